@@ -1,0 +1,1 @@
+"""What comes with the program: words in each language, fonts, templates, names of places."""
