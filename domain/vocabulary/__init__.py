@@ -1,0 +1,1 @@
+"""The controlled vocabularies of the field, one submodule per subject; import the submodules."""

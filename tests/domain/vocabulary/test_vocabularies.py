@@ -1,0 +1,71 @@
+"""What every vocabulary promises: stable codes, labels to translate, plain strings on the wire."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+
+import msgspec
+import pytest
+
+from domain.vocabulary import catalogue
+from domain.vocabulary.countries import Country
+from domain.vocabulary.term import Term
+
+every_vocabulary = pytest.mark.parametrize(
+    "vocabulary", catalogue.VOCABULARIES, ids=lambda each: each.__name__
+)
+
+
+@every_vocabulary
+def test_no_code_is_given_to_two_terms(vocabulary: type[Term]) -> None:
+    assert len(vocabulary.__members__) == len({term.value for term in vocabulary})
+
+
+@every_vocabulary
+def test_labels_are_words_and_differ_inside_a_vocabulary(vocabulary: type[Term]) -> None:
+    labels = [term.label for term in vocabulary]
+    assert all(label and label == label.strip() for label in labels)
+    assert len(set(labels)) == len(labels)
+
+
+@every_vocabulary
+def test_huridocs_codes_have_the_shape_of_huridocs_codes(vocabulary: type[Term]) -> None:
+    for term in vocabulary:
+        assert re.fullmatch(r"(\d{2}|\d{4}( \d{2}){0,4})?", term.huridocs), term
+        assert not term.huridocs.endswith("00")
+
+
+@every_vocabulary
+def test_codes_are_lower_snake_case_but_for_countries(vocabulary: type[Term]) -> None:
+    shape = r"[A-Z]{2}" if vocabulary is Country else r"[a-z0-9]+(_[a-z0-9]+)*"
+    assert all(re.fullmatch(shape, term.value) for term in vocabulary)
+
+
+@every_vocabulary
+def test_terms_travel_as_their_code_alone(vocabulary: type[Term]) -> None:
+    for term in vocabulary:
+        wire = msgspec.json.encode(term)
+        assert wire == f'"{term.value}"'.encode()
+        assert msgspec.json.decode(wire, type=vocabulary) is term
+
+
+@every_vocabulary
+def test_unknown_is_called_the_same_everywhere(vocabulary: type[Term]) -> None:
+    if "UNKNOWN" in vocabulary.__members__:
+        assert vocabulary["UNKNOWN"].value == ("ZZ" if vocabulary is Country else "unknown")
+
+
+def test_the_catalogue_lists_every_vocabulary_there_is() -> None:
+    assert set(catalogue.VOCABULARIES) == set(Term.__subclasses__())
+    assert len(catalogue.VOCABULARIES) == len(set(catalogue.VOCABULARIES))
+
+
+def test_the_messages_are_the_labels_of_all_terms() -> None:
+    terms = list(chain.from_iterable(catalogue.VOCABULARIES))
+    assert list(catalogue.messages()) == [term.label for term in terms]
+
+
+def test_a_code_that_no_vocabulary_has_is_refused() -> None:
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.json.decode(b'"atlantis"', type=Country)
