@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from domain.vocabulary import (
     appeals,
+    asks,
     authorities,
     cases,
+    context,
     countries,
     events,
     law,
@@ -67,7 +69,10 @@ VOCABULARIES: tuple[type[Term], ...] = (
     appeals.Impact,
     appeals.AppealPriority,
     appeals.AppealStatus,
+    asks.Ask,
+    asks.NormSide,
     cases.CaseStatus,
+    context.ContextTopic,
     countries.Country,
 )
 

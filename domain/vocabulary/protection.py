@@ -9,7 +9,7 @@ class Publicity(Term):
     """How far a matter may be carried, from the quietest to the most public."""
 
     NOBODY = "nobody", "Nobody outside"
-    QUIET_DIPLOMACY = "quiet_diplomacy", "Quiet diplomacy only"
+    QUIET = "quiet", "Quiet diplomacy only"
     UN_CONFIDENTIAL = "un_confidential", "United Nations, confidential"
     PARTNER = "partner", "Partner organisations"
     PUBLIC = "public", "Public"

@@ -27,12 +27,13 @@ class SourceKind(Term):
 class Reliability(Term):
     """How far the source can be trusted: Admiralty letters A to F. Codes: HURIDOCS MT42."""
 
-    A = "a", "A: reliable in every instance", "01"
-    B = "b", "B: usually reliable"
-    C = "c", "C: fairly reliable"
-    D = "d", "D: often not reliable"
-    E = "e", "E: not reliable"
-    F = "f", "F: cannot be judged"
+    A = "A", "A: reliable in every instance", "01"
+    B = "B", "B: usually reliable"
+    C = "C", "C: fairly reliable"
+    D = "D", "D: often not reliable"
+    E = "E", "E: not reliable"
+    F = "F", "F: cannot be judged"
+    UNKNOWN = "unknown", "Not graded"
 
 
 class Credibility(Term):
@@ -44,6 +45,7 @@ class Credibility(Term):
     FOUR = "4", "4: doubtful"
     FIVE = "5", "5: improbable"
     SIX = "6", "6: cannot be judged"
+    UNKNOWN = "unknown", "Not graded"
 
 
 class SourceConnection(Term):

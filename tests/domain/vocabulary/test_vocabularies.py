@@ -10,6 +10,7 @@ import pytest
 
 from domain.vocabulary import catalogue
 from domain.vocabulary.countries import Country
+from domain.vocabulary.sources import Reliability
 from domain.vocabulary.term import Term
 
 every_vocabulary = pytest.mark.parametrize(
@@ -37,8 +38,8 @@ def test_huridocs_codes_have_the_shape_of_huridocs_codes(vocabulary: type[Term])
 
 
 @every_vocabulary
-def test_codes_are_lower_snake_case_but_for_countries(vocabulary: type[Term]) -> None:
-    shape = r"[A-Z]{2}" if vocabulary is Country else r"[a-z0-9]+(_[a-z0-9]+)*"
+def test_codes_are_lower_snake_case_but_for_those_of_a_standard(vocabulary: type[Term]) -> None:
+    shape = {Country: r"[A-Z]{2}", Reliability: r"[A-F]|unknown"}.get(vocabulary, r"[a-z0-9]+(_[a-z0-9]+)*")
     assert all(re.fullmatch(shape, term.value) for term in vocabulary)
 
 
