@@ -16,6 +16,9 @@ from hypothesis import HealthCheck, settings
 # Before the first import of Qt.  A test that wants a real window starts Xvfb and a process of its own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# Where mkfs stands, for somebody who is not root.
+os.environ["PATH"] = os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin", "/sbin"])
+
 # Machines differ in speed: an example is never failed for its time.  No database: a run leaves nothing in the tree.
 settings.register_profile("short", deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("long", settings.get_profile("short"), max_examples=5_000)

@@ -1,0 +1,71 @@
+"""Every check of the project in its order, as `python3 start.py test` runs them.
+
+One that fails does not stop the rest: whoever waited for the run gets the whole list.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+FULLY_COVERED = ("crypto/*", "domain/redaction/*", "storage/header.py", "storage/migrate.py")
+"""Where a branch that no test takes could cost somebody's safety or somebody's notebook."""
+
+NO_TEST_CHOSEN = 5
+"""pytest's exit code when no test was chosen; fair for the tests that run alone, of which there may be none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One command that must succeed."""
+
+    name: str
+    command: tuple[str, ...]
+    accepted: tuple[int, ...] = (0,)
+
+
+def checks(*, long: bool) -> Iterator[Check]:
+    """All checks; `long` adds the tortures of many minutes.  Which room may import which is a test (test_architecture.py)."""
+    yield Check(name="format", command=("ruff", "format", "--check", "--quiet", "."))
+    yield Check(name="rules", command=("ruff", "check", "--quiet", "."))
+    yield Check(name="types", command=("mypy",))
+    pytest = ("pytest", "--quiet", "--cov", "--cov-report=", *(("--long",) if long else ()))
+    together = ("-m", "not alone", "-n", str(os.cpu_count() or 1), "--dist", "worksteal")
+    yield Check(name="tests", command=(*pytest, *together))
+    yield Check(
+        name="tests that run alone",
+        command=(*pytest, "--cov-append", "-m", "alone"),
+        accepted=(0, NO_TEST_CHOSEN),
+    )
+    gate = ("coverage", "report", "--fail-under=100", f"--include={','.join(FULLY_COVERED)}")
+    yield Check(name="coverage of every branch where it counts", command=gate)
+
+
+def failed(check: Check) -> bool:
+    """Run one check with its output on the terminal; whether it failed."""
+    sys.stdout.write(f"\n== {check.name}\n")
+    sys.stdout.flush()
+    began = time.monotonic()
+    code = subprocess.run([sys.executable, "-m", *check.command], check=False).returncode
+    sys.stdout.write(
+        f"-- {'ok' if code in check.accepted else 'FAILED'} after {time.monotonic() - began:.0f} s\n"
+    )
+    return code not in check.accepted
+
+
+def main(arguments: list[str]) -> int:
+    """Run all checks; the exit code for the shell."""
+    if not set(arguments) <= {"--long"}:
+        sys.stderr.write("usage: start.py test [--long]\n")
+        return 2
+    failures = [check.name for check in checks(long="--long" in arguments) if failed(check)]
+    sys.stdout.write(f"\nFailed: {', '.join(failures)}.\n" if failures else "\nEvery check passed.\n")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
