@@ -11,6 +11,7 @@ from domain.vocabulary import (
     cases,
     context,
     countries,
+    custody,
     events,
     law,
     norms,
@@ -73,6 +74,7 @@ VOCABULARIES: tuple[type[Term], ...] = (
     asks.NormSide,
     cases.CaseStatus,
     context.ContextTopic,
+    custody.CustodyStatus,
     countries.Country,
 )
 

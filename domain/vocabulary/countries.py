@@ -6,7 +6,11 @@ from domain.vocabulary.term import Term
 
 
 class Country(Term):
-    """A country. The stored code is ISO 3166-1 alpha-2; ZZ (user-assigned there) stands for a country not known."""
+    """A country, by ISO 3166-1 alpha-2 code.
+
+    Three codes stand for what is no country: UN (reserved there for the United Nations), and XX and ZZ of the
+    range that ISO leaves to users.
+    """
 
     KP = "KP", "North Korea"
     CN = "CN", "China"
@@ -55,5 +59,6 @@ class Country(Term):
     FI = "FI", "Finland"
     AU = "AU", "Australia"
     NZ = "NZ", "New Zealand"
+    INTERNATIONAL = "UN", "International"
     OTHER = "XX", "Another country"
     UNKNOWN = "ZZ", "Not known"
