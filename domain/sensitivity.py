@@ -85,14 +85,17 @@ def _guard(hint: Any) -> Guard:
 
 def guard_of(record: Any, field: str, protections: tuple[Protection, ...] = ()) -> Guard:
     """The guard in force for one field of one record, with what a person changed."""
-    default = guards_of(type(record))[field]
+    record_type: type = type(record)
+    default = guards_of(record_type)[field]
     for protection in protections:
         if protection.field == field:
             return Guard(default.kind, protection.sensitivity)
     return default
 
 
-def lowered(record_type: type, before: tuple[Protection, ...], after: tuple[Protection, ...]) -> tuple[str, ...]:
+def lowered(
+    record_type: type, before: tuple[Protection, ...], after: tuple[Protection, ...]
+) -> tuple[str, ...]:
     """The fields whose protection is weaker after than before; each goes into the audit log."""
     order = list(Sensitivity)
     defaults = guards_of(record_type)

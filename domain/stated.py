@@ -55,7 +55,9 @@ class Stated(Generic[T]):
 
     def __post_init__(self) -> None:
         if not 0 <= self.working < len(self.accounts):
-            raise ImpossibleRecord("A stated value needs at least one account, and one of them as the working one.")
+            raise ImpossibleRecord(
+                "A stated value needs at least one account, and one of them as the working one."
+            )
 
     @property
     def working_account(self) -> Account[T]:
@@ -73,6 +75,8 @@ class Stated(Generic[T]):
         return any(account.value != self.working_value for account in self.accounts)
 
 
-def stated(value: T, *, source: SourceId | None = None, words: str = "", certainty: Certainty = Certainty.REPORTED) -> Stated[T]:
+def stated(
+    value: T, *, source: SourceId | None = None, words: str = "", certainty: Certainty = Certainty.REPORTED
+) -> Stated[T]:
     """A value with a single account."""
     return Stated(accounts=(Account(value=value, source=source, words=words, certainty=certainty),))
