@@ -34,7 +34,7 @@ class EventKind(Term):
     FORCED_RETURN = "forced_return", "Returned by force", "3801 01"
     SENTENCE = "sentence", "Sentenced"
     CAMP_TRANSFER = "camp_transfer", "Sent to a camp"
-    ILL_TREATMENT = "ill_treatment", "Ill-treated or tortured"
+    ILL_TREATMENT = "ill_treatment", "Ill-treated or tortured", "0201"
     FORCED_ABORTION = "forced_abortion", "Forced abortion", "0801 03"
     MEDICAL = "medical", "Medical event"
     DEATH = "death", "Died"
@@ -147,7 +147,7 @@ class EventLinkKind(Term):
 
     PRECEDES = "precedes", "Comes before", "01"
     FOLLOWS = "follows", "Comes after"
-    CAUSES = "causes", "Led to"
+    CAUSES = "causes", "Led to", "03"
     CAUSED_BY = "caused_by", "Was brought about by"
     SAME_TIME = "same_time", "Happened at the same time"
     PART_OF = "part_of", "Is part of"

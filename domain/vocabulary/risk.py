@@ -11,7 +11,7 @@ class RiskKind(Term):
     REFOULEMENT = "refoulement", "Return by force", "3801 01"
     HAND_OVER_TO_THIRD_STATE = "hand_over_to_third_state", "Hand-over to a third State"
     CAMP = "camp", "Transfer to a camp"
-    TORTURE = "torture", "Torture or ill-treatment"
+    TORTURE = "torture", "Torture or ill-treatment", "0201"
     EXECUTION = "execution", "Execution", "0101 01"
     FORCED_ABORTION = "forced_abortion", "Forced abortion", "0801 03"
     TRAFFICKING = "trafficking", "Trafficking"

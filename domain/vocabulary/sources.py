@@ -28,11 +28,11 @@ class Reliability(Term):
     """How far the source can be trusted: Admiralty letters A to F. Codes: HURIDOCS MT42."""
 
     A = "A", "A: reliable in every instance", "01"
-    B = "B", "B: usually reliable"
-    C = "C", "C: fairly reliable"
-    D = "D", "D: often not reliable"
-    E = "E", "E: not reliable"
-    F = "F", "F: cannot be judged"
+    B = "B", "B: usually reliable", "02"
+    C = "C", "C: fairly reliable", "03"
+    D = "D", "D: often not reliable", "04"
+    E = "E", "E: not reliable", "05"
+    F = "F", "F: cannot be judged", "99"
     UNKNOWN = "unknown", "Not graded"
 
 
@@ -52,25 +52,25 @@ class SourceConnection(Term):
     """How the source is connected with what happened. Codes: HURIDOCS MT19."""
 
     VICTIM = "victim", "The person concerned", "0101"
-    WITNESS = "witness", "Eyewitness"
-    PERPETRATOR = "perpetrator", "Somebody who took part in it"
-    RELATIVE = "relative", "Relative of the person"
-    COLLEAGUE = "colleague", "Friend, neighbour or fellow worker"
+    WITNESS = "witness", "Eyewitness", "0102"
+    PERPETRATOR = "perpetrator", "Somebody who took part in it", "0103"
+    RELATIVE = "relative", "Relative of the person", "0201 01"
+    COLLEAGUE = "colleague", "Friend, neighbour or fellow worker", "0201"
     FELLOW_DETAINEE = "fellow_detainee", "Held with the person"
-    THIRD_PARTY = "third_party", "Somebody who was told, or a reporter"
-    LAWYER = "lawyer", "Lawyer"
-    MEDICAL = "medical", "Doctor or nurse"
-    NGO = "ngo", "Worker of an organisation"
+    THIRD_PARTY = "third_party", "Somebody who was told, or a reporter", "03"
+    LAWYER = "lawyer", "Lawyer", "0401"
+    MEDICAL = "medical", "Doctor or nurse", "0402"
+    NGO = "ngo", "Worker of an organisation", "0404"
     OFFICIAL = "official", "Official"
     GUIDE = "guide", "Guide or broker"
     OTHER = "other", "Other"
-    UNKNOWN = "unknown", "Not known"
+    UNKNOWN = "unknown", "Not known", "99"
 
 
 class MaterialKind(Term):
     """What the information came as. Codes: HURIDOCS MT16 (types of source material)."""
 
-    INTERVIEW = "interview", "Interview"
+    INTERVIEW = "interview", "Interview", "0914 20 05 18 01"
     VICTIM_TESTIMONY = "victim_testimony", "Testimony of the person"
     WITNESS_TESTIMONY = "witness_testimony", "Testimony of a witness"
     CONVERSATION = "conversation", "Conversation"
@@ -81,9 +81,9 @@ class MaterialKind(Term):
     QUESTIONNAIRE = "questionnaire", "Questionnaire"
     PHOTOGRAPH = "photograph", "Photograph"
     VIDEO = "video", "Video"
-    AUDIO = "audio", "Sound recording"
+    AUDIO = "audio", "Sound recording", "0121 04 09 15 01"
     SATELLITE_IMAGE = "satellite_image", "Satellite image"
-    COURT_RECORD = "court_record", "Court record"
+    COURT_RECORD = "court_record", "Court record", "0315 21 18 20 01"
     POLICE_RECORD = "police_record", "Police or prison record"
     OFFICIAL_STATEMENT = "official_statement", "Official statement"
     MEDICAL_RECORD = "medical_record", "Medical record"
@@ -94,7 +94,7 @@ class MaterialKind(Term):
     ONLINE_POST = "online_post", "Online post"
     OWN_NOTES = "own_notes", "Own notes"
     OTHER = "other", "Other"
-    UNKNOWN = "unknown", "Not known"
+    UNKNOWN = "unknown", "Not known", "99"
 
 
 class Verification(Term):
@@ -106,7 +106,7 @@ class Verification(Term):
     CONFIRMED = "confirmed", "Confirmed", "01"
     CONTRADICTED = "contradicted", "Contradicted"
     RETRACTED = "retracted", "Taken back by the source"
-    UNKNOWN = "unknown", "Not known"
+    UNKNOWN = "unknown", "Not known", "99"
 
 
 class Certainty(Term):

@@ -23,15 +23,23 @@ class Disclosure(Term):
         "Contact with a human rights organisation permitted",
         "0101 01 04",
     )
-    CONTACT_REFUSED = "contact_refused", "Place disclosed, contact refused"
-    FAMILY_REFUSED = "family_refused", "Contact with family refused"
-    COUNSEL_REFUSED = "counsel_refused", "Contact with a lawyer refused"
-    HUMANITARIAN_REFUSED = "humanitarian_refused", "Contact with a humanitarian organisation refused"
-    RIGHTS_BODY_REFUSED = "rights_body_refused", "Contact with a human rights organisation refused"
-    LOCATION_NOT_DISCLOSED = "location_not_disclosed", "Capture acknowledged, place not disclosed"
-    DENIED = "denied", "Capture denied"
+    CONTACT_REFUSED = "contact_refused", "Place disclosed, contact refused", "0101 02"
+    FAMILY_REFUSED = "family_refused", "Contact with family refused", "0101 02 01"
+    COUNSEL_REFUSED = "counsel_refused", "Contact with a lawyer refused", "0101 02 02"
+    HUMANITARIAN_REFUSED = (
+        "humanitarian_refused",
+        "Contact with a humanitarian organisation refused",
+        "0101 02 03",
+    )
+    RIGHTS_BODY_REFUSED = (
+        "rights_body_refused",
+        "Contact with a human rights organisation refused",
+        "0101 02 04",
+    )
+    LOCATION_NOT_DISCLOSED = "location_not_disclosed", "Capture acknowledged, place not disclosed", "0102"
+    DENIED = "denied", "Capture denied", "02"
     OTHER = "other", "Other"
-    UNKNOWN = "unknown", "Not known"
+    UNKNOWN = "unknown", "Not known", "99"
 
 
 class ContactKind(Term):
