@@ -1,0 +1,79 @@
+"""What is searched: the text that goes into the index, and the question that is put to it.
+
+The index is an FTS5 table tokenised by `unicode61 remove_diacritics 2`, which knows words only by the spaces between them.  Chinese, Korean
+and Thai have none, or not where a reader looks, so each of their characters becomes a word of its own and a run of them is found as a phrase.
+Hangul syllables go in as their letters: while the last one is being composed (처 on the way to 철), it is the beginning of the whole one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+TOKENIZER = "unicode61 remove_diacritics 2"
+"""What both functions here are made for; with "remove_diacritics 1" the letters with two marks of Vietnamese keep theirs."""
+
+LONGEST_QUESTION = 200
+"""Characters looked at; FTS5 refuses an expression of more than 256 parts."""
+
+# Format characters, variation selectors and the blank letters of Hangul: they are not seen, so nobody can search them.
+_UNSEEN = re.compile(
+    "[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff]"
+)
+
+_APOSTROPHE_IN_A_WORD = re.compile(r"(?<=\w)['`\u2018\u2019\u02bb\u02bc\u02b9](?=\w)")
+"""P'yŏngyang and Xi'an are also written without it."""
+
+# Forms that no removal of marks brings together: the Vietnamese đ, and the wide ASCII of East Asian keyboards.
+_SAME_LETTER = {ord("đ"): "d", ord("Đ"): "D", **{wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}}
+
+# Scripts written without spaces, each character with the marks that follow it: Thai and Lao, Burmese, Khmer, kana and bopomofo, Chinese
+# characters; then Hangul letters, letters standing alone, and syllables.
+_CUT = re.compile(
+    "([\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46\u0e50-\u0e59\u0e81-\u0eb0\u0eb2\u0eb3\u0ebd-\u0ec6\u0ed0-\u0edf\u1000-\u102a\u103f-\u1055"
+    "\u1780-\u17b3\u17e0-\u17e9\u3005-\u3007\u3021-\u3029\u3040-\u3098\u309b-\u312f\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff"
+    "\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u3131-\u318e\uac00-\ud7a3])"
+    "[\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u1056-\u109d\u17b4-\u17d3\u17dd"
+    "\u3099\u309a]*"
+)
+
+_SOMETHING = re.compile(r"[^\W_]")
+
+# What ends a string of the expression, or cannot be in one: the quote, control characters, halves of surrogate pairs.
+_UNSAFE = re.compile('["\x00-\x1f\x7f-\x9f\ud800-\udfff]')
+
+# Keyboards put a lone consonant out as a compatibility letter, syllables hold it as an initial: Unicode Standard, chapter 18.6.
+_INITIALS = dict(zip("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ", map(chr, range(0x1100, 0x1113)), strict=True))
+
+
+def indexed_text(text: str) -> str:
+    """A text as it goes into the index: same words, CJK, Hangul and Thai characters apart, unseen characters out."""
+    if text.isascii():
+        return _APOSTROPHE_IN_A_WORD.sub("", text) if "'" in text or "`" in text else text
+    text = _UNSEEN.sub("", unicodedata.normalize("NFC", text)).translate(_SAME_LETTER)
+    return _CUT.sub(_apart, _APOSTROPHE_IN_A_WORD.sub("", text))
+
+
+def _apart(match: re.Match[str]) -> str:
+    character = match[1]
+    if "\u3131" <= character <= "\u318e":
+        return f" {_INITIALS.get(character, '')} "
+    return f" {unicodedata.normalize('NFD', character)} "
+
+
+def match_expression(typed: str) -> str | None:
+    """What was typed as an FTS5 MATCH expression; None when there is nothing in it to search for.
+
+    Every word must be found, in any order; what is written without a space is one word ("2015년", "mong-cai").  The last word may be only
+    begun, until a space follows it.  A single consonant, on the way to a syllable, is not yet searched for.  No typing makes a syntax error.
+    """
+    typed = _UNSAFE.sub(" ", typed[:LONGEST_QUESTION])
+    words = [_UNSAFE.sub(" ", indexed_text(word)).strip() for word in typed.split()]
+    phrases = [f'"{word}"' for word in words if _SOMETHING.search(word) and word not in _INITIALS.values()]
+    if not phrases:
+        return None
+    is_begun = not typed[-1].isspace() and f'"{words[-1]}"' == phrases[-1]
+    return " ".join(phrases) + (" *" if is_begun else "")
