@@ -93,7 +93,7 @@ def prepare(purpose: str) -> str:
         return problem
     say("Installing what Fieldbook stands on; this happens once.")
     install = [
-        *("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"),
+        *("-m", "pip", "install", "--quiet", "--quiet", "--disable-pip-version-check", "--no-input"),
         *("--require-hashes", "--only-binary=:all:", "--requirement", str(LOCKS[purpose])),
     ]
     if subprocess.run([str(PYTHON), *install], stdout=sys.stderr, check=False).returncode:
