@@ -51,11 +51,13 @@ TEST_PROGRAMS = {
     "age": "age",
     "mcopy": "mtools",
     "mkfs.vfat": "dosfstools",
+    "mount": "mount",
     "msgfmt": "gettext",
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
     "ssh-keygen": "openssh-client",
     "strace": "strace",
+    "tar": "tar",
     "xdotool": "xdotool",
 }
 """Foreign programs by which tests prove what we wrote → the Debian package of each.  Fieldbook itself calls none of them."""
