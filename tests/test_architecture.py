@@ -197,6 +197,17 @@ def test_no_file_names_a_machine_a_host_of_packages_or_an_address_of_the_network
     assert found == []
 
 
+def test_every_link_between_our_pages_leads_somewhere() -> None:
+    dead = [
+        f"{place_of(page)} {target}"
+        for page in all_texts()
+        if page.suffix == ".md"
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+        if not (page.parent / target).exists()
+    ]
+    assert dead == []
+
+
 def test_a_fresh_machine_gets_every_program_that_a_test_needs() -> None:
     needed = {
         argument.value
