@@ -1,0 +1,203 @@
+"""The document that the template draws: sections of facts, tables and lists, made of short pieces of text.
+
+Each piece says where its text comes from.  The gate needs that: a word of the form itself ("May") may stand on the page although somebody in
+the case is called so, a word of the case may not.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class Origin(StrEnum):
+    """Where the text of a piece comes from."""
+
+    FORM = "form"
+    """The program: a heading, a label, a term of a vocabulary.  The same for everybody."""
+    PHRASE = "phrase"
+    """A sentence of the program with dates or numbers in it."""
+    CASE = "case"
+    """The redacted case: a place, an authority, a label of a person."""
+
+
+class Look(StrEnum):
+    """How a piece is drawn."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    MUTED = "muted"
+    TOKEN = "token"  # noqa: S105 - a label instead of a name, not a secret
+    """In a box whose width is the same for everybody, so that it says nothing about the name behind it."""
+    WITHHELD = "withheld"
+    """The mark of something that may exist and is not shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words of one origin and one look; never a line end in it."""
+
+    text: str
+    origin: Origin = Origin.FORM
+    look: Look = Look.PLAIN
+
+
+Line = tuple[Piece, ...]
+"""Pieces that follow each other with a space between them."""
+
+Cell = tuple[Line, ...]
+"""Lines below each other."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """Labels and what stands beside them."""
+
+    rows: tuple[tuple[Piece, Cell], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of a table: its heading and its share of the width (the sum over a table does not matter)."""
+
+    heading: Piece
+    share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row of a table; one cell for each column."""
+
+    cells: tuple[Cell, ...]
+    is_rival: bool = False
+    """Another account of what the row above says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows under headings, which are repeated on each page."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Items:
+    """A list."""
+
+    lines: tuple[Line, ...]
+
+
+Block = Facts | Table | Items | Line
+"""A Line alone is a paragraph."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A heading and what stands under it."""
+
+    heading: Piece
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """All that one summary draws."""
+
+    language: str
+    families: tuple[str, ...]
+    """Fonts, in the order in which a character is looked for."""
+    title: Piece
+    subtitle: Line
+    lead: tuple[Line, ...]
+    """What the document is, before the first section."""
+    sections: tuple[Section, ...]
+    footer: Line
+    """At the foot of each page, beside its number."""
+    page_number: str
+    """"Page {page} of {pages}", in the language of the document."""
+
+    @property
+    def pdf_language(self) -> str:
+        """The language as files name it (RFC 5646): "zh-CN" for the catalogue zh_CN."""
+        return self.language.replace("_", "-")
+
+    @property
+    def file_words(self) -> str:
+        """What the file says beside its pages."""
+        return f"{self.title.text} {self.pdf_language}"
+
+    def page_label(self, page: int, pages: int) -> str:
+        """What stands at the foot of a page about its number."""
+        return self.page_number.replace("{page}", str(page)).replace("{pages}", str(pages))
+
+    def json(self) -> str:
+        """The one thing that typst gets."""
+        return json.dumps(_plain(self), ensure_ascii=False, sort_keys=True)
+
+    def body(self) -> Iterator[Piece]:
+        """Yield each piece that is drawn once, in the order of reading."""
+        yield self.title
+        yield from self.subtitle
+        for line in self.lead:
+            yield from line
+        for section in self.sections:
+            yield section.heading
+            for block in section.blocks:
+                yield from _pieces(block)
+
+    def texts(self) -> Iterator[str]:
+        """Yield each text that reaches the page, digits of page numbers included."""
+        yield from (piece.text for piece in self.body())
+        yield from self.repeated()
+        yield self.page_number + "0123456789[]–"
+
+    def repeated(self) -> Iterator[str]:
+        """Yield each text that may stand on several pages."""
+        for line in (
+            self.footer,
+            *(tuple(column.heading for column in table.columns) for table in self.tables()),
+        ):
+            yield from (piece.text for piece in line)
+
+    def tables(self) -> Iterator[Table]:
+        """Yield each table."""
+        for section in self.sections:
+            yield from (block for block in section.blocks if isinstance(block, Table))
+
+
+def _pieces(block: Block) -> Iterator[Piece]:
+    match block:
+        case Facts(rows=rows):
+            for label, cell in rows:
+                yield label
+                yield from _of_cell(cell)
+        case Table(columns=columns, rows=table_rows):
+            yield from (column.heading for column in columns)
+            for row in table_rows:
+                for cell in row.cells:
+                    yield from _of_cell(cell)
+        case Items(lines=lines):
+            yield from _of_cell(lines)
+        case _:
+            yield from block
+
+
+def _of_cell(cell: Cell) -> Iterator[Piece]:
+    for line in cell:
+        yield from line
+
+
+def _plain(value: Any) -> Any:
+    """Dictionaries, lists and strings; the template asks `kind` what a block is."""
+    if isinstance(value, Piece):
+        return {"text": value.text, "look": value.look}
+    if isinstance(value, str | int | float | bool):
+        return value
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    names = type(value).__dataclass_fields__
+    return {"kind": type(value).__name__.lower(), **{name: _plain(getattr(value, name)) for name in names}}

@@ -1,0 +1,178 @@
+"""What the pages draw, read from their content streams (ISO 32000-1, 7.8.2 and 9.4): runs of text, and shapes without text.
+
+Only the operators that typst writes for such a document are known.  Any other is refused: clipping, images, forms, and the text rendering
+modes that draw nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+import pikepdf
+
+from export.summary.gate.broken import Rule, demand
+from export.summary.gate.mapping import Mapping, mapping
+from export.summary.gate.shapes import check
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some text drawn in one go."""
+
+    text: str
+    page: int
+    """Counted from 1."""
+    is_repetition: bool
+    """Whether the page repeats it (its foot, the headings of a continued table); otherwise it is the document's own text."""
+
+
+_SILENT = frozenset({"w", "M", "CS", "SCN", "cs", "m", "l", "c", "h", "f", "S"})
+"""Lines, filled shapes, colour spaces."""
+
+_SMALLEST = 6
+"""Points; smaller text is not meant for readers."""
+
+_LIGHTEST = Decimal("0.45")
+"""Of 1; text of a lighter colour is hard to see."""
+
+_UPRIGHT = [1, 0, 0, -1]
+"""typst counts from the top of the page and turns every run over."""
+
+
+def runs(file: pikepdf.Pdf, language: str) -> Iterator[Run]:
+    """Yield every run of text of the file, in the order of drawing.
+
+    Raises:
+        Broken: a page does something that no page of a summary does (a), or draws a glyph that is no character (b).
+    """
+    mappings: dict[tuple[int, int], Mapping] = {}
+    for number, page in enumerate(file.pages, start=1):
+        fonts = {}
+        for key, font in page.obj.Resources.Font.items():
+            if font.objgen not in mappings:
+                mappings[font.objgen] = mapping(font)
+            fonts[key] = mappings[font.objgen]
+        yield from _Page(number, page, fonts, language).runs()
+    demand(all(each.is_used_up for each in mappings.values()), Rule.MAPPING)
+
+
+class _Page:
+    """The reading of one page; positions are in points from its lower left corner."""
+
+    def __init__(self, number: int, page: pikepdf.Page, fonts: dict[str, Mapping], language: str) -> None:
+        self._number = number
+        self._page = page
+        self._width, self._height = (Decimal(str(side)) for side in list(page.obj.MediaBox)[2:])
+        self._fonts = fonts
+        self._language = language
+        self._marked: bool | None = None
+        """Inside marked content: whether it is a repetition."""
+        self._origin: tuple[Decimal, Decimal] | None = None
+        """Set between q and Q by cm, once."""
+        self._is_saved = False
+        self._start = (Decimal(0), Decimal(0))
+        self._colour = Decimal(1)
+        self._font: Mapping | None = None
+        self._size = Decimal(0)
+        self._known: dict[str, Callable[..., None]] = {
+            "q": self._save,
+            "Q": self._restore,
+            "cm": self._place,
+            "BDC": self._open,
+            "EMC": self._close,
+            "scn": self._fill,
+            "BT": self._begin,
+            "ET": self._end,
+            "Tr": self._mode,
+            "Tf": self._set,
+            "Tm": self._move,
+        }
+
+    def runs(self) -> Iterator[Run]:
+        for instruction in pikepdf.parse_content_stream(self._page):
+            operator, operands = str(instruction.operator), list(instruction.operands)
+            if operator in ("Tj", "TJ"):
+                yield self._shown(list(operands[0]) if operator == "TJ" else operands)
+            elif operator in self._known:
+                self._known[operator](*operands)
+            else:
+                check(operator in _SILENT)
+        check(self._marked is None and not self._is_saved)
+
+    def _save(self) -> None:
+        check(not self._is_saved)
+        self._is_saved, self._origin, self._colour, self._font = True, None, Decimal(1), None
+
+    def _restore(self) -> None:
+        check(self._is_saved)
+        self._is_saved = False
+
+    def _place(self, *matrix: Any) -> None:
+        check(self._is_saved and self._origin is None and list(matrix[:4]) == _UPRIGHT)
+        self._origin = (Decimal(matrix[4]), Decimal(matrix[5]))
+
+    def _open(self, tag: Any, properties: Any) -> None:
+        check(self._marked is None and isinstance(properties, pikepdf.Dictionary))
+        known = _ARTIFACT if tag == "/Artifact" else _TEXT
+        check(tag in ("/Artifact", "/Span"))
+        for key, value in properties.items():
+            check(known.get(key, _refused)(value) or (key == "/Lang" and str(value) == self._language))
+        check("/MCID" in properties or tag == "/Artifact")
+        self._marked = tag == "/Artifact"
+
+    def _close(self) -> None:
+        check(self._marked is not None and not self._is_saved)
+        self._marked = None
+
+    def _fill(self, *colour: Any) -> None:
+        self._colour = max(Decimal(part) for part in colour)
+
+    def _begin(self) -> None:
+        check(self._origin is not None and self._marked is not None)
+        self._font = None
+
+    def _end(self) -> None:
+        check(self._font is not None)
+
+    def _mode(self, mode: Any) -> None:
+        check(mode == 0)
+
+    def _set(self, font: Any, size: Any) -> None:
+        check(str(font) in self._fonts and size >= _SMALLEST)
+        self._font, self._size = self._fonts[str(font)], Decimal(size)
+
+    def _move(self, *matrix: Any) -> None:
+        check(list(matrix[:4]) == _UPRIGHT and self._origin is not None)
+        if self._origin is not None:
+            self._start = (self._origin[0] + Decimal(matrix[4]), self._origin[1] - Decimal(matrix[5]))
+
+    def _shown(self, parts: list[Any]) -> Run:
+        """What Tj and TJ draw: strings of glyphs, and between them how far to move back, in thousandths of the size."""
+        check(self._font is not None and self._colour <= _LIGHTEST and self._marked is not None)
+        text, width = "", Decimal(0)
+        for part in parts:
+            if isinstance(part, pikepdf.String):
+                read, advance = self._font.read(bytes(part)) if self._font else ("", Decimal(0))
+                text, width = text + read, width + advance
+            else:
+                width -= Decimal(part)
+        left, foot = self._start
+        check(left >= 0 and left + width * self._size / 1000 <= self._width and 0 <= foot <= self._height)
+        return Run(text, self._number, is_repetition=bool(self._marked))
+
+
+def _refused(_: object) -> bool:
+    return False
+
+
+_TEXT: dict[str, Callable[[Any], bool]] = {"/MCID": lambda value: isinstance(value, int)}
+
+_ARTIFACT: dict[str, Callable[[Any], bool]] = {
+    "/Type": lambda value: str(value) in ("/Layout", "/Pagination"),
+    "/Subtype": lambda value: str(value) in ("/Header", "/Footer"),
+    "/Attached": lambda value: [str(side) for side in value] in (["/Top"], ["/Bottom"]),
+    "/BBox": lambda value: all(isinstance(side, int | Decimal) for side in value),
+}

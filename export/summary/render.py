@@ -1,0 +1,59 @@
+"""A document becomes a PDF: typst in memory, then whatever names a program or an instant is taken out.
+
+Nothing is read but the template and the fonts, nothing is written; the same document gives the same bytes on every run.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from io import BytesIO
+
+import pikepdf
+import typst
+
+from export.summary.document import Document
+from export.summary.errors import NotRendered
+from export.summary.fonts import check_drawable, fonts
+from export.summary.metadata import described, written
+
+
+def rendered(document: Document) -> bytes:
+    """The document as a tagged PDF (PDF/UA-1) with subsets of our own fonts.
+
+    Raises:
+        CharactersMissing: the fonts cannot draw all of it.
+        FontsDamaged: the fonts are not the released ones.
+        NotRendered: typst refused it.
+    """
+    check_drawable(document.texts())
+    here = files("export.summary")
+    try:
+        # The root is where the template could read from; it reads nothing.  Packages would be looked for on the network: none is imported.
+        compiler = typst.Compiler(
+            here.joinpath("template.typ").read_bytes(),
+            root=str(here),
+            font_paths=fonts(),
+            ignore_system_fonts=True,
+            sys_inputs={"document": document.json()},
+        )
+        pdf = compiler.compile(format="pdf", pdf_standards=["ua-1"])
+    except typst.TypstError:
+        raise NotRendered from None
+    if not isinstance(pdf, bytes):
+        raise NotRendered
+    return _without_maker(pdf, document)
+
+
+def _without_maker(pdf: bytes, document: Document) -> bytes:
+    """The same pages without the program's name and version, and with an identifier that comes from the bytes alone."""
+    with pikepdf.open(BytesIO(pdf)) as file:
+        del file.trailer.Info
+        del file.trailer.ID
+        del file.Root.Outlines
+        file.Root.Metadata = pikepdf.Stream(
+            file,
+            described(document.title.text, document.pdf_language),
+            Type=pikepdf.Name.Metadata,
+            Subtype=pikepdf.Name.XML,
+        )
+        return written(file)
