@@ -1,0 +1,112 @@
+"""Keys of a name: words of letters and digits that its spellings share.
+
+k… Korean sounds of the full name, family name first.  g… those of the given name alone.  p… Latin letters or pinyin, run together.
+h… Chinese characters in one form.  A key begins with the keys of what begins the name, so a name is found while it is typed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from domain.names import hangul, hanzi, pinyin, romanisation
+from domain.names.hangul import Sound, key_of
+from domain.vocabulary.people import Script
+
+LONGEST_NAME = 200
+"""Characters looked at."""
+
+MOST_WORDS = 6
+"""Words of a Latin spelling; more of them are no name."""
+
+LONGEST_LETTERS = 60
+
+# What stands between two spellings of one name: "리영희 (李英姬)", "Ri Yong Hui / Lee Young-hee".
+_BETWEEN_SPELLINGS = re.compile(r"[()\[\]/|;（）［］／；]")
+
+_KOREAN_LATIN = frozenset((Script.MCCUNE_REISCHAUER, Script.REVISED, Script.DPRK_LATIN))
+_OTHER_LATIN = frozenset((Script.VIETNAMESE, Script.THAI, Script.LAO, Script.CYRILLIC))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spelling:
+    """One spelling of a name, taken apart by script."""
+
+    syllables: str = ""
+    """Hangul."""
+    characters: str = ""
+    """Chinese characters, in one form."""
+    words: tuple[str, ...] = ()
+    """Latin words in a to z; other alphabets are transliterated."""
+
+
+def spellings(text: str) -> tuple[Spelling, ...]:
+    """The spellings in a text, usually one; a name in several scripts is one spelling in each."""
+    parts = (_spelling(part) for part in _BETWEEN_SPELLINGS.split(text[:LONGEST_NAME]))
+    return tuple(part for part in parts if part != Spelling())
+
+
+@lru_cache(maxsize=1024)
+def _spelling(text: str) -> Spelling:
+    syllables, characters = hangul.syllables_of(text), hanzi.characters_of(text)
+    rest = "".join(" " if hangul.is_syllable(letter) or hanzi.is_han(letter) else letter for letter in text)
+    words = romanisation.latin_words(rest)
+    if not rest.isascii() and not words and any(map(str.isalpha, rest)):
+        words = romanisation.latin_words(romanisation.transliterated(rest))
+    return Spelling(syllables=syllables, characters=characters, words=words[:MOST_WORDS])
+
+
+def name_keys(text: str, script_hint: Script | None = None) -> frozenset[str]:
+    """The keys of a full name in whatever scripts a text spells it; two spellings of one name share a key.
+
+    Sharing a key is a reason to look, never a proof: 王植 and 王質 are both "Wang Zhi" (`domain.names.likeness`).
+    """
+    keys: set[str] = set()
+    for spelling in spellings(text):
+        keys |= _prefixed("k", korean_sounds(spelling, script_hint) | pinyin_sounds(spelling, script_hint))
+        keys |= {f"p{letters}" for letters in letter_forms(spelling)}
+        if spelling.characters:
+            keys.add(f"h{spelling.characters}")
+    return frozenset(keys)
+
+
+def index_keys(text: str, script_hint: Script | None = None) -> frozenset[str]:
+    """The keys under which a name is kept in the search index: those of the full name and of the given name alone."""
+    given: set[tuple[Sound, ...]] = set()
+    for spelling in spellings(text):
+        given |= {sounds[1:] for sounds in korean_sounds(spelling, script_hint) if len(sounds) > 1}
+    return name_keys(text, script_hint) | _prefixed("g", given)
+
+
+def korean_sounds(spelling: Spelling, script_hint: Script | None = None) -> frozenset[tuple[Sound, ...]]:
+    """The Korean sounds of a full name: of its Hangul, of its characters in Korean, of its Latin letters in any Korean system."""
+    found: set[tuple[Sound, ...]] = set()
+    if spelling.syllables:
+        found.add(hangul.sounds(spelling.syllables))
+    if spelling.characters:
+        found |= {hangul.sounds(reading) for reading in hanzi.korean_readings(spelling.characters)}
+    if spelling.words and script_hint is not Script.PINYIN and script_hint not in _OTHER_LATIN:
+        found |= romanisation.full_names(spelling.words)
+    return frozenset(found)
+
+
+def pinyin_sounds(spelling: Spelling, script_hint: Script | None = None) -> frozenset[tuple[Sound, ...]]:
+    """What Latin letters may be in Korean if they are pinyin."""
+    if script_hint in _KOREAN_LATIN or script_hint in _OTHER_LATIN:
+        return frozenset()
+    return pinyin.korean_sounds(spelling.words)
+
+
+def letter_forms(spelling: Spelling) -> frozenset[str]:
+    """Latin letters run together, in both orders of family and given name; of characters, their pinyin."""
+    words = spelling.words
+    forms = {"".join(words), "".join((*words[-1:], *words[:-1]))} if words else set()
+    if spelling.characters:
+        forms |= hanzi.pinyin_readings(spelling.characters)
+    return frozenset(form[:LONGEST_LETTERS] for form in forms)
+
+
+def _prefixed(mark: str, names: Iterable[tuple[Sound, ...]]) -> set[str]:
+    return {mark + "x" + key_of(sounds) for sounds in names}
