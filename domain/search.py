@@ -3,18 +3,31 @@
 The index is an FTS5 table tokenised by `unicode61 remove_diacritics 2`, which knows words only by the spaces between them.  Chinese, Korean
 and Thai have none, or not where a reader looks, so each of their characters becomes a word of its own and a run of them is found as a phrase.
 Hangul syllables go in as their letters: while the last one is being composed (처 on the way to 철), it is the beginning of the whole one.
+
+The table has two columns: `content` holds `indexed_text` of everything a record says, `keys` holds `indexed_names` of every name in it.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
+
+from domain.names import hangul, hanzi, romanisation
+from domain.names.hangul import Sound, key_of
+from domain.names.keys import index_keys, query_keys, spellings
 
 TOKENIZER = "unicode61 remove_diacritics 2"
 """What both functions here are made for; with "remove_diacritics 1" the letters with two marks of Vietnamese keep theirs."""
 
 LONGEST_QUESTION = 200
 """Characters looked at; FTS5 refuses an expression of more than 256 parts."""
+
+MOST_KEYS = 64
+"""Keys of names asked for at once."""
+
+SHORTEST_SPELLING = 2
+"""Letters of a Latin name from which names are looked for by other spellings too."""
 
 # Format characters, variation selectors and the blank letters of Hangul: they are not seen, so nobody can search them.
 _UNSEEN = re.compile(
@@ -77,3 +90,60 @@ def match_expression(typed: str) -> str | None:
         return None
     is_begun = not typed[-1].isspace() and f'"{words[-1]}"' == phrases[-1]
     return " ".join(phrases) + (" *" if is_begun else "")
+
+
+def indexed_names(names: Iterable[str]) -> str:
+    """The keys of a record's names as they go into the index."""
+    return " ".join(sorted({key for name in names for key in index_keys(name)}))
+
+
+def name_query_keys(typed: str) -> frozenset[str]:
+    """The keys of names that may be meant by what was typed; each is the beginning of the keys of such names.
+
+    A family name alone is enough ("Lee" finds 리영희), so is a given name of two syllables ("Younghee").
+    """
+    typed = typed[:LONGEST_QUESTION].strip()
+    if typed.isascii() and len(typed) < SHORTEST_SPELLING:
+        return frozenset()
+    keys = set(query_keys(typed))
+    for spelling in spellings(typed):
+        families: set[tuple[Sound, ...]] = set(romanisation.family_names(spelling.words))
+        given: set[tuple[Sound, ...]] = (
+            set(romanisation.given_names(spelling.words)) if spelling.words else set()
+        )
+        for name in {spelling.syllables, *hanzi.korean_readings(spelling.characters)}:
+            families |= {hangul.sounds(name)} if len(name) == 1 else set()
+            given |= {hangul.sounds(name, given_only=True)}
+        keys |= {f"kx{key_of(sounds)}x" for sounds in families}
+        keys |= {f"gx{key_of(sounds)}" for sounds in given if len(sounds) > 1}
+    # Whatever begins with a shorter key begins with a longer one, and one sound alone is no name: "kxi" is also 인 and 임.
+    return frozenset(sorted(key for key in keys if key[0] in "pch" or key.count("x") > 1)[:MOST_KEYS])
+
+
+def search_expression(typed: str) -> str | None:
+    """What was typed as one FTS5 expression for both columns: in the texts, or as another spelling of a name."""
+    in_content = match_expression(typed)
+    if in_content is None:
+        return None
+    keys = " OR ".join(f'"{key}" *' for key in sorted(name_query_keys(typed)))
+    return f"content : ({in_content})" + (f" OR keys : ({keys})" if keys else "")
+
+
+def found_as(typed: str, names: Iterable[str]) -> str | None:
+    """The one of a person's names that answers what was typed: the name that holds it, or else another spelling of it ("also spelled …").
+
+    None when no name does, and the person was found by other words.
+    """
+    names = tuple(names)
+    words = [_run_together(word) for word in typed[:LONGEST_QUESTION].split()]
+    written = (name for name in names if words and all(word in _run_together(name) for word in words))
+    wanted = tuple(name_query_keys(typed))
+    spelled = (name for name in names if any(key.startswith(wanted) for key in index_keys(name)))
+    return next(written, None) or next(spelled, None)
+
+
+def _run_together(text: str) -> str:
+    letters = unicodedata.normalize("NFD", indexed_text(text)).casefold()
+    return "".join(
+        letter for letter in letters if not letter.isspace() and not "\u0300" <= letter <= "\u036f"
+    )

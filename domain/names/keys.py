@@ -1,6 +1,7 @@
 """Keys of a name: words of letters and digits that its spellings share.
 
-k… Korean sounds of the full name, family name first.  g… those of the given name alone.  p… Latin letters or pinyin, run together.
+k… Korean sounds of the full name, family name first.  g… those of the given name alone.  p… Latin letters or pinyin, run together (in the
+index, the pinyin of characters is c…).
 h… Chinese characters in one form.  A key begins with the keys of what begins the name, so a name is found while it is typed.
 """
 
@@ -73,11 +74,26 @@ def name_keys(text: str, script_hint: Script | None = None) -> frozenset[str]:
 
 
 def index_keys(text: str, script_hint: Script | None = None) -> frozenset[str]:
-    """The keys under which a name is kept in the search index: those of the full name and of the given name alone."""
-    given: set[tuple[Sound, ...]] = set()
+    """The keys under which a name is kept in the search index.
+
+    To those of the full name come those of the given name alone.  The pinyin of characters is marked c: "Wang Zhi" looks for p and c and finds
+    both 王植 and 王質, 王植 looks for p and does not find 王質.
+    """
+    found: set[str] = set()
     for spelling in spellings(text):
-        given |= {sounds[1:] for sounds in korean_sounds(spelling, script_hint) if len(sounds) > 1}
-    return name_keys(text, script_hint) | _prefixed("g", given)
+        sounds = korean_sounds(spelling, script_hint)
+        found |= _prefixed("k", sounds | pinyin_sounds(spelling, script_hint))
+        found |= _prefixed("g", {name[1:] for name in sounds if len(name) > 1})
+        found |= {f"p{letters}" for letters in _joined(spelling.words)}
+        found |= {f"c{letters}" for letters in hanzi.pinyin_readings(spelling.characters) if letters}
+        found |= {f"h{spelling.characters}"} if spelling.characters else set()
+    return frozenset(found)
+
+
+def query_keys(text: str) -> frozenset[str]:
+    """The keys of a full name that is looked for, as `index_keys` has them."""
+    letters = {letters for spelling in spellings(text) for letters in _joined(spelling.words)}
+    return name_keys(text) | {f"c{each}" for each in letters}
 
 
 def korean_sounds(spelling: Spelling, script_hint: Script | None = None) -> frozenset[tuple[Sound, ...]]:
@@ -101,11 +117,13 @@ def pinyin_sounds(spelling: Spelling, script_hint: Script | None = None) -> froz
 
 def letter_forms(spelling: Spelling) -> frozenset[str]:
     """Latin letters run together, in both orders of family and given name; of characters, their pinyin."""
-    words = spelling.words
-    forms = {"".join(words), "".join((*words[-1:], *words[:-1]))} if words else set()
-    if spelling.characters:
-        forms |= hanzi.pinyin_readings(spelling.characters)
-    return frozenset(form[:LONGEST_LETTERS] for form in forms)
+    pinyin_forms = hanzi.pinyin_readings(spelling.characters) if spelling.characters else frozenset()
+    return _joined(spelling.words) | pinyin_forms
+
+
+def _joined(words: tuple[str, ...]) -> frozenset[str]:
+    orders = (words, (*words[-1:], *words[:-1])) if words else ()
+    return frozenset("".join(order)[:LONGEST_LETTERS] for order in orders)
 
 
 def _prefixed(mark: str, names: Iterable[tuple[Sound, ...]]) -> set[str]:

@@ -10,13 +10,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.search import TOKENIZER, indexed_text, match_expression
+from domain.search import (
+    TOKENIZER,
+    found_as,
+    indexed_names,
+    indexed_text,
+    match_expression,
+    name_query_keys,
+    search_expression,
+)
 
 
 @pytest.fixture(scope="module")
 def index() -> Iterator[sqlite3.Connection]:
     connection = sqlite3.connect(":memory:")
     connection.execute(f"CREATE VIRTUAL TABLE entry USING fts5(content, tokenize = '{TOKENIZER}')")
+    connection.execute(f"CREATE VIRTUAL TABLE person USING fts5(content, keys, tokenize = '{TOKENIZER}')")
     yield connection
     connection.close()
 
@@ -125,3 +134,77 @@ def test_every_format_character_is_left_out() -> None:
         for character in every
         if unicodedata.category(character) == "Cf" and indexed_text(character)
     ] == []
+
+
+def people_found(index: sqlite3.Connection, people: list[list[str]], typed: str) -> list[int]:
+    index.execute("DELETE FROM person")
+    for number, names in enumerate(people):
+        index.execute(
+            "INSERT INTO person(rowid, content, keys) VALUES (?, ?, ?)",
+            (number, indexed_text(" ".join(names)), indexed_names(names)),
+        )
+    question = "SELECT rowid FROM person WHERE person MATCH ? ORDER BY rowid"
+    return [row[0] for row in index.execute(question, (search_expression(typed),))]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("리영희", [0, 1, 2]),
+        ("Lee Young-hee", [0, 1, 2]),
+        ("Lee Young", [0, 1, 2]),
+        ("Li Yi", [2]),
+        ("Li Yingji", [0, 1, 2]),
+        ("李英姬", [0, 1, 2]),
+        ("younghee", [0, 1, 2]),
+        ("영희", [0, 1, 2]),
+        ("이", [0, 1, 2]),
+        ("Lee", [0, 1, 2]),
+        ("Pak", [3]),
+        ("Park Chul-soo", [3]),
+        ("Nguyen", [4]),
+        ("L", []),
+        ("Wang Zhi", [5, 6]),
+        ("王植", [5]),
+    ],
+)
+def test_a_person_is_found_by_any_spelling_of_a_name(
+    index: sqlite3.Connection, typed: str, expected: list[int]
+) -> None:
+    people = [
+        ["리영희"],
+        ["Ri Yong Hui"],
+        ["李英姬", "A-1"],
+        ["박철수"],
+        ["Nguyễn Văn An"],
+        ["王植"],
+        ["王質"],
+    ]
+    assert people_found(index, people, typed) == expected
+
+
+@given(st.text(max_size=60) | st.text(alphabet='Kim Chol"*()^+-:{}NEAR OR리영희李,', max_size=60))
+def test_no_typing_is_a_syntax_error_in_both_columns(index: sqlite3.Connection, typed: str) -> None:
+    expression = search_expression(typed)
+    if expression is not None:
+        index.execute("SELECT count(*) FROM person WHERE person MATCH ?", (expression,)).fetchone()
+
+
+@pytest.mark.parametrize(
+    ("typed", "names", "expected"),
+    [
+        ("Park Yong-hui", ["박영희", "Pak Yong Hui"], "박영희"),
+        ("yong hui", ["박영희", "Pak Yong Hui"], "Pak Yong Hui"),
+        ("영희", ["박영희", "Pak Yong Hui"], "박영희"),
+        ("mong cai", ["Móng Cái", "芒街"], "Móng Cái"),
+        ("Li Yingji", ["A-1", "리영희"], "리영희"),
+        ("Tumen", ["박영희"], None),
+        ("", ["박영희"], None),
+    ],
+)
+def test_a_hit_says_by_which_name_it_was_found(typed: str, names: list[str], expected: str | None) -> None:
+    assert found_as(typed, names) == expected
+
+
+def test_a_single_letter_is_no_name() -> None:
+    assert name_query_keys("i") == frozenset()
