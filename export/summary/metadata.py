@@ -27,6 +27,8 @@ def described(title: str, language: str) -> bytes:
 
 def written(file: pikepdf.Pdf) -> bytes:
     """The file, made from its object graph alone; its identifier is a digest of its bytes.  Written twice, the bytes are the same."""
+    if "/ID" in file.trailer:
+        del file.trailer["/ID"]  # otherwise its first half would be kept
     out = BytesIO()
     file.save(
         out,

@@ -48,7 +48,6 @@ def _without_maker(pdf: bytes, document: Document) -> bytes:
     """The same pages without the program's name and version, and with an identifier that comes from the bytes alone."""
     with pikepdf.open(BytesIO(pdf)) as file:
         del file.trailer.Info
-        del file.trailer.ID
         del file.Root.Outlines
         file.Root.Metadata = pikepdf.Stream(
             file,

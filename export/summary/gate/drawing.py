@@ -6,6 +6,7 @@ modes that draw nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -28,6 +29,12 @@ class Run:
     is_repetition: bool
     """Whether the page repeats it (its foot, the headings of a continued table); otherwise it is the document's own text."""
 
+
+_INSTRUCTIONS = re.compile(
+    rb"(?:[\s\[\]]|<<|>>|[-.0-9]++|/[A-Za-z0-9]++|\((?:[^()\\]|\\.)*+\)|<[0-9A-Fa-f]*+>|[A-Za-z]++)*+",
+    re.DOTALL,
+)
+"""Content without remarks (%), which those who read instructions never see."""
 
 _SILENT = frozenset({"w", "M", "CS", "SCN", "cs", "m", "l", "c", "h", "f", "S"})
 """Lines, filled shapes, colour spaces."""
@@ -92,6 +99,7 @@ class _Page:
         }
 
     def runs(self) -> Iterator[Run]:
+        check(_INSTRUCTIONS.fullmatch(self._page.obj.Contents.read_bytes()))
         for instruction in pikepdf.parse_content_stream(self._page):
             operator, operands = str(instruction.operator), list(instruction.operands)
             if operator in ("Tj", "TJ"):
