@@ -1,25 +1,49 @@
-"""A pipe between two threads: what pushes bytes (a decryptor) meets what pulls them (a parser), with little in between."""
+"""Between two threads: what pushes bytes (a decryptor) meets what pulls them (a parser), with little in between."""
 
 from __future__ import annotations
 
-import os
+import io
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from threading import Thread
-from typing import BinaryIO
+from threading import Condition, Thread
+from typing import TYPE_CHECKING, BinaryIO, Final, cast
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
+
+PIECE: Final = 1 << 20
+"""Bytes handed over at once: a decryptor writes 8 KiB at a time, and each change of threads costs more than that is worth."""
+PIECES_WAITING: Final = 4
 
 
 class Pouring:
-    """A push running in its own thread, and the end of the pipe where its bytes come out."""
+    """A push running in its own thread; `read` pulls what it pushes."""
 
     def __init__(self, pour: Callable[[BinaryIO], None]) -> None:
-        reading, writing = os.pipe()
-        self.outlet: BinaryIO = os.fdopen(reading, "rb", buffering=1 << 18)
-        self._inlet: BinaryIO = os.fdopen(writing, "wb", buffering=0)
+        self._inlet = _Inlet(self._hand_over)
         self._pour = pour
         self._failure: BaseException | None = None
+        self._changed = Condition()
+        self._waiting: deque[bytes] = deque()
+        self._has_ended = False
+        self._is_abandoned = False
+        self._piece = memoryview(b"")
         self._thread = Thread(target=self._run, name="pouring", daemon=True)
         self._thread.start()
+
+    def read(self, size: int) -> bytes:
+        """At least one byte and at most `size`; b"" only after the last."""
+        if not self._piece:
+            with self._changed:
+                self._changed.wait_for(lambda: self._waiting or self._has_ended)
+                if not self._waiting:
+                    return b""
+                self._piece = memoryview(self._waiting.popleft())
+                self._changed.notify_all()
+        given = bytes(self._piece[:size])
+        self._piece = self._piece[size:]
+        return given
 
     def finish(self) -> None:
         """Wait for the push to end; raise what made it fail, here in the caller's thread."""
@@ -28,26 +52,65 @@ class Pouring:
             raise self._failure
 
     def abandon(self) -> None:
-        """Close the outlet, so that the push fails at its next byte, and wait until it has."""
-        self.outlet.close()
+        """Let the push fail at its next piece, and wait until it has."""
+        with self._changed:
+            self._is_abandoned = True
+            self._changed.notify_all()
         self._thread.join()
 
     def _run(self) -> None:
         try:
-            self._pour(self._inlet)
+            self._pour(cast(BinaryIO, self._inlet))
+            self._inlet.flush()
         # Everything, because a panic of the Rust side is no Exception, and here nobody else would ever hear of it.
         except BaseException as failure:  # noqa: BLE001
             self._failure = failure
-        finally:
-            # Only now does the outlet end: whoever sees the end can ask for the failure.
-            self._inlet.close()
+        # Only now does it end for the reader: whoever sees the end can ask for the failure.
+        with self._changed:
+            self._has_ended = True
+            self._changed.notify_all()
+
+    def _hand_over(self, piece: bytes) -> None:
+        with self._changed:
+            self._changed.wait_for(lambda: len(self._waiting) < PIECES_WAITING or self._is_abandoned)
+            if self._is_abandoned:
+                raise BrokenPipeError
+            self._waiting.append(piece)
+            self._changed.notify_all()
 
 
 @contextmanager
 def poured(pour: Callable[[BinaryIO], None]) -> Iterator[Pouring]:
-    """Run `pour` in a thread of its own while the block reads from `outlet`; no thread and no pipe outlives the block."""
+    """Run `pour` in a thread of its own while the block reads; no thread outlives the block."""
     pouring = Pouring(pour)
     try:
         yield pouring
     finally:
         pouring.abandon()
+
+
+class _Inlet(io.RawIOBase):
+    """Where the push writes: gathers its small writes into pieces."""
+
+    def __init__(self, hand_over: Callable[[bytes], None]) -> None:
+        self._hand_over = hand_over
+        self._gathered: list[bytes] = []
+        self._size = 0
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, content: ReadableBuffer) -> int:
+        written = bytes(content)
+        self._gathered.append(written)
+        self._size += len(written)
+        if self._size >= PIECE:
+            self.flush()
+        return len(written)
+
+    def flush(self) -> None:
+        if self._gathered:
+            piece = b"".join(self._gathered)
+            self._gathered.clear()
+            self._size = 0
+            self._hand_over(piece)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import json
 import re
 from collections.abc import Mapping
@@ -10,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from crypto.errors import Malformed
+from crypto.signing import PUBLIC_BYTES, public_key, public_line
 from export.errors import ManifestMalformed, PackageTooLarge, PackageTooNew
 from export.package.names import check_names
 from export.package.strict_json import parsed
@@ -29,15 +30,11 @@ LARGEST_MANIFEST: Final = 4 << 20
 """Bytes: 10 000 files need about 2 MiB."""
 MOST_ENTRIES: Final = 10_000
 MOST_COUNTS: Final = 64
-PUBLIC_KEY: Final = 32
-"""Bytes of an Ed25519 public key (RFC 8032 §5.1.5)."""
 
 _KEYS = {"format", "schema", "kind", "made", "sender", "counts", "audit_head", "entries"}
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _COUNTED = re.compile(r"[a-z][a-z_]{0,31}")
-# RFC 8709 §4: the name "ssh-ed25519", then the 32 bytes of the key, each after its length in four bytes.
-_ED25519: Final = b"\x00\x00\x00\x0bssh-ed25519\x00\x00\x00\x20"
 
 
 class Kind(StrEnum):
@@ -125,32 +122,13 @@ def decoded(text: bytes) -> Manifest:
     manifest = Manifest(
         kind=_kind(fields["kind"]),
         made=_words(fields["made"]),
-        sender=public_key(_words(fields["sender"])),
+        sender=_sender(_words(fields["sender"])),
         counts={name: _number(count) for name, count in counts.items()},
         audit_head=_words(fields["audit_head"]),
         entries=tuple(_entry(entry) for entry in entries),
     )
     _check(manifest)
     return manifest
-
-
-def public_line(key: bytes) -> str:
-    """A 32-byte Ed25519 public key as OpenSSH writes it: `ssh-ed25519 AAAA…`."""
-    return "ssh-ed25519 " + base64.b64encode(_ED25519 + key).decode("ascii")
-
-
-def public_key(line: str) -> bytes:
-    """The 32 bytes of an Ed25519 public key that OpenSSH wrote; ManifestMalformed if it is anything else."""
-    kind, _, text = line.partition(" ")
-    try:
-        blob = base64.b64decode(text, validate=True)
-    except ValueError:
-        raise ManifestMalformed from None
-    key = blob[len(_ED25519) :]
-    # Written again and compared: base64 has several spellings of one key, and only one of them is accepted.
-    if kind != "ssh-ed25519" or len(key) != PUBLIC_KEY or line != public_line(key):
-        raise ManifestMalformed
-    return key
 
 
 def _check(manifest: Manifest) -> None:
@@ -160,7 +138,7 @@ def _check(manifest: Manifest) -> None:
     well_formed = (
         _MONTH.fullmatch(manifest.made)
         and _DIGEST.fullmatch(manifest.audit_head)
-        and len(manifest.sender) == PUBLIC_KEY
+        and len(manifest.sender) == PUBLIC_BYTES
         and len(manifest.counts) <= MOST_COUNTS
         and all(_COUNTED.fullmatch(name) and count >= 0 for name, count in manifest.counts.items())
         and all(
@@ -179,6 +157,17 @@ def _entry(fields: object) -> ListedEntry:
     return ListedEntry(
         name=_words(fields["name"]), size=_number(fields["size"]), sha256=_words(fields["sha256"])
     )
+
+
+def _sender(line: str) -> bytes:
+    try:
+        key = public_key(line)
+    except Malformed:
+        raise ManifestMalformed from None
+    # Written again and compared: a comment, a blank or another spelling of the same base64 would be a place to hide words.
+    if line != public_line(key):
+        raise ManifestMalformed
+    return key
 
 
 def _kind(value: object) -> Kind:

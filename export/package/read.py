@@ -38,7 +38,7 @@ from export.package.tar import BLOCK, END_OF_ARCHIVE, filler, is_header, name_an
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-CHUNK: Final = 1 << 18
+CHUNK: Final = 1 << 20
 LARGEST_SIGNATURE: Final = 4096
 """Bytes: an Ed25519 SSHSIG is about 300."""
 LARGEST_PACKAGE: Final = 64 << 30
@@ -86,7 +86,7 @@ def read_package(
     file = _Source(source)
     with poured(lambda target: decrypt(cast(BinaryIO, file), target)) as pouring:
         try:
-            manifest = _Archive(pouring.outlet, largest, stop).handed_to(receiver)
+            manifest = _Archive(pouring, largest, stop).handed_to(receiver)
         except PackageCutShort:
             # The end came too early because the decryptor gave up, if it did: its reason is the true one.
             _finish(pouring, file)
@@ -120,8 +120,8 @@ def _proven(manifest_bytes: bytes, signature: bytes) -> Manifest:
 class _Archive:
     """A tar that is read once, from front to back, and must be exactly what its first file says."""
 
-    def __init__(self, outlet: BinaryIO, largest: int, stop: Callable[[], bool]) -> None:
-        self._outlet = outlet
+    def __init__(self, archive: Pouring, largest: int, stop: Callable[[], bool]) -> None:
+        self._archive = archive
         self._largest = largest
         self._stop = stop
         self._given = 0
@@ -146,7 +146,7 @@ class _Archive:
         """At least one byte and at most `size`; b"" only where everything ends."""
         if self._stop():
             raise Cancelled
-        given = self._outlet.read(min(size, CHUNK))
+        given = self._archive.read(min(size, CHUNK))
         self._given += len(given)
         if self._given > self._largest:
             raise PackageTooLarge

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import BinaryIO
 
-from crypto.signing import SigningKey, sign
-from export.package.manifest import MANIFEST, NAMESPACE, SIGNATURE, Kind, ListedEntry, Manifest, public_line
+from crypto.signing import SigningKey, public_line
+from export.package.manifest import MANIFEST, NAMESPACE, SIGNATURE, Kind, ListedEntry, Manifest
 from export.package.read import read_package
 from export.package.tar import BLOCK, END_OF_ARCHIVE, filler, header
 from export.package.write import Entry, PlannedPackage, entry_of_bytes, plan_package, write_package
@@ -53,7 +53,7 @@ class Sender:
             sender=self.key.public,
             counts={"case": 1, "person": 9},
             audit_head="ab" * 32,
-            sign=lambda message: sign(self.key, message, NAMESPACE),
+            sign=lambda message: self.key.sign(message, NAMESPACE),
         )
 
     def archive(self, files: Mapping[str, bytes], *, kind: Kind = Kind.COLLEAGUE) -> bytes:
@@ -89,7 +89,7 @@ class Sender:
     ) -> bytes:
         """A rightly signed archive of any manifest and any members."""
         text = fields if isinstance(fields, bytes) else json.dumps(fields).encode()
-        proof = (sign(self.key, text, NAMESPACE) if signature is None else signature).encode()
+        proof = (self.key.sign(text, NAMESPACE) if signature is None else signature).encode()
         return b"".join((member(MANIFEST, text), member(SIGNATURE, proof), *members, end))
 
 

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 import pytest
 
-from export.package.conduit import poured
+from export.package.conduit import PIECE, PIECES_WAITING, poured
 
 
 def test_what_is_pushed_can_be_pulled() -> None:
@@ -16,17 +16,20 @@ def test_what_is_pushed_can_be_pulled() -> None:
     with poured(
         lambda target: target.writelines(content[n : n + 1000] for n in range(0, 1_000_000, 1000))
     ) as pouring:
-        assert pouring.outlet.read() == content
+        assert pouring.read(10) == content[:10]
+        assert b"".join(iter(lambda: pouring.read(70_000), b"")) == content[10:]
         pouring.finish()
+        assert pouring.read(1) == b""
 
 
 def test_a_push_that_fails_is_told_to_the_puller_after_the_end() -> None:
     def pour(target: BinaryIO) -> None:
-        target.write(b"some")
+        target.write(bytes(PIECE))
         raise ZeroDivisionError
 
     with poured(pour) as pouring:
-        assert pouring.outlet.read() == b"some"
+        assert pouring.read(PIECE) == bytes(PIECE)
+        assert pouring.read(1) == b""
         with pytest.raises(ZeroDivisionError):
             pouring.finish()
 
@@ -44,7 +47,7 @@ def test_a_puller_that_leaves_stops_the_push() -> None:
 
     before = threading.active_count()
     with poured(pour) as pouring:
-        assert pouring.outlet.read(10) == bytes(10)
+        assert pouring.read(10) == bytes(10)
     assert stopped == ["here"]
     assert threading.active_count() == before
 
@@ -55,3 +58,17 @@ def test_the_pullers_own_failure_is_the_one_that_counts() -> None:
 
     with pytest.raises(KeyError), poured(pour):
         raise KeyError
+
+
+def test_a_push_waits_for_its_puller_instead_of_filling_the_memory() -> None:
+    pushed: list[int] = []
+
+    def pour(target: BinaryIO) -> None:
+        for number in range(20):
+            target.write(bytes(PIECE))
+            pushed.append(number)
+
+    with poured(pour) as pouring:
+        for taken in range(1, 20):
+            pouring.read(PIECE)
+            assert len(pushed) <= taken + PIECES_WAITING + 1

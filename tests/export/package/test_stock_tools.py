@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from crypto.age import decrypt, encrypt, new_identity
-from export.package.manifest import Kind, public_line
+from crypto.signing import public_line
+from export.package.manifest import Kind
 from export.package.read import read_package
 from export.package.write import entry_of_bytes, write_package
 from tests.export.package.forge import SENDER, Keeper
@@ -31,8 +32,9 @@ def run(folder: Path, command: str) -> subprocess.CompletedProcess[str]:
 def commands_under(heading: str) -> list[str]:
     """The commands of one section of the format's page, continued lines joined."""
     section = FORMAT_PAGE.read_text("utf-8").split(f"## {heading}\n")[1].split("\n## ")[0]
-    block = re.findall(r"```sh\n(.*?)```", section, re.DOTALL)[0]
-    return block.replace("\\\n", " ").strip().splitlines()
+    block = re.search(r"```sh\n(.*?)```", section, re.DOTALL)
+    assert block is not None
+    return block[1].replace("\\\n", " ").strip().splitlines()
 
 
 @pytest.fixture
@@ -41,13 +43,9 @@ def folder(tmp_path: Path) -> Path:
     planned = SENDER.plan(*(entry_of_bytes(name, content) for name, content in FILES.items()))
     with (tmp_path / "fieldbook-abcdefgh.age").open("wb") as target:
         write_package(planned, partial(encrypt, recipients=[IDENTITY.recipient]), target)
-    (tmp_path / "key.txt").write_text(secret_of(IDENTITY))
+    (tmp_path / "key.txt").write_text(IDENTITY.secret)
     (tmp_path / "sender.pub").write_text(public_line(SENDER.key.public) + "\n")
     return tmp_path
-
-
-def secret_of(identity: object) -> str:
-    return str(getattr(identity, "secret"))  # noqa: B009
 
 
 def test_the_three_commands_open_a_package_and_prove_it(folder: Path) -> None:
@@ -102,7 +100,7 @@ def test_a_package_made_by_hand_with_the_stock_tools_is_read(tmp_path: Path) -> 
     (tmp_path / "recipient.txt").write_text(IDENTITY.recipient + "\n")
     assert run(tmp_path, "age -R recipient.txt -o by-hand.age package.tar").returncode == 0
     package = (tmp_path / "by-hand.age").read_bytes()
-    manifest = read_package(io.BytesIO(package), partial(decrypt, identity=secret_of(IDENTITY)), keeper)
+    manifest = read_package(io.BytesIO(package), partial(decrypt, identity=IDENTITY.secret), keeper)
     assert keeper.files == {"case.json": b"{}"}
     assert manifest.kind is Kind.PARTNER
     assert public_line(manifest.sender) == (tmp_path / "key.pub").read_text().strip()

@@ -11,7 +11,7 @@ from typing import BinaryIO, cast
 
 import pytest
 
-from crypto.signing import SigningKey, sign
+from crypto.signing import SigningKey
 from export.errors import (
     Cancelled,
     EntryChanged,
@@ -173,7 +173,7 @@ def test_it_can_be_stopped_while_hashing_and_while_packing() -> None:
             sender=SENDER.key.public,
             counts={},
             audit_head="0" * 64,
-            sign=lambda message: sign(SENDER.key, message, NAMESPACE),
+            sign=lambda message: SENDER.key.sign(message, NAMESPACE),
             stop=lambda: True,
         )
     with pytest.raises(Cancelled):
@@ -196,7 +196,7 @@ def test_a_signature_that_does_not_prove_the_list_makes_no_package(
             sender=SENDER.key.public,
             counts={},
             audit_head="0" * 64,
-            sign=lambda message: sign(signer, message, namespace),
+            sign=lambda message: signer.sign(message, namespace),
         )
 
 

@@ -128,7 +128,12 @@ def test_while_it_is_written_it_bears_its_unfinished_name(tmp_path: Path) -> Non
 def test_a_large_file_is_flushed_while_it_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     flushed: list[int] = []
     flush = os.fsync
-    monkeypatch.setattr(os, "fsync", lambda descriptor: (flushed.append(descriptor), flush(descriptor)))
+
+    def counted(descriptor: int) -> None:
+        flushed.append(descriptor)
+        flush(descriptor)
+
+    monkeypatch.setattr(os, "fsync", counted)
     monkeypatch.setattr(room, "FLUSH_EVERY", MIB)
     written(tmp_path, bytes(4 * MIB))
     assert len(flushed) == 3 + 3  # on the way; before the rename, after it, and the folder
