@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from domain.names import hangul
 from domain.names.hangul import Sound, key_of
 from domain.names.keys import Spelling, korean_sounds, letter_forms, pinyin_sounds, spellings
+from domain.vocabulary.names import Reason
 from domain.vocabulary.people import Script
-from domain.vocabulary.term import Term
 
 SUGGESTED_FROM = 75
 """Score from which two people are worth laying side by side."""
@@ -22,22 +22,6 @@ SUGGESTED_FROM = 75
 
 _SIMILAR_FROM = 80
 """Per cent of letters two spellings share from which that is a reason."""
-
-
-class Reason(Term):
-    """Why two names are held to be alike, or not."""
-
-    SAME_LETTERS = "same_letters", "The same letters"
-    SAME_CHARACTERS = "same_characters", "The same Chinese characters"
-    SAME_HANGUL = "same_hangul", "The same Hangul"
-    NORTH_AND_SOUTH = "north_and_south", "One name in Northern and Southern spelling"
-    SAME_SOUND = "same_sound", "Two spellings of one Korean sound"
-    SAME_READING = "same_reading", "The Chinese characters read so in Korean"
-    SAME_PINYIN = "same_pinyin", "The Chinese characters read so in pinyin"
-    POSSIBLE_PINYIN = "possible_pinyin", "Pinyin of characters that may read so in Korean"
-    SIMILAR_SPELLING = "similar_spelling", "A similar spelling"
-    DIFFERENT_CHARACTERS = "different_characters", "Different Chinese characters"
-    DIFFERENT_HANGUL = "different_hangul", "Different Hangul"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

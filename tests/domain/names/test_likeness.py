@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.names.likeness import SUGGESTED_FROM, Reason, likeness
+from domain.names.likeness import SUGGESTED_FROM, likeness
+from domain.vocabulary.names import Reason
 
 NAMES = st.text(alphabet="리이영용희김철수李英姬王植Kim Chol Ok()-", max_size=20)
 
