@@ -30,11 +30,8 @@ class Run:
     """Whether the page repeats it (its foot, the headings of a continued table); otherwise it is the document's own text."""
 
 
-_INSTRUCTIONS = re.compile(
-    rb"(?:[\s\[\]]|<<|>>|[-.0-9]++|/[A-Za-z0-9]++|\((?:[^()\\]|\\.)*+\)|<[0-9A-Fa-f]*+>|[A-Za-z]++)*+",
-    re.DOTALL,
-)
-"""Content without remarks (%), which those who read instructions never see."""
+_SPECIAL = re.compile(rb"\\.|[()%]", re.DOTALL)
+"""What opens and closes a string, what is escaped in one, what begins a remark."""
 
 _SILENT = frozenset({"w", "M", "CS", "SCN", "cs", "m", "l", "c", "h", "f", "S"})
 """Lines, filled shapes, colour spaces."""
@@ -64,6 +61,19 @@ def runs(file: pikepdf.Pdf, language: str) -> Iterator[Run]:
             fonts[key] = mappings[font.objgen]
         yield from _Page(number, page, fonts, language).runs()
     demand(all(each.is_used_up for each in mappings.values()), Rule.MAPPING)
+
+
+def _has_remarks(content: bytes) -> bool:
+    """Whether something stands between the instructions that those who read instructions never see."""
+    depth = 0
+    for special in _SPECIAL.findall(content):
+        if special == b"(":
+            depth += 1
+        elif special == b")":
+            depth -= 1
+        elif depth == 0:
+            return True
+    return depth != 0
 
 
 class _Page:
@@ -99,7 +109,7 @@ class _Page:
         }
 
     def runs(self) -> Iterator[Run]:
-        check(_INSTRUCTIONS.fullmatch(self._page.obj.Contents.read_bytes()))
+        check(not _has_remarks(self._page.obj.Contents.read_bytes()))
         for instruction in pikepdf.parse_content_stream(self._page):
             operator, operands = str(instruction.operator), list(instruction.operands)
             if operator in ("Tj", "TJ"):

@@ -11,11 +11,39 @@ from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W_]+")
 
-_WITHOUT_SPACES = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]")
-"""Hangul and Han characters: a word of them has no reliable ends, a particle may follow it without a space."""
+_HANGUL = re.compile(r"[\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff]")
+"""A particle may follow without a space."""
+
+_HAN = re.compile(r"[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+"""No spaces between words at all."""
+
+_PARTICLES = (
+    "이",
+    "가",
+    "은",
+    "는",
+    "을",
+    "를",
+    "의",
+    "와",
+    "과",
+    "에",
+    "에게",
+    "께",
+    "께서",
+    "씨",
+    "님",
+    "군",
+    "양",
+    "야",
+    "아",
+    "랑",
+    "로",
+)
+"""What follows a name directly.  Without 도, which also makes a province of a name (강원도)."""
 
 _ALONE = 3
-"""Letters from which on a Hangul or Han name is looked for across spaces and line ends too."""
+"""Hangul or Han characters from which on a name is looked for inside words, across spaces and line ends."""
 
 _LONG = 8
 """Letters and digits from which on any identifier is: a handle, a telephone number in groups."""
@@ -46,9 +74,14 @@ class Searched:
             return False
         if wanted in self._words or (len(together) >= _LONG and together in self._run_together):
             return True
-        if not _WITHOUT_SPACES.search(together):
+        is_hangul, is_han = _HANGUL.search(together), _HAN.search(together)
+        if len(together) == 1 or not (is_hangul or is_han):
             return False
-        return wanted.strip() in self._words if len(together) < _ALONE else together in self._run_together
+        if len(together) >= _ALONE:
+            return together in self._run_together
+        return (is_han is not None and together in self._words) or any(
+            f"{wanted.rstrip()}{particle} " in self._words for particle in _PARTICLES
+        )
 
 
 def written(identifier: str) -> tuple[bytes, ...]:

@@ -1,0 +1,42 @@
+"""How a leak is planted, and what the gate says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from export.summary.document import Document
+from export.summary.errors import SummaryRefused
+from export.summary.gate.prove import prove
+from export.summary.metadata import written
+
+
+@pytest.fixture
+def broken(document: Document) -> Callable[..., tuple[str, ...]]:
+    """`broken(pdf, forbidden)`: the letters of the rules that a file breaks; none when the gate lets it pass."""
+
+    def rules(pdf: bytes, forbidden: tuple[str, ...] = ()) -> tuple[str, ...]:
+        try:
+            prove(pdf, document, forbidden)
+        except SummaryRefused as refused:
+            return refused.rules
+        return ()
+
+    return rules
+
+
+@pytest.fixture
+def planted(clean: bytes) -> Callable[[Callable[[pikepdf.Pdf], None]], bytes]:
+    """`planted(change)`: the clean file with something planted into it, written as cleanly as the renderer writes."""
+
+    def changed(change: Callable[[pikepdf.Pdf], None]) -> bytes:
+        with pikepdf.open(BytesIO(clean)) as file:
+            change(file)
+            once = written(file)
+        with pikepdf.open(BytesIO(once)) as file:
+            return written(file)  # new streams are now written as the others are
+
+    return changed
