@@ -37,7 +37,7 @@ _FILES = {
 
 def families(language: str) -> tuple[str, str]:
     """The families in the order in which a character is looked for: a Han character takes the shape of the language."""
-    return (CHINESE, KOREAN) if language == "zh" else (KOREAN, CHINESE)
+    return (CHINESE, KOREAN) if language.startswith("zh") else (KOREAN, CHINESE)
 
 
 @cache

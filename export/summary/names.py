@@ -1,0 +1,23 @@
+"""What a summary's file is called: nothing a thief, a customs officer or a mail server could learn from."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[a-z0-9]+")
+
+_LONGEST = 24
+"""Characters of each part, so that the name fits every filesystem and every mail program."""
+
+
+def file_name(code: str, profile: str, language: str) -> str:
+    """For instance "k7q2m_partner-ngo_ko.pdf": the neutral code of the case in this summary, the profile's name, the language.
+
+    No name, no reference of the notebook, no day; the same summary always has the same name.  Whatever is not a plain Latin letter or a
+    digit becomes a hyphen, since not every drive can hold it.
+    """
+    return "_".join(_plain(part) for part in (code, profile, language)) + ".pdf"
+
+
+def _plain(text: str) -> str:
+    return "-".join(_WORD.findall(text.casefold()))[:_LONGEST].rstrip("-") or "x"
