@@ -1,0 +1,268 @@
+"""Key slots: what opens a notebook, and what does not."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crypto import errors
+from crypto.errors import (
+    CryptoError,
+    EmptyPassphrase,
+    Malformed,
+    NameTooLong,
+    Tampered,
+    TooCostly,
+    WrongSecret,
+)
+from crypto.keyslots import (
+    MOST_SLOTS,
+    OpenedSlot,
+    Owner,
+    authentication_code,
+    check_authentication_code,
+    open_slots,
+    owner,
+    seal_with_passphrase,
+    seal_with_recovery,
+)
+from crypto.secret import Secret
+from crypto.slot import KeySlot, SlotKind
+from crypto.stretching import CHEAPEST, Cost
+
+VECTORS = json.loads((Path(__file__).parents[1] / "vectors" / "key_slots.json").read_text(encoding="utf-8"))
+NOTEBOOK = bytes(range(16))
+ENTROPY = bytes(range(100, 116))
+
+
+def slot_for(key: Secret, passphrase: str, cost: Cost = CHEAPEST) -> KeySlot:
+    return seal_with_passphrase(key, passphrase, notebook=NOTEBOOK, name="Daily", person="리영희", cost=cost)
+
+
+def recovery_slot_for(key: Secret) -> KeySlot:
+    return seal_with_recovery(key, ENTROPY, notebook=NOTEBOOK, name="Recovery words", person="리영희")
+
+
+def fields_of(vector: dict[str, Any]) -> dict[str, Any]:
+    """A vector's slot after what is done to it."""
+    fields = {**VECTORS["slots"][vector["slot"]], **vector.get("change", {})}
+    return {name: value for name, value in fields.items() if name not in vector.get("without", ())}
+
+
+def opened(vector: dict[str, Any]) -> OpenedSlot:
+    recovery = bytes.fromhex(vector["recovery"]) if "recovery" in vector else None
+    return open_slots(
+        [KeySlot.from_fields(fields_of(vector))],
+        notebook=bytes.fromhex(vector.get("notebook", VECTORS["notebook"])),
+        passphrase=vector.get("passphrase"),
+        recovery=recovery,
+    )
+
+
+@pytest.mark.parametrize("vector", VECTORS["opening"], ids=lambda vector: vector["what"])
+def test_a_slot_of_the_released_format_opens(vector: dict[str, Any]) -> None:
+    assert opened(vector).key.view().hex() == VECTORS["key"]
+
+
+@pytest.mark.parametrize("vector", VECTORS["refused"], ids=lambda vector: vector["what"])
+def test_a_slot_that_must_not_open_says_why(vector: dict[str, Any]) -> None:
+    with pytest.raises(CryptoError) as raised:
+        opened(vector)
+    assert type(raised.value) is getattr(errors, vector["error"])
+
+
+def test_a_passphrase_of_ten_thousand_characters_opens() -> None:
+    key = Secret.random()
+    slot = slot_for(key, "가" * 10_000)
+    assert open_slots([slot], notebook=NOTEBOOK, passphrase="가" * 10_000).key.same_as(key)
+
+
+def test_either_secret_opens_the_same_notebook() -> None:
+    key = Secret.random()
+    slots = [slot_for(key, "first"), slot_for(key, "second"), recovery_slot_for(key)]
+    for passphrase, recovery, expected in (
+        ("first", None, slots[0]),
+        ("second", None, slots[1]),
+        (None, ENTROPY, slots[2]),
+        ("wrong", ENTROPY, slots[2]),
+    ):
+        found = open_slots(slots, notebook=NOTEBOOK, passphrase=passphrase, recovery=recovery)
+        assert found.key.same_as(key)
+        assert found.slot is expected
+
+
+def test_with_nothing_typed_and_with_no_slots_nothing_opens() -> None:
+    key = Secret.random()
+    slots = [slot_for(key, "first"), recovery_slot_for(key)]
+    with pytest.raises(WrongSecret):
+        open_slots(slots, notebook=NOTEBOOK)
+    with pytest.raises(WrongSecret):
+        open_slots([], notebook=NOTEBOOK, passphrase="first", recovery=ENTROPY)
+
+
+def test_two_slots_with_one_passphrase_share_nothing_that_can_be_seen() -> None:
+    key = Secret.random()
+    one, other = slot_for(key, "same").to_fields(), slot_for(key, "same").to_fields()
+    assert {name for name in one if one[name] == other[name]} == {
+        "version",
+        "kind",
+        "memory_kib",
+        "passes",
+        "lanes",
+    }
+
+
+def test_an_empty_passphrase_is_refused_when_a_slot_is_made() -> None:
+    with pytest.raises(EmptyPassphrase):
+        slot_for(Secret.random(), "")
+
+
+def test_a_cost_beyond_the_caps_is_refused_when_a_slot_is_made() -> None:
+    with pytest.raises(TooCostly):
+        slot_for(Secret.random(), "first", replace(CHEAPEST, lanes=9))
+
+
+def test_recovery_needs_all_its_bits() -> None:
+    with pytest.raises(Malformed):
+        seal_with_recovery(Secret.random(), bytes(15), notebook=NOTEBOOK, name="", person="")
+
+
+def test_one_slot_with_a_cost_beyond_the_caps_does_not_close_the_others() -> None:
+    key = Secret.random()
+    bomb = replace(slot_for(key, "bomb"), cost=Cost(memory_kib=2**32 - 1, passes=16, lanes=8))
+    assert open_slots([bomb, slot_for(key, "fine")], notebook=NOTEBOOK, passphrase="fine").key.same_as(key)
+    with pytest.raises(TooCostly):
+        open_slots([bomb, slot_for(key, "fine")], notebook=NOTEBOOK, passphrase="bomb")
+
+
+def test_a_header_full_of_slots_is_refused_before_any_is_tried() -> None:
+    slot = recovery_slot_for(Secret.random())
+    assert open_slots([slot] * MOST_SLOTS, notebook=NOTEBOOK, recovery=ENTROPY).slot is slot
+    with pytest.raises(TooCostly):
+        open_slots([slot] * (MOST_SLOTS + 1), notebook=NOTEBOOK, recovery=ENTROPY)
+
+
+def test_whose_a_slot_is_can_be_read_with_the_key_and_not_from_the_header() -> None:
+    key = Secret.random()
+    slots = [slot_for(key, "first"), recovery_slot_for(key)]
+    assert open_slots(slots, notebook=NOTEBOOK, passphrase="first").owner == Owner(
+        name="Daily", person="리영희"
+    )
+    assert owner(slots[1], key, notebook=NOTEBOOK).name == "Recovery words"
+    header = json.dumps([slot.to_fields() for slot in slots], ensure_ascii=False)
+    for shown in ("Daily", "리영희", "Recovery words", "리영희".encode().hex(), b"Daily".hex()):
+        assert shown not in header
+
+
+def test_the_length_of_a_name_is_not_seen() -> None:
+    key = Secret.random()
+    owners = {
+        len(seal_with_recovery(key, ENTROPY, notebook=NOTEBOOK, name=name, person="").owner)
+        for name in ("", "한", "x" * 400)
+    }
+    assert owners == {528}
+
+
+def test_a_name_may_hold_anything_that_can_be_typed() -> None:
+    key = Secret.random()
+    odd = '"\\ \n\0 \ud800 ' + "\U0001f511" * 20
+    slot = seal_with_recovery(key, ENTROPY, notebook=NOTEBOOK, name=odd, person=" ")
+    assert owner(slot, key, notebook=NOTEBOOK) == Owner(name=odd, person=" ")
+
+
+def test_a_name_that_does_not_fit_is_refused() -> None:
+    with pytest.raises(NameTooLong):
+        seal_with_recovery(Secret.random(), ENTROPY, notebook=NOTEBOOK, name="가" * 170, person="")
+
+
+def test_an_owner_cannot_be_moved_to_another_slot_notebook_or_key() -> None:
+    key = Secret.random()
+    one, other = recovery_slot_for(key), recovery_slot_for(key)
+    moved = replace(other, owner=one.owner, owner_nonce=one.owner_nonce)
+    for slot, of, notebook in (
+        (moved, key, NOTEBOOK),
+        (one, key, bytes(16)),
+        (one, Secret.random(), NOTEBOOK),
+    ):
+        with pytest.raises(Tampered):
+            owner(slot, of, notebook=notebook)
+
+
+def test_fields_come_back_as_the_slot_they_were() -> None:
+    key = Secret.random()
+    for slot in (slot_for(key, "first"), recovery_slot_for(key)):
+        assert KeySlot.from_fields(json.loads(json.dumps(slot.to_fields()))) == slot
+    assert recovery_slot_for(key).kind is SlotKind.RECOVERY
+
+
+@given(
+    change=st.dictionaries(
+        st.sampled_from([*VECTORS["slots"]["passphrase"], "another"]),
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.lists(st.integers()),
+        min_size=1,
+    )
+)
+def test_fields_that_we_did_not_write_are_a_slot_that_writes_them_back_or_are_refused(
+    change: dict[str, object],
+) -> None:
+    fields = {**VECTORS["slots"]["passphrase"], **change}
+    try:
+        slot = KeySlot.from_fields(fields)
+    except Malformed:
+        return
+    assert slot.to_fields() == fields
+
+
+def test_each_field_of_a_slot_and_the_notebook_are_bound() -> None:
+    slot = slot_for(Secret.random(), "first")
+    bound = {slot.associated_data(NOTEBOOK), slot.associated_data(bytes(16))}
+    changes: tuple[dict[str, Any], ...] = (
+        {"id": "0" * 32},
+        {"kind": SlotKind.RECOVERY},
+        {"cost": replace(CHEAPEST, memory_kib=8193)},
+        {"cost": replace(CHEAPEST, passes=2)},
+        {"cost": replace(CHEAPEST, lanes=2)},
+        {"cost": None},
+        {"salt": bytes(16)},
+        {"nonce": bytes(12)},
+        {"owner_nonce": bytes(12)},
+        {"owner": bytes(528)},
+    )
+    bound |= {replace(slot, **change).associated_data(NOTEBOOK) for change in changes}
+    assert len(bound) == 2 + len(changes)
+    assert replace(slot, wrapped=bytes(48)).associated_data(NOTEBOOK) in bound
+
+
+def test_the_associated_data_reads_as_it_is_described() -> None:
+    text = KeySlot.from_fields(VECTORS["slots"]["recovery"]).associated_data(NOTEBOOK).decode("ascii")
+    assert text.startswith("fieldbook key slot\nid=")
+    assert [line.partition("=")[0] for line in text.splitlines()[1:]] == [
+        "id",
+        "kind",
+        "nonce",
+        "notebook",
+        "owner",
+        "owner_nonce",
+        "salt",
+        "version",
+    ]
+
+
+def test_the_header_code_holds_for_this_header_and_this_key_alone() -> None:
+    key = Secret.random()
+    code = authentication_code(key, b"header")
+    check_authentication_code(key, b"header", code)
+    for other_key, header, other_code in (
+        (key, b"Header", code),
+        (Secret.random(), b"header", code),
+        (key, b"header", code[:-1]),
+        (key, b"header", b""),
+    ):
+        with pytest.raises(Tampered):
+            check_authentication_code(other_key, header, other_code)
