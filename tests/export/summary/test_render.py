@@ -1,0 +1,167 @@
+"""Rendering: the same bytes everywhere, tagged, with nothing about the machine, and data that is never read as typst."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from export.summary.document import Document, Look, Origin, Piece
+from export.summary.errors import CharactersMissing, NotRendered
+from export.summary.fonts import families
+from export.summary.gate.prove import prove
+from export.summary.pages import page_texts
+from export.summary.render import rendered
+
+ROOT = Path(__file__).parents[3]
+
+
+def with_lead(document: Document, *texts: str, look: Look = Look.PLAIN) -> Document:
+    return replace(document, lead=tuple((Piece(text, Origin.CASE, look),) for text in texts))
+
+
+def text_of(pdf: bytes) -> str:
+    return " ".join(" ".join(page_texts(pdf)).split())
+
+
+def test_the_same_document_gives_the_same_bytes(clean: bytes, document: Document) -> None:
+    assert rendered(document) == clean
+
+
+RENDERING = """
+import sys
+sys.path.insert(0, {root!r})
+from export.summary.document import Document, Piece
+from export.summary.render import rendered
+from export.summary.fonts import families
+document = Document(language="ko", families=families("ko"), title=Piece("사건 요약"), subtitle=(Piece("가"),), lead=(),
+                    sections=(), footer=(Piece("요약"),), page_number="{{page}} / {{pages}}")
+sys.stdout.buffer.write(rendered(document))
+"""
+
+
+def test_another_machine_gives_the_same_bytes(tmp_path: Path) -> None:
+    """Another home, user, time zone, language, working folder and hash seed."""
+
+    def made(**environment: str) -> bytes:
+        return subprocess.run(
+            [sys.executable, "-c", RENDERING.format(root=str(ROOT))],
+            env={**os.environ, **environment},
+            cwd=environment["HOME"],
+            capture_output=True,
+            check=True,
+        ).stdout
+
+    (tmp_path / "김").mkdir()
+    one = made(HOME="/", TZ="Asia/Seoul", USER="one", LANG="ko_KR.UTF-8", PYTHONHASHSEED="1")
+    other = made(
+        HOME=str(tmp_path / "김"),
+        TZ="America/New_York",
+        USER="other",
+        LANG="C",
+        PYTHONHASHSEED="2",
+        LC_ALL="C",
+    )
+    assert one == other
+    assert one.startswith(b"%PDF-1.7")
+
+
+def test_the_file_says_nothing_of_machine_person_clock_or_program(clean: bytes) -> None:
+    with pikepdf.open(BytesIO(clean)) as file:
+        assert "/Info" not in file.trailer
+        everything = (
+            b"".join(each.read_bytes() for each in file.objects if isinstance(each, pikepdf.Stream)) + clean
+        )
+    for word in (
+        b"typst",
+        b"krilla",
+        b"CreationDate",
+        b"ModDate",
+        b"Producer",
+        b"CreatorTool",
+        b"InstanceID",
+        b"/home",
+    ):
+        assert word.lower() not in everything.lower()
+    assert not re.search(rb"D:20\d\d", everything)
+
+
+def test_the_file_is_tagged_and_titled(clean: bytes) -> None:
+    with pikepdf.open(BytesIO(clean)) as file:
+        assert file.Root.MarkInfo.Marked
+        assert b"<pdfuaid:part>1</pdfuaid:part>" in file.Root.Metadata.read_bytes()
+        kinds = {
+            str(each.S) for each in file.objects if isinstance(each, pikepdf.Dictionary) and "/S" in each
+        }
+    assert {"/H1", "/H2", "/Table", "/TH", "/TD", "/L"} <= kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '#read("/etc/hostname")',
+        "$x^2$ *b* _i_",
+        "```js x```",
+        "@ref <label>",
+        "= no heading",
+        "\\u{41} -- 'q'",
+        "{page}",
+    ],
+)
+def test_data_is_drawn_as_it_is_and_never_read_as_typst(text: str, document: Document) -> None:
+    literal = with_lead(document, text)
+    pdf = rendered(literal)
+    assert text in text_of(pdf)
+    prove(pdf, literal, ())
+
+
+def test_hangul_words_are_not_broken_at_the_end_of_a_line(document: Document) -> None:
+    words = "국제인권단체가 발표한 보고서에 따르면 구금된 사람들의 행방은 아직도 알려지지 않았다고 한다 " * 4
+    pdf = rendered(replace(with_lead(document, words.strip()), language="ko", families=families("ko")))
+    lines = [line.strip() for page in page_texts(pdf) for line in page.splitlines()]
+    known = set(words.split())
+    drawn = [word for line in lines for word in line.split() if re.search("[가-힣]", word)]
+    assert drawn
+    assert set(drawn) <= known
+
+
+def test_boxes_of_labels_are_equally_wide_whatever_is_in_them(document: Document) -> None:
+    def boxes(label: str) -> list[list[str]]:
+        with pikepdf.open(BytesIO(rendered(with_lead(document, label, look=Look.TOKEN)))) as file:
+            return [
+                [str(operand) for operand in each.operands]
+                for each in pikepdf.parse_content_stream(file.pages[0])
+                if str(each.operator) == "l"
+            ]
+
+    assert boxes("Person I") == boxes("Person W")
+
+
+def test_a_character_that_no_font_has_refuses_the_rendering(document: Document) -> None:
+    with pytest.raises(CharactersMissing) as missing:
+        rendered(with_lead(document, "ไทย"))
+    assert missing.value.characters == ("ท", "ย", "ไ")
+
+
+def test_what_typst_says_of_a_document_goes_no_further(document: Document) -> None:
+    with pytest.raises(NotRendered) as failed:
+        rendered(replace(with_lead(document, "Kim Chol Ok"), language="no language at all"))
+    assert failed.value.__cause__ is None
+    assert "Kim" not in str(failed.value)
+
+
+@pytest.mark.needs("pdftotext", "qpdf")
+def test_other_programs_read_the_file(clean: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "summary.pdf"
+    path.write_bytes(clean)
+    subprocess.run(["qpdf", "--check", str(path)], check=True, capture_output=True)
+    text = subprocess.run(["pdftotext", str(path), "-"], check=True, capture_output=True).stdout.decode()
+    assert "Quảng Ninh, Vietnam" in text
+    assert "Person I" in text
