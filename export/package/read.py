@@ -38,7 +38,7 @@ from export.package.tar import BLOCK, END_OF_ARCHIVE, filler, is_header, name_an
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-CHUNK: Final = 1 << 20
+CHUNK: Final = 1 << 18
 LARGEST_SIGNATURE: Final = 4096
 """Bytes: an Ed25519 SSHSIG is about 300."""
 LARGEST_PACKAGE: Final = 64 << 30
@@ -117,6 +117,10 @@ def _proven(manifest_bytes: bytes, signature: bytes) -> Manifest:
     return manifest
 
 
+def _is_zeros(content: bytes) -> bool:
+    return content.count(0) == len(content)
+
+
 class _Archive:
     """A tar that is read once, from front to back, and must be exactly what its first file says."""
 
@@ -176,19 +180,19 @@ class _Archive:
         return content
 
     def _zeros(self, size: int) -> None:
-        if any(self._exactly(size)):
+        if not _is_zeros(self._exactly(size)):
             raise PackageDamaged
 
     def _end(self) -> None:
         """Two blocks of zeros, then at most as many as the size classes ask for, then nothing: no place to hide anything."""
         block = self._exactly(BLOCK)
-        if any(block):
+        if not _is_zeros(block):
             name_and_size(block)  # a link or a device that nobody listed is refused by its own name
             raise PackageDamaged
         self._zeros(len(END_OF_ARCHIVE) - BLOCK)
         most = padded_size(self._given)
         while rest := self.some(CHUNK):
-            if any(rest) or self._given > most:
+            if not _is_zeros(rest) or self._given > most:
                 raise PackageDamaged
 
 
