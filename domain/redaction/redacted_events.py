@@ -12,7 +12,7 @@ from domain.stated import Grade
 from domain.vocabulary.authorities import Attribution, Involvement
 from domain.vocabulary.events import EventKind, EventLinkKind
 from domain.vocabulary.law import Answer, AsylumStep, DetentionType, LegalBasis, Norm
-from domain.vocabulary.people import EventRole
+from domain.vocabulary.people import EventRole, Outcome, Presence
 from domain.vocabulary.places import PlaceCertainty
 from domain.vocabulary.risk import Imminence, RiskIndicator, RiskKind
 from domain.vocabulary.sources import MaterialKind, Verification

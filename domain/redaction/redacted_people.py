@@ -11,7 +11,7 @@ from domain.vocabulary.countries import Country
 from domain.vocabulary.custody import CustodyStatus
 from domain.vocabulary.events import EventKind
 from domain.vocabulary.law import Answer
-from domain.vocabulary.people import EventRole
+from domain.vocabulary.people import EventRole, FamilyLinkKind, NameKind, Script, Sex, Vulnerability
 from domain.vocabulary.sources import Certainty
 
 
