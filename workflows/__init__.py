@@ -1,1 +1,4 @@
-"""What one does: one function is one intention, one transaction and one entry in the audit chain."""
+"""What one does: one function = one intention = one transaction = one entry in the journal; without a window.
+
+The screen and the command line call these and nothing below.  They raise `workflows.errors.Refused` and nothing else that a person can meet.
+"""

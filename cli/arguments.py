@@ -1,0 +1,103 @@
+"""The command line's verbs and options."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+PROFILES = ("public_statement", "partner_ngo", "un_confidential", "legal_counsel")
+LANGUAGES = ("en", "ko", "zh_CN", "vi", "th")
+FORMS = ("summary",)
+
+DESCRIPTION = """\
+Fieldbook without a window. NOTEBOOK is a notebook's folder, CASE a case's reference or id.
+The passphrase is asked for at the terminal; with --passphrase-stdin it is the first line of standard input.
+Exit 0: done. 1: refused, with one sentence on standard error. 2: wrong usage."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of all verbs."""
+    top = argparse.ArgumentParser(
+        prog="fieldbook", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    verbs = top.add_subparsers(dest="verb", metavar="VERB", required=True)
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("notebook", metavar="NOTEBOOK", type=Path, help="the notebook's folder")
+    common.add_argument(
+        "--passphrase-stdin", action="store_true", help="the passphrase is the first line of standard input"
+    )
+    common.add_argument("--json", action="store_true", help="print JSON for a program")
+
+    def verb(name: str, text: str) -> argparse.ArgumentParser:
+        return verbs.add_parser(name, help=text, description=text, parents=[common])
+
+    new = verb("new", "Make a new notebook.")
+    new.add_argument(
+        "--recovery-out",
+        metavar="FILE",
+        help="also make recovery words and write them there; - prints them. Without this there is no way back without the passphrase",
+    )
+    new.add_argument("--person", default="", help="whose passphrase it is, as the journal will name them")
+    new.add_argument("--language", choices=LANGUAGES, default="en", help="the language of the recovery words")
+    verb("example", "Put the example case into the notebook.")
+    verb("import", "Add a case from a JSON file; the same file twice adds nothing.").add_argument(
+        "file", metavar="FILE.json", type=Path
+    )
+    verb("cases", "List the cases.")
+    verb("find", "Search in everything.").add_argument("words", metavar="WORDS", nargs="+")
+    verb("timeline", "Show what happened, in order.").add_argument("case", metavar="CASE")
+    state = verb("state", "Show where each person is on a day, who holds them and since when.")
+    state.add_argument("case", metavar="CASE")
+    state.add_argument("--on", required=True, metavar="DATE", type=_day, help="a day, as 2015-10-23")
+    _summary(verb("summary", "Write a redacted summary of a case as a PDF."))
+    _send(verb("send", "Seal cases into a package for a recipient."))
+    receive = verb("receive", "Take in a colleague's package.")
+    receive.add_argument("file", metavar="FILE.age", type=Path)
+    receive.add_argument(
+        "--words", action="store_true", help="the package opens with words; they are asked for"
+    )
+    verb("identity", "Print the keys that others need to send to this notebook.")
+    verb("check", "Look for damage and for signs that the history was altered.")
+    verbs.add_parser("schema", help="Print the JSON Schema of the case files that `import` takes.")
+    return top
+
+
+def _summary(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("case", metavar="CASE")
+    verb.add_argument("--profile", required=True, choices=PROFILES, help="what may be seen")
+    verb.add_argument("--form", choices=FORMS, default="summary")
+    verb.add_argument("--language", choices=LANGUAGES, default="en", help="the summary's language")
+    verb.add_argument(
+        "--on", metavar="DATE", type=_day, help="the day the custody states are shown for; default: today"
+    )
+    verb.add_argument("--out", required=True, metavar="FILE.pdf", type=Path)
+
+
+def _send(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("cases", metavar="CASE", nargs="+")
+    recipient = verb.add_mutually_exclusive_group(required=True)
+    recipient.add_argument("--to", metavar="RECIPIENT", help="an age1… key, or the name of a partner")
+    recipient.add_argument(
+        "--words", action="store_true", help="seal it with generated words, which are printed"
+    )
+    verb.add_argument(
+        "--colleague",
+        action="store_true",
+        help="send the whole record with its history, to a colleague; without it the redacted case is sent",
+    )
+    verb.add_argument("--profile", choices=PROFILES, default=None, help="what a partner may see")
+    verb.add_argument(
+        "--language", choices=LANGUAGES, default="en", help="the language of the summary inside"
+    )
+    verb.add_argument(
+        "--on", metavar="DATE", type=_day, help="the day the custody states are shown for; default: today"
+    )
+    verb.add_argument("--out", required=True, metavar="FILE.age|FOLDER", type=Path)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("a day is written as 2015-10-23") from None

@@ -1,0 +1,77 @@
+"""Verbs about a notebook as a whole: new, identity, check, schema."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from cli import terminal
+from cli.opened import moment, opened
+from workflows import case_import, handover, upkeep
+from workflows.errors import Refused
+from workflows.passphrase_advice import recovery_words
+from workflows.reading import as_json
+from workflows.session import create_notebook, lock
+
+
+def new(options: argparse.Namespace) -> int:
+    """Make a notebook; the recovery words are written where the person said before the notebook exists."""
+    passphrase = terminal.passphrase(from_standard_input=options.passphrase_stdin, prompt="New passphrase: ")
+    if not options.passphrase_stdin:
+        again = terminal.passphrase(from_standard_input=False, prompt="The same again: ")
+        if again != passphrase:
+            raise Refused("The two passphrases differ. Nothing was made.")
+    words = recovery_words(options.language) if options.recovery_out else None
+    session = create_notebook(
+        options.notebook, passphrase=passphrase, person=options.person, recovery=words, now=moment()
+    )
+    lock(session, now=moment())
+    if words is not None:
+        _hand_out(words.text, options.recovery_out)
+    return 0
+
+
+def _hand_out(words: str, target: str) -> None:
+    if target == "-":
+        terminal.say(words)
+        return
+    try:
+        with Path(target).open("x", encoding="utf-8") as sheet:
+            sheet.write(words + "\n")
+    except OSError:
+        raise Refused(
+            "The notebook was made, but the recovery words could not be written there. "
+            "Delete the notebook and make it again with another file."
+        ) from None
+
+
+def identity(options: argparse.Namespace) -> int:
+    """Print this notebook's public keys."""
+    with opened(options) as session:
+        keys = handover.identity(session)
+    if options.json:
+        terminal.say_bytes(as_json(keys))
+    else:
+        terminal.say(keys.age_recipient)
+        terminal.say(keys.signing_key)
+    return 0
+
+
+def check(options: argparse.Namespace) -> int:
+    """Look for damage; exit 1 when something is found."""
+    with opened(options) as session:
+        findings = upkeep.check(session)
+    if options.json:
+        terminal.say_bytes(as_json({"findings": findings}))
+    else:
+        for finding in findings:
+            terminal.say(finding.sentence)
+        if not findings:
+            terminal.say("Everything is as it was kept.")
+    return 1 if findings else 0
+
+
+def schema(_options: argparse.Namespace) -> int:
+    """Print the schema of case files."""
+    terminal.say_bytes(case_import.case_file_schema())
+    return 0

@@ -1,0 +1,21 @@
+"""The verbs of the command line, by name; kept apart so that the program knows them before it loads anything."""
+
+from __future__ import annotations
+
+VERBS = frozenset(
+    {
+        "new",
+        "example",
+        "import",
+        "cases",
+        "find",
+        "timeline",
+        "state",
+        "summary",
+        "send",
+        "receive",
+        "identity",
+        "check",
+        "schema",
+    }
+)

@@ -1,0 +1,37 @@
+"""Start: `main.py` opens the window, `main.py NOTEBOOK` opens it there, `main.py VERB …` is the command line.  No logic lives here."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+
+def main(arguments: list[str]) -> int:
+    """Hand over to the command line or to the window; what comes back is the exit code."""
+    from workflows.process import harden
+
+    harden()
+    first = arguments[0] if arguments else ""
+    if first in ("-h", "--help") or _is_verb(first):
+        from cli.run import run
+
+        return run(arguments)
+    from platformdirs import user_config_path, user_documents_path
+
+    from ui.application import open_window
+
+    return open_window(
+        notebook=Path(first) if first else None,
+        settings=user_config_path("fieldbook", appauthor=False, ensure_exists=False),
+        documents=user_documents_path(),
+    )
+
+
+def _is_verb(word: str) -> bool:
+    from cli.verbs import VERBS
+
+    return word in VERBS
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

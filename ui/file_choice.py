@@ -1,0 +1,52 @@
+"""Choosing a file or folder with Qt's own dialog, which remembers nothing (the system's dialogs keep lists of what was chosen)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def choose_target(
+    parent: QWidget, title: str, suggested: Path, chosen: Callable[[Path], None]
+) -> QFileDialog:
+    """Ask where a new file goes; `chosen` is called with it, or never.  The dialog waits without blocking: a lock goes over it."""
+    dialog = _dialog(parent, title, suggested.parent)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    # What is there already is refused when the file is written, in a sentence; no question is asked about it here.
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.selectFile(suggested.name)
+    return _opened(dialog, chosen)
+
+
+def choose_file(
+    parent: QWidget, title: str, folder: Path, pattern: str, chosen: Callable[[Path], None]
+) -> QFileDialog:
+    """Ask for a file that is there.  pattern: as "Packages (*.age)"."""
+    dialog = _dialog(parent, title, folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilter(pattern)
+    return _opened(dialog, chosen)
+
+
+def choose_folder(parent: QWidget, title: str, folder: Path, chosen: Callable[[Path], None]) -> QFileDialog:
+    """Ask for a folder that is there."""
+    dialog = _dialog(parent, title, folder)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _opened(dialog, chosen)
+
+
+def _dialog(parent: QWidget, title: str, folder: Path) -> QFileDialog:
+    dialog = QFileDialog(parent, title, str(folder))
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setHistory([])
+    return dialog
+
+
+def _opened(dialog: QFileDialog, chosen: Callable[[Path], None]) -> QFileDialog:
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

@@ -1,0 +1,1 @@
+"""Handing cases over: sealing a package for somebody, and taking one in."""

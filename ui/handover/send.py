@@ -1,0 +1,229 @@
+"""The send dialog: what goes, to whom it is sealed, where it is written; nothing is done before the last button."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from resources.language import language
+from resources.language import translated as _
+from ui.background import NotebookThread
+from ui.errors import sentence_of
+from ui.file_choice import choose_folder
+from workflows import handover
+from workflows.handover import Drive, Sent
+from workflows.session import Session
+
+DRIVES_EVERY = 2000
+"""Milliseconds between two looks at which sticks are plugged in."""
+
+
+class SendDialog(QDialog):
+    """Seal one case into a package, on a stick or in a folder."""
+
+    sent = Signal(object)  # Sent
+
+    def __init__(
+        self, thread: NotebookThread[Session], case: str, documents: Path, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Send"))
+        self.resize(620, 640)
+        self._thread, self._case, self._folder = thread, case, documents
+        self._stopped = False
+        self._what = QButtonGroup(self)
+        self._redacted = QRadioButton(_("The redacted case: what a partner may see, as a page and as data"))
+        self._whole = QRadioButton(_("The whole record with its history, for a colleague or the office"))
+        self._how = QButtonGroup(self)
+        self._to_key = QRadioButton(_("To a key: whoever carries it cannot open it"))
+        self._to_words = QRadioButton(_("To words that this program makes up"))
+        self._key = QLineEdit()
+        self._drives = QListWidget()
+        self._progress = QProgressBar()
+        self._status = _plain("")
+        self._words = _plain("")
+        self._send = QPushButton(_("Seal and write"))
+        self._close = QPushButton(_("Close"))
+        self._lay_out()
+        self._show_drives(())
+        self._look = QTimer(self)
+        self._look.setInterval(DRIVES_EVERY)
+        self._look.timeout.connect(self._look_for_drives)
+        self._look.start()
+        self._look_for_drives()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setSpacing(8)
+        layout.addWidget(_heading(_("What is sent")))
+        for group, buttons in (
+            (self._what, (self._redacted, self._whole)),
+            (self._how, (self._to_key, self._to_words)),
+        ):
+            for button in buttons:
+                group.addButton(button)
+        self._redacted.setChecked(True)
+        self._to_key.setChecked(True)
+        layout.addWidget(self._redacted)
+        layout.addWidget(self._whole)
+        layout.addSpacing(10)
+        layout.addWidget(_heading(_("Who can open it")))
+        layout.addWidget(self._to_key)
+        self._key.setPlaceholderText(_("age1… or the name of a partner"))
+        self._key.setAccessibleName(_("Key or partner"))
+        layout.addWidget(self._key)
+        layout.addWidget(self._to_words)
+        layout.addSpacing(10)
+        layout.addWidget(_heading(_("Where it is written")))
+        self._drives.setAccessibleName(_("Sticks and folders"))
+        self._drives.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._drives.setWordWrap(True)
+        layout.addWidget(self._drives, 1)
+        other = QPushButton(_("Another folder…"))
+        other.clicked.connect(
+            lambda: choose_folder(self, _("Folder for the package"), self._folder, self._take_folder)
+        )
+        layout.addWidget(other, 0, Qt.AlignmentFlag.AlignLeft)
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.hide()
+        layout.addWidget(self._progress)
+        layout.addWidget(self._status)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self._words.setObjectName("words")
+        self._words.hide()
+        layout.addWidget(self._words)
+        buttons_row = QHBoxLayout()
+        self._close.clicked.connect(self.close)
+        self._send.setProperty("primary", True)
+        self._send.setDefault(True)
+        self._send.clicked.connect(self._seal)
+        buttons_row.addWidget(self._close)
+        buttons_row.addStretch(1)
+        buttons_row.addWidget(self._send)
+        layout.addLayout(buttons_row)
+        self._to_key.toggled.connect(self._key.setEnabled)
+
+    def _look_for_drives(self) -> None:
+        self._thread.run(
+            self, lambda _session: handover.removable_drives(), self._show_drives, lambda _error: None
+        )
+
+    def _show_drives(self, drives: Sequence[Drive]) -> None:
+        chosen = self.folder
+        self._drives.clear()
+        for drive in drives:
+            free = _("{free} free of {size}").format(free=_bytes(drive.free), size=_bytes(drive.size))
+            self._add_place(drive.mount, f"{drive.label or drive.mount.name} — {free}")
+        self._add_place(self._folder, _("Folder: {folder}").format(folder=self._folder))
+        for row in range(self._drives.count()):
+            if self._drives.item(row).data(Qt.ItemDataRole.UserRole) == chosen:
+                self._drives.setCurrentRow(row)
+        if self._drives.currentRow() < 0:
+            self._drives.setCurrentRow(0)
+
+    def _add_place(self, folder: Path, text: str) -> None:
+        item = QListWidgetItem(text)
+        item.setData(Qt.ItemDataRole.UserRole, folder)
+        self._drives.addItem(item)
+
+    def _take_folder(self, folder: Path) -> None:
+        self._folder = folder
+        self._show_drives(())
+        self._drives.setCurrentRow(self._drives.count() - 1)
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the package will be written."""
+        item = self._drives.currentItem()
+        return item.data(Qt.ItemDataRole.UserRole) if item else None
+
+    def _seal(self) -> None:
+        folder = self.folder
+        if folder is None:
+            return
+        words = self._to_words.isChecked()
+        if not words and not self._key.text().strip():
+            self._status.setText(_("Type the key or the partner's name, or choose words."))
+            self._key.setFocus()
+            return
+        self._working(is_working=True)
+        job = partial(
+            handover.send,
+            cases=[self._case],
+            to=None if words else self._key.text().strip(),
+            words=handover.new_words() if words else None,
+            colleague=self._whole.isChecked(),
+            profile=None,
+            language=language(),
+            on=date.today(),  # noqa: DTZ011  (the day as the person at the screen calls it)
+            out=folder,
+            now=datetime.now(UTC),
+            stop=lambda: self._stopped,
+        )
+        self._thread.run(self, job, self._done, self._refuse)
+
+    def _done(self, sent: Sent) -> None:
+        self._working(is_working=False)
+        self._status.setText(
+            _("Written and read back. You can pull it out. The file is called {name}.").format(
+                name=sent.path.name
+            )
+        )
+        if sent.words:
+            self._words.setText(
+                _("The words that open it. Say them by another way than the stick:") + "\n" + sent.words
+            )
+            self._words.show()
+        self.sent.emit(sent)
+
+    def _refuse(self, error: Exception) -> None:
+        self._working(is_working=False)
+        self._status.setText(sentence_of(error))
+
+    def _working(self, *, is_working: bool) -> None:
+        self._progress.setVisible(is_working)
+        self._send.setEnabled(not is_working)
+        self._close.setText(_("Cancel") if is_working else _("Close"))
+        if is_working:
+            self._stopped = False
+            self._status.setText(_("Sealing, writing, reading back…"))
+
+    def closeEvent(self, event: object) -> None:
+        self._stopped = True
+        super().closeEvent(event)  # type: ignore[arg-type]
+
+
+def _bytes(count: int) -> str:
+    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.0f} MB"  # noqa: PLR2004
+
+
+def _heading(text: str) -> QLabel:
+    label = _plain(text)
+    label.setObjectName("heading")
+    return label
+
+
+def _plain(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,224 @@
+"""The summary dialog: for whom, in which language, as of which day; beside it the pages as they will leave."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from domain.casefile import CaseFile
+from resources.language import LANGUAGES, language
+from resources.language import message as later
+from resources.language import translated as _
+from ui.background import Elsewhere, NotebookThread
+from ui.errors import sentence_of
+from ui.file_choice import choose_target
+from ui.report.preview import Preview
+from workflows import casework, reporting
+from workflows.reporting import PagePicture, Summary
+from workflows.session import Session
+
+PREVIEW_SCALE = 1.6
+"""Pixels for each point of the page."""
+
+READERS = {
+    "public_statement": (
+        later("Public statement"),
+        later("Nobody can be recognised: no names, country and quarter of the year only."),
+    ),
+    "partner_ngo": (
+        later("Partner organisation"),
+        later("Letters in place of names, age bands, province and month."),
+    ),
+    "un_confidential": (
+        later("United Nations, confidential"),
+        later("Names only where there is a consent; exact days and towns."),
+    ),
+    "legal_counsel": (
+        later("Lawyer of the people concerned"),
+        later("As for the United Nations, with document numbers where there is a consent."),
+    ),
+}
+"""Profile → its title, and what it lets be seen."""
+
+
+class SummaryDialog(QDialog):
+    """Choose, look at the pages, write the file."""
+
+    written = Signal(object)  # Path
+
+    def __init__(
+        self,
+        thread: NotebookThread[Session],
+        elsewhere: Elsewhere,
+        case: str,
+        documents: Path,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Summary"))
+        self.resize(1080, 760)
+        self._thread, self._elsewhere, self._case, self._documents = thread, elsewhere, case, documents
+        self._case_file: CaseFile | None = None
+        self._summary: Summary | None = None
+        self._asked = 0
+        self._preview = Preview()
+        self._profiles = QButtonGroup(self)
+        self._language = QComboBox()
+        self._on = QDateEdit(QDate.currentDate())
+        self._status = _plain("")
+        self._status.setObjectName("status")
+        self._save = QPushButton(_("Save as…"))
+        self._lay_out()
+        self._thread.run(self, partial(casework.case_file, case=case), self._have_case, self._refuse)
+
+    def _lay_out(self) -> None:
+        choices = QVBoxLayout()
+        choices.setSpacing(6)
+        choices.addWidget(_heading(_("Who will read it")))
+        for number, (profile, (title, meaning)) in enumerate(READERS.items()):
+            button = QRadioButton(_(title))
+            button.setProperty("profile", profile)
+            self._profiles.addButton(button, number)
+            choices.addWidget(button)
+            explained = _plain(_(meaning))
+            explained.setObjectName("dim")
+            explained.setContentsMargins(24, 0, 0, 6)
+            choices.addWidget(explained)
+        self._profiles.button(1).setChecked(True)
+        choices.addSpacing(12)
+        choices.addWidget(_heading(_("Language of the summary")))
+        for code, name in LANGUAGES.items():
+            self._language.addItem(name, code)
+        self._language.setCurrentIndex(max(0, self._language.findData(language())))
+        self._language.setAccessibleName(_("Language of the summary"))
+        choices.addWidget(self._language)
+        choices.addSpacing(12)
+        choices.addWidget(_heading(_("Custody shown for this day")))
+        self._on.setCalendarPopup(True)
+        self._on.setDisplayFormat("yyyy-MM-dd")
+        self._on.setAccessibleName(_("Custody shown for this day"))
+        choices.addWidget(self._on)
+        choices.addStretch(1)
+        choices.addWidget(self._status)
+        close = QPushButton(_("Close"))
+        close.clicked.connect(self.close)
+        self._save.setProperty("primary", True)
+        self._save.setDefault(True)
+        self._save.setEnabled(False)
+        self._save.clicked.connect(self._ask_where)
+        buttons = QHBoxLayout()
+        buttons.addWidget(close)
+        buttons.addStretch(1)
+        buttons.addWidget(self._save)
+        choices.addLayout(buttons)
+        left = QWidget()
+        left.setLayout(choices)
+        left.setFixedWidth(max(300, self.fontMetrics().averageCharWidth() * 40))
+        layout = QHBoxLayout(self)
+        layout.addWidget(left)
+        layout.addWidget(self._preview, 1)
+        self._profiles.idToggled.connect(lambda _number, on: self._make() if on else None)
+        self._language.currentIndexChanged.connect(self._make)
+        self._on.dateChanged.connect(self._make)
+
+    def _have_case(self, case_file: CaseFile) -> None:
+        self._case_file = case_file
+        days = [day for event in case_file.events if event.when and (day := event.when.working_value.latest)]
+        if days and case_file.case.is_example:
+            self._on.setDate(QDate(max(days).year, max(days).month, max(days).day))
+        self._make()
+
+    def _make(self, *_ignored: object) -> None:
+        if self._case_file is None:
+            return
+        self._asked += 1
+        self._summary = None
+        self._save.setEnabled(False)
+        self._status.setText(_("Making the pages…"))
+        profile = str(self._profiles.checkedButton().property("profile"))
+        chosen, code = self._on.date(), str(self._language.currentData())
+        job = partial(
+            _summary_and_pages,
+            self._case_file,
+            profile,
+            code,
+            date(chosen.year(), chosen.month(), chosen.day()),
+        )
+        self._elsewhere.run(
+            self, job, partial(self._show, self._asked), partial(self._refuse_made, self._asked)
+        )
+
+    def _show(self, asked: int, made: tuple[Summary, tuple[PagePicture, ...]]) -> None:
+        if asked != self._asked:
+            return
+        self._summary, pictures = made
+        self._preview.show_pages(pictures)
+        self._status.setText(_("Checked: nothing that is withheld is in these pages."))
+        self._save.setEnabled(True)
+
+    def _refuse_made(self, asked: int, error: Exception) -> None:
+        if asked == self._asked:
+            self._preview.show_message(sentence_of(error))
+            self._status.setText("")
+
+    def _ask_where(self) -> None:
+        if self._summary is not None:
+            choose_target(self, _("Save the summary"), self._documents / self._summary.file_name, self._write)
+
+    def _write(self, target: Path) -> None:
+        if self._summary is None:
+            return
+        self._save.setEnabled(False)
+        job = partial(
+            reporting.keep_summary,
+            case=self._case,
+            made=self._summary,
+            target=target,
+            recipient=self._summary.profile,
+            now=datetime.now(UTC),
+        )
+        self._thread.run(self, job, self._done, self._refuse)
+
+    def _done(self, path: Path) -> None:
+        self._save.setEnabled(True)
+        self._status.setText(_("Saved, and read back to be sure."))
+        self.written.emit(path)
+
+    def _refuse(self, error: Exception) -> None:
+        self._save.setEnabled(self._summary is not None)
+        self._status.setText(sentence_of(error))
+
+
+def _summary_and_pages(
+    case_file: CaseFile, profile: str, code: str, on: date
+) -> tuple[Summary, tuple[PagePicture, ...]]:
+    made = reporting.make_summary(case_file, profile=profile, language=code, on=on)
+    return made, reporting.page_pictures(made.pdf, scale=PREVIEW_SCALE)
+
+
+def _heading(text: str) -> QLabel:
+    label = _plain(text)
+    label.setObjectName("heading")
+    return label
+
+
+def _plain(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,76 @@
+"""What a workflow answers when it cannot do what was asked: one fact, one sentence, whatever room it comes from.
+
+The rooms below say what is true in their own errors, each with a `sentence`.  Here they become one type, so that the screen and the command
+line need to know no other; nothing of a record is in it.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import ParamSpec, TypeVar
+
+from crypto.errors import CryptoError
+from domain.errors import DomainError
+from export.errors import ExportError
+from export.summary.errors import SummaryError
+from storage.errors import StorageError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_ROOMS = (DomainError, StorageError, CryptoError, ExportError, SummaryError)
+
+
+class Refused(Exception):
+    """What was asked was not done; `sentence` (an English message id) says what is true and what to do now."""
+
+    def __init__(self, sentence: str, *, fact: str = "", place: str = "") -> None:
+        """fact: the name of the room's error, for a program; place: where in a file, by names of fields only."""
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.fact = fact or type(self).__name__
+        self.place = place
+
+
+class NoSuchCase(Refused):
+    """No case of the notebook has this reference or id."""
+
+    def __init__(self) -> None:
+        super().__init__("No case of this notebook has that reference. The command `cases` lists them.")
+
+
+class NoSuchProfile(Refused):
+    """No redaction profile has this name."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no such profile. Choose one of those that are listed in the help.")
+
+
+class OpenedReadOnly(Refused):
+    """The notebook is open for reading only."""
+
+    def __init__(self) -> None:
+        super().__init__("This notebook is open for reading only, so nothing can be changed or leave it.")
+
+
+@contextmanager
+def refusals() -> Iterator[None]:
+    """Turn an error of a room below into Refused."""
+    try:
+        yield
+    except _ROOMS as error:
+        sentence = getattr(error, "sentence", "")
+        raise Refused(sentence, fact=type(error).__name__, place=getattr(error, "place", "")) from None
+
+
+def refusing(workflow: Callable[P, T]) -> Callable[P, T]:
+    """The workflow, raising nothing but Refused for what a person can meet."""
+
+    @functools.wraps(workflow)
+    def run(*args: P.args, **kwargs: P.kwargs) -> T:
+        with refusals():
+            return workflow(*args, **kwargs)
+
+    return run

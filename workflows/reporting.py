@@ -1,0 +1,113 @@
+"""Reporting: one case → a redacted, proven PDF for one kind of reader.
+
+Only the first and the last step touch the notebook: reading the case, and keeping the file with its entry in the journal.  What lies between
+(redaction, typesetting, proof) needs no notebook and runs elsewhere, so that neither typing nor a lock waits for it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from domain.casefile import CaseFile
+from domain.redaction.labels import Labels
+from domain.redaction.profiles import BUILT_IN, Profile
+from domain.redaction.redact import Redaction, redact
+from export.stick.write_out import write_out
+from export.summary import pages, summary
+from export.summary.names import file_name
+from export.summary.pages import PagePicture
+from storage.case_json import to_json
+from workflows.errors import NoSuchProfile, refusing
+from workflows.session import Session
+
+__all__ = [
+    "PROFILES",
+    "PagePicture",
+    "Summary",
+    "keep_summary",
+    "make_summary",
+    "page_pictures",
+    "profile_of",
+]
+
+PROFILES: tuple[str, ...] = tuple(BUILT_IN)
+"""The names of the redaction profiles."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """A finished summary: the very bytes that will be written."""
+
+    pdf: bytes = field(repr=False)
+    redacted_json: bytes = field(repr=False)
+    """The same redacted case for a program."""
+    file_name: str
+    sha256: str
+    profile: str
+
+
+def profile_of(name: str) -> Profile:
+    """The profile of this name.
+
+    Raises:
+        NoSuchProfile: there is none.
+    """
+    if name not in BUILT_IN:
+        raise NoSuchProfile
+    return BUILT_IN[name]
+
+
+@refusing
+def make_summary(case_file: CaseFile, *, profile: str, language: str, on: date, labels: Labels) -> Summary:
+    """Redact a case and make its PDF, proven clean; needs no notebook.
+
+    on: the day the custody states are shown for.
+    """
+    redaction: Redaction = redact(case_file, profile_of(profile), labels=labels, on=on)
+    pdf = summary.summary(redaction.case, language, redaction.forbidden)
+    return Summary(
+        pdf=pdf,
+        redacted_json=to_json(redaction.case, indent=1) + b"\n",
+        file_name=file_name(redaction.case),
+        sha256=hashlib.sha256(pdf).hexdigest(),
+        profile=profile,
+    )
+
+
+@refusing
+def page_pictures(pdf: bytes, *, scale: float) -> tuple[PagePicture, ...]:
+    """The pages as they will look, made from the bytes themselves."""
+    return pages.page_pictures(pdf, scale)
+
+
+@refusing
+def keep_summary(
+    session: Session,
+    case: str,
+    made: Summary,
+    target: Path,
+    *,
+    recipient: str,
+    now: datetime,
+    stop: Callable[[], bool] = lambda: False,
+) -> Path:
+    """Write the file once, prove it by reading it back, and enter it in the journal: what, to whom, which hash."""
+    session.check_may_leave()
+
+    def fill(out: BinaryIO) -> None:
+        out.write(io.BytesIO(made.pdf).getbuffer())
+
+    written = write_out(target, fill, size_at_most=len(made.pdf), stop=stop)
+    session.journal(
+        "summary.written",
+        case,
+        {"profile": made.profile, "recipient": recipient, "sha256": written.sha256, "bytes": written.size},
+        now=now,
+    )
+    return written.paths[0]
