@@ -50,6 +50,7 @@ TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "age": "age",
     "mcopy": "mtools",
+    "mkfs.ext4": "e2fsprogs",
     "mkfs.vfat": "dosfstools",
     "mount": "mount",
     "msgfmt": "gettext",

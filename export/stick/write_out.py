@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import io
-import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,7 +16,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
 from export.errors import (
-    AlreadyThere,
     Cancelled,
     DriveFull,
     ExportError,
@@ -29,15 +27,13 @@ from export.errors import (
 from export.stick import durable
 from export.stick.drives import filesystem_of, largest_file
 from export.stick.faults import translated
+from export.stick.file_on_drive import FileOnDrive
 from export.stick.parts import part_path
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
 CHUNK: Final = 1 << 20
-FLUSH_EVERY: Final = 32 << 20
-"""Bytes. A slow stick then shows honest progress, a pulled one is noticed soon, and no long last flush outlives a Cancel."""
-UNFINISHED: Final = ".part"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +123,7 @@ class _Copy(io.RawIOBase):
         self._progress = progress
         self._stop = stop
         self._digest = hashlib.sha256()
-        self._files: list[_File] = []
+        self._files: list[FileOnDrive] = []
         self._failure: ExportError | None = None
         self.size = 0
         self._next_file()
@@ -222,7 +218,7 @@ class _Copy(io.RawIOBase):
         path = self._target
         if self._part_size is not None:
             path = part_path(path, len(self._files) + 1)
-        self._files.append(_File(path, begun=bool(self._files)))
+        self._files.append(FileOnDrive(path, begun=bool(self._files)))
 
     def _write_some(self, content: memoryview) -> None:
         if self._stop():
@@ -232,51 +228,3 @@ class _Copy(io.RawIOBase):
         self._digest.update(content)
         self.size += len(content)
         self._progress(self.size)
-
-
-class _File:
-    """One file on the drive, first under its unfinished name."""
-
-    def __init__(self, path: Path, *, begun: bool) -> None:
-        self.path = path
-        self.size = 0
-        self._unfinished = path.with_name(path.name + UNFINISHED)
-        self._unflushed = 0
-        with translated(begun=begun):
-            if os.path.lexists(path):
-                raise AlreadyThere
-            self._raw = io.FileIO(durable.create(self._unfinished), "wb")
-        self._is_named = False
-
-    def write(self, content: memoryview) -> None:
-        while content:
-            count = os.write(self._raw.fileno(), content)
-            self.size += count
-            self._unflushed += count
-            content = content[count:]
-        if self._unflushed >= FLUSH_EVERY:
-            durable.flush(self._raw.fileno())
-            self._unflushed = 0
-
-    def settle(self) -> None:
-        """Flush, give the final name, flush again. A second call changes nothing."""
-        if self._is_named:
-            return
-        durable.flush(self._raw.fileno())
-        self._raw.close()
-        # Between this look and the rename somebody else could still take the name; FAT knows no rename that refuses.
-        if os.path.lexists(self.path):
-            raise AlreadyThere
-        self._unfinished.rename(self.path)
-        self._is_named = True
-        durable.flush_file(self.path)
-
-    def removed(self) -> bool:
-        """Take the file off the drive; False if that failed, also when a pulled drive no longer shows it."""
-        with contextlib.suppress(OSError):
-            self._raw.close()
-        try:
-            (self.path if self._is_named else self._unfinished).unlink()
-        except OSError:
-            return False
-        return True

@@ -11,7 +11,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import BinaryIO
 
+import pytest
+
 from crypto.signing import SigningKey, public_line
+from export.errors import PackageError
 from export.package.manifest import MANIFEST, NAMESPACE, SIGNATURE, Kind, ListedEntry, Manifest
 from export.package.read import read_package
 from export.package.tar import BLOCK, END_OF_ARCHIVE, filler, header
@@ -117,3 +120,12 @@ def taken(archive: bytes, keeper: Keeper | None = None) -> Keeper:
 
 
 SENDER = Sender(SigningKey.generate())
+
+
+def refused(archive: bytes, expected: type[Exception] | tuple[type[Exception], ...] = PackageError) -> Keeper:
+    """The archive is refused; what the receiver had been handed until then."""
+    keeper = Keeper()
+    with pytest.raises(expected) as error:
+        taken(archive, keeper)
+    assert error.value.__cause__ is None
+    return keeper

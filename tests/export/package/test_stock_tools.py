@@ -18,7 +18,7 @@ from export.package.read import read_package
 from export.package.write import entry_of_bytes, write_package
 from tests.export.package.forge import SENDER, Keeper
 
-pytestmark = pytest.mark.needs("age", "tar", "ssh-keygen", "sed", "sha256sum", "sh")
+pytestmark = pytest.mark.needs("age", "tar", "ssh-keygen")
 
 FILES = {"revisions.jsonl": b'{"id":1}\n' * 1000, "attachment-1.bin": os.urandom(2_000_000), "empty": b""}
 FORMAT_PAGE = Path(__file__).parents[3] / "docs" / "formats" / "package.md"

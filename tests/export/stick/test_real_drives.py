@@ -23,7 +23,7 @@ if sys.platform != "linux" or os.geteuid() != 0:
 
 import fcntl
 
-pytestmark = pytest.mark.needs("mount", "umount", "mkfs.ext4")
+pytestmark = pytest.mark.needs("mount", "mkfs.ext4")
 
 MIB = 1 << 20
 NAME = "fieldbook-abcdefgh.age"

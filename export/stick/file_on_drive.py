@@ -1,0 +1,73 @@
+"""One file on a drive, first under its unfinished name; gets its own when everything is on the medium."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+from pathlib import Path
+from typing import Final
+
+from export.errors import AlreadyThere
+from export.stick import durable
+from export.stick.faults import translated
+
+FLUSH_EVERY: Final = 32 << 20
+"""Bytes. A slow stick then shows honest progress, a pulled one is noticed soon, and no long last flush outlives a Cancel."""
+UNFINISHED: Final = ".part"
+
+
+class FileOnDrive:
+    """A file being written.
+
+    begun: whether another file of the same copy is on the drive already, which tells a pulled drive from a wrong folder.
+
+    Raises:
+        AlreadyThere: the name, or the unfinished one, is taken.
+        StickError: the drive refuses.
+    """
+
+    def __init__(self, path: Path, *, begun: bool) -> None:
+        self.path = path
+        self.size = 0
+        self._unfinished = path.with_name(path.name + UNFINISHED)
+        self._unflushed = 0
+        with translated(begun=begun):
+            if os.path.lexists(path):
+                raise AlreadyThere
+            self._raw = io.FileIO(durable.create(self._unfinished), "wb")
+        self._is_named = False
+
+    def write(self, content: memoryview) -> None:
+        """Write all of it; now and then wait until the medium has it."""
+        while content:
+            count = os.write(self._raw.fileno(), content)
+            self.size += count
+            self._unflushed += count
+            content = content[count:]
+        if self._unflushed >= FLUSH_EVERY:
+            durable.flush(self._raw.fileno())
+            self._unflushed = 0
+
+    def settle(self) -> None:
+        """Flush, give the final name, flush again. A second call changes nothing."""
+        if self._is_named:
+            return
+        durable.flush(self._raw.fileno())
+        self._raw.close()
+        # Between this look and the rename somebody else could still take the name; FAT knows no rename that refuses.
+        if os.path.lexists(self.path):
+            raise AlreadyThere
+        self._unfinished.rename(self.path)
+        self._is_named = True
+        durable.flush_file(self.path)
+
+    def removed(self) -> bool:
+        """Take the file off the drive; False if that failed, also when a pulled drive no longer shows it."""
+        with contextlib.suppress(OSError):
+            self._raw.close()
+        try:
+            (self.path if self._is_named else self._unfinished).unlink()
+        except OSError:
+            return False
+        return True
