@@ -1,0 +1,77 @@
+"""Walking through the program as a person does: the real command line, in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PASSPHRASE = "lamp river stone quiet morning field"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a verb gave back."""
+
+    code: int
+    out: str
+    complaint: str
+
+    @property
+    def json(self) -> Any:
+        """What was printed for a program."""
+        return json.loads(self.out)
+
+
+@dataclass(frozen=True)
+class CommandLine:
+    """The command line with a passphrase for it, the cheapest KDF and surroundings of its own."""
+
+    surroundings: dict[str, str]
+
+    def __call__(
+        self, verb: str, *arguments: object, passphrase: str | None = PASSPHRASE, more: str = ""
+    ) -> Answer:
+        words = [verb, *(str(argument) for argument in arguments)]
+        if passphrase is not None and verb != "schema":
+            words.append("--passphrase-stdin")
+        ended = subprocess.run(
+            [sys.executable, ROOT / "main.py", *words],
+            input=f"{passphrase}\n{more}".encode("utf-8", "surrogatepass"),
+            capture_output=True,
+            timeout=120,
+            env=self.surroundings,
+            cwd=self.surroundings["HOME"],
+            check=False,
+        )
+        return Answer(ended.returncode, ended.stdout.decode(), ended.stderr.decode())
+
+    def with_surroundings(self, **changes: str) -> CommandLine:
+        """The same, with other environment variables."""
+        return CommandLine({**self.surroundings, **changes})
+
+
+@pytest.fixture
+def fieldbook(tmp_path: Path) -> CommandLine:
+    """The command line in a home of its own."""
+    home = tmp_path / "home"
+    home.mkdir()
+    return CommandLine(
+        {**os.environ, "HOME": str(home), "PYTHONWARNINGS": "error", "PYTHONDONTWRITEBYTECODE": "1"}
+    )
+
+
+@pytest.fixture
+def notebook(fieldbook: CommandLine, tmp_path: Path) -> Path:
+    """A notebook with the example case in it."""
+    folder = tmp_path / "Work.notebook"
+    assert fieldbook("new", folder).code == 0
+    assert fieldbook("example", folder).code == 0
+    return folder
