@@ -1,0 +1,92 @@
+"""The few looks that forms share: quiet words, headings, complaints, and buttons that read like links."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+
+_LINK = """
+QPushButton { border: 1px solid transparent; border-radius: 4px; padding: 3px 6px; text-align: left;
+              color: palette(link); background: transparent; }
+QPushButton:hover { text-decoration: underline; }
+QPushButton:focus { border-color: palette(highlight); }
+QPushButton:disabled { color: palette(placeholder-text); }
+"""
+
+
+def plain_label(text: str = "", parent: QWidget | None = None) -> QLabel:
+    """A label that shows text as it is, wraps it, and never cuts it."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setText(text)
+    label.setMinimumWidth(1)
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    label.setSizePolicy(policy)
+    return label
+
+
+def quiet_label(text: str = "", parent: QWidget | None = None) -> QLabel:
+    """Words that explain and step back."""
+    label = plain_label(text, parent)
+    label.setProperty("quiet", True)
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return label
+
+
+def field_label(text: str, parent: QWidget | None = None) -> QLabel:
+    """The name of a field, above it."""
+    label = plain_label(text, parent)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    return label
+
+
+def heading(text: str, parent: QWidget | None = None) -> QLabel:
+    """The name of a part of a form."""
+    label = field_label(text, parent)
+    font = label.font()
+    font.setPointSizeF(font.pointSizeF() * 1.25)
+    label.setFont(font)
+    label.setProperty("heading", True)
+    return label
+
+
+def link_button(text: str, parent: QWidget | None = None) -> QPushButton:
+    """A button that reads like a link: for the second thing one may want to do."""
+    button = QPushButton(text, parent)
+    button.setStyleSheet(_LINK)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    button.setAutoDefault(False)
+    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return button
+
+
+def card(parent: QWidget | None = None) -> QFrame:
+    """A thin frame around what belongs together."""
+    frame = QFrame(parent)
+    frame.setObjectName("card")
+    frame.setStyleSheet("QFrame#card { border: 1px solid palette(mid); border-radius: 6px; }")
+    return frame
+
+
+class Complaint(QLabel):
+    """One sentence under a field about what cannot be kept as it stands; takes no room when there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setMinimumWidth(1)
+        self.setProperty("complaint", True)
+        self.hide()
+
+    def say(self, sentences: tuple[str, ...]) -> None:
+        """Show these sentences, or nothing."""
+        is_dark = self.palette().color(QPalette.ColorRole.Window).lightness() < 128  # noqa: PLR2004  # half of 255
+        self.setStyleSheet(f"color: {'#f2b05e' if is_dark else '#8a4b00'};")
+        self.setText("\n".join(sentences))
+        self.setVisible(bool(sentences))

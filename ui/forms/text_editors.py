@@ -1,0 +1,105 @@
+"""Editors of text: one line, or many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from domain.errors import DomainError
+from domain.text import LONGEST_LINE, LONGEST_TEXT, line, paragraphs
+from resources.language import translated as _
+from ui.forms.editor import Editor
+from ui.forms.line_edit import LineEdit
+from ui.forms.looks import Complaint
+from ui.forms.text_edit import TextEdit
+
+
+def refusal(text: str, check: Callable[[str], str]) -> str:
+    """The translated sentence why a text cannot be kept as it is; "" when it can."""
+    try:
+        check(text)
+    except DomainError as error:
+        return _(error.sentence)
+    return ""
+
+
+def kept(text: str, check: Callable[[str], str], longest: int) -> str:
+    """As much of a text as can be kept: without the characters that hide what it says, and not longer than allowed."""
+    if not refusal(text, check):
+        return text
+    return "".join(character for character in text if not refusal(character, check))[:longest]
+
+
+class _TextEditor(Editor[str]):
+    """What the two have in common: a field, and a complaint beneath it."""
+
+    left = Signal()
+    """The keyboard went elsewhere."""
+
+    def __init__(self, field: LineEdit | TextEdit, check: Callable[[str], str], longest: int) -> None:
+        super().__init__()
+        self._field, self._check, self._longest = field, check, longest
+        field.setObjectName("text")
+        self._complaint = Complaint(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(field)
+        layout.addWidget(self._complaint)
+        field.written.connect(self._written)
+        field.left.connect(self.left)
+
+    def text(self) -> str:
+        """What stands in the field, with what is being composed, whether it can be kept or not."""
+        return self._field.shown_text()
+
+    def raw(self) -> Any:
+        return self._field.shown_text()
+
+    def complaints(self) -> tuple[str, ...]:
+        sentence = refusal(self._field.shown_text(), self._check)
+        return (sentence,) if sentence else ()
+
+    def first_field(self) -> QWidget:
+        return self._field
+
+    def _read(self) -> str:
+        return kept(self._field.shown_text(), self._check, self._longest)
+
+    def _written(self) -> None:
+        self._complaint.say(self.complaints())
+        self.changed.emit()
+
+
+class LineEditor(_TextEditor):
+    """One line: a name, a number, a title."""
+
+    def __init__(self, placeholder: str = "") -> None:
+        self.line = LineEdit()
+        self.line.setPlaceholderText(placeholder)
+        super().__init__(self.line, line, LONGEST_LINE)
+
+    def set_raw(self, raw: Any) -> None:
+        self.line.setText(str(raw))
+        self.line.setCursorPosition(0)
+
+    def _write(self, value: str) -> None:
+        self.set_raw(value)
+
+
+class ParagraphsEditor(_TextEditor):
+    """Many lines: what happened, in the source's words."""
+
+    def __init__(self, placeholder: str = "", *, fewest_lines: int = 2) -> None:
+        self.area = TextEdit(fewest_lines=fewest_lines)
+        self.area.setPlaceholderText(placeholder)
+        super().__init__(self.area, paragraphs, LONGEST_TEXT)
+
+    def set_raw(self, raw: Any) -> None:
+        self.area.setPlainText(str(raw))
+
+    def _write(self, value: str) -> None:
+        self.set_raw(value)
