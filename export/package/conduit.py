@@ -10,7 +10,7 @@ from threading import Condition, Thread
 from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
 if TYPE_CHECKING:
-    from _typeshed import ReadableBuffer
+    from _typeshed import ReadableBuffer, WriteableBuffer
 
 PIECE: Final = 1 << 20
 """Bytes handed over at once: a decryptor writes 8 KiB at a time, and each change of threads costs more than that is worth."""
@@ -87,6 +87,33 @@ def poured(pour: Callable[[BinaryIO], None]) -> Iterator[Pouring]:
         yield pouring
     finally:
         pouring.abandon()
+
+
+def reader_of(pour: Callable[[BinaryIO], None]) -> BinaryIO:
+    """A reader of what `pour` pushes; its end raises what made the push fail. To be closed: that ends the push."""
+    return cast(BinaryIO, io.BufferedReader(_Outlet(Pouring(pour)), PIECE))
+
+
+class _Outlet(io.RawIOBase):
+    """A pouring as a reader."""
+
+    def __init__(self, pouring: Pouring) -> None:
+        self._pouring = pouring
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        room = memoryview(buffer).cast("B")
+        content = self._pouring.read(len(room))
+        if not content:
+            self._pouring.finish()
+        room[: len(content)] = content
+        return len(content)
+
+    def close(self) -> None:
+        self._pouring.abandon()
+        super().close()
 
 
 class _Inlet(io.RawIOBase):

@@ -20,7 +20,6 @@ from export.errors import (
     EntryChanged,
     EntryTooLarge,
     EntryUnreadable,
-    ExportError,
     SignatureRefused,
 )
 from export.package.manifest import MANIFEST, NAMESPACE, SIGNATURE, Kind, ListedEntry, Manifest, encoded
@@ -44,7 +43,8 @@ class Entry:
     size: int
     """Bytes."""
     open: Callable[[], BinaryIO]
-    """A fresh reader of the content; asked for once, or twice when the hash is not known."""
+    """A fresh reader of the content; asked for once, or twice when the hash is not known. For what can only be pushed, as a
+    decryptor does: `conduit.reader_of`."""
     sha256: str | None = None
     """64 hexadecimal digits, if known: saves reading the content twice. It is proven while packing."""
 
@@ -143,7 +143,7 @@ def write_package(
     Raises:
         EntryUnreadable, EntryChanged: an entry is not what the signed list says.
         Cancelled: stop() was true.
-        Whatever `encrypt` and `target` raise.
+        Whatever `encrypt`, `target` and the entries raise of their own.
     """
     source = _Pulled(_archive(planned, stop))
     try:
@@ -219,7 +219,7 @@ class _Pulled(io.RawIOBase):
     def __init__(self, chunks: Iterator[bytes]) -> None:
         self._chunks = chunks
         self._rest = memoryview(b"")
-        self.failure: ExportError | None = None
+        self.failure: Exception | None = None
 
     def readable(self) -> bool:
         return True
@@ -231,7 +231,7 @@ class _Pulled(io.RawIOBase):
                 self._rest = memoryview(next(self._chunks))
         except StopIteration:
             return 0
-        except ExportError as failure:
+        except Exception as failure:
             self.failure = failure
             raise
         size = min(len(room), len(self._rest))

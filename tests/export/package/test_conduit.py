@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 import pytest
 
-from export.package.conduit import PIECE, PIECES_WAITING, poured
+from export.package.conduit import PIECE, PIECES_WAITING, poured, reader_of
 
 
 def test_what_is_pushed_can_be_pulled() -> None:
@@ -72,3 +72,26 @@ def test_a_push_waits_for_its_puller_instead_of_filling_the_memory() -> None:
         for taken in range(1, 20):
             pouring.read(PIECE)
             assert len(pushed) <= taken + PIECES_WAITING + 1
+
+
+def test_a_push_can_be_read_as_a_file_and_closing_it_early_ends_the_push() -> None:
+    content = os.urandom(2 * PIECE)
+
+    def pour(target: BinaryIO) -> None:
+        target.write(content)
+
+    before = threading.active_count()
+    with reader_of(pour) as reader:
+        assert reader.read() == content
+    with reader_of(lambda target: target.writelines([content] * 20)) as reader:
+        assert reader.read(10) == content[:10]
+    assert threading.active_count() == before
+
+
+def test_a_file_that_is_pushed_does_not_end_well_when_the_push_failed() -> None:
+    def pour(target: BinaryIO) -> None:
+        target.write(b"half")
+        raise ZeroDivisionError
+
+    with reader_of(pour) as reader, pytest.raises(ZeroDivisionError):
+        reader.read()

@@ -11,6 +11,7 @@ from typing import BinaryIO, cast
 
 import pytest
 
+from crypto.errors import Tampered
 from crypto.signing import SigningKey
 from export.errors import (
     Cancelled,
@@ -23,6 +24,7 @@ from export.errors import (
     SignatureRefused,
     UnsafeName,
 )
+from export.package.conduit import reader_of
 from export.package.manifest import MANIFEST, NAMESPACE, SIGNATURE, Kind
 from export.package.write import Entry, PlannedPackage, entry_of_bytes, plan_package, write_package
 from tests.export.package.forge import SENDER, in_the_open, taken
@@ -152,6 +154,22 @@ def test_the_fact_is_told_though_the_encryptor_wraps_it() -> None:
 
     planned = SENDER.plan(Entry(name="a", size=3, open=failing, sha256="00" * 32))
     with pytest.raises(EntryUnreadable):
+        write_package(planned, encrypt, io.BytesIO())
+
+
+def test_an_attachment_whose_seal_is_broken_is_told_by_the_lock() -> None:
+    def pour(target: BinaryIO) -> None:
+        target.write(b"ab")
+        raise Tampered
+
+    def encrypt(source: BinaryIO, target: BinaryIO) -> None:
+        try:
+            in_the_open(source, target)
+        except Tampered:
+            raise RuntimeError("EncryptError") from None
+
+    planned = SENDER.plan(Entry(name="a", size=3, open=lambda: reader_of(pour), sha256="00" * 32))
+    with pytest.raises(Tampered):
         write_package(planned, encrypt, io.BytesIO())
 
 
