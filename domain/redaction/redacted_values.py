@@ -21,7 +21,8 @@ T = TypeVar("T")
 class RedactedAccount(Generic[T]):
     """What one source says of one value."""
 
-    value: T
+    value: T | Absence
+    """NOT_KNOWN: this account says that it is not known."""
     source: int | Absence
     """Number of a source in the list of sources."""
     grade: Grade | Absence

@@ -1,0 +1,33 @@
+"""A redacted case as text: the JSON a partner's package holds, and the fingerprint printed on the summary."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from typing import Any
+
+from domain.redaction.redacted import RedactedCase
+
+
+def canonical_json(case: RedactedCase) -> str:
+    """The whole redacted case as JSON: keys sorted, no spaces, not escaped; equal cases give the same text."""
+    return written(case)
+
+
+def fingerprint(case: RedactedCase) -> str:
+    """SHA-256 of the canonical JSON in UTF-8, 64 hexadecimal digits."""
+    return hashlib.sha256(canonical_json(case).encode()).hexdigest()
+
+
+def written(value: Any) -> str:
+    """Any part of a redacted case as canonical JSON."""
+    return json.dumps(_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    if dataclasses.is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    return value
