@@ -1,0 +1,223 @@
+"""What lists say of each kind of record: title, facts, chips."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from domain.age import AgeStatement, AgeUnit
+from domain.appeal import Appeal
+from domain.authority import Authority
+from domain.casefile import CaseFile
+from domain.note import Note, NoteKind
+from domain.partner import Partner, PartnerKind
+from domain.person import Person
+from domain.place import Place
+from domain.source import Source
+from domain.vocabulary.cases import CaseStatus
+from domain.vocabulary.countries import Country
+from domain.vocabulary.sources import Reliability, SourceKind
+from resources.language import counted, message
+from resources.language import translated as _
+from ui.forms.date_words import day_in_words
+from ui.notebook.date_words import rough_date_in_words
+from ui.notebook.rows import Chip, Row, Tone
+
+BETWEEN = " · "
+
+_NOTE_KINDS = {
+    NoteKind.INTERVIEW: message("Interview"),
+    NoteKind.OBSERVATION: message("Observation"),
+    NoteKind.THOUGHT: message("Thought"),
+}
+
+_PARTNER_KINDS = {
+    PartnerKind.PARTNER: message("Partner"),
+    PartnerKind.COLLEAGUE: message("Colleague"),
+    PartnerKind.OFFICE: message("Office"),
+}
+
+BEGINNING = 160
+"""Characters of a text that a list shows."""
+
+
+def joined(*facts: str) -> str:
+    """Facts with a dot between them; empty ones are left out."""
+    return BETWEEN.join(fact for fact in facts if fact)
+
+
+def beginning(text: str) -> str:
+    """The first words of a text, in one line."""
+    one_line = " ".join(text[: 2 * BEGINNING].split())
+    return one_line if len(one_line) <= BEGINNING else one_line[:BEGINNING].rstrip() + "…"
+
+
+def case_row(case: Any, today: date) -> Row:
+    """The row of a case, from a `workflows.casework.CaseListRow`."""
+    chips = []
+    if case.has_conflict:
+        chips.append(Chip(_("Decide"), Tone.WARNING))
+    if case.next_check is not None and case.next_check < today and not case.is_example:
+        chips.append(Chip(_("Check overdue"), Tone.WARNING))
+    if case.is_example:
+        chips.append(Chip(_("EXAMPLE"), Tone.ACCENT))
+    status = case.status if case.status is not None and case.status is not CaseStatus.UNKNOWN else None
+    facts = joined(
+        case.reference if case.title else "",
+        _(status.label) if status else "",
+        counted("{number} person", "{number} people", case.people) if case.people else _("nobody named yet"),
+        _("last event {day}").format(day=day_in_words(case.last_event)) if case.last_event else "",
+        _("next check {day}").format(day=day_in_words(case.next_check)) if case.next_check else "",
+    )
+    return Row(
+        kind="case",
+        id=case.id,
+        case=case.id,
+        title=case.title or case.reference,
+        facts=facts,
+        chips=tuple(chips),
+        record=case,
+    )
+
+
+def person_row(person: Person) -> Row:
+    """The row of a person: other spellings, sex, age, nationality."""
+    others = [name.text for name in person.names[1:]]
+    facts = joined(
+        ", ".join(others),
+        _(person.sex.working_value.label) if person.sex else "",
+        age_in_words(person.age.working_value) if person.age else "",
+        _(person.nationality.label) if person.nationality is not Country.UNKNOWN else "",
+        *(_(each.label) for each in person.vulnerabilities),
+    )
+    chips = (Chip(_("Name not known"), Tone.QUIET),) if not person.names else ()
+    return Row(
+        kind="person",
+        id=person.id,
+        case=person.case,
+        title=person.shown_name or _("Person without a name"),
+        facts=facts,
+        chips=chips,
+        record=person,
+    )
+
+
+def age_in_words(age: AgeStatement) -> str:
+    """An age as it was stated: "11 months", "about 40 years" is in its words."""
+    if age.words:
+        return f"“{age.words}”"
+    count = f"{age.minimum}" if age.maximum == age.minimum else f"{age.minimum}–{age.maximum or ''}"
+    unit = _("{count} months") if age.unit is AgeUnit.MONTHS else _("{count} years")
+    return unit.format(count=count)
+
+
+def note_row(note: Note) -> Row:
+    """The row of a note: its kind, its date, how it begins."""
+    first_line = note.text.strip().partition("\n")[0]
+    return Row(
+        kind="note",
+        id=note.id,
+        case=note.case,
+        title=note.title or beginning(first_line) or _("Empty note"),
+        facts=joined(
+            rough_date_in_words(note.dated) if note.dated else "",
+            note.author,
+            beginning(note.text if note.title else note.text.strip().partition("\n")[2]),
+        ),
+        chips=(Chip(_(_NOTE_KINDS[note.kind])),),
+        record=note,
+    )
+
+
+def source_row(source: Source) -> Row:
+    """The row of a source: what it is, how it came, its grade."""
+    graded = source.reliability is not Reliability.UNKNOWN
+    facts = joined(
+        _(source.kind.label) if source.kind is not SourceKind.UNKNOWN else "",
+        _(source.material.label) if source.material.value != "unknown" else "",
+        _("published {date}").format(date=rough_date_in_words(source.published)) if source.published else "",
+        _("received {date}").format(date=rough_date_in_words(source.received)) if source.received else "",
+    )
+    chip = Chip(_(source.reliability.label)) if graded else Chip(_("Not graded"), Tone.QUIET)
+    return Row(kind="source", id=source.id, title=source.label, facts=facts, chips=(chip,), record=source)
+
+
+def place_row(place: Place) -> Row:
+    """The row of a place: where it lies, and its other spellings."""
+    facts = joined(
+        ", ".join(
+            part
+            for part in (
+                place.town if place.town != place.name else "",
+                place.province if place.province != place.name else "",
+                _(place.country.label) if place.country is not Country.UNKNOWN else "",
+            )
+            if part
+        ),
+        ", ".join(name.text for name in place.names if name.text != place.name),
+    )
+    chips = (Chip(_(place.level.label)),) if place.level.value != "unknown" else ()
+    return Row(kind="place", id=place.id, title=place.name, facts=facts, chips=chips, record=place)
+
+
+def authority_row(authority: Authority) -> Row:
+    """The row of an authority."""
+    return Row(kind="authority", id=authority.id, title=authority.name, record=authority)
+
+
+def partner_row(partner: Partner) -> Row:
+    """The row of a partner: who, and whether its keys can be trusted."""
+    if partner.withdrawn:
+        chip = Chip(_("Withdrawn"), Tone.QUIET)
+    elif not partner.age_recipient:
+        chip = Chip(_("No key"), Tone.WARNING)
+    elif partner.checked is None:
+        chip = Chip(_("Key not compared"), Tone.WARNING)
+    else:
+        chip = Chip(_("Key compared"))
+    facts = joined(
+        partner.organisation,
+        _(_PARTNER_KINDS[partner.kind]),
+        _("checked in person {date}").format(date=rough_date_in_words(partner.checked))
+        if partner.checked
+        else "",
+    )
+    return Row(kind="partner", id=partner.id, title=partner.name, facts=facts, chips=(chip,), record=partner)
+
+
+def appeal_row(appeal: Appeal, case_file: CaseFile) -> Row:
+    """The row of an appeal: by whom, to whom, and the answer or the silence."""
+    asked = [found.name for each in appeal.addressed_to if (found := case_file.authority(each)) is not None]
+    made = rough_date_in_words(appeal.made.working_value) if appeal.made else ""
+    answered = appeal.response.value != "unknown"
+    return Row(
+        kind="appeal",
+        id=appeal.id,
+        case=appeal.case,
+        title=joined(_(appeal.kind.label), appeal.made_by),
+        facts=joined(
+            made,
+            _("to {names}").format(names=", ".join(asked)) if asked else "",
+            ", ".join(_(ask.label) for ask in appeal.asks),
+            f"“{beginning(appeal.response_words)}”" if appeal.response_words else "",
+        ),
+        chips=(Chip(_(appeal.response.label) if answered else _("Answer not known"), Tone.PLAIN),),
+        record=appeal,
+    )
+
+
+_OF_KIND = {
+    Person: person_row,
+    Note: note_row,
+    Source: source_row,
+    Place: place_row,
+    Authority: authority_row,
+    Partner: partner_row,
+}
+
+
+def row_of(record: Any) -> Row:
+    """The row of any record that needs nothing beside itself."""
+    make: Any = _OF_KIND[type(record)]
+    row: Row = make(record)
+    return row
