@@ -220,9 +220,10 @@ def test_more_than_the_limit_is_refused_by_the_list_alone() -> None:
     refused(SENDER.forged(fields | {"entries": many}), PackageTooLarge)
 
 
-def test_more_bytes_than_the_limit_are_refused() -> None:
+@pytest.mark.parametrize("largest", [0, 100, 1000, 4096, (1 << 20) - 1])
+def test_more_bytes_than_the_limit_are_refused(largest: int) -> None:
     with pytest.raises(PackageTooLarge):
-        read_package(io.BytesIO(SENDER.archive({"a": bytes(5000)})), in_the_open, Keeper(), largest=4096)
+        read_package(io.BytesIO(SENDER.archive({"a": bytes(5000)})), in_the_open, Keeper(), largest=largest)
 
 
 def test_a_million_files_are_refused_before_they_are_listed() -> None:
