@@ -1,0 +1,77 @@
+"""A new notebook: made under another name beside its place, so that the place holds a whole one or none."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from crypto.chain import FIRST
+from crypto.derivation import Purpose, subkey
+from crypto.keyslots import seal_with_passphrase, seal_with_recovery
+from crypto.secret import Secret
+from crypto.stretching import Cost
+from storage.database import Database
+from storage.device import Device
+from storage.errors import AlreadyANotebook
+from storage.files import file_errors, new_file, new_folder, sync_folder
+from storage.header import DATABASE, Header, salt_digest, write_header
+from storage.migrate import migrate
+from storage.opening import check_unreadable_without_key
+
+NOTEBOOK_ID_SIZE = 16
+
+
+def create_files(
+    folder: Path, key: Secret, *, passphrase: str, cost: Cost, person: str, recovery: bytes | None
+) -> None:
+    """Make a notebook without a single record or audit entry.
+
+    key: the notebook key, 32 random bytes, borrowed.  recovery: 16 random bytes; None: no recovery slot.
+
+    Raises:
+        AlreadyANotebook: something is at `folder`. ReadOnly, DiskFull, DriveGone.
+        crypto.errors.EmptyPassphrase, TooCostly, NameTooLong, NotEnoughMemory.
+    """
+    if folder.exists():
+        raise AlreadyANotebook
+    identity = os.urandom(NOTEBOOK_ID_SIZE)
+    slots = [
+        seal_with_passphrase(key, passphrase, notebook=identity, name="", person=person, cost=cost),
+        *(
+            [seal_with_recovery(key, recovery, notebook=identity, name="", person=person)]
+            if recovery is not None
+            else []
+        ),
+    ]
+    unfinished = folder.with_name(f".{os.urandom(8).hex()}.part")
+    new_folder(unfinished)
+    try:
+        new_folder(unfinished / "files")
+        _create_database(unfinished / DATABASE, key)
+        header = Header(
+            notebook=identity,
+            database_salt=salt_digest(unfinished / DATABASE),
+            generation=1,
+            slots=tuple(slots),
+            seal=FIRST,
+        )
+        write_header(unfinished, header.authenticated(key))
+        with file_errors():
+            unfinished.rename(folder)
+        sync_folder(folder.parent)
+    except BaseException:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        raise
+
+
+def _create_database(path: Path, key: Secret) -> None:
+    new_file(path)
+    with subkey(key, Purpose.DATABASE) as database_key:
+        database = Database(path, database_key, writable=True, is_new=True)
+        try:
+            migrate(database)
+            Device.create(database)
+        finally:
+            database.close()
+    check_unreadable_without_key(path)

@@ -1,0 +1,147 @@
+"""What is derived from the revisions: heads, the current state of each record with what lists sort by, and the search index.
+
+It is kept up to date with each revision that is added, in the same transaction, and can be made again from nothing with the same result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from domain.search import indexed_names, indexed_text
+from storage.codec import Codec, Content
+from storage.database import Database
+from storage.errors import RecordDamaged, Stopped, TooNew
+from storage.listing import UNDATED, ListingOf, title_key
+from storage.revision import Revision
+from storage.revisions import SLICE, Revisions
+
+VERSION = 1
+"""Of everything derived.  One more when a listing or the indexed text changes: a notebook then derives anew when it is next opened."""
+
+
+class Derived:
+    """The tables parentage, head, record and search."""
+
+    def __init__(self, database: Database, revisions: Revisions, codec: Codec, listing_of: ListingOf) -> None:
+        self._database = database
+        self._revisions = revisions
+        self._codec = codec
+        self._listing_of = listing_of
+
+    def take(self, number: int, revision: Revision) -> None:
+        """Take in a revision that was just added under this number.  Its parents may come later, or never."""
+        for parent in revision.parents:
+            self._database.execute("INSERT INTO parentage (parent, child) VALUES (?, ?)", (parent, number))
+            self._end_head(parent, revision.record)
+        if not self._has_child(revision):
+            self._database.execute(
+                "INSERT INTO head (revision, record) VALUES (?, ?)", (number, revision.record)
+            )
+            self._index(number, revision)
+        self._refresh(revision.record)
+
+    def rebuild(self, stop: Callable[[], bool] | None = None) -> None:
+        """Forget everything derived and derive it again, inside of a transaction of the caller.
+
+        Raises:
+            Stopped: `stop` said so; the caller's transaction takes it back. RecordDamaged.
+        """
+        for table in ("parentage", "head", "record"):
+            self._database.execute(f"DELETE FROM {table}")  # noqa: S608  # constants
+        self._database.execute("INSERT INTO search (search) VALUES ('delete-all')")
+        for number in range(1, self._revisions.last_number() + 1):
+            if stop is not None and number % SLICE == 0 and stop():
+                raise Stopped
+            revision = self._revisions.at(number)
+            for parent in revision.parents:
+                self._database.execute(
+                    "INSERT INTO parentage (parent, child) VALUES (?, ?)", (parent, number)
+                )
+        self._database.execute(
+            "INSERT INTO head (revision, record) SELECT number, record FROM revision AS one WHERE NOT EXISTS "
+            "(SELECT 1 FROM parentage JOIN revision AS later ON later.number = child "
+            "WHERE parent = one.id AND later.record = one.record)"
+        )
+        for number, (head,) in enumerate(
+            self._database.rows("SELECT revision FROM head ORDER BY revision"), 1
+        ):
+            if stop is not None and number % SLICE == 0 and stop():
+                raise Stopped
+            revision = self._revisions.at(head)
+            self._index(head, revision)
+            self._refresh(revision.record)
+
+    def _has_child(self, revision: Revision) -> bool:
+        # Only a revision of the same record supersedes: somebody else's must not be able to hide this one.
+        return bool(
+            self._database.row(
+                "SELECT 1 FROM parentage JOIN revision ON number = child WHERE parent = ? AND record = ?",
+                (revision.id, revision.record),
+            )
+        )
+
+    def _end_head(self, identity: bytes, record: str) -> None:
+        found = self._database.row(
+            "SELECT number FROM head JOIN revision ON number = revision WHERE id = ? AND head.record = ?",
+            (identity, record),
+        )
+        if found:
+            self._unindex(found[0])
+            self._database.execute("DELETE FROM head WHERE revision = ?", found)
+
+    def _content(self, revision: Revision) -> Content | None:
+        """What a revision says; None where this program cannot read it."""
+        try:
+            return self._codec.content_of(revision.kind, revision.body)
+        except (RecordDamaged, TooNew):
+            return None
+
+    def _index(self, number: int, revision: Revision) -> None:
+        content = self._content(revision)
+        if content is not None and not content.is_trashed:
+            self._database.execute(
+                "INSERT INTO search (rowid, content, keys) VALUES (?, ?, ?)",
+                (number, *self._indexed(content)),
+            )
+
+    def _unindex(self, number: int) -> None:
+        """Take a head out of the index, whose every entry must be named: the index keeps no text."""
+        try:
+            content = self._content(self._revisions.at(number))
+        except RecordDamaged:
+            # Its entries stay until the next rebuild; they lead to no head, so to no hit.
+            return
+        if content is not None and not content.is_trashed:
+            self._database.execute(
+                "INSERT INTO search (search, rowid, content, keys) VALUES ('delete', ?, ?, ?)",
+                (number, *self._indexed(content)),
+            )
+
+    def _indexed(self, content: Content) -> tuple[str, str]:
+        listing = self._listing_of(content.record)
+        return indexed_text("\n".join(listing.texts)), indexed_names(listing.names)
+
+    def _refresh(self, record: str) -> None:
+        """Write the record's row anew from its working head."""
+        heads = self._revisions.heads(record)
+        revision = self._revisions.get(heads[0])
+        content = self._content(revision)
+        listing = self._listing_of(content.record) if content else None
+        self._database.execute(
+            "INSERT INTO record (id, kind, case_id, working, heads, trashed, title, title_key, day, made_at) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, "
+            "case_id = excluded.case_id, working = excluded.working, heads = excluded.heads, trashed = excluded.trashed, "
+            "title = excluded.title, title_key = excluded.title_key, day = excluded.day, made_at = excluded.made_at",
+            (
+                record,
+                revision.kind,
+                listing.case if listing else None,
+                self._revisions.number_of(revision.id),
+                len(heads),
+                int(content.is_trashed) if content else 0,
+                listing.title if listing else "",
+                title_key(listing.title) if listing else "",
+                listing.day if listing else UNDATED,
+                revision.made_at,
+            ),
+        )

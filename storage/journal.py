@@ -1,0 +1,91 @@
+"""The rollback journal of an unfinished change: proven before SQLite may play it back.
+
+Its header is not authenticated.  One flipped bit in it makes SQLite grow the database to terabytes, or take back half a change and leave a mix
+of pages that are each in order.  What an honest crash leaves behind is known, so anything else is refused.
+
+Source: SQLite, file format 3, section 3 "The Rollback Journal".
+"""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+from typing import BinaryIO
+
+from storage.errors import JournalDamaged
+from storage.files import file_errors
+
+PAGE = 4096
+"""Bytes of a database page."""
+
+_MAGIC = bytes.fromhex("d9d505f920a163d7")
+_HEADER = struct.Struct(">8s5I")
+_NUMBER = struct.Struct(">I")
+_RECORD = _NUMBER.size + PAGE + _NUMBER.size
+_SECTORS = frozenset(2**power for power in range(9, 17))
+_CHECKSUM_STEP = 200
+
+
+def is_hot(database: Path) -> bool:
+    """Whether a journal lies beside the database that SQLite would play back."""
+    with file_errors():
+        journal = _journal_of(database)
+        if not journal.exists() or not journal.stat().st_size:
+            return False
+        with journal.open("rb") as file:
+            return file.read(1) != b"\0"
+
+
+def check_journal(database: Path) -> None:
+    """Refuse a hot journal that no crash of ours leaves behind.
+
+    Raises:
+        JournalDamaged: its header, its sizes or the checksum of one of its pages is wrong.
+    """
+    if not is_hot(database):
+        return
+    with file_errors():
+        journal = _journal_of(database)
+        size = journal.stat().st_size
+        # Nothing but a change in progress separates the two: what the database had is in it or in the journal.
+        most_pages = (database.stat().st_size + size) // PAGE + 1
+        with journal.open("rb") as file:
+            _check_segments(file, size, most_pages)
+
+
+def _journal_of(database: Path) -> Path:
+    return database.with_name(database.name + "-journal")
+
+
+def _check_segments(file: BinaryIO, size: int, most_pages: int) -> None:
+    start = 0
+    sector = 0
+    while size - start >= _HEADER.size:
+        file.seek(start)
+        magic, count, nonce, pages, found_sector, page = _HEADER.unpack(file.read(_HEADER.size))
+        if start and magic != _MAGIC:
+            # Behind the last synced segment stands whatever had been written when the power went.
+            return
+        if magic != _MAGIC or page != PAGE or found_sector not in _SECTORS or pages > most_pages:
+            raise JournalDamaged
+        if start and found_sector != sector:
+            raise JournalDamaged
+        sector = found_sector
+        if start + sector + count * _RECORD > size:
+            raise JournalDamaged
+        file.seek(start + sector)
+        for _ in range(count):
+            _check_record(file.read(_RECORD), nonce, most_pages)
+        if not count:
+            return
+        end = start + sector + count * _RECORD
+        start = (end + sector - 1) // sector * sector
+
+
+def _check_record(record: bytes, nonce: int, most_pages: int) -> None:
+    (number,) = _NUMBER.unpack_from(record)
+    (stated,) = _NUMBER.unpack_from(record, _NUMBER.size + PAGE)
+    page = record[_NUMBER.size : _NUMBER.size + PAGE]
+    total = nonce + sum(page[position] for position in range(PAGE - _CHECKSUM_STEP, 0, -_CHECKSUM_STEP))
+    if total % 2**32 != stated or not 0 < number <= most_pages:
+        raise JournalDamaged

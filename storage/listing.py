@@ -1,0 +1,98 @@
+"""What lists, sorting and search need of a record: a pure function of it, so that everything derived can be made again.
+
+It goes by the shape of records, not by their kinds: a kind that is added to the domain is listed and found without a line here.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from domain.records import Record, case_of
+from domain.roughdate import RoughDate
+from domain.sensitivity import Protection
+from domain.stated import Stated
+
+LONGEST_TITLE = 300
+"""Characters: with all else a row stays below 3.5 kB, where SQLCipher gives no silent zeros.  Longer ones are read from their record."""
+
+LONGEST_KEY = 60
+
+UNDATED = date.max.toordinal() + 1
+"""Behind every day."""
+
+_TITLES = ("shown_name", "reference", "title", "label", "name")
+"""The first of these that a record has and that says something is its title."""
+
+_DATES = ("when", "made", "dated", "published", "given", "period")
+_RANDOM = re.compile(r"[0-9a-f]{32,}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """How one record is listed and found."""
+
+    case: str | None
+    """The case it belongs to; None: the whole notebook shares it."""
+    title: str
+    day: int
+    """The ordinal of its earliest day (datetime.date.toordinal); UNDATED without one."""
+    texts: tuple[str, ...]
+    """Everything it says, for the index."""
+    names: tuple[str, ...]
+    """Every name in it, to be found by other spellings."""
+
+
+ListingOf = Callable[[Record], Listing]
+
+
+def listing_of(record: Record) -> Listing:
+    """The listing of a record of any kind."""
+    return Listing(
+        case=case_of(record),
+        title=next(filter(None, (getattr(record, name, "") for name in _TITLES)), "")[:LONGEST_TITLE],
+        day=_day(record),
+        texts=tuple(dict.fromkeys(_texts(record))),
+        names=tuple(dict.fromkeys(_names(record))),
+    )
+
+
+def title_key(title: str) -> str:
+    """What titles are sorted by."""
+    return unicodedata.normalize("NFKC", title).casefold()[:LONGEST_KEY]
+
+
+def _day(record: Record) -> int:
+    for name in _DATES:
+        dated = getattr(record, name, None)
+        if isinstance(dated, Stated):
+            dated = dated.working_value
+        if isinstance(dated, RoughDate) and not dated.is_unknown:
+            return dated.sort_key[0]
+    return UNDATED
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text somebody typed: no terms, no ids, no keys."""
+    if isinstance(value, str):
+        if value and not isinstance(value, Enum) and not _RANDOM.fullmatch(value):
+            yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item)
+    elif dataclasses.is_dataclass(value) and not isinstance(value, Protection):
+        for field in dataclasses.fields(value):
+            yield from _texts(getattr(value, field.name))
+
+
+def _names(record: Any) -> Iterator[str]:
+    for field in ("name", "real_name", "organisation"):
+        yield from _texts(getattr(record, field, ""))
+    for name in getattr(record, "names", ()):
+        yield from _texts(name.text)

@@ -1,0 +1,113 @@
+-- The first form of a notebook.
+--
+-- revision and audit are what is kept; they are only ever added to.  parentage, head, record and search are derived from revision
+-- (storage/derived.py) and can be rebuilt at any time.
+
+CREATE TABLE revision (
+    number  INTEGER PRIMARY KEY,            -- in the order of arrival in this notebook; no part of the revision
+    id      BLOB NOT NULL UNIQUE CHECK (length(id) = 32),
+    record  TEXT NOT NULL,
+    kind    TEXT NOT NULL,
+    parents BLOB NOT NULL,                  -- ids of 32 bytes each, ascending
+    made_at TEXT NOT NULL,
+    device  TEXT NOT NULL,
+    author  TEXT NOT NULL,
+    salt    BLOB NOT NULL CHECK (length(salt) = 16),
+    body    BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX revision_of_record ON revision (record, number);
+
+CREATE TRIGGER revision_stays AFTER UPDATE ON revision BEGIN SELECT raise(ABORT, 'a revision never changes'); END;
+CREATE TRIGGER revision_is_kept AFTER DELETE ON revision BEGIN SELECT raise(ABORT, 'a revision is never deleted'); END;
+
+CREATE TABLE revision_set (
+    only  INTEGER PRIMARY KEY CHECK (only = 1),
+    state BLOB NOT NULL                     -- crypto.chain.RevisionSet: the keyed hash over all ids, kept up to date with each commit
+) STRICT;
+
+CREATE TABLE audit (
+    n     INTEGER PRIMARY KEY CHECK (n > 0),
+    entry BLOB NOT NULL,                    -- the exact bytes that are chained
+    link  BLOB NOT NULL UNIQUE CHECK (length(link) = 32)
+) STRICT;
+
+CREATE TRIGGER audit_goes_on BEFORE INSERT ON audit
+WHEN NEW.n <> (SELECT coalesce(max(n), 0) + 1 FROM audit)
+BEGIN SELECT raise(ABORT, 'an audit entry follows the last one'); END;
+CREATE TRIGGER audit_stays AFTER UPDATE ON audit BEGIN SELECT raise(ABORT, 'an audit entry never changes'); END;
+CREATE TRIGGER audit_is_kept AFTER DELETE ON audit BEGIN SELECT raise(ABORT, 'an audit entry is never deleted'); END;
+
+CREATE TABLE parentage (
+    parent BLOB NOT NULL,                   -- the id of a revision that may not have arrived yet
+    child  INTEGER NOT NULL REFERENCES revision (number),
+    PRIMARY KEY (parent, child)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE head (
+    revision INTEGER PRIMARY KEY REFERENCES revision (number),
+    record   TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX head_of_record ON head (record);
+
+CREATE TABLE record (
+    id        TEXT PRIMARY KEY,
+    kind      TEXT NOT NULL,
+    case_id   TEXT,                         -- NULL: the whole notebook shares it
+    working   INTEGER NOT NULL REFERENCES revision (number),
+    heads     INTEGER NOT NULL,             -- more than one: changed apart, a person decides
+    trashed   INTEGER NOT NULL,
+    title     TEXT NOT NULL,
+    title_key TEXT NOT NULL,
+    day       INTEGER NOT NULL,             -- the ordinal of the earliest day; beyond the last day without a date
+    made_at   TEXT NOT NULL                 -- of the working head
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX record_by_title ON record (kind, trashed, title_key, id);
+CREATE INDEX record_by_change ON record (kind, trashed, made_at, id);
+CREATE INDEX record_by_day ON record (kind, trashed, day, id);
+CREATE INDEX record_of_case ON record (case_id, kind);
+CREATE INDEX record_in_conflict ON record (id) WHERE heads > 1;
+
+-- One row for each head, under its revision's number: the newest have the highest.  Contentless: a hit is read again from its revision.
+CREATE VIRTUAL TABLE search USING fts5 (
+    content, keys, content = '', tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+);
+INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
+
+CREATE TABLE draft (
+    key      TEXT PRIMARY KEY,
+    kind     TEXT NOT NULL,
+    record   TEXT,                          -- NULL: of a record that does not exist yet
+    body     BLOB NOT NULL,
+    place    TEXT NOT NULL,                 -- JSON: where on the screen
+    saved_at TEXT NOT NULL,
+    digest   BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL                     -- JSON
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE device (
+    only          INTEGER PRIMARY KEY CHECK (only = 1),
+    id            TEXT NOT NULL,            -- 16 random bytes, hexadecimal
+    signing_key   BLOB NOT NULL,            -- the seed of an Ed25519 key
+    age_secret    TEXT NOT NULL,            -- AGE-SECRET-KEY-1...
+    age_recipient TEXT NOT NULL             -- age1...
+) STRICT;
+
+CREATE TABLE batch (
+    number      INTEGER PRIMARY KEY,
+    received_at TEXT NOT NULL,
+    sender      BLOB NOT NULL,              -- the Ed25519 key that signed; 32 bytes
+    package     BLOB NOT NULL               -- SHA-256 of its manifest
+) STRICT;
+
+CREATE TABLE batch_revision (
+    batch    INTEGER NOT NULL REFERENCES batch (number),
+    revision INTEGER NOT NULL REFERENCES revision (number),
+    PRIMARY KEY (batch, revision)
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,286 @@
+"""Notebook: one encrypted notebook, open on one thread.  Everything above this room begins here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from crypto.derivation import Purpose, subkey
+from crypto.secret import Secret
+from crypto.stretching import Cost
+from domain.text import line
+from storage import ballast
+from storage.audit_log import AuditLog
+from storage.codec import Codec
+from storage.creating import create_files
+from storage.database import Database
+from storage.derived import VERSION, Derived
+from storage.device import Device
+from storage.drafts import Drafts
+from storage.errors import DiskFull, NeedsUpgrade, ReadOnly, StorageError
+from storage.failed_unlocks import failed_unlocks, forget_failed_unlocks
+from storage.files import can_write
+from storage.header import DATABASE, check_is_notebook
+from storage.history import history_alarm, revision_set_of
+from storage.journal import is_hot
+from storage.key_slots import KeySlots
+from storage.listing import ListingOf, listing_of
+from storage.migrate import check_version, is_newest, migrate
+from storage.process_lock import ProcessLock
+from storage.records import Records
+from storage.revision import moment
+from storage.revisions import Revisions
+from storage.search import Search
+from storage.settings import Settings
+from storage.transaction import Intention, Transaction
+from storage.unlocking import Unlocked, unlock
+
+SEAL_EVERY = 20
+"""Commits after which the header is written anew; what a thief could take back unseen."""
+
+_DERIVED_VERSION = "derived version"
+
+
+class Notebook:
+    """An open notebook.
+
+    revisions, records, search: reading.  drafts, settings: small things kept at once.  audit: what was done.  key_slots: who may open it.
+    device: this copy's keys.  Records are kept through `transaction`.
+    """
+
+    def __init__(
+        self, folder: Path, unlocked: Unlocked, lock: ProcessLock, *, writable: bool, listing: ListingOf
+    ) -> None:
+        """Use `create` or `open`."""
+        self.folder = folder
+        self.id = unlocked.header.notebook.hex()
+        """The notebook's identity, 32 hexadecimal digits: the same in its copies."""
+        self.person = unlocked.person
+        """Whose passphrase opened it."""
+        self.alarm: StorageError | None = None
+        """What was wrong with the notebook's history when it was opened; with an alarm nothing can be changed."""
+        self.header_was_repaired = False
+        """One copy of the header was damaged, behind or missing; the other one served."""
+        self.was_cut_off = is_hot(folder / DATABASE)
+        """The last process ended in the middle of a change, which was taken back; a good moment for `storage.integrity`."""
+        self.failed_unlocks = 0
+        """How many failed since the last unlock."""
+        self._lock = lock
+        self._key = unlocked.key
+        self._database_key = subkey(self._key, Purpose.DATABASE)
+        self._audit_key = subkey(self._key, Purpose.AUDIT)
+        self._set_key = subkey(self._key, Purpose.REVISIONS)
+        self._codec = Codec()
+        self._unsealed = 0
+        self._database = Database(folder / DATABASE, self._database_key, writable=writable)
+        self._database.when_full = lambda: ballast.free_ballast(folder)
+        check_version(self._database)
+        self.revisions = Revisions(self._database)
+        self.records = Records(self._database, self.revisions, self._codec)
+        self.search = Search(self._database, self.revisions, self.records)
+        self.drafts = Drafts(self._database)
+        self.settings = Settings(self._database)
+        self.audit = AuditLog(self._database, self._audit_key)
+        self.key_slots = KeySlots(folder, unlocked.header, self._key)
+        self.device = Device(self._database)
+        self._derived = Derived(self._database, self.revisions, self._codec, listing)
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        *,
+        passphrase: str,
+        cost: Cost,
+        person: str,
+        recovery: bytes | None,
+        now: datetime,
+        ballast_size: int = ballast.SIZE,
+    ) -> Notebook:
+        """Make a new notebook and open it.
+
+        folder: does not exist yet; its parent does.  person: who works with it, in every revision they make.  recovery: 16 random bytes
+        (crypto.recovery); None for a notebook that only the passphrase opens.
+
+        Raises:
+            AlreadyANotebook, ReadOnly, DiskFull, DriveGone, NotEncrypting. domain.errors.DomainError: the name is no line of text.
+            crypto.errors.CryptoError: the passphrase is empty, the name too long, the cost too high.
+        """
+        line(person)
+        with Secret.random() as key:
+            create_files(folder, key, passphrase=passphrase, cost=cost, person=person, recovery=recovery)
+        return cls.open(folder, passphrase=passphrase, now=now, ballast_size=ballast_size)
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        *,
+        passphrase: str | None = None,
+        recovery: bytes | None = None,
+        now: datetime,
+        read_only: bool = False,
+        ballast_size: int = ballast.SIZE,
+        listing: ListingOf = listing_of,
+    ) -> Notebook:
+        """Open a notebook with a passphrase or with the entropy of its recovery words.  Takes no longer for a large one.
+
+        Raises:
+            NotANotebook, HeaderDamaged, WrongHeader, TooNew, DatabaseMissing, DatabaseEmpty, WrongPassphrase, Busy, JournalDamaged,
+            NeedsRepair, NeedsUpgrade, Damaged, DriveGone, NotEncrypting: each with its own sentence.
+        """
+        check_is_notebook(folder)
+        lock = ProcessLock(folder)
+        lock.take()
+        unlocked: Unlocked | None = None
+        notebook: Notebook | None = None
+        try:
+            unlocked = unlock(folder, passphrase=passphrase, recovery=recovery)
+            writable = not read_only and can_write(folder)
+            notebook = cls(folder, unlocked, lock, writable=writable, listing=listing)
+            notebook._begin(unlocked, now, ballast_size)
+        except BaseException:
+            if notebook is not None:
+                notebook._forget()
+            elif unlocked is not None:
+                unlocked.key.wipe()
+            lock.release()
+            raise
+        return notebook
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether anything can be kept."""
+        return self._database.is_writable
+
+    @contextmanager
+    def transaction(
+        self,
+        action: str,
+        *,
+        now: datetime,
+        concerning: str = "",
+        details: Mapping[str, Any] | None = None,
+        is_logged_always: bool = False,
+    ) -> Iterator[Transaction]:
+        """Everything kept inside the block is kept together with one audit entry when it ends, or nothing is.
+
+        action: what was done, a short English text that never changes ("case kept").  concerning: the id of what it was done to.  details: small
+        values for the log, such as a file's SHA-256.  is_logged_always: an entry even if nothing was kept.
+
+        Raises:
+            ReadOnly: at the beginning. DiskFull, Busy, Damaged, DriveGone, Interrupted: nothing was kept.
+        """
+        intention = Intention(
+            action=action,
+            at=moment(now),
+            person=self.person,
+            device=self.device.id,
+            concerning=concerning,
+            details=details or {},
+            is_logged_always=is_logged_always,
+        )
+        with self._database.transaction():
+            transaction = Transaction(
+                intention,
+                self._database,
+                revisions=self.revisions,
+                derived=self._derived,
+                audit=self.audit,
+                codec=self._codec,
+                revision_set=revision_set_of(self._database, self._set_key),
+            )
+            yield transaction
+            transaction.finish()
+        self._unsealed += 1
+        if self._unsealed >= SEAL_EVERY:
+            self.seal()
+
+    def log(
+        self, action: str, *, now: datetime, concerning: str = "", details: Mapping[str, Any] | None = None
+    ) -> None:
+        """An entry in the audit log about something that keeps no record, such as a print."""
+        with self.transaction(action, now=now, concerning=concerning, details=details, is_logged_always=True):
+            pass
+
+    def seal(self) -> None:
+        """Write into the header how far the history goes.
+
+        Where that fails the next seal makes up for it: what was kept is kept, and a database ahead of its seal is normal.
+        """
+        with suppress(StorageError):
+            self.key_slots.seal(self.audit.newest_link())
+            self._unsealed = 0
+
+    def rebuild(self) -> None:
+        """Derive lists, conflicts and the search index anew from the revisions.
+
+        Raises:
+            ReadOnly, RecordDamaged.
+        """
+        with self._database.transaction():
+            self._derived.rebuild()
+            self.settings.put(_DERIVED_VERSION, VERSION)
+
+    def close(self, now: datetime) -> None:
+        """Lock: note it, seal, close, forget the keys.  Nothing can stop it; twice is fine."""
+        if self.is_open:
+            with suppress(StorageError):
+                if self.is_writable:
+                    self.log("notebook locked", now=now)
+                    self.seal()
+        self._forget()
+        self._lock.release()
+
+    @property
+    def is_open(self) -> bool:
+        """False once it was closed."""
+        return not self._database.is_closed
+
+    def _begin(self, unlocked: Unlocked, now: datetime, ballast_size: int) -> None:
+        """Look at the history, bring the form up to date, note the unlock."""
+        if self.audit.count() or any(unlocked.header.seal):
+            self.alarm = history_alarm(
+                unlocked.header.seal,
+                self.audit,
+                self.revisions,
+                revision_set_of(self._database, self._set_key),
+            )
+        if self.alarm is not None or not self.is_writable:
+            self._database.forbid_writing()
+            if not is_newest(self._database):
+                raise NeedsUpgrade
+            return
+        ballast.lay_ballast(self.folder, ballast_size)
+        migrate(self._database)
+        if self.settings.get(_DERIVED_VERSION) != VERSION:
+            self.rebuild()
+        self._note_unlock(unlocked, now)
+        if not unlocked.headers_are_whole:
+            self.header_was_repaired = True
+            with suppress(StorageError):
+                self.key_slots.repair()
+
+    def _note_unlock(self, unlocked: Unlocked, now: datetime) -> None:
+        self.failed_unlocks = failed_unlocks(self.folder)
+        details = {"slot": unlocked.slot, "failed before": self.failed_unlocks}
+        for _ in range(2):
+            try:
+                self.log("notebook unlocked", now=now, details=details)
+            except DiskFull:
+                # The ballast is free now, so the second try has room.
+                continue
+            except ReadOnly:
+                break
+            forget_failed_unlocks(self.folder)
+            return
+        # Reading what is there must be possible on a disk that has no room at all.
+        self._database.forbid_writing()
+
+    def _forget(self) -> None:
+        self._database.close()
+        for secret in (self._database_key, self._audit_key, self._set_key, self._key):
+            secret.wipe()

@@ -1,0 +1,190 @@
+"""Records as they are now: the working head of each, read from its revision; lists page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from domain.records import Record
+from storage.codec import Codec
+from storage.database import Database
+from storage.errors import NoSuchRecord
+from storage.listing import UNDATED, title_key
+from storage.revision import Revision
+from storage.revisions import SLICE, Revisions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A record as somebody kept it."""
+
+    record: Record
+    kind: str
+    revision: bytes
+    """The id of the revision it was read from."""
+    heads: tuple[bytes, ...]
+    """The ids of all heads of the record, the working one first."""
+    made_at: str
+    author: str
+    is_trashed: bool
+
+    @property
+    def in_conflict(self) -> bool:
+        """Whether it was changed apart in two places and nobody has decided yet."""
+        return len(self.heads) > 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListRow:
+    """A record in a list; nothing of it needs the record itself."""
+
+    id: str
+    kind: str
+    case: str | None
+    title: str
+    day: int | None
+    """The ordinal of its earliest day."""
+    made_at: str
+    in_conflict: bool
+    is_trashed: bool
+
+
+class SortBy(Enum):
+    """How a list is sorted: the columns after kind, and whether the greatest comes first."""
+
+    TITLE = ("title_key", False)
+    CHANGED = ("made_at", True)
+    DAY = ("day", False)
+
+
+_LIST = "id, kind, case_id, title, day, made_at, heads, trashed"
+
+
+class Records:
+    """The table `record`, and the revisions it points to."""
+
+    def __init__(self, database: Database, revisions: Revisions, codec: Codec) -> None:
+        self._database = database
+        self._revisions = revisions
+        self._codec = codec
+
+    def find(self, identity: str) -> Kept | None:
+        """The record with this id, trashed or not; None if there is none.
+
+        Raises:
+            RecordDamaged: it is not as it was kept. TooNew: a later program kept it.
+        """
+        heads = self._revisions.heads(identity)
+        return self.of_revision(self._revisions.get(heads[0]), heads) if heads else None
+
+    def get(self, kind: str, identity: str) -> Kept:
+        """The record of this kind with this id.
+
+        Raises:
+            NoSuchRecord: there is none. RecordDamaged, TooNew: as `find`.
+        """
+        found = self.find(identity)
+        if found is None or found.kind != kind:
+            raise NoSuchRecord
+        return found
+
+    def of_revision(self, revision: Revision, heads: tuple[bytes, ...] = ()) -> Kept:
+        """A record as a certain revision has it, such as an older one or the other side of a conflict."""
+        content = self._codec.content_of(revision.kind, revision.body)
+        return Kept(
+            record=content.record,
+            kind=revision.kind,
+            revision=revision.id,
+            heads=heads or self._revisions.heads(revision.record),
+            made_at=revision.made_at,
+            author=revision.author,
+            is_trashed=content.is_trashed,
+        )
+
+    def of_case(self, case: str, *, trashed: bool = False) -> tuple[Kept, ...]:
+        """The case itself and every record that belongs to it, by kind and then as they first arrived.  Raises as `find`."""
+        return self._each(
+            "SELECT id FROM record WHERE case_id = ? AND trashed = ? ORDER BY kind, "
+            "(SELECT min(number) FROM revision WHERE record = record.id)",
+            (case, trashed),
+        )
+
+    def of_kind(self, kind: str, *, trashed: bool = False) -> tuple[Kept, ...]:
+        """Every record of a kind of which there are few (authorities, places, partners), by title.  Raises as `find`."""
+        return self._each(
+            "SELECT id FROM record WHERE kind = ? AND trashed = ? ORDER BY title_key, id", (kind, trashed)
+        )
+
+    def count(self, kind: str, *, trashed: bool = False) -> int:
+        """How many records a kind has."""
+        found = self._database.row(
+            "SELECT count(*) FROM record WHERE kind = ? AND trashed = ?", (kind, trashed)
+        )
+        return int(found[0]) if found else 0
+
+    def page(
+        self,
+        kind: str,
+        *,
+        sort_by: SortBy = SortBy.TITLE,
+        after: ListRow | None = None,
+        skip: int = 0,
+        limit: int = 100,
+        trashed: bool = False,
+    ) -> tuple[ListRow, ...]:
+        """The rows of a list that follow one of its rows, or its first; as fast at the end of a long list as at its beginning.
+
+        skip: rows passed over, for a jump of the scroll bar.
+        """
+        column, descends = sort_by.value
+        order, beyond = ("DESC", "<") if descends else ("ASC", ">")
+        start = f"AND ({column}, id) {beyond} (?, ?) " if after else ""
+        values = (_sort_value(after, sort_by), after.id) if after else ()
+        found = self._database.rows(
+            f"SELECT {_LIST} FROM record WHERE kind = ? AND trashed = ? {start}"  # noqa: S608  # constants
+            f"ORDER BY {column} {order}, id {order} LIMIT ? OFFSET ?",
+            (kind, trashed, *values, limit, skip),
+        )
+        return tuple(_list_row(row) for row in found)
+
+    def conflicts(self) -> tuple[ListRow, ...]:
+        """Every record that was changed apart."""
+        found = self._database.rows(f"SELECT {_LIST} FROM record WHERE heads > 1 ORDER BY id")  # noqa: S608  # a constant
+        return tuple(_list_row(row) for row in found)
+
+    def rows(self) -> Iterator[ListRow]:
+        """The row of every record, by id."""
+        identity = ""
+        while found := self._database.rows(
+            f"SELECT {_LIST} FROM record WHERE id > ? ORDER BY id LIMIT ?",  # noqa: S608  # a constant
+            (identity, SLICE),
+        ):
+            yield from map(_list_row, found)
+            identity = found[-1][0]
+
+    def _each(self, statement: str, values: tuple[object, ...]) -> tuple[Kept, ...]:
+        found = (self.find(identity) for (identity,) in self._database.rows(statement, values))
+        return tuple(kept for kept in found if kept is not None)
+
+
+def _list_row(row: tuple[object, ...]) -> ListRow:
+    identity, kind, case, title, day, made_at, heads, trashed = row
+    return ListRow(
+        id=str(identity),
+        kind=str(kind),
+        case=None if case is None else str(case),
+        title=str(title),
+        day=day if isinstance(day, int) and day < UNDATED else None,
+        made_at=str(made_at),
+        in_conflict=heads != 1,
+        is_trashed=bool(trashed),
+    )
+
+
+def _sort_value(row: ListRow, sort_by: SortBy) -> str | int:
+    if sort_by is SortBy.TITLE:
+        return title_key(row.title)
+    if sort_by is SortBy.CHANGED:
+        return row.made_at
+    return UNDATED if row.day is None else row.day

@@ -1,0 +1,136 @@
+"""The revisions of a notebook: added, never changed; each is proven by its id whenever it is read.
+
+SQLCipher can hand out zeros for a part of a damaged value without any error, so what a row says counts only once its hash is right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from storage.database import Database, Row
+from storage.errors import NoSuchRecord, RecordDamaged
+from storage.revision import ID_SIZE, Revision
+
+SLICE = 200
+"""Rows read at once where there can be many."""
+
+_COLUMNS = "id, record, kind, parents, made_at, device, author, salt, body"
+
+
+class Revisions:
+    """The table `revision`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def get(self, identity: bytes) -> Revision:
+        """The revision with this id (32 bytes).
+
+        Raises:
+            NoSuchRecord: it is not here. RecordDamaged: it is not as it was written.
+        """
+        return self._one("id", identity)
+
+    def at(self, number: int) -> Revision:
+        """The revision that arrived as the number-th.  Raises as `get`."""
+        return self._one("number", number)
+
+    def number_of(self, identity: bytes) -> int | None:
+        """Under which number a revision arrived; None: it has not."""
+        found = self._database.row("SELECT number FROM revision WHERE id = ?", (identity,))
+        return int(found[0]) if found else None
+
+    def last_number(self) -> int:
+        """The number of the newest; since none is ever deleted, how many there are."""
+        found = self._database.row("SELECT coalesce(max(number), 0) FROM revision")
+        return int(found[0]) if found else 0
+
+    def heads(self, record: str) -> tuple[bytes, ...]:
+        """The ids of the revisions of a record that no other goes on from, the working one first.
+
+        Two people who hold the same revisions have the same working head: the one made last, and of two the one with the greater id.
+        """
+        found = self._database.rows(
+            "SELECT id FROM head JOIN revision ON number = revision WHERE head.record = ? "
+            "ORDER BY made_at DESC, id DESC",
+            (record,),
+        )
+        return tuple(bytes(identity) for (identity,) in found)
+
+    def of_record(self, record: str) -> Iterator[Revision]:
+        """The history of one record, in the order of arrival.  Raises as `get`, when it comes to one that is damaged."""
+        numbers = self._database.rows(
+            "SELECT number FROM revision WHERE record = ? ORDER BY number", (record,)
+        )
+        for (number,) in numbers:
+            yield self.at(number)
+
+    def of_records(self, records: Iterable[str]) -> Iterator[Revision]:
+        """The histories of several records, one after the other."""
+        for record in records:
+            yield from self.of_record(record)
+
+    def ids(self) -> Iterator[bytes]:
+        """The ids of all revisions, in the order of arrival."""
+        number = 0
+        while found := self._database.rows(
+            "SELECT number, id FROM revision WHERE number > ? ORDER BY number LIMIT ?", (number, SLICE)
+        ):
+            for number, identity in found:  # noqa: B007  # the last one is where the next slice begins
+                yield bytes(identity)
+
+    def missing(self, ids: Iterable[bytes]) -> tuple[bytes, ...]:
+        """Those of some ids that are not here, each once."""
+        return tuple(identity for identity in dict.fromkeys(ids) if self.number_of(identity) is None)
+
+    def kind_of(self, record: str) -> str | None:
+        """The kind that the first revision of a record has; None for an unknown record."""
+        found = self._database.row(
+            "SELECT kind FROM revision WHERE record = ? ORDER BY number LIMIT 1", (record,)
+        )
+        return str(found[0]) if found else None
+
+    def add(self, revision: Revision) -> int:
+        """Put a revision in; its number.  Only a transaction of the notebook does this, which also derives, chains and counts it."""
+        return self._database.execute(
+            f"INSERT INTO revision ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608  # a constant
+            (
+                revision.id,
+                revision.record,
+                revision.kind,
+                b"".join(revision.parents),
+                revision.made_at,
+                revision.device,
+                revision.author,
+                revision.salt,
+                revision.body,
+            ),
+        )
+
+    def _one(self, column: str, value: int | bytes) -> Revision:
+        found = self._database.row(f"SELECT {_COLUMNS} FROM revision WHERE {column} = ?", (value,))  # noqa: S608  # constants
+        if found is None:
+            raise NoSuchRecord
+        return proven(found)
+
+
+def proven(row: Row) -> Revision:
+    """The revision in a row of the table, if its id proves it.
+
+    Raises:
+        RecordDamaged
+    """
+    identity, record, kind, parents, made_at, device, author, salt, body = row
+    revision = Revision(
+        record=record,
+        kind=kind,
+        parents=tuple(parents[at : at + ID_SIZE] for at in range(0, len(parents), ID_SIZE)),
+        made_at=made_at,
+        device=device,
+        author=author,
+        salt=salt,
+        body=body,
+    )
+    if revision.id != identity:
+        raise RecordDamaged(kind)
+    return revision

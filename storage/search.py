@@ -1,0 +1,67 @@
+"""Search: what was typed → the records that say it, newest first, each read again from its revision."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from domain.search import search_expression
+from storage.database import Database
+from storage.errors import RecordDamaged
+from storage.records import Kept, Records
+from storage.revisions import Revisions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The answer to one question."""
+
+    hits: tuple[Kept, ...]
+    """One for each record, as the revision says it that was found."""
+    damaged: int = 0
+    """Records that were found and could not be proven; `storage.integrity` names them."""
+    is_everything: bool = True
+    """False: there are more than were asked for."""
+
+
+class Search:
+    """The full-text index."""
+
+    def __init__(self, database: Database, revisions: Revisions, records: Records) -> None:
+        self._database = database
+        self._revisions = revisions
+        self._records = records
+
+    def find(
+        self, typed: str, *, kinds: Collection[str] = (), case: str | None = None, limit: int = 50
+    ) -> Found | None:
+        """The records that say what was typed, in any spelling of a name; None when there is nothing in it to search for.
+
+        typed: as it stands in the field, with what an input method has not yet committed.  kinds, case: of these kinds, in this case alone.
+        """
+        expression = search_expression(typed)
+        if expression is None:
+            return None
+        wanted = "".join(", ?" for _ in kinds)
+        of_kinds = f"AND kind IN ({wanted[2:]}) " if kinds else ""
+        of_case = "AND case_id = ? " if case is not None else ""
+        rows = self._database.rows(
+            "SELECT search.rowid, head.record FROM search JOIN head ON head.revision = search.rowid "  # noqa: S608  # marks
+            f"JOIN record ON record.id = head.record WHERE search MATCH ? AND trashed = 0 {of_kinds}{of_case}"
+            "ORDER BY search.rowid DESC LIMIT ?",
+            (expression, *kinds, *(() if case is None else (case,)), 2 * limit + 1),
+        )
+        newest: dict[str, int] = {}
+        for number, record in rows:
+            newest.setdefault(record, number)
+        return self._read(list(newest.values()), limit)
+
+    def _read(self, numbers: list[int], limit: int) -> Found:
+        hits = []
+        damaged = 0
+        for number in numbers[:limit]:
+            try:
+                hits.append(self._records.of_revision(self._revisions.at(number)))
+            except RecordDamaged:
+                damaged += 1
+        return Found(hits=tuple(hits), damaged=damaged, is_everything=len(numbers) <= limit)

@@ -1,0 +1,184 @@
+"""Transaction: what one intention of a person keeps, together or not at all, with one entry in the audit log."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from crypto.chain import RevisionSet
+from domain.records import Record
+from storage.audit_log import AuditLog, Entry
+from storage.codec import Codec, Content
+from storage.database import Database
+from storage.derived import Derived
+from storage.errors import NoSuchRecord, NotOurs, RecordDamaged
+from storage.revision import SALT_SIZE, Revision, check_form
+from storage.revisions import Revisions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intention:
+    """Who does what, when, and on which device."""
+
+    action: str
+    at: str
+    person: str
+    device: str
+    concerning: str
+    details: Mapping[str, Any]
+    is_logged_always: bool
+
+
+class Transaction:
+    """An open transaction.  It is kept when its `with` block ends, and taken back when an error leaves the block."""
+
+    def __init__(
+        self,
+        intention: Intention,
+        database: Database,
+        *,
+        revisions: Revisions,
+        derived: Derived,
+        audit: AuditLog,
+        codec: Codec,
+        revision_set: RevisionSet,
+    ) -> None:
+        self._intention = intention
+        self._database = database
+        self._revisions = revisions
+        self._derived = derived
+        self._audit = audit
+        self._codec = codec
+        self._set = revision_set
+        self._batch: int | None = None
+        self.kept: list[bytes] = []
+        """The ids of the revisions added so far."""
+
+    def keep(self, record: Record, *, parents: Sequence[bytes] | None = None, trashed: bool = False) -> bytes:
+        """Keep a record as it is now; the id of its revision.  One that says what its only parent says is not written again.
+
+        parents: the revisions that the person saw and went on from; by default the working head.  To bring a conflict to an end, name all heads.
+
+        Raises:
+            NoSuchRecord: the id belongs to a record of another kind.
+        """
+        kind = self._codec.kind_of(record)
+        if self._revisions.kind_of(record.id) not in (None, kind):
+            raise NoSuchRecord
+        heads = self._revisions.heads(record.id)
+        named = heads[:1] if parents is None else tuple(sorted(set(parents)))
+        content = Content(record=record, is_trashed=trashed)
+        if len(named) == 1 and named[0] in heads and self._content(named[0]) == content:
+            return named[0]
+        revision = Revision(
+            record=record.id,
+            kind=kind,
+            parents=named,
+            made_at=self._intention.at,
+            device=self._intention.device,
+            author=self._intention.person,
+            salt=os.urandom(SALT_SIZE),
+            body=self._codec.body_of(content),
+        )
+        self._add(revision)
+        return revision.id
+
+    def trash(self, identity: str) -> bytes:
+        """Put a record into the trash, with all it says; the id of the revision.
+
+        Raises:
+            NoSuchRecord, RecordDamaged.
+        """
+        return self._keep_again(identity, trashed=True)
+
+    def restore(self, identity: str) -> bytes:
+        """Take a record out of the trash.  Raises as `trash`."""
+        return self._keep_again(identity, trashed=False)
+
+    def begin_batch(self, *, sender: bytes, package: bytes) -> int:
+        """Note that what is received from now on came together; the batch's number.
+
+        sender: the key that signed, 32 bytes.  package: what the package is known by, such as SHA-256 of its list.
+        """
+        self._batch = self._database.execute(
+            "INSERT INTO batch (received_at, sender, package) VALUES (?, ?, ?)",
+            (self._intention.at, sender, package),
+        )
+        return self._batch
+
+    def receive(self, revision: Revision) -> bool:
+        """Take in a revision from elsewhere; False when it is here already.  The order in which they come does not matter.
+
+        Its id is computed, its record and kind are compared with what is known, its body is read strictly; nothing is believed.
+
+        Raises:
+            NotOurs: it breaks a rule; the caller gives up the whole transaction. TooNew: a later program made it.
+        """
+        check_form(revision)
+        if self._revisions.number_of(revision.id) is not None:
+            return False
+        content = self._codec.foreign_content_of(revision.kind, revision.body)
+        if content.record.id != revision.record:
+            raise NotOurs
+        if self._revisions.kind_of(revision.record) not in (None, revision.kind):
+            raise NotOurs
+        known = (self._record_of(parent) for parent in revision.parents)
+        if any(record not in (None, revision.record) for record in known):
+            raise NotOurs
+        number = self._add(revision)
+        if self._batch is not None:
+            self._database.execute(
+                "INSERT INTO batch_revision (batch, revision) VALUES (?, ?)", (self._batch, number)
+            )
+        return True
+
+    def finish(self) -> None:
+        """Write the audit entry and the state of the revision set.  The notebook calls this at the end of the block."""
+        if not self.kept and not self._intention.is_logged_always:
+            return
+        self._audit.append(
+            Entry(
+                n=self._audit.count() + 1,
+                at=self._intention.at,
+                person=self._intention.person,
+                device=self._intention.device,
+                action=self._intention.action,
+                concerning=self._intention.concerning,
+                details=self._intention.details,
+                revisions=tuple(self.kept),
+                revision_set=self._set.digest(),
+            )
+        )
+        self._database.execute(
+            "INSERT INTO revision_set (only, state) VALUES (1, ?) ON CONFLICT (only) DO UPDATE SET state = excluded.state",
+            (self._set.state(),),
+        )
+
+    def _add(self, revision: Revision) -> int:
+        number = self._revisions.add(revision)
+        self._derived.take(number, revision)
+        self._set.add(revision.id)
+        self.kept.append(revision.id)
+        return number
+
+    def _keep_again(self, identity: str, *, trashed: bool) -> bytes:
+        heads = self._revisions.heads(identity)
+        if not heads:
+            raise NoSuchRecord
+        revision = self._revisions.get(heads[0])
+        content = self._codec.content_of(revision.kind, revision.body)
+        return self.keep(content.record, trashed=trashed)
+
+    def _content(self, identity: bytes) -> Content | None:
+        try:
+            revision = self._revisions.get(identity)
+            return self._codec.content_of(revision.kind, revision.body)
+        except RecordDamaged:
+            # What cannot be read is not what is kept now; keeping it anew is how it gets well.
+            return None
+
+    def _record_of(self, identity: bytes) -> str | None:
+        found = self._database.row("SELECT record FROM revision WHERE id = ?", (identity,))
+        return str(found[0]) if found else None
