@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-import pypdfium2
+from typing import TYPE_CHECKING
 
 from export.summary.errors import PageUnreadable
+
+if TYPE_CHECKING:
+    import pypdfium2
+
+
+_THREE_BYTES = 2
+"""FPDFBitmap_BGR of PDFium: without it a page may come as grey or with a fourth byte."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +32,8 @@ def page_pictures(pdf: bytes, scale: float) -> tuple[PagePicture, ...]:
     Raises:
         PageUnreadable: PDFium cannot draw it.
     """
+    import pypdfium2  # noqa: PLC0415 - 80 ms that a start of the program does not need
+
     try:
         with pypdfium2.PdfDocument(pdf) as document:
             return tuple(_picture(page, scale) for page in document)
@@ -35,12 +43,14 @@ def page_pictures(pdf: bytes, scale: float) -> tuple[PagePicture, ...]:
 
 def page_texts(pdf: bytes) -> tuple[str, ...]:
     """The text of every page, as PDFium reads it from what is drawn."""
+    import pypdfium2  # noqa: PLC0415 - see above
+
     with pypdfium2.PdfDocument(pdf) as document:
         return tuple(page.get_textpage().get_text_bounded() for page in document)
 
 
 def _picture(page: pypdfium2.PdfPage, scale: float) -> PagePicture:
-    bitmap = page.render(scale=scale, rev_byteorder=True, force_bitmap_format=pypdfium2.raw.FPDFBitmap_BGR)
+    bitmap = page.render(scale=scale, rev_byteorder=True, force_bitmap_format=_THREE_BYTES)
     rows = memoryview(bitmap.buffer).cast("B")
     line = bitmap.width * 3
     starts = range(0, bitmap.height * bitmap.stride, bitmap.stride)

@@ -70,7 +70,7 @@ def _plain(point: Point, _: Callable[[str], str]) -> str:
         return _(_DIVISIONS[point.division]).format(year=point.year)
     if point.month is None:
         return _("{year}").format(year=point.year)
-    month = {"month": _(_MONTHS[point.month - 1]), "number": point.month, "year": point.year}
+    month = {"month": _(_MONTHS[point.month - 1]), "year": point.year}
     if point.day is None:
         return _("{month} {year}").format(**month)
     day = _("{day} {month} {year}").format(day=point.day, **month)

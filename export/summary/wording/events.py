@@ -12,7 +12,7 @@ from domain.redaction.redacted_events import RedactedEvent, RedactedParticipatio
 from domain.redaction.redacted_values import RedactedValue
 from domain.vocabulary.people import EventRole
 from export.summary.document import Cell, Column, Line, Look, Piece, Row, Table
-from export.summary.wording.words import Words, cell
+from export.summary.wording.words import NONE, Words, cell, separated
 from resources.language import message
 
 T = TypeVar("T")
@@ -131,20 +131,32 @@ def _who(event: RedactedEvent, everybody: Roles, words: Words) -> Iterator[Line]
     for part, labels in alike.items():
         others = [label for label in everybody if label not in labels]
         if len(others) > _FEW or len(labels) <= _FEW:
-            yield words.people(labels)
+            who = words.people(labels)
         else:
-            yield (_("All but"), *words.people(others)) if others else (_("All of them"),)
+            who = (_("All but"), *words.people(others)) if others else (_("All of them"),)
+        yield (*who, *_fate(part, words))
         yield from _part(part, words)
+
+
+def _fate(part: RedactedParticipation, words: Words) -> Line:
+    """Whether they took part where that is doubted, and what became of them."""
+    presence = (
+        ()
+        if isinstance(part.presence, Absence)
+        else words.value(part.presence, lambda each: (words.term(each),))
+    )
+    outcome = (
+        ()
+        if isinstance(part.outcome, Absence)
+        else words.value(part.outcome, lambda each: (words.term(each),))
+    )
+    return (NONE, *separated([line for line in (presence, outcome) if line])) if presence or outcome else ()
 
 
 def _part(part: RedactedParticipation, words: Words) -> Iterator[Line]:
     _ = words.form
     if not isinstance(part.role, Absence) and part.role is not EventRole.DETAINEE:
         yield (words.term(part.role, Look.MUTED),)
-    if not isinstance(part.presence, Absence):
-        yield words.value(part.presence, lambda presence: (words.term(presence),))
-    if not isinstance(part.outcome, Absence):
-        yield words.value(part.outcome, lambda outcome: (words.term(outcome),))
     if not isinstance(part.holder, Absence):
         yield (_("Held by:", Look.MUTED), *words.value(part.holder, words.authority))
     if not isinstance(part.place, Absence):
@@ -164,9 +176,9 @@ def _trust(event: RedactedEvent, words: Words) -> Iterator[Line | Piece | None]:
     yield words.grade(event.grade)
     numbers = sorted(_sources(event))
     if len(numbers) == 1:
-        yield words.phrase(message("Source {number}"), Look.MUTED, number=numbers[0])
+        yield words.phrase(message("source {number}"), Look.MUTED, number=numbers[0])
     elif numbers:
-        yield words.phrase(message("Sources {numbers}"), Look.MUTED, numbers=", ".join(map(str, numbers)))
+        yield words.phrase(message("sources {numbers}"), Look.MUTED, numbers=", ".join(map(str, numbers)))
 
 
 def _sources(event: RedactedEvent) -> set[int]:

@@ -44,13 +44,13 @@ def states(
         told = [person.state for person in people]
         first = _("Person")
     columns = (
-        Column(heading=first, share=1.0),
-        Column(heading=_("State"), share=1.5),
-        Column(heading=_("Held by"), share=1.15),
-        Column(heading=_("Where"), share=1.2),
-        Column(heading=_("Since"), share=1.12),
-        Column(heading=_("Last confirmed"), share=1.12),
-        Column(heading=_("How sure"), share=0.85),
+        Column(heading=first, share=56),
+        Column(heading=_("State"), share=101),
+        Column(heading=_("Held by"), share=76),
+        Column(heading=_("Where"), share=71),
+        Column(heading=_("Since"), share=70),
+        Column(heading=_("Last confirmed"), share=70),
+        Column(heading=_("How sure"), share=52),
     )
     if not rows:
         return ((_("Nothing is said of where they are."),),)

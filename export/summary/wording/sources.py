@@ -8,7 +8,7 @@ from domain.redaction.marks import Subject
 from domain.redaction.redacted import RedactedSource
 from domain.vocabulary.sources import Credibility, Reliability
 from domain.vocabulary.term import Term
-from export.summary.document import Block, Column, Facts, Items, Look, Row, Table
+from export.summary.document import Block, Column, Facts, Look, Row, Table
 from export.summary.wording.words import Words, cell
 
 
@@ -44,8 +44,8 @@ def _grades(words: Words) -> Facts:
     figures: tuple[Term, ...] = tuple(term for term in Credibility if term is not Credibility.UNKNOWN)
     return Facts(
         rows=(
-            (_("The letter of a grade: the source"), (words.terms(letters),)),
-            (_("The figure of a grade: this piece of information"), (words.terms(figures),)),
+            (_("The letter of a grade: the source"), (words.terms(letters, ";"),)),
+            (_("The figure of a grade: this piece of information"), (words.terms(figures, ";"),)),
         )
     )
 
@@ -53,9 +53,7 @@ def _grades(words: Words) -> Facts:
 def withheld(subjects: Sequence[Subject], words: Words) -> tuple[Block, ...]:
     """What this kind of summary never shows: a constant of its profile, the same for every case."""
     _ = words.form
-    lead = (
-        _(
-            "This kind of summary leaves out the following, or shows it less exactly, whether it is known or not:"
-        ),
+    lead = _(
+        "This kind of summary leaves out the following, or shows it less exactly, whether it is known or not:"
     )
-    return (lead, Items(lines=tuple((words.term(subject),) for subject in subjects)))
+    return ((lead,), words.terms(subjects, ";"))

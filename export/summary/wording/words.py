@@ -139,7 +139,7 @@ class Words:
         """The two figures of a grade ("C3"); None where there is nothing to say."""
         if isinstance(grade, Absence) or "unknown" in (grade.reliability, grade.credibility):
             return None
-        return self.phrase(message("Grade {grade}"), Look.MUTED, grade=grade.short)
+        return self.phrase(message("grade {grade}"), Look.MUTED, grade=grade.short)
 
     def doubt(self, certainty: Certainty | Absence) -> Line:
         """What is less than reported, in brackets; nothing otherwise."""
@@ -160,13 +160,14 @@ class Words:
 
     def standing(self, account: RedactedAccount[T]) -> Cell:
         """How far an account can be trusted: its certainty, its grade, its source."""
-        source = (
-            None
-            if isinstance(account.source, Absence)
-            else self.phrase(message("Source {number}"), Look.MUTED, number=account.source)
-        )
-        certainty = None if isinstance(account.certainty, Absence) else self.term(account.certainty)
-        return cell(certainty, self.grade(account.grade), source)
+        parts: list[Line] = []
+        if not isinstance(account.certainty, Absence):
+            parts.append((self.term(account.certainty),))
+        if grade := self.grade(account.grade):
+            parts.append((grade,))
+        if not isinstance(account.source, Absence):
+            parts.append((self.phrase(message("source {number}"), Look.MUTED, number=account.source),))
+        return cell(separated(parts))
 
 
 NONE = Piece("–", look=Look.MUTED)

@@ -1,0 +1,34 @@
+"""A redacted case becomes the bytes of a summary: laid out twice, compared, proved clean.  The door of this folder.
+
+What it stands on takes a fifth of a second to load and is loaded when the first summary is asked for, not when the program starts.
+"""
+
+from __future__ import annotations
+
+from domain.redaction.redacted import RedactedCase
+from export.summary.errors import SummaryRefused
+
+
+def summary(redacted: RedactedCase, language: str, forbidden: tuple[str, ...]) -> bytes:
+    """The finished PDF, in memory; nothing is written anywhere.
+
+    The same case and language give the same bytes, on every machine that this release of typst runs on in the same way.
+
+    language: a code of `resources.language.LANGUAGES`.
+    forbidden: everything that identifies somebody of the case, in every spelling; only the gate reads it.
+
+    Raises:
+        SummaryError: CharactersMissing, FontsDamaged, NotRendered, or SummaryRefused with the letters of the broken rules.
+        UnknownLanguage: there is no catalogue of the language.
+    """
+    from export.summary.gate.broken import Rule  # noqa: PLC0415 - loaded when first needed, see above
+    from export.summary.gate.prove import prove  # noqa: PLC0415
+    from export.summary.render import rendered  # noqa: PLC0415
+    from export.summary.wording.case import case_summary  # noqa: PLC0415
+
+    document = case_summary(redacted, language)
+    pdf = rendered(document)
+    if rendered(document) != pdf:
+        raise SummaryRefused((Rule.RENDERS.value,))
+    prove(pdf, document, forbidden)
+    return pdf
