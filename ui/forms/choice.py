@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QVBoxLayout, QWidget
 
@@ -23,12 +23,15 @@ class ListBox(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMaxVisibleItems(16)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough for a phone's width; what is then cut stands in full beneath (`Choice`)."""
+        return QSize(12 * self.fontMetrics().averageCharWidth(), super().minimumSizeHint().height())
 
     def showPopup(self) -> None:
         """Make the list wide enough that no word in it is cut."""
@@ -60,14 +63,19 @@ class Choice(Editor[T], Generic[T]):
         self._in_full = quiet_label("", self)
         self._in_full.hide()
         for value, words in options:
-            self._values.append(value)
-            self.box.addItem(words)
+            self.offer(value, words)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(self.box)
+        layout.addWidget(self.box, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._in_full)
         self.box.currentIndexChanged.connect(self._chosen)
+
+    def offer(self, value: T, words: str) -> None:
+        """Add a value at the end of the list, unless it stands there."""
+        if value not in self._values:
+            self._values.append(value)
+            self.box.addItem(words)
 
     def raw(self) -> Any:
         return _code(self._read())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 _LINK = """
 QPushButton { border: 1px solid transparent; border-radius: 4px; padding: 3px 6px; text-align: left;
@@ -13,6 +13,8 @@ QPushButton:hover { text-decoration: underline; }
 QPushButton:focus { border-color: palette(highlight); }
 QPushButton:disabled { color: palette(placeholder-text); }
 """
+
+_CARD = "QFrame#card { border: 1px solid palette(mid); border-radius: 6px; }"
 
 
 def plain_label(text: str = "", parent: QWidget | None = None) -> QLabel:
@@ -65,12 +67,24 @@ def link_button(text: str, parent: QWidget | None = None) -> QPushButton:
     return button
 
 
-def card(parent: QWidget | None = None) -> QFrame:
-    """A thin frame around what belongs together."""
-    frame = QFrame(parent)
-    frame.setObjectName("card")
-    frame.setStyleSheet("QFrame#card { border: 1px solid palette(mid); border-radius: 6px; }")
-    return frame
+class Card(QFrame):
+    """A thin frame around what belongs together; without it the inside stands flush with the rest of the form."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._inside = QVBoxLayout(self)
+        self.show_frame(shown=True)
+
+    def put_in(self, widget: QWidget) -> None:
+        """Add a widget below the others."""
+        self._inside.addWidget(widget)
+
+    def show_frame(self, *, shown: bool) -> None:
+        """Draw the frame or leave it out."""
+        margin = 10 if shown else 0
+        self._inside.setContentsMargins(margin, margin, margin, margin)
+        self.setStyleSheet(_CARD if shown else "")
 
 
 class Complaint(QLabel):

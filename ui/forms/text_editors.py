@@ -13,7 +13,7 @@ from domain.text import LONGEST_LINE, LONGEST_TEXT, line, paragraphs
 from resources.language import translated as _
 from ui.forms.editor import Editor
 from ui.forms.line_edit import LineEdit
-from ui.forms.looks import Complaint
+from ui.forms.looks import Complaint, quiet_label
 from ui.forms.text_edit import TextEdit
 
 
@@ -39,7 +39,9 @@ class _TextEditor(Editor[str]):
     left = Signal()
     """The keyboard went elsewhere."""
 
-    def __init__(self, field: LineEdit | TextEdit, check: Callable[[str], str], longest: int) -> None:
+    def __init__(
+        self, field: LineEdit | TextEdit, check: Callable[[str], str], longest: int, caption: str
+    ) -> None:
         super().__init__()
         self._field, self._check, self._longest = field, check, longest
         field.setObjectName("text")
@@ -47,6 +49,9 @@ class _TextEditor(Editor[str]):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
+        if caption:
+            layout.addWidget(quiet_label(caption))
+            field.setAccessibleName(caption)
         layout.addWidget(field)
         layout.addWidget(self._complaint)
         field.written.connect(self._written)
@@ -77,10 +82,10 @@ class _TextEditor(Editor[str]):
 class LineEditor(_TextEditor):
     """One line: a name, a number, a title."""
 
-    def __init__(self, placeholder: str = "") -> None:
+    def __init__(self, caption: str = "") -> None:
+        """`caption`: quiet words above the field."""
         self.line = LineEdit()
-        self.line.setPlaceholderText(placeholder)
-        super().__init__(self.line, line, LONGEST_LINE)
+        super().__init__(self.line, line, LONGEST_LINE, caption)
 
     def set_raw(self, raw: Any) -> None:
         self.line.setText(str(raw))
@@ -93,10 +98,10 @@ class LineEditor(_TextEditor):
 class ParagraphsEditor(_TextEditor):
     """Many lines: what happened, in the source's words."""
 
-    def __init__(self, placeholder: str = "", *, fewest_lines: int = 2) -> None:
+    def __init__(self, caption: str = "", *, fewest_lines: int = 2) -> None:
+        """`caption`: quiet words above the field."""
         self.area = TextEdit(fewest_lines=fewest_lines)
-        self.area.setPlaceholderText(placeholder)
-        super().__init__(self.area, paragraphs, LONGEST_TEXT)
+        super().__init__(self.area, paragraphs, LONGEST_TEXT, caption)
 
     def set_raw(self, raw: Any) -> None:
         self.area.setPlainText(str(raw))

@@ -1,0 +1,63 @@
+"""Three boxes for year, month and day, each of which may stay empty."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from resources.language import translated as _
+from ui.forms.line_edit import LineEdit
+from ui.forms.rough_date_entry import Boxes
+
+
+def narrow_line(placeholder: str, name: str, widest: str) -> LineEdit:
+    """A line just wide enough for what belongs into it and for the words that stand there while it is empty."""
+    line = LineEdit()
+    line.setObjectName(name)
+    line.setPlaceholderText(placeholder)
+    line.setAccessibleName(placeholder)
+    metrics = line.fontMetrics()
+    widths = (metrics.horizontalAdvance(placeholder), metrics.horizontalAdvance(widest))
+    line.setFixedWidth(max(widths) + 2 * metrics.averageCharWidth() + 8)
+    return line
+
+
+class DateBoxes(QWidget):
+    """Year, month and day as they are typed."""
+
+    written = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.year = narrow_line(_("Year"), "year", "00000")
+        self.month = narrow_line(_("Month"), "month", "000")
+        self.day = narrow_line(_("Day"), "day", "000")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for line in (self.year, self.month, self.day):
+            line.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
+            line.written.connect(self.written)
+            layout.addWidget(line)
+
+    def boxes(self) -> Boxes:
+        """What stands in them."""
+        return Boxes(year=self.year.shown_text(), month=self.month.shown_text(), day=self.day.shown_text())
+
+    def show_boxes(self, boxes: Boxes) -> None:
+        """Put this into them."""
+        self.year.setText(boxes.year)
+        self.month.setText(boxes.month)
+        self.day.setText(boxes.day)
+
+    def ask_for(self, *, month: bool, day: bool) -> None:
+        """Hide the boxes that the chosen way of knowing does not ask for; what stands in them stays there."""
+        self.month.setVisible(month)
+        self.day.setVisible(day)
+
+    def set_named(self, label: str) -> None:
+        """Say to screen readers which date this is."""
+        for line in (self.year, self.month, self.day):
+            line.setAccessibleName(f"{label}: {line.placeholderText()}")

@@ -1,0 +1,134 @@
+"""A part of a form that can be folded away.  What is in it is built when it is first opened; until then it stays as it was given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from resources.language import counted
+from ui.forms.editor import Editor
+from ui.forms.field_column import FieldColumn
+from ui.forms.looks import quiet_label
+
+R = TypeVar("R")
+
+_LOOK = """
+QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 6px 4px; font-weight: bold; text-align: left;
+              background: transparent; }
+QToolButton:hover { background: palette(midlight); }
+QToolButton:focus { border-color: palette(highlight); }
+"""
+
+
+class Section(Editor[R], Generic[R]):
+    """A column of fields under a heading that opens and folds it."""
+
+    def __init__(
+        self,
+        title: str,
+        make: Callable[[], FieldColumn[R]],
+        filled: Callable[[R], int] | None = None,
+    ) -> None:
+        """`filled`: how many fields of a record say something, told beside the heading while the section is folded."""
+        super().__init__()
+        self._make, self._filled, self._title = make, filled, title
+        self.body: FieldColumn[R] | None = None
+        self._record: R | None = None
+        self.header = QToolButton()
+        self.header.setObjectName("header")
+        self.header.setText(title)
+        self.header.setAccessibleName(title)
+        self.header.setCheckable(True)
+        self.header.setAutoRaise(True)
+        self.header.setStyleSheet(_LOOK)
+        self.header.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.header.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._count = quiet_label()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(self.header)
+        self._column.addWidget(self._count)
+        self._count.setContentsMargins(26, 0, 0, 4)
+        self.header.toggled.connect(self._show_body)
+        self._show_body(False)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the section is unfolded."""
+        return self.header.isChecked()
+
+    def open(self) -> None:
+        """Unfold it."""
+        self.header.setChecked(True)
+
+    def applied(self, record: R) -> R:
+        """A record with the fields of this section as they stand now."""
+        return record if self.body is None else self.body.applied(record)
+
+    def labelled(self) -> Iterator[tuple[str, Editor[Any]]]:
+        """Each editor that was built, with its label."""
+        if self.body is not None:
+            yield from self.body.labelled()
+
+    def raw(self) -> Any:
+        return {"open": self.is_open, "body": self.body.raw() if self.body else None}
+
+    def set_raw(self, raw: Any) -> None:
+        if raw["body"] is not None:
+            self._built().set_raw(raw["body"])
+        self.header.setChecked(raw["open"])
+
+    def parts(self) -> Iterator[Editor[Any]]:
+        if self.body is not None:
+            yield self.body
+
+    def first_field(self) -> QWidget:
+        return self.header
+
+    def _read(self) -> R:
+        if self._record is None:
+            raise LookupError
+        return self.applied(self._record)
+
+    def _write(self, value: R) -> None:
+        self._record = value
+        if self.body is not None:
+            self.body.set_value(value)
+        self._tell_count()
+
+    def _built(self) -> FieldColumn[R]:
+        if self.body is None:
+            self.body = self._make()
+            self.body.setObjectName("body")
+            self.body.setContentsMargins(26, 4, 0, 10)
+            if self._record is not None:
+                self.body.set_value(self._record)
+            self.body.changed.connect(self.changed)
+            self._column.addWidget(self.body)
+        return self.body
+
+    def _show_body(self, is_open: bool) -> None:
+        self.header.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
+        if is_open:
+            self._built()
+        if self.body is not None:
+            self.body.setVisible(is_open)
+        self._tell_count()
+
+    def _tell_count(self) -> None:
+        number = 0
+        if self._filled is not None and self._record is not None and not self.is_open:
+            number = self._filled(self.applied(self._record))
+        self._count.setVisible(number > 0)
+        said = counted("{number} field filled in", "{number} fields filled in", number)
+        self._count.setText(said)
+        self.header.setAccessibleDescription(said if number else "")
+
+
+def filled_fields(record: Any, empty: Any, names: tuple[str, ...]) -> int:
+    """How many of these fields differ between a record and an empty one."""
+    return sum(getattr(record, name) != getattr(empty, name) for name in names)
