@@ -52,11 +52,6 @@ def clock_in_words(moment: datetime) -> str:
     return moment.astimezone().strftime("%H:%M")
 
 
-def days_since(day: date, today: date) -> int:
-    """How many days ago a day was; negative when it is still to come."""
-    return (today - day).days
-
-
 def _point(point: Point) -> str:
     plain = _plain(point)
     if point.approximate:

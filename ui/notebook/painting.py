@@ -19,29 +19,20 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from ui.notebook.rows import Chip, Tone
+from ui.theme import colours_of
 
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _TALL = 100_000
-_AMBER = {False: QColor("#8a4b00"), True: QColor("#f2b05e")}
-"""The colour of warnings on a light and on a dark ground; at least 5:1 against either."""
-
-_DARK_BELOW = 128
-"""Half of 255: a window darker than this is dark."""
-
-
-def is_dark(palette: QPalette) -> bool:
-    """Whether texts are lighter than what they stand on."""
-    return palette.color(QPalette.ColorRole.Window).lightness() < _DARK_BELOW
 
 
 def warning_colour(palette: QPalette) -> QColor:
     """The colour of what needs somebody's eye."""
-    return _AMBER[is_dark(palette)]
+    return QColor(colours_of(palette).warning)
 
 
 def quiet_colour(palette: QPalette) -> QColor:
     """The colour of words that step back."""
-    return palette.color(QPalette.ColorRole.PlaceholderText)
+    return QColor(colours_of(palette).quiet)
 
 
 def bold(font: QFont) -> QFont:
@@ -142,21 +133,17 @@ def draw_ground(painter: QPainter, option: QStyleOptionViewItem, *, line: bool =
     palette: QPalette = option.palette
     state: QStyle.StateFlag = option.state
     rect: QRect = option.rect
-    accent = QColor(palette.color(QPalette.ColorRole.Highlight))
+    colours = colours_of(palette)
     if state & QStyle.StateFlag.State_Selected:
-        ground = QColor(accent)
-        ground.setAlphaF(0.16 if state & QStyle.StateFlag.State_Active else 0.10)
-        painter.fillRect(rect, ground)
-        painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), accent)
+        painter.fillRect(rect, QColor(colours.accent_soft))
+        painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(colours.accent))
     elif state & QStyle.StateFlag.State_MouseOver:
-        ground = QColor(accent)
-        ground.setAlphaF(0.06)
-        painter.fillRect(rect, ground)
+        painter.fillRect(rect, QColor(colours.raised))
     if line:
-        painter.setPen(QPen(palette.color(QPalette.ColorRole.Midlight), 1))
+        painter.setPen(QPen(QColor(colours.line), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
     if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
-        painter.setPen(QPen(accent, 1.5))
+        painter.setPen(QPen(QColor(colours.accent), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -1))
 

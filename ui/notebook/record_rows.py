@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from domain.age import AgeStatement, AgeUnit
 from domain.appeal import Appeal
 from domain.authority import Authority
+from domain.case import Case
 from domain.casefile import CaseFile
 from domain.note import Note, NoteKind
 from domain.partner import Partner, PartnerKind
@@ -19,9 +21,9 @@ from domain.vocabulary.countries import Country
 from domain.vocabulary.sources import Reliability, SourceKind
 from resources.language import counted, message
 from resources.language import translated as _
-from ui.forms.date_words import day_in_words
 from ui.notebook.date_words import rough_date_in_words
 from ui.notebook.rows import Chip, Row, Tone
+from workflows.browsing import Listed
 
 BETWEEN = " · "
 
@@ -52,22 +54,22 @@ def beginning(text: str) -> str:
     return one_line if len(one_line) <= BEGINNING else one_line[:BEGINNING].rstrip() + "…"
 
 
-def case_row(case: Any, today: date) -> Row:
-    """The row of a case, from a `workflows.casework.CaseListRow`."""
+def case_row(listed: Listed, today: date) -> Row:
+    """The row of a case: its state, its people, when it is to be checked."""
+    case = listed.record
+    assert isinstance(case, Case)  # noqa: S101  (the list was asked for cases)
     chips = []
-    if case.has_conflict:
+    if listed.in_conflict:
         chips.append(Chip(_("Decide"), Tone.WARNING))
-    if case.next_check is not None and case.next_check < today and not case.is_example:
+    if is_overdue(case, today):
         chips.append(Chip(_("Check overdue"), Tone.WARNING))
     if case.is_example:
         chips.append(Chip(_("EXAMPLE"), Tone.ACCENT))
-    status = case.status if case.status is not None and case.status is not CaseStatus.UNKNOWN else None
     facts = joined(
         case.reference if case.title else "",
-        _(status.label) if status else "",
-        counted("{number} person", "{number} people", case.people) if case.people else _("nobody named yet"),
-        _("last event {day}").format(day=day_in_words(case.last_event)) if case.last_event else "",
-        _("next check {day}").format(day=day_in_words(case.next_check)) if case.next_check else "",
+        status_in_words(case),
+        counted("{number} person", "{number} people", listed.people) if listed.people else "",
+        _("next check {day}").format(day=rough_date_in_words(case.next_check)) if case.next_check else "",
     )
     return Row(
         kind="case",
@@ -77,7 +79,20 @@ def case_row(case: Any, today: date) -> Row:
         facts=facts,
         chips=tuple(chips),
         record=case,
+        after=listed.after,
     )
+
+
+def status_in_words(case: Case) -> str:
+    """Where the people of a case are, taken together; "" when nobody said."""
+    status = case.status.working_value if case.status else CaseStatus.UNKNOWN
+    return "" if status is CaseStatus.UNKNOWN else _(status.label)
+
+
+def is_overdue(case: Case, today: date) -> bool:
+    """Whether the day of the next check is over; an example is never late."""
+    latest = case.next_check.latest if case.next_check else None
+    return latest is not None and latest < today and not case.is_example
 
 
 def person_row(person: Person) -> Row:
@@ -216,8 +231,8 @@ _OF_KIND = {
 }
 
 
-def row_of(record: Any) -> Row:
-    """The row of any record that needs nothing beside itself."""
+def row_of(record: Any, after: Any = None) -> Row:
+    """The row of any record that needs nothing beside itself; `after`: see `Row`."""
     make: Any = _OF_KIND[type(record)]
     row: Row = make(record)
-    return row
+    return replace(row, after=after) if after is not None else row

@@ -38,6 +38,8 @@ class Row:
     chips: tuple[Chip, ...] = ()
     record: Any = None
     """The record itself, where the list was made from records."""
+    after: Any = None
+    """What the notebook is given to go on behind this row."""
 
     @property
     def sentence(self) -> str:

@@ -39,8 +39,8 @@ class PersonState:
         if not self.others:
             return ""
         return counted(
-            "{number} other course by the accounts",
-            "{number} other courses by the accounts",
+            "{number} other possibility",
+            "{number} other possibilities",
             len(self.others),
         )
 

@@ -1,0 +1,83 @@
+"""The desk: what every part of an open notebook shares: the thread that owns it, and the news of what was kept or refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from domain.records import Record
+from ui.background import NotebookThread, OnDone
+from ui.errors import sentence_of
+from workflows import casework, drafting
+from workflows.changes import Changes
+from workflows.drafting import Draft
+from workflows.session import Session
+
+T = TypeVar("T")
+
+
+class Desk(QObject):
+    """Asks the notebook for something and tells everybody what came of it."""
+
+    changed = Signal(object)
+    """Changes: records were kept; who shows them loads them again."""
+    saved = Signal(object, bool)
+    """The moment (datetime), and whether it was only a draft."""
+    refused = Signal(str)
+    """One sentence about what could not be done; "" takes it away."""
+
+    def __init__(self, thread: NotebookThread[Session], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread = thread
+
+    @property
+    def today(self) -> date:
+        """The day on this machine's calendar."""
+        return datetime.now().astimezone().date()
+
+    def ask(self, asker: QObject, job: Callable[[Session], T], on_done: OnDone[T]) -> None:
+        """Run a job on the notebook's thread; an error becomes a sentence."""
+        self._thread.run(asker, job, on_done, self._refuse)
+
+    def keep(self, records: Iterable[Record], *, draft: str = "") -> None:
+        """Keep records in this order, and forget the draft (its key) that they were."""
+        kept, now = tuple(records), datetime.now(UTC)
+        self._thread.run(
+            self,
+            lambda session: keep_all(session, kept, draft, now),
+            lambda changes: self._kept(changes, now),
+            self._refuse,
+        )
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Keep what is half typed."""
+        now = datetime.now(UTC)
+        self._thread.run(
+            self,
+            lambda session: drafting.keep_draft(session, draft, now=now),
+            lambda _nothing: self.saved.emit(now, True),
+            self._refuse,
+        )
+
+    def _kept(self, changes: Changes, now: datetime) -> None:
+        self.refused.emit("")
+        self.saved.emit(now, False)
+        if not changes.is_empty:
+            self.changed.emit(changes)
+
+    def _refuse(self, error: Exception) -> None:
+        self.refused.emit(sentence_of(error))
+
+
+def keep_all(session: Session, records: Iterable[Record], draft: str, now: datetime) -> Changes:
+    """Keep each record and then forget the draft: whatever stops in between, the draft is still there."""
+    all_changes = [casework.keep(session, record, now=now) for record in records]
+    if draft:
+        drafting.forget_draft(session, draft)
+    return Changes(
+        records=frozenset().union(*(changes.records for changes in all_changes)),
+        cases=frozenset().union(*(changes.cases for changes in all_changes)),
+    )

@@ -1,0 +1,158 @@
+"""A list with what belongs to it: the filter field, the sort menu, the button for a new record, the words when it is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedLayout,
+    QStyledItemDelegate,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from resources.language import translated as _
+from ui.notebook.composing_edit import ComposingEdit
+from ui.notebook.record_list import ROW, RecordList
+from ui.notebook.row_delegate import RowDelegate
+from ui.notebook.row_view import RowView
+from ui.notebook.rows import Row
+
+FILTER_AFTER = 150
+"""Milliseconds without a key before the list is asked for anew."""
+
+
+class EmptyWords(QWidget):
+    """What an empty list says: one sentence, one button."""
+
+    asked = Signal()
+
+    def __init__(self, sentence: str, button: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 40, 24, 24)
+        layout.addStretch(1)
+        self.words = QLabel(sentence)
+        self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.words.setProperty("tone", "quiet")
+        layout.addWidget(self.words)
+        self.button = QPushButton(button)
+        self.button.setVisible(bool(button))
+        self.button.clicked.connect(self.asked)
+        layout.addSpacing(10)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(2)
+
+
+class ListPane(QWidget):
+    """One list of records."""
+
+    opened = Signal(object)
+    """Row: to be shown or edited."""
+    chosen = Signal(object)
+    """Row: the one the cursor is on now, or None."""
+    new_asked = Signal()
+    filtered = Signal(str)
+    sorted = Signal(object)
+    """What the sort menu's entry stands for."""
+
+    def __init__(
+        self,
+        model: RecordList,
+        name: str,
+        *,
+        empty: str,
+        new: str,
+        sorts: Sequence[tuple[str, object]] = (),
+        delegate: QStyledItemDelegate | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`name`: what the list is called aloud; `empty`: its sentence when nothing is in it; `new`: its button's words, "" for none."""
+        super().__init__(parent)
+        self.model = model
+        self.filter = ComposingEdit()
+        self.view = RowView(name)
+        self.nothing = EmptyWords(empty, new)
+        self._empty = empty
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(FILTER_AFTER)
+        self._pause.timeout.connect(lambda: self.filtered.emit(self.filter.whole_text().strip()))
+        self.filter.typed.connect(lambda _text: self._pause.start())
+        self.filter.setPlaceholderText(_("Filter"))
+        self.filter.setAccessibleName(_("Filter: {list}").format(list=name))
+        self.filter.setClearButtonEnabled(True)
+        self.view.setItemDelegate(delegate or RowDelegate(self.view))
+        self.view.setUniformItemSizes(delegate is None)
+        self.view.setModel(model)
+        self.view.opened.connect(self.opened)
+        self.view.selectionModel().currentChanged.connect(self._tell_chosen)
+        self.nothing.asked.connect(self.new_asked)
+        model.loaded.connect(self._show_what_is_there)
+        model.rowsInserted.connect(self._show_what_is_there)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.nothing)
+        self._top = QHBoxLayout()
+        self._top.setContentsMargins(8, 8, 8, 6)
+        self._top.addWidget(self.filter, 1)
+        if sorts:
+            self._top.addWidget(self._sort_button(sorts))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._top)
+        layout.addLayout(self._stack, 1)
+        self.setFocusProxy(self.view)
+
+    def choose(self, identity: str) -> bool:
+        """Put the cursor on a record; whether it is loaded."""
+        number = self.model.number_of(identity)
+        if number is not None:
+            self.view.setCurrentIndex(self.model.index(number))
+        return number is not None
+
+    def current(self) -> Row | None:
+        """The row the cursor is on."""
+        row = self.view.currentIndex().data(ROW)
+        return row if isinstance(row, Row) else None
+
+    def _sort_button(self, sorts: Sequence[tuple[str, object]]) -> QToolButton:
+        button = QToolButton()
+        button.setText(sorts[0][0])
+        button.setAccessibleName(_("Sort by"))
+        button.setToolTip(_("Sort by"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        menu = QMenu(button)
+        group = QActionGroup(menu)
+        for number, (words, meaning) in enumerate(sorts):
+            action = QAction(words, menu)
+            action.setCheckable(True)
+            action.setChecked(number == 0)
+            action.setData(meaning)
+            group.addAction(action)
+            menu.addAction(action)
+        group.triggered.connect(lambda action: button.setText(action.text()))
+        group.triggered.connect(lambda action: self.sorted.emit(action.data()))
+        button.setMenu(menu)
+        return button
+
+    def _show_what_is_there(self, *_ignored: object) -> None:
+        is_empty = self.model.rowCount() == 0
+        typed = self.filter.whole_text().strip()
+        self.nothing.words.setText(_("No match. Try fewer letters.") if typed else self._empty)
+        self.nothing.button.setVisible(bool(self.nothing.button.text()) and not typed)
+        self._stack.setCurrentIndex(1 if is_empty else 0)
+
+    def _tell_chosen(self, index: QModelIndex, _before: QModelIndex) -> None:
+        self.chosen.emit(index.data(ROW))

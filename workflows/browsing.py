@@ -1,0 +1,73 @@
+"""Browsing: the lists of the notebook, page by page, sorted or narrowed to what answers to some words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from domain.records import Record
+from storage.records import Kept, ListRow, SortBy
+from workflows.errors import refusing
+from workflows.session import Session
+
+PAGE = 200
+"""Records that a list loads at a time."""
+
+MOST_FOUND = 500
+"""Records that a narrowed list shows; who needs more writes another letter."""
+
+
+class Sorting(Enum):
+    """How a list is sorted."""
+
+    TITLE = SortBy.TITLE
+    CHANGED = SortBy.CHANGED
+    DAY = SortBy.DAY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """One record of a list."""
+
+    record: Record
+    people: int
+    """How many people a case has; 0 for every other kind."""
+    in_conflict: bool
+    """Changed apart in two places; nobody has decided yet."""
+    changed: str
+    """When it was last kept: "2015-11-20T12:00:00Z"."""
+    after: ListRow | None
+    """What `browse` is given to go on behind this record; None in a narrowed list, which is whole."""
+
+
+@refusing
+def browse(
+    session: Session,
+    kind: str,
+    *,
+    containing: str = "",
+    sorting: Sorting = Sorting.TITLE,
+    after: ListRow | None = None,
+    limit: int = PAGE,
+) -> tuple[Listed, ...]:
+    """The records of a kind that follow one of them, or the first ones; fewer than `limit` when there are no more.
+
+    containing: what is typed into the filter; then all that answer come at once, at most MOST_FOUND, the newest first.
+    """
+    records = session.notebook.records
+    found = session.notebook.search.find(containing, kinds=(kind,), limit=MOST_FOUND)
+    if found is not None:
+        return tuple(_listed(session, kept, None) for kept in found.hits)
+    rows = records.page(kind, sort_by=sorting.value, after=after, limit=limit)
+    return tuple(_listed(session, records.get(kind, row.id), row) for row in rows)
+
+
+def _listed(session: Session, kept: Kept, after: ListRow | None) -> Listed:
+    is_case = kept.kind == "case"
+    return Listed(
+        record=kept.record,
+        people=session.notebook.records.count_of_case(kept.record.id, "person") if is_case else 0,
+        in_conflict=kept.in_conflict,
+        changed=kept.made_at,
+        after=after,
+    )
