@@ -128,14 +128,27 @@ def _who(event: RedactedEvent, everybody: Roles, words: Words) -> Iterator[Line]
     for part in event.people:
         role = Absence.NOT_KNOWN if part.role == everybody.get(part.person) else part.role
         alike.setdefault(replace(part, person=_NOBODY, role=role), []).append(part.person)
-    for part, labels in alike.items():
-        others = [label for label in everybody if label not in labels]
-        if len(others) > _FEW or len(labels) <= _FEW:
-            who = words.people(labels)
-        else:
-            who = (_("All but"), *words.people(others)) if others else (_("All of them"),)
-        yield (*who, *_fate(part, words))
+    told = [part.person for part in event.people]
+    for part, labels in sorted(alike.items(), key=lambda shared: len(shared[1])):
+        fate = _fate(part, words)
+        is_rest = labels == max(alike.values(), key=len) and len(told) == len(everybody)
+        absent = [] if fate else [label for label in everybody if label not in told]
+        yield (*_called(labels, is_rest=is_rest, absent=absent, everybody=everybody, words=words), *fate)
         yield from _part(part, words)
+
+
+def _called(labels: list[str], *, is_rest: bool, absent: list[str], everybody: Roles, words: Words) -> Line:
+    """Those who share a part, by their labels, or by who is not among them where that is shorter and as clear."""
+    _ = words.form
+    if len(labels) <= _FEW:
+        return words.people(labels)
+    if len(labels) == len(everybody):
+        return (_("All of them"),)
+    if is_rest:
+        return (_("All others"),)
+    if len(labels) + len(absent) == len(everybody) and len(absent) <= _FEW:
+        return (_("All but"), *words.people(absent))
+    return words.people(labels)
 
 
 def _fate(part: RedactedParticipation, words: Words) -> Line:

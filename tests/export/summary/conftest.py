@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from domain.redaction.redacted import RedactedCase
 from export.summary.document import Column, Document, Facts, Items, Look, Origin, Piece, Row, Section, Table
 from export.summary.fonts import families
 from export.summary.render import rendered
+from tests.export.summary import redacted_case
 
 
 def _case(text: str, look: Look = Look.PLAIN) -> Piece:
@@ -65,3 +67,9 @@ def document() -> Document:
 def clean(document: Document) -> bytes:
     """The document as a PDF, as the renderer makes it."""
     return rendered(document)
+
+
+@pytest.fixture(scope="session")
+def mong_cai() -> RedactedCase:
+    """The reference case as a partner organisation may see it."""
+    return redacted_case.mong_cai()

@@ -1,0 +1,86 @@
+"""A redacted case becomes a proved PDF."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+
+from domain.redaction.redacted import RedactedCase
+from export.summary import render
+from export.summary.document import Document
+from export.summary.errors import CharactersMissing, SummaryRefused
+from export.summary.pages import page_texts
+from export.summary.summary import summary
+
+FORBIDDEN = (
+    "Kim Chol Ok",
+    "김철옥",
+    "리영희",
+    "Ri Yong Hui",
+    "Móng Cái",
+    "Dongxing",
+    "M12345678",
+    "2014-10-23",
+)
+
+
+@pytest.mark.parametrize("language", ["en", "ko", "zh_CN", "vi"])
+def test_a_case_becomes_a_clean_pdf(language: str, mong_cai: RedactedCase) -> None:
+    pdf = summary(mong_cai, language, FORBIDDEN)
+    text = " ".join(" ".join(page_texts(pdf)).split())
+    assert "K7Q2M" in text
+    assert "Quảng Ninh" in text
+
+
+def test_the_same_case_gives_the_same_bytes(mong_cai: RedactedCase) -> None:
+    assert summary(mong_cai, "ko", FORBIDDEN) == summary(mong_cai, "ko", ())
+
+
+@pytest.mark.parametrize("identifier", ["Quảng Ninh", "QUẢNG NINH, VIETNAM", "K7Q2M", "Chinese military"])
+def test_what_identifies_somebody_is_refused_wherever_the_redaction_let_it_through(
+    identifier: str, mong_cai: RedactedCase
+) -> None:
+    with pytest.raises(SummaryRefused) as refused:
+        summary(mong_cai, "en", (identifier,))
+    assert refused.value.rules == ("d",)
+
+
+def test_a_renderer_that_gives_other_bytes_the_second_time_is_refused(
+    mong_cai: RedactedCase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    true, made = render.rendered, iter(range(2))
+    monkeypatch.setattr(render, "rendered", lambda document: true(document) + b"%" * next(made))
+    with pytest.raises(SummaryRefused) as refused:
+        summary(mong_cai, "en", ())
+    assert refused.value.rules == ("e",)
+
+
+def test_a_renderer_that_draws_more_than_it_was_given_is_refused(
+    mong_cai: RedactedCase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    true = render.rendered
+
+    def leaky(document: Document) -> bytes:
+        return true(replace(document, subtitle=(*document.subtitle, document.title)))
+
+    monkeypatch.setattr(render, "rendered", leaky)
+    with pytest.raises(SummaryRefused) as refused:
+        summary(mong_cai, "en", ())
+    assert refused.value.rules == ("c",)
+
+
+def test_thai_waits_for_a_thai_font(mong_cai: RedactedCase) -> None:
+    thai = replace(mong_cai, code="ก")
+    with pytest.raises(CharactersMissing) as missing:
+        summary(thai, "en", ())
+    assert missing.value.characters == ("ก",)
+
+
+def test_the_door_loads_no_library_before_the_first_summary() -> None:
+    heavy = "{'typst', 'pikepdf', 'pypdfium2'}"
+    program = f"import sys, export.summary.summary, export.summary.pages; print({heavy} & sys.modules.keys())"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
