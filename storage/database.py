@@ -27,7 +27,7 @@ from storage.errors import (
     StorageError,
 )
 from storage.files import file_errors
-from storage.opening import create_connection, open_connection
+from storage.opening import authorized, create_connection, open_connection
 
 T = TypeVar("T")
 Row = tuple[Any, ...]
@@ -66,6 +66,8 @@ class Database:
         self._writable = writable
         self._connection: Any = None
         self._is_closed = False
+        self.is_writing = False
+        """A transaction is open; checks on other connections stand back meanwhile."""
         self.when_full: Callable[[], object] = lambda: None
         """Called when the disk is full, to make room for the next try."""
         self._open(is_new=is_new)
@@ -112,8 +114,9 @@ class Database:
         """
         if not self._writable:
             raise ReadOnly
-        self.execute("BEGIN IMMEDIATE")
+        self.is_writing = True
         try:
+            self.execute("BEGIN IMMEDIATE")
             yield
             self.execute("COMMIT")
         except BaseException:
@@ -121,6 +124,33 @@ class Database:
             if self._connection is not None and self._connection.in_transaction:
                 self.execute("ROLLBACK")
             raise
+        finally:
+            self.is_writing = False
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Everything read inside is of one moment.  Kept short: while it lasts, nobody can commit."""
+        self.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if self._connection is not None and self._connection.in_transaction:
+                self.execute("COMMIT")
+
+    def vacuum(self) -> None:
+        """Write the whole database anew, without the pages that nothing uses.
+
+        Raises:
+            ReadOnly, DiskFull: there must be room for it once more.
+        """
+        if not self._writable:
+            raise ReadOnly
+        # VACUUM attaches a database in memory to itself; for this one statement that is let through.
+        self._live().set_authorizer(None)
+        try:
+            self.execute("VACUUM")
+        finally:
+            self._live().set_authorizer(authorized)
 
     def stop_when(self, stop: Callable[[], bool] | None) -> None:
         """Ask `stop` about every millisecond of a statement; it ends with Stopped once the answer is yes."""

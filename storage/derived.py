@@ -9,9 +9,9 @@ from collections.abc import Callable
 
 from domain.search import indexed_names, indexed_text
 from storage.codec import Codec, Content
-from storage.database import Database
+from storage.database import Database, Row
 from storage.errors import RecordDamaged, Stopped, TooNew
-from storage.listing import UNDATED, ListingOf, title_key
+from storage.listing import NOTHING, ListingOf, title_key
 from storage.revision import Revision
 from storage.revisions import SLICE, Revisions
 
@@ -89,7 +89,7 @@ class Derived:
             self._unindex(found[0])
             self._database.execute("DELETE FROM head WHERE revision = ?", found)
 
-    def _content(self, revision: Revision) -> Content | None:
+    def content(self, revision: Revision) -> Content | None:
         """What a revision says; None where this program cannot read it."""
         try:
             return self._codec.content_of(revision.kind, revision.body)
@@ -97,7 +97,7 @@ class Derived:
             return None
 
     def _index(self, number: int, revision: Revision) -> None:
-        content = self._content(revision)
+        content = self.content(revision)
         if content is not None and not content.is_trashed:
             self._database.execute(
                 "INSERT INTO search (rowid, content, keys) VALUES (?, ?, ?)",
@@ -107,7 +107,7 @@ class Derived:
     def _unindex(self, number: int) -> None:
         """Take a head out of the index, whose every entry must be named: the index keeps no text."""
         try:
-            content = self._content(self._revisions.at(number))
+            content = self.content(self._revisions.at(number))
         except RecordDamaged:
             # Its entries stay until the next rebuild; they lead to no head, so to no hit.
             return
@@ -121,27 +121,65 @@ class Derived:
         listing = self._listing_of(content.record)
         return indexed_text("\n".join(listing.texts)), indexed_names(listing.names)
 
-    def _refresh(self, record: str) -> None:
-        """Write the record's row anew from its working head."""
+    def expected_row(self, record: str) -> Row:
+        """The row of the table `record`, in the order of its columns, as the record's heads make it.
+
+        Raises:
+            RecordDamaged: the working head cannot be proven.
+        """
         heads = self._revisions.heads(record)
         revision = self._revisions.get(heads[0])
-        content = self._content(revision)
-        listing = self._listing_of(content.record) if content else None
+        content = self.content(revision)
+        # What a later program kept is here, and counts as a head; only this program cannot list or find it.
+        listing = self._listing_of(content.record) if content else NOTHING
+        return (
+            record,
+            revision.kind,
+            listing.case,
+            self._revisions.number_of(revision.id),
+            len(heads),
+            int(content is not None and content.is_trashed),
+            listing.title,
+            title_key(listing.title),
+            listing.day,
+            revision.made_at,
+        )
+
+    def is_as_derived(self, record: str) -> bool:
+        """Whether everything derived of a record is as its revisions make it.
+
+        Raises:
+            RecordDamaged.
+        """
+        numbers = self._database.rows("SELECT number FROM revision WHERE record = ?", (record,))
+        revisions = {number: self._revisions.at(number) for (number,) in numbers}
+        has_child = {parent for revision in revisions.values() for parent in revision.parents}
+        expected = {number for number, revision in revisions.items() if revision.id not in has_child}
+        heads = self._database.rows("SELECT revision FROM head WHERE record = ?", (record,))
+        return (
+            {number for (number,) in heads} == expected
+            and all(self._has_parentage(number, revision) for number, revision in revisions.items())
+            and all(self._is_indexed(number) == self._is_found(revisions[number]) for number in expected)
+            and self._database.row("SELECT * FROM record WHERE id = ?", (record,))
+            == self.expected_row(record)
+        )
+
+    def _has_parentage(self, number: int, revision: Revision) -> bool:
+        found = self._database.rows("SELECT parent FROM parentage WHERE child = ? ORDER BY parent", (number,))
+        return tuple(bytes(parent) for (parent,) in found) == revision.parents
+
+    def _is_indexed(self, number: int) -> bool:
+        return self._database.row("SELECT 1 FROM search_docsize WHERE id = ?", (number,)) is not None
+
+    def _is_found(self, revision: Revision) -> bool:
+        """Whether the search should find a head."""
+        content = self.content(revision)
+        return content is not None and not content.is_trashed
+
+    def _refresh(self, record: str) -> None:
+        """Write the record's row anew from its working head."""
         self._database.execute(
-            "INSERT INTO record (id, kind, case_id, working, heads, trashed, title, title_key, day, made_at) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, "
-            "case_id = excluded.case_id, working = excluded.working, heads = excluded.heads, trashed = excluded.trashed, "
-            "title = excluded.title, title_key = excluded.title_key, day = excluded.day, made_at = excluded.made_at",
-            (
-                record,
-                revision.kind,
-                listing.case if listing else None,
-                self._revisions.number_of(revision.id),
-                len(heads),
-                int(content.is_trashed) if content else 0,
-                listing.title if listing else "",
-                title_key(listing.title) if listing else "",
-                listing.day if listing else UNDATED,
-                revision.made_at,
-            ),
+            "INSERT OR REPLACE INTO record (id, kind, case_id, working, heads, trashed, title, title_key, day, made_at) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            self.expected_row(record),
         )

@@ -49,6 +49,9 @@ class Listing:
     """Every name in it, to be found by other spellings."""
 
 
+NOTHING = Listing(case=None, title="", day=UNDATED, texts=(), names=())
+"""Of a record that this program cannot read."""
+
 ListingOf = Callable[[Record], Listing]
 
 

@@ -8,7 +8,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from crypto.derivation import Purpose, subkey
 from crypto.secret import Secret
 from crypto.stretching import Cost
 from domain.text import line
@@ -25,6 +24,7 @@ from storage.failed_unlocks import failed_unlocks, forget_failed_unlocks
 from storage.files import can_write
 from storage.header import DATABASE, check_is_notebook
 from storage.history import history_alarm, revision_set_of
+from storage.integrity import Inspection
 from storage.journal import is_hot
 from storage.key_slots import KeySlots
 from storage.listing import ListingOf, listing_of
@@ -35,6 +35,7 @@ from storage.revision import moment
 from storage.revisions import Revisions
 from storage.search import Search
 from storage.settings import Settings
+from storage.subkeys import Subkeys
 from storage.transaction import Intention, Transaction
 from storage.unlocking import Unlocked, unlock
 
@@ -45,11 +46,7 @@ _DERIVED_VERSION = "derived version"
 
 
 class Notebook:
-    """An open notebook.
-
-    revisions, records, search: reading.  drafts, settings: small things kept at once.  audit: what was done.  key_slots: who may open it.
-    device: this copy's keys.  Records are kept through `transaction`.
-    """
+    """An open notebook.  Its parts are for reading; records are kept through `transaction`."""
 
     def __init__(
         self, folder: Path, unlocked: Unlocked, lock: ProcessLock, *, writable: bool, listing: ListingOf
@@ -69,13 +66,11 @@ class Notebook:
         self.failed_unlocks = 0
         """How many failed since the last unlock."""
         self._lock = lock
-        self._key = unlocked.key
-        self._database_key = subkey(self._key, Purpose.DATABASE)
-        self._audit_key = subkey(self._key, Purpose.AUDIT)
-        self._set_key = subkey(self._key, Purpose.REVISIONS)
+        self._keys = Subkeys(unlocked.key)
         self._codec = Codec()
+        self._listing = listing
         self._unsealed = 0
-        self._database = Database(folder / DATABASE, self._database_key, writable=writable)
+        self._database = Database(folder / DATABASE, self._keys.database, writable=writable)
         self._database.when_full = lambda: ballast.free_ballast(folder)
         check_version(self._database)
         self.revisions = Revisions(self._database)
@@ -83,8 +78,8 @@ class Notebook:
         self.search = Search(self._database, self.revisions, self.records)
         self.drafts = Drafts(self._database)
         self.settings = Settings(self._database)
-        self.audit = AuditLog(self._database, self._audit_key)
-        self.key_slots = KeySlots(folder, unlocked.header, self._key)
+        self.audit = AuditLog(self._database, self._keys.audit)
+        self.key_slots = KeySlots(folder, unlocked.header, self._keys.notebook)
         self.device = Device(self._database)
         self._derived = Derived(self._database, self.revisions, self._codec, listing)
 
@@ -191,7 +186,7 @@ class Notebook:
                 derived=self._derived,
                 audit=self.audit,
                 codec=self._codec,
-                revision_set=revision_set_of(self._database, self._set_key),
+                revision_set=revision_set_of(self._database, self._keys.revision_set),
             )
             yield transaction
             transaction.finish()
@@ -225,6 +220,24 @@ class Notebook:
             self._derived.rebuild()
             self.settings.put(_DERIVED_VERSION, VERSION)
 
+    def inspection(self) -> Inspection:
+        """The whole check of this notebook, to be run on another thread while this one goes on."""
+        return Inspection(
+            path=self._database.path,
+            keys=self._keys,
+            codec=self._codec,
+            listing=self._listing,
+            is_wanted=lambda: self._database.is_writing,
+        )
+
+    def tidy_up(self) -> None:
+        """Write the database anew without its unused pages, which heals damage in one of those.
+
+        Raises:
+            ReadOnly, DiskFull.
+        """
+        self._database.vacuum()
+
     def close(self, now: datetime) -> None:
         """Lock: note it, seal, close, forget the keys.  Nothing can stop it; twice is fine."""
         if self.is_open:
@@ -247,7 +260,7 @@ class Notebook:
                 unlocked.header.seal,
                 self.audit,
                 self.revisions,
-                revision_set_of(self._database, self._set_key),
+                revision_set_of(self._database, self._keys.revision_set),
             )
         if self.alarm is not None or not self.is_writable:
             self._database.forbid_writing()
@@ -282,5 +295,4 @@ class Notebook:
 
     def _forget(self) -> None:
         self._database.close()
-        for secret in (self._database_key, self._audit_key, self._set_key, self._key):
-            secret.wipe()
+        self._keys.wipe()

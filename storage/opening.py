@@ -90,7 +90,7 @@ def _connected(path: Path, key: Secret, mode: str) -> Any:
         for name, value in SETTINGS.items():
             connection.execute(f"PRAGMA {name} = {value}").fetchall()
         _check_effective(connection)
-        connection.set_authorizer(_authorized)
+        connection.set_authorizer(authorized)
     except BaseException:
         connection.close()
         raise
@@ -156,7 +156,8 @@ def check_unreadable_without_key(path: Path) -> None:
         connection.close()
 
 
-def _authorized(action: int, *_what: object) -> int:
+def authorized(action: int, *_what: object) -> int:
+    """SQLite's question whether a statement may do something: everything but reach into another database."""
     # ATTACH … KEY '' writes a readable copy of everything.
     return int(
         dbapi2.SQLITE_DENY if action in (dbapi2.SQLITE_ATTACH, dbapi2.SQLITE_DETACH) else dbapi2.SQLITE_OK

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from crypto.errors import Malformed, Tampered, WrongSecret
+from crypto.errors import Malformed, Tampered, TooCostly, WrongSecret
 from crypto.keyslots import OpenedSlot, open_slots
 from crypto.secret import Secret
 from storage.errors import DatabaseEmpty, DatabaseMissing, HeaderDamaged, WrongHeader, WrongPassphrase
@@ -39,6 +39,7 @@ def unlock(folder: Path, *, passphrase: str | None, recovery: bytes | None) -> U
         crypto.errors.TooCostly, crypto.errors.NotEnoughMemory.
     """
     found = _of_this_database(folder, read_headers(folder))
+    too_costly: TooCostly | None = None
     for header in found.headers:
         try:
             opened = open_slots(
@@ -46,9 +47,14 @@ def unlock(folder: Path, *, passphrase: str | None, recovery: bytes | None) -> U
             )
         except WrongSecret:
             continue
+        except TooCostly as refusal:
+            too_costly = refusal
+            continue
         except (Malformed, Tampered):
             raise HeaderDamaged from None
         return _proven(opened, header, found)
+    if too_costly is not None:
+        raise too_costly
     count_failed_unlock(folder)
     raise WrongPassphrase
 

@@ -44,6 +44,8 @@ CREATE TABLE parentage (
     PRIMARY KEY (parent, child)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX parentage_of_child ON parentage (child);
+
 CREATE TABLE head (
     revision INTEGER PRIMARY KEY REFERENCES revision (number),
     record   TEXT NOT NULL

@@ -1,0 +1,197 @@
+"""The whole check of a notebook: every page, every revision, the whole history, everything derived.
+
+It runs on a connection of its own that only reads, on whatever thread asks for it, and stands back when the notebook wants to write.
+`cipher_integrity_check` misses a file cut off by whole pages, `integrity_check` misses pages that nothing uses: both are asked.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from crypto.chain import RevisionSet
+from crypto.errors import Wiped
+from resources.language import message
+from storage.audit_log import AuditLog
+from storage.codec import Codec
+from storage.database import Database
+from storage.derived import Derived
+from storage.errors import Damaged, HistoryAltered, NoSuchRecord, RecordDamaged, Stopped
+from storage.listing import ListingOf
+from storage.revisions import Revisions
+from storage.subkeys import Subkeys
+
+T = TypeVar("T")
+Stop = Callable[[], bool]
+
+PATIENCE_SECONDS = 0.02
+"""How long it stands back before it looks again whether the notebook still writes."""
+
+
+class Fact(Enum):
+    """What can be found; the value is one true sentence (an English message id)."""
+
+    PAGE_DAMAGED = message("Some pages of the notebook are damaged.")
+    UNUSED_PAGE_DAMAGED = message(
+        "A page that nothing uses is damaged. Nothing kept is in it; tidying up removes it."
+    )
+    STRUCTURE_DAMAGED = message("The order of the database is damaged.")
+    RECORD_DAMAGED = message("A record, or an earlier state of it, is damaged.")
+    REVISION_MISSING = message("Something that was kept is missing.")
+    HISTORY_ALTERED = message("The history does not agree with itself.")
+    LISTS_DIFFER = message(
+        "A list, or the search, does not show what was kept. Making them anew puts it right."
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that is not as it should be."""
+
+    fact: Fact
+    record: str = ""
+    """The id of the record it is about."""
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inspection:
+    """A check of one notebook, made on its thread and run on any other while it stays open."""
+
+    path: Path
+    """Of the database."""
+    keys: Subkeys
+    codec: Codec
+    listing: ListingOf
+    is_wanted: Stop
+    """Whether the notebook wants to write just now."""
+
+    def findings(self, stop: Stop | None = None) -> tuple[Finding, ...]:
+        """Everything that is not as it should be; nothing, if all is well.
+
+        Raises:
+            Stopped: `stop` said so, or the notebook was locked. DriveGone, Interrupted.
+        """
+        try:
+            database = Database(self.path, self.keys.database, writable=False)
+            try:
+                check = _Check(self, database, stop or (lambda: False))
+                return tuple(dict.fromkeys(check.all()))
+            finally:
+                database.close()
+        except Wiped:
+            raise Stopped from None
+
+
+class _Check:
+    def __init__(self, inspection: Inspection, database: Database, stop: Stop) -> None:
+        self._database = database
+        self._stop = stop
+        self._is_wanted = inspection.is_wanted
+        self._set_key = inspection.keys.revision_set
+        self._revisions = Revisions(database)
+        self._audit = AuditLog(database, inspection.keys.audit)
+        self._derived = Derived(database, self._revisions, inspection.codec, inspection.listing)
+
+    def all(self) -> Iterator[Finding]:
+        damaged_pages = self._damaged_pages()
+        structure = [*self._structure()]
+        kept = [*self._kept(), *self._history()]
+        yield from structure
+        yield from kept
+        if (
+            damaged_pages
+            and not structure
+            and not any(finding.fact is Fact.RECORD_DAMAGED for finding in kept)
+        ):
+            yield Finding(fact=Fact.UNUSED_PAGE_DAMAGED)
+        elif damaged_pages:
+            yield Finding(fact=Fact.PAGE_DAMAGED)
+        yield from self._lists()
+
+    def _damaged_pages(self) -> bool:
+        # It reads the file past SQLite's locks, so only what it says while nobody can write counts.
+        if not self._step(lambda: self._database.rows("PRAGMA cipher_integrity_check")):
+            return False
+        return bool(self._step(self._damaged_pages_of_one_moment))
+
+    def _damaged_pages_of_one_moment(self) -> bool:
+        with self._database.snapshot():
+            self._database.row("SELECT count(*) FROM sqlite_master")
+            return bool(self._database.rows("PRAGMA cipher_integrity_check"))
+
+    def _structure(self) -> Iterator[Finding]:
+        try:
+            answer = self._step(lambda: self._database.rows("PRAGMA integrity_check(1)"))
+        except Damaged:
+            answer = []
+        if answer != [("ok",)]:
+            yield Finding(fact=Fact.STRUCTURE_DAMAGED)
+
+    def _kept(self) -> Iterator[Finding]:
+        for number in range(1, self._revisions.last_number() + 1):
+            try:
+                self._step(partial(self._revisions.at, number))
+            except RecordDamaged as damage:
+                yield Finding(fact=Fact.RECORD_DAMAGED, record=self._record_at(number), kind=damage.kind)
+            except Damaged:
+                yield Finding(fact=Fact.RECORD_DAMAGED, record=self._record_at(number))
+            except NoSuchRecord:
+                yield Finding(fact=Fact.REVISION_MISSING)
+
+    def _record_at(self, number: int) -> str:
+        try:
+            found = self._database.row("SELECT record FROM revision WHERE number = ?", (number,))
+        except Damaged:
+            return ""
+        return str(found[0]) if found else ""
+
+    def _history(self) -> Iterator[Finding]:
+        chained = RevisionSet(self._set_key)
+        try:
+            for entry in self._audit.proven(1):
+                for identity in entry.revisions:
+                    chained.add(identity)
+                    if self._step(partial(self._revisions.number_of, identity)) is None:
+                        yield Finding(fact=Fact.REVISION_MISSING)
+                if entry.revision_set != chained.digest():
+                    yield Finding(fact=Fact.HISTORY_ALTERED)
+        except (HistoryAltered, Damaged):
+            yield Finding(fact=Fact.HISTORY_ALTERED)
+
+    def _lists(self) -> Iterator[Finding]:
+        identity = ""
+        while rows := self._database.rows(
+            "SELECT DISTINCT record FROM revision WHERE record > ? ORDER BY record LIMIT 200", (identity,)
+        ):
+            for (identity,) in rows:
+                try:
+                    if not self._step(partial(self._is_listed, identity)):
+                        yield Finding(fact=Fact.LISTS_DIFFER)
+                except Damaged:
+                    # Told as a damaged record already.
+                    continue
+
+    def _is_listed(self, record: str) -> bool:
+        with self._database.snapshot():
+            return self._derived.is_as_derived(record)
+
+    def _step(self, action: Callable[[], T]) -> T:
+        """One short piece of work, begun again when the notebook wanted to write meanwhile."""
+        while True:
+            while self._is_wanted() and not self._stop():
+                time.sleep(PATIENCE_SECONDS)
+            if self._stop():
+                raise Stopped
+            self._database.stop_when(lambda: self._is_wanted() or self._stop())
+            try:
+                return action()
+            except Stopped:
+                continue
+            finally:
+                self._database.stop_when(None)
