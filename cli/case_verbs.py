@@ -58,7 +58,7 @@ def find(options: argparse.Namespace) -> int:
         terminal.say_bytes(as_json({"found": found}))
         return 0
     for hit in found:
-        terminal.say("  ".join(part for part in (hit.kind, hit.title, hit.line, hit.why) if part))
+        terminal.say("  ".join(part for part in (hit.kind, hit.title, hit.also_spelled) if part))
     return 0
 
 
@@ -102,7 +102,9 @@ def state(options: argparse.Namespace) -> int:
     if options.json:
         terminal.say_bytes(as_json({"case": case_file.case.reference, "on": options.on, "people": rows}))
         return 0
-    lines = [("PERSON", "STATUS", "HELD BY", "PLACE", "SINCE", "CERTAINTY", "LAST CONFIRMED")]
+    lines: list[tuple[str, ...]] = [
+        ("PERSON", "STATUS", "HELD BY", "PLACE", "SINCE", "CERTAINTY", "LAST CONFIRMED")
+    ]
     for row in rows:
         lines.append(_state_line(row, row.name, row.working))
         lines += [_state_line(row, "  or", course) for course in row.others]

@@ -27,7 +27,7 @@ def new(options: argparse.Namespace) -> int:
     )
     lock(session, now=moment())
     if words is not None:
-        _hand_out(words.text, options.recovery_out)
+        _hand_out(" ".join(words.words), options.recovery_out)
     return 0
 
 

@@ -8,15 +8,15 @@ from datetime import date
 from cli import terminal
 from cli.opened import moment, opened
 from workflows import casework, handover
+from workflows.handover import Sending
 from workflows.reading import as_json
 
 
 def send(options: argparse.Namespace) -> int:
     """Seal cases into one file."""
     with opened(options) as session:
-        sent = handover.send(
-            session,
-            [casework.case_id(session, case) for case in options.cases],
+        sending = Sending(
+            cases=tuple(casework.case_id(session, case) for case in options.cases),
             to=options.to,
             words=handover.new_words() if options.words else None,
             colleague=options.colleague,
@@ -24,8 +24,8 @@ def send(options: argparse.Namespace) -> int:
             language=options.language,
             on=options.on or date.today(),  # noqa: DTZ011  (the day as the person at the terminal calls it)
             out=options.out,
-            now=moment(),
         )
+        sent = handover.send(session, sending, now=moment())
     if options.json:
         terminal.say_bytes(as_json(sent))
         return 0

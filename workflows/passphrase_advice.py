@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from crypto.passphrases import (
-    RecoveryWords,
-    Strength,
-    recovery_words,
-    strength,
-    suggested_passphrase,
-    typed_in_hangul_mode,
-)
+from crypto.dubeolsik import typed_in_hangul_mode
+from crypto.passphrases import suggested_passphrase
+from crypto.recovery import RecoveryWords, recovery_words
+from crypto.strength import Strength, strength
 
 __all__ = [
     "RecoveryWords",

@@ -32,7 +32,7 @@ def _forbid_core_files() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _forbid_network(event: str, arguments: tuple[Any, ...]) -> None:
+def _forbid_network(event: str, _arguments: tuple[Any, ...]) -> None:
     """An audit hook (PEP 578).  Local sockets, such as the screen's, are made by libraries below Python and by socket pairs."""
     if event in (
         "socket.connect",

@@ -16,12 +16,14 @@ from typing import BinaryIO
 
 from domain.casefile import CaseFile
 from domain.redaction.labels import Labels
-from domain.redaction.profiles import BUILT_IN, Profile
+from domain.redaction.profiles import PROFILES as BUILT_IN
+from domain.redaction.profiles import Profile
 from domain.redaction.redact import Redaction, redact
 from export.stick.write_out import write_out
-from export.summary import pages, summary
+from export.summary import pages
 from export.summary.names import file_name
 from export.summary.pages import PagePicture
+from export.summary.summary import summary
 from storage.case_json import to_json
 from workflows.errors import NoSuchProfile, refusing
 from workflows.session import Session
@@ -64,17 +66,21 @@ def profile_of(name: str) -> Profile:
 
 
 @refusing
-def make_summary(case_file: CaseFile, *, profile: str, language: str, on: date, labels: Labels) -> Summary:
+def make_summary(
+    case_file: CaseFile, *, profile: str, language: str, on: date, labels: Labels | None = None
+) -> Summary:
     """Redact a case and make its PDF, proven clean; needs no notebook.
 
-    on: the day the custody states are shown for.
+    on: the day the custody states are shown for.  labels: how people are called; by default letters, which tie no two documents together.
     """
-    redaction: Redaction = redact(case_file, profile_of(profile), labels=labels, on=on)
-    pdf = summary.summary(redaction.case, language, redaction.forbidden)
+    redaction: Redaction = redact(case_file, profile_of(profile), labels=labels or Labels.letters(), on=on)
+    pdf = summary(redaction.case, language, redaction.forbidden)
     return Summary(
         pdf=pdf,
         redacted_json=to_json(redaction.case, indent=1) + b"\n",
-        file_name=file_name(redaction.case),
+        file_name=file_name(
+            redaction.case.code if isinstance(redaction.case.code, str) else "", profile, language
+        ),
         sha256=hashlib.sha256(pdf).hexdigest(),
         profile=profile,
     )
@@ -98,16 +104,17 @@ def keep_summary(
     stop: Callable[[], bool] = lambda: False,
 ) -> Path:
     """Write the file once, prove it by reading it back, and enter it in the journal: what, to whom, which hash."""
-    session.check_may_leave()
+    session.check_may_change()
 
     def fill(out: BinaryIO) -> None:
         out.write(io.BytesIO(made.pdf).getbuffer())
 
     written = write_out(target, fill, size_at_most=len(made.pdf), stop=stop)
-    session.journal(
-        "summary.written",
-        case,
-        {"profile": made.profile, "recipient": recipient, "sha256": written.sha256, "bytes": written.size},
-        now=now,
-    )
+    details = {
+        "profile": made.profile,
+        "recipient": recipient,
+        "sha256": written.sha256,
+        "bytes": written.size,
+    }
+    session.log("summary written", concerning=case, details=details, now=now)
     return written.paths[0]

@@ -25,11 +25,11 @@ from PySide6.QtWidgets import (
 
 from resources.language import language
 from resources.language import translated as _
-from ui.background import NotebookThread
+from ui.background import Elsewhere, NotebookThread
 from ui.errors import sentence_of
 from ui.file_choice import choose_folder
 from workflows import handover
-from workflows.handover import Drive, Sent
+from workflows.handover import Drive, Prepared, Sending, Sent
 from workflows.session import Session
 
 DRIVES_EVERY = 2000
@@ -42,12 +42,17 @@ class SendDialog(QDialog):
     sent = Signal(object)  # Sent
 
     def __init__(
-        self, thread: NotebookThread[Session], case: str, documents: Path, parent: QWidget | None = None
+        self,
+        thread: NotebookThread[Session],
+        elsewhere: Elsewhere,
+        case: str,
+        documents: Path,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Send"))
         self.resize(620, 640)
-        self._thread, self._case, self._folder = thread, case, documents
+        self._thread, self._elsewhere, self._case, self._folder = thread, elsewhere, case, documents
         self._stopped = False
         self._what = QButtonGroup(self)
         self._redacted = QRadioButton(_("The redacted case: what a partner may see, as a page and as data"))
@@ -166,20 +171,25 @@ class SendDialog(QDialog):
             self._key.setFocus()
             return
         self._working(is_working=True)
-        job = partial(
-            handover.send,
-            cases=[self._case],
+        sending = Sending(
+            cases=(self._case,),
             to=None if words else self._key.text().strip(),
             words=handover.new_words() if words else None,
             colleague=self._whole.isChecked(),
-            profile=None,
             language=language(),
             on=date.today(),  # noqa: DTZ011  (the day as the person at the screen calls it)
             out=folder,
-            now=datetime.now(UTC),
-            stop=lambda: self._stopped,
         )
-        self._thread.run(self, job, self._done, self._refuse)
+        self._thread.run(self, partial(handover.prepare, sending=sending), self._write, self._refuse)
+
+    def _write(self, prepared: Prepared) -> None:
+        now = datetime.now(UTC)
+        job = partial(handover.write, prepared, made=now.date(), stop=lambda: self._stopped)
+        self._elsewhere.run(self, job, partial(self._note, prepared), self._refuse)
+
+    def _note(self, prepared: Prepared, sent: Sent) -> None:
+        note = partial(handover.note_sent, prepared=prepared, sent=sent, now=datetime.now(UTC))
+        self._thread.run(self, note, lambda _none: self._done(sent), self._refuse)
 
     def _done(self, sent: Sent) -> None:
         self._working(is_working=False)

@@ -1,0 +1,1 @@
+"""Example cases: case files as `import` takes them."""

@@ -1,0 +1,206 @@
+"""Casework: what is kept of a case, read back and kept anew; what is half typed; where the person was."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from domain.case import Case
+from domain.casefile import CaseFile, case_file_of
+from domain.ids import ID_BYTES, CaseId, is_id
+from domain.records import Record, case_of, kind_of
+from domain.references import references
+from domain.sensitivity import lowered
+from domain.vocabulary.cases import CaseStatus
+from storage.records import Kept as KeptRecord
+from storage.records import ListRow, SortBy
+from workflows.changes import NOTHING, Changes
+from workflows.errors import NoSuchCase, refusing
+from workflows.session import Session
+
+SHARED_KINDS = {"SourceId": "source", "PlaceId": "place", "AuthorityId": "authority", "PartnerId": "partner"}
+"""Kind of id → kind of record, for what the whole notebook shares and a case only names."""
+
+PAGE = 200
+"""Rows that a list loads at a time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseRow:
+    """A case in the list of cases."""
+
+    id: CaseId
+    reference: str
+    title: str
+    status: CaseStatus | None
+    people: int
+    is_example: bool
+    in_conflict: bool
+    changed: str
+    """When it was last kept: "2015-11-20T12:00:00Z"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasePage:
+    """Some rows of the list of cases, and from where it goes on."""
+
+    rows: tuple[CaseRow, ...]
+    after: ListRow | None
+    """None: there are no more."""
+
+
+def new_id() -> str:
+    """The id of a new record."""
+    return secrets.token_hex(ID_BYTES)
+
+
+@refusing
+def cases(session: Session, *, after: ListRow | None = None, limit: int = PAGE) -> CasePage:
+    """The cases by reference, from the first or from where a page before ended."""
+    records = session.notebook.records
+    found = records.page("case", sort_by=SortBy.TITLE, after=after, limit=limit)
+    rows = tuple(_case_row(session, records.get("case", row.id), row) for row in found)
+    return CasePage(rows=rows, after=found[-1] if len(found) == limit else None)
+
+
+@refusing
+def all_cases(session: Session) -> tuple[CaseRow, ...]:
+    """Every case of the notebook, by reference."""
+    return tuple(_each_case(session))
+
+
+def _each_case(session: Session) -> Iterator[CaseRow]:
+    page = cases(session)
+    yield from page.rows
+    while page.after:
+        page = cases(session, after=page.after)
+        yield from page.rows
+
+
+def _case_row(session: Session, kept: KeptRecord, row: ListRow) -> CaseRow:
+    case = kept.record
+    assert isinstance(case, Case)  # noqa: S101  (the list was asked for cases)
+    return CaseRow(
+        id=case.id,
+        reference=case.reference,
+        title=case.title,
+        status=case.status.working_value if case.status else None,
+        people=session.notebook.records.count_of_case(case.id, "person"),
+        is_example=case.is_example,
+        in_conflict=row.in_conflict,
+        changed=row.made_at,
+    )
+
+
+@refusing
+def case_id(session: Session, reference: str) -> CaseId:
+    """The id of the case with this reference or id.
+
+    Raises:
+        NoSuchCase
+    """
+    if is_id(reference) and (found := session.notebook.records.find(reference)) and found.kind == "case":
+        return CaseId(reference)
+    for row in _each_case(session):
+        if row.reference == reference:
+            return row.id
+    raise NoSuchCase
+
+
+@refusing
+def case_file(session: Session, case: str) -> CaseFile:
+    """A case with everything that belongs to it and everything it names.
+
+    Raises:
+        NoSuchCase
+    """
+    records: dict[str, list[Record]] = {}
+    for kept in session.notebook.records.of_case(case):
+        records.setdefault(kept.kind, []).append(kept.record)
+    if "case" not in records:
+        raise NoSuchCase
+    _add_named(session, records)
+    (own,) = (record for record in records["case"] if isinstance(record, Case))
+    return case_file_of(own, records)
+
+
+def _add_named(session: Session, records: dict[str, list[Record]]) -> None:
+    """Add the shared records that the case's own name, and those that these name."""
+    seen: set[str] = set()
+    fresh: list[Record] = [record for kept in records.values() for record in kept]
+    while fresh:
+        named: dict[str, str] = {}
+        for record in fresh:
+            for kind_of_id, ids in references(record).items():
+                if kind_of_id in SHARED_KINDS:
+                    named |= dict.fromkeys(ids - seen, SHARED_KINDS[kind_of_id])
+        seen |= set(named)
+        fresh = []
+        for identity, kind in sorted(named.items()):
+            found = session.notebook.records.find(identity)
+            if found is not None and found.kind == kind:
+                records.setdefault(kind, []).append(found.record)
+                fresh.append(found.record)
+
+
+@refusing
+def shared(session: Session, kind: str) -> tuple[Record, ...]:
+    """Every source, place, authority or partner of the notebook, by name."""
+    return tuple(kept.record for kept in session.notebook.records.of_kind(kind))
+
+
+@refusing
+def record(session: Session, kind: str, identity: str) -> Record:
+    """One record as it is now."""
+    return session.notebook.records.get(kind, identity).record
+
+
+@refusing
+def new_case(session: Session, *, reference: str, title: str = "", now: datetime) -> Case:
+    """Begin a case."""
+    case = Case(id=CaseId(new_id()), reference=reference, title=title)
+    keep(session, case, now=now)
+    return case
+
+
+@refusing
+def keep(session: Session, record: Record, *, now: datetime) -> Changes:
+    """Keep a record: one transaction, one revision, one entry in the journal.  What is as it was before is not kept again."""
+    session.check_may_change()
+    before = session.notebook.records.find(record.id)
+    if before is not None and before.record == record and not before.is_trashed:
+        return NOTHING
+    details: dict[str, Any] = {"kind": kind_of(record)}
+    weaker = _lowered(before.record if before else None, record)
+    if weaker:
+        details["protection_lowered"] = list(weaker)
+    with session.notebook.transaction(
+        "record kept", concerning=record.id, details=details, now=now
+    ) as transaction:
+        transaction.keep(record)
+    return _changes(record)
+
+
+@refusing
+def trash(session: Session, kind: str, identity: str, *, now: datetime) -> Changes:
+    """Put a record into the trash; its history stays."""
+    session.check_may_change()
+    kept = session.notebook.records.get(kind, identity)
+    with session.notebook.transaction("record trashed", concerning=identity, now=now) as transaction:
+        transaction.trash(identity)
+    return _changes(kept.record)
+
+
+def _lowered(before: Record | None, after: Record) -> tuple[str, ...]:
+    protection = getattr(after, "protection", None)
+    if protection is None:
+        return ()
+    return lowered(type(after), getattr(before, "protection", ()), protection)
+
+
+def _changes(record: Record) -> Changes:
+    case = case_of(record)
+    return Changes(records=frozenset({record.id}), cases=frozenset({case} if case else ()))

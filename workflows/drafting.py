@@ -1,0 +1,91 @@
+"""Drafting: what is half typed, and where the person was; kept at every pause of typing, given back after unlocking."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from storage.drafts import Draft as KeptDraft
+from storage.revision import moment
+from workflows.errors import refusing
+from workflows.session import Session
+
+PLACE = "place"
+"""The setting that holds where the person was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """One form as it stands, finished or not."""
+
+    key: str
+    """Names the form: the record's id, or "new event in …"."""
+    kind: str
+    record: str | None
+    """None: of a record that does not exist yet."""
+    body: dict[str, Any] = field(repr=False)
+    """What stands in the fields, as the form gave it."""
+    place: dict[str, Any] = field(default_factory=dict, repr=False)
+    """Which field, which position."""
+
+
+@refusing
+def keep_draft(session: Session, draft: Draft, *, now: datetime) -> None:
+    """Keep a form as it stands, in place of what was kept of it before."""
+    session.check_may_change()
+    session.notebook.drafts.put(
+        KeptDraft(
+            key=draft.key,
+            kind=draft.kind,
+            record=draft.record,
+            body=json.dumps(draft.body, ensure_ascii=False).encode(),
+            place=json.dumps(draft.place),
+            saved_at=moment(now),
+        )
+    )
+
+
+@refusing
+def draft(session: Session, key: str) -> Draft | None:
+    """What was half typed in a form, if anything was."""
+    kept = session.notebook.drafts.get(key)
+    return _draft(kept) if kept else None
+
+
+@refusing
+def drafts(session: Session) -> tuple[Draft, ...]:
+    """Every form that is half typed, the oldest first."""
+    return tuple(_draft(kept) for kept in session.notebook.drafts.all())
+
+
+@refusing
+def forget_draft(session: Session, key: str) -> None:
+    """Forget a draft whose form was left and kept."""
+    session.check_may_change()
+    session.notebook.drafts.delete(key)
+
+
+@refusing
+def remember_place(session: Session, place: dict[str, Any]) -> None:
+    """Keep where the person is, so that they are there again after unlocking."""
+    session.check_may_change()
+    session.notebook.settings.put(PLACE, place)
+
+
+@refusing
+def remembered_place(session: Session) -> dict[str, Any] | None:
+    """Where the person was."""
+    place = session.notebook.settings.get(PLACE)
+    return place if isinstance(place, dict) else None
+
+
+def _draft(kept: KeptDraft) -> Draft:
+    return Draft(
+        key=kept.key,
+        kind=kept.kind,
+        record=kept.record,
+        body=json.loads(kept.body),
+        place=json.loads(kept.place),
+    )

@@ -1,0 +1,362 @@
+"""Hand-over: cases sealed into one file for somebody, and a colleague's package taken in.
+
+A partner, or a bare key, gets the redacted case.  The record itself, with its history, goes to a colleague or the office and nowhere else.
+Sending has three steps, so that the notebook is needed only for the first and the last: prepare, write, enter in the journal.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from crypto import age
+from crypto.chain import short_words
+from crypto.passphrases import suggested_passphrase
+from crypto.signing import SigningKey, public_line
+from domain.casefile import CaseFile
+from domain.partner import Partner, PartnerKind
+from domain.redaction.labels import Labels
+from export.package.lines import lines
+from export.package.manifest import NAMESPACE, REVISIONS, Kind, ListedEntry, Manifest
+from export.package.names import neutral_file_name
+from export.package.read import read_package
+from export.package.write import Entry, entry_of_bytes, plan_package, write_package
+from export.stick.drives import Drive, removable_drives
+from export.stick.parts import PART_SIZE, open_parts
+from export.stick.write_out import write_out
+from storage.revision import Revision
+from storage.transport import line_of, revision_of_line
+from workflows.casework import case_file
+from workflows.errors import Refused, refusing
+from workflows.reporting import make_summary
+from workflows.session import Session
+
+__all__ = [
+    "Drive",
+    "Keys",
+    "Prepared",
+    "Received",
+    "Sending",
+    "Sent",
+    "identity",
+    "new_words",
+    "note_sent",
+    "prepare",
+    "receive",
+    "removable_drives",
+    "send",
+    "write",
+]
+
+DEFAULT_PROFILE = "partner_ngo"
+LARGEST_RECEIVED = 512 * 1024 * 1024
+"""Bytes of a package that is taken in; its revisions are held in memory until all of it is proven."""
+
+
+class NoSuchRecipient(Refused):
+    """Neither an age1… key nor a partner's name."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This is neither a key (age1…) nor the name of a partner who has one. Nothing was sent."
+        )
+
+
+class NotAColleague(Refused):
+    """Whole records go to colleagues and the office only."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The whole record goes only to colleagues and the office; this partner is neither. Nothing was sent."
+        )
+
+
+class NotAWholeRecord(Refused):
+    """A package for a partner holds a redacted case, not revisions."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This package holds a redacted case to be read, not a record that can be brought together. Nothing was taken in."
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keys:
+    """What others need to send to this notebook and to know what comes from it."""
+
+    age_recipient: str
+    signing_key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sending:
+    """What a person decided to send."""
+
+    cases: tuple[str, ...]
+    to: str | None = None
+    """An age1… key or a partner's name; None: sealed with words."""
+    words: str | None = field(default=None, repr=False)
+    colleague: bool = False
+    """The whole record with its history, instead of the redacted case."""
+    profile: str | None = None
+    """What a partner may see; None: as the partner's page says."""
+    language: str = "en"
+    """Of the summary."""
+    on: date
+    """The day the custody states are shown for."""
+    out: Path
+    """A file that is not there yet, or a folder, in which the file gets a name that says nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """Everything a package is made of; nothing more is asked of the notebook."""
+
+    sending: Sending
+    cases: tuple[CaseFile, ...] = field(repr=False)
+    revisions: tuple[Revision, ...] = field(repr=False)
+    """Empty for a partner."""
+    recipient: str | None
+    """An age1… key; None: words."""
+    profile: str
+    labels: Labels = field(repr=False)
+    signing_key: SigningKey = field(repr=False)
+    audit_head: str
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it carries revisions."""
+        return bool(self.revisions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """A package that was written and read back."""
+
+    path: Path
+    size: int
+    sha256: str
+    words: str | None = field(repr=False)
+    """What opens it, if it was sealed with words: to be said by another way than the stick."""
+    receipt: str
+    """Six words that stand for the journal of this notebook at this moment; the office can compare them later."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """What a package brought."""
+
+    new: int
+    known: int
+    conflicts: int
+    """Records that now wait for a decision."""
+    sender: str
+    """The public key that signed it, as OpenSSH writes it."""
+
+
+def new_words() -> str:
+    """Six words for a package; English, because they are said by telephone to whoever has the stick."""
+    return suggested_passphrase("en")
+
+
+@refusing
+def identity(session: Session) -> Keys:
+    """This notebook's public keys."""
+    device = session.notebook.device
+    return Keys(age_recipient=device.age_recipient, signing_key=device.signing_key().public_line())
+
+
+@refusing
+def prepare(session: Session, sending: Sending) -> Prepared:
+    """Gather what is to be sent.
+
+    Raises:
+        NoSuchRecipient, NotAColleague, NoSuchCase
+    """
+    session.check_may_change()
+    partner = _partner(session, sending.to) if sending.to else None
+    if sending.colleague and partner is not None and partner.kind is PartnerKind.PARTNER:
+        raise NotAColleague
+    gathered = tuple(case_file(session, case) for case in sending.cases)
+    revisions: tuple[Revision, ...] = ()
+    if sending.colleague:
+        records = dict.fromkeys(record.id for each in gathered for record in each.records())
+        revisions = tuple(session.notebook.revisions.of_records(records))
+    keyed = partner is not None and partner.token_key
+    return Prepared(
+        sending=sending,
+        cases=gathered,
+        revisions=revisions,
+        recipient=_recipient(sending.to, partner) if sending.to else None,
+        profile=sending.profile or (partner.profile if partner else DEFAULT_PROFILE),
+        labels=Labels.keyed(bytes.fromhex(partner.token_key)) if partner and keyed else Labels.letters(),
+        signing_key=session.notebook.device.signing_key(),
+        audit_head=session.notebook.audit.newest_link().hex(),
+    )
+
+
+@refusing
+def write(
+    prepared: Prepared,
+    *,
+    made: date,
+    progress: Callable[[int], None] = lambda _done: None,
+    stop: Callable[[], bool] = lambda: False,
+) -> Sent:
+    """Seal a prepared package, write it, and prove it by reading it back; needs no notebook.
+
+    made: today; only its month is written down.
+    """
+    out = prepared.sending.out
+    planned = plan_package(
+        _entries(prepared),
+        kind=Kind.COLLEAGUE if prepared.is_whole else Kind.PARTNER,
+        made=made,
+        sender=prepared.signing_key.public,
+        counts=_counts(prepared),
+        audit_head=prepared.audit_head,
+        sign=partial(prepared.signing_key.sign, namespace=NAMESPACE),
+        stop=stop,
+    )
+
+    def encrypt(source: BinaryIO, target: BinaryIO) -> None:
+        if prepared.recipient is None:
+            age.encrypt_with_words(source, target, prepared.sending.words or "")
+        else:
+            age.encrypt(source, target, [prepared.recipient])
+
+    written = write_out(
+        out / neutral_file_name(secrets.token_bytes) if out.is_dir() else out,
+        lambda target: write_package(planned, encrypt, target, stop=stop),
+        size_at_most=planned.sealed_size_at_most,
+        part_size=PART_SIZE,
+        progress=progress,
+        stop=stop,
+    )
+    return Sent(
+        path=written.paths[0],
+        size=written.size,
+        sha256=written.sha256,
+        words=prepared.sending.words,
+        receipt=short_words(bytes.fromhex(prepared.audit_head)),
+    )
+
+
+@refusing
+def note_sent(session: Session, prepared: Prepared, sent: Sent, *, now: datetime) -> None:
+    """Enter in the journal what was sent, to whom, and the hash of the file."""
+    details = {
+        "whole record": prepared.is_whole,
+        "cases": [each.case.id for each in prepared.cases],
+        "recipient": prepared.recipient or "words",
+        "profile": "" if prepared.is_whole else prepared.profile,
+        "sha256": sent.sha256,
+    }
+    session.log("package sent", concerning=prepared.cases[0].case.id, details=details, now=now)
+
+
+@refusing
+def send(session: Session, sending: Sending, *, now: datetime) -> Sent:
+    """Prepare, write and enter in the journal, one after the other."""
+    prepared = prepare(session, sending)
+    sent = write(prepared, made=now.date())
+    note_sent(session, prepared, sent, now=now)
+    return sent
+
+
+@refusing
+def receive(session: Session, source: Path, *, words: str | None, now: datetime) -> Received:
+    """Take a colleague's package in by union of revisions; the same package again brings nothing.
+
+    Raises:
+        NotAWholeRecord: it is a partner's package.
+        Refused: it is damaged, not signed, not for this notebook, or holds something that is no revision; nothing was taken in.
+    """
+    session.check_may_change()
+    staged = _Staged()
+    secret = session.notebook.device.age_identity()
+
+    def decrypt(sealed: BinaryIO, target: BinaryIO) -> None:
+        if words is None:
+            age.decrypt(sealed, target, secret)
+        else:
+            age.decrypt_with_words(sealed, target, words)
+
+    with open_parts(source) as opened:
+        manifest = read_package(opened, decrypt, staged, largest=LARGEST_RECEIVED)
+    new = 0
+    details = {"sender": manifest.sender.hex(), "audit head": manifest.audit_head}
+    with session.notebook.transaction(
+        "package received", details=details, is_logged_always=True, now=now
+    ) as transaction:
+        transaction.begin_batch(sender=manifest.sender, package=bytes.fromhex(manifest.audit_head))
+        for revision in staged.revisions:
+            new += transaction.receive(revision)
+    return Received(
+        new=new,
+        known=len(staged.revisions) - new,
+        conflicts=len(session.notebook.records.conflicts()),
+        sender=public_line(manifest.sender),
+    )
+
+
+class _Staged:
+    """What a package holds, kept apart in memory until all of it is proven."""
+
+    def __init__(self) -> None:
+        self.revisions: list[Revision] = []
+
+    def begin(self, manifest: Manifest) -> None:
+        if manifest.kind is not Kind.COLLEAGUE:
+            raise NotAWholeRecord
+
+    def take(self, entry: ListedEntry, content: BinaryIO) -> None:
+        if entry.name == REVISIONS:
+            self.revisions = [revision_of_line(line) for line in lines(content)]
+
+
+def _entries(prepared: Prepared) -> list[Entry]:
+    if prepared.is_whole:
+        text = b"".join(line_of(revision) + b"\n" for revision in prepared.revisions)
+        return [entry_of_bytes(REVISIONS, text)]
+    entries = []
+    for number, each in enumerate(prepared.cases, 1):
+        made = make_summary(
+            each,
+            profile=prepared.profile,
+            language=prepared.sending.language,
+            on=prepared.sending.on,
+            labels=prepared.labels,
+        )
+        suffix = f"-{number}" if len(prepared.cases) > 1 else ""
+        entries.append(entry_of_bytes(f"case{suffix}.json", made.redacted_json))
+        entries.append(entry_of_bytes(f"summary{suffix}.pdf", made.pdf))
+    return entries
+
+
+def _counts(prepared: Prepared) -> dict[str, int]:
+    if not prepared.is_whole:
+        return {"case": len(prepared.cases)}
+    counts: dict[str, int] = {}
+    for revision in prepared.revisions:
+        counts[revision.kind] = counts.get(revision.kind, 0) + 1
+    return counts
+
+
+def _partner(session: Session, to: str) -> Partner | None:
+    partners = (kept.record for kept in session.notebook.records.of_kind("partner"))
+    named = (partner for partner in partners if isinstance(partner, Partner) and partner.name == to)
+    return next((partner for partner in named if partner.age_recipient and not partner.withdrawn), None)
+
+
+def _recipient(to: str, partner: Partner | None) -> str:
+    if partner is not None:
+        return partner.age_recipient
+    if not to.casefold().startswith("age1"):
+        raise NoSuchRecipient
+    return age.check_recipient(to)
