@@ -11,7 +11,10 @@ CryptoError
 │   ├── SealedWithWords      it opens with words
 │   └── SealedToKeys         it opens with a key
 ├── NotARecipient            a text is not an age1… key
-├── WrongRecoveryWords       (crypto.recovery)
+├── WrongRecoveryWords       recovery words that are none
+│   ├── UnknownWords         some stand in no list
+│   ├── NotTwelveWords       there are more or fewer
+│   └── WordsDoNotMatch      each is a word, but together they are not a set that was given out
 ├── EmptyPassphrase          a slot cannot be made with nothing
 ├── NameTooLong              a slot's owner does not fit
 └── Wiped                    a key was asked for after the lock
@@ -100,6 +103,35 @@ class NotARecipient(CryptoError):
     sentence = (
         "This is not a key to seal to. It begins with age1 and has 62 letters and digits. Copy it again."
     )
+
+
+class WrongRecoveryWords(CryptoError):
+    """What was typed are not recovery words; they were compared with no notebook yet."""
+
+    sentence = "These are not recovery words of this program. Type the twelve words in their order."
+
+
+class UnknownWords(WrongRecoveryWords):
+    """Some words stand in no list; the others are all of one language."""
+
+    sentence = "Some of these words are not in the list. Compare the marked ones with what you wrote down."
+
+    def __init__(self, places: tuple[int, ...] = ()) -> None:
+        super().__init__()
+        self.places = places
+        """Which words, counted from 1."""
+
+
+class NotTwelveWords(WrongRecoveryWords):
+    """Every word is known, but a word is missing or too many."""
+
+    sentence = "There are twelve recovery words. Count them: one is missing, or one stands there twice."
+
+
+class WordsDoNotMatch(WrongRecoveryWords):
+    """The checksum in the last word does not hold (4 bits: one wrong set in sixteen passes, and then opens nothing)."""
+
+    sentence = "Each word is right, but not together: two have changed places, or one was taken for another."
 
 
 class EmptyPassphrase(CryptoError):
