@@ -9,7 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from domain.records import Record
-from ui.background import NotebookThread, OnDone
+from ui.background import Elsewhere, NotebookThread, OnDone
 from ui.errors import sentence_of
 from workflows import casework, drafting
 from workflows.changes import Changes
@@ -29,9 +29,11 @@ class Desk(QObject):
     refused = Signal(str)
     """One sentence about what could not be done; "" takes it away."""
 
-    def __init__(self, thread: NotebookThread[Session], parent: QObject | None = None) -> None:
+    def __init__(
+        self, thread: NotebookThread[Session], elsewhere: Elsewhere, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._thread = thread
+        self._thread, self._elsewhere = thread, elsewhere
 
     @property
     def today(self) -> date:
@@ -41,6 +43,10 @@ class Desk(QObject):
     def ask(self, asker: QObject, job: Callable[[Session], T], on_done: OnDone[T]) -> None:
         """Run a job on the notebook's thread; an error becomes a sentence."""
         self._thread.run(asker, job, on_done, self._refuse)
+
+    def work_out(self, asker: QObject, job: Callable[[], T], on_done: OnDone[T]) -> None:
+        """Run what needs no notebook beside the screen's thread."""
+        self._elsewhere.run(asker, job, on_done, self._refuse)
 
     def keep(self, records: Iterable[Record], *, draft: str = "") -> None:
         """Keep records in this order, and forget the draft (its key) that they were."""

@@ -8,9 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMenu,
-    QPushButton,
     QStackedLayout,
     QStyledItemDelegate,
     QToolButton,
@@ -19,38 +17,16 @@ from PySide6.QtWidgets import (
 )
 
 from resources.language import translated as _
-from ui.notebook.composing_edit import ComposingEdit
 from ui.notebook.record_list import ROW, RecordList
 from ui.notebook.row_delegate import RowDelegate
 from ui.notebook.row_view import RowView
 from ui.notebook.rows import Row
+from ui.tokens import SMALL
+from ui.widgets.composing import ComposingLineEdit
+from ui.widgets.empty_state import EmptyState
 
 FILTER_AFTER = 150
 """Milliseconds without a key before the list is asked for anew."""
-
-
-class EmptyWords(QWidget):
-    """What an empty list says: one sentence, one button."""
-
-    asked = Signal()
-
-    def __init__(self, sentence: str, button: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 40, 24, 24)
-        layout.addStretch(1)
-        self.words = QLabel(sentence)
-        self.words.setWordWrap(True)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.words.setProperty("tone", "quiet")
-        layout.addWidget(self.words)
-        self.button = QPushButton(button)
-        self.button.setVisible(bool(button))
-        self.button.clicked.connect(self.asked)
-        layout.addSpacing(10)
-        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(2)
 
 
 class ListPane(QWidget):
@@ -72,6 +48,7 @@ class ListPane(QWidget):
         *,
         empty: str,
         new: str,
+        drawing: str = "",
         sorts: Sequence[tuple[str, object]] = (),
         delegate: QStyledItemDelegate | None = None,
         parent: QWidget | None = None,
@@ -79,15 +56,15 @@ class ListPane(QWidget):
         """`name`: what the list is called aloud; `empty`: its sentence when nothing is in it; `new`: its button's words, "" for none."""
         super().__init__(parent)
         self.model = model
-        self.filter = ComposingEdit()
+        self.filter = ComposingLineEdit()
         self.view = RowView(name)
-        self.nothing = EmptyWords(empty, new)
-        self._empty = empty
+        self.nothing = EmptyState(empty, new, drawing=drawing)
+        self.no_match = EmptyState(_("No match. Try fewer letters."), drawing="search")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(FILTER_AFTER)
-        self._pause.timeout.connect(lambda: self.filtered.emit(self.filter.whole_text().strip()))
-        self.filter.typed.connect(lambda _text: self._pause.start())
+        self._pause.timeout.connect(lambda: self.filtered.emit(self.filter.shown_text().strip()))
+        self.filter.written.connect(self._pause.start)
         self.filter.setPlaceholderText(_("Filter"))
         self.filter.setAccessibleName(_("Filter: {list}").format(list=name))
         self.filter.setClearButtonEnabled(True)
@@ -96,14 +73,15 @@ class ListPane(QWidget):
         self.view.setModel(model)
         self.view.opened.connect(self.opened)
         self.view.selectionModel().currentChanged.connect(self._tell_chosen)
-        self.nothing.asked.connect(self.new_asked)
+        self.nothing.pressed.connect(self.new_asked)
         model.loaded.connect(self._show_what_is_there)
         model.rowsInserted.connect(self._show_what_is_there)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.nothing)
+        self._stack.addWidget(self.no_match)
         self._top = QHBoxLayout()
-        self._top.setContentsMargins(8, 8, 8, 6)
+        self._top.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
         self._top.addWidget(self.filter, 1)
         if sorts:
             self._top.addWidget(self._sort_button(sorts))
@@ -148,11 +126,9 @@ class ListPane(QWidget):
         return button
 
     def _show_what_is_there(self, *_ignored: object) -> None:
-        is_empty = self.model.rowCount() == 0
-        typed = self.filter.whole_text().strip()
-        self.nothing.words.setText(_("No match. Try fewer letters.") if typed else self._empty)
-        self.nothing.button.setVisible(bool(self.nothing.button.text()) and not typed)
-        self._stack.setCurrentIndex(1 if is_empty else 0)
+        typed = self.filter.shown_text().strip()
+        page = self.view if self.model.rowCount() else self.no_match if typed else self.nothing
+        self._stack.setCurrentWidget(page)
 
     def _tell_chosen(self, index: QModelIndex, _before: QModelIndex) -> None:
         self.chosen.emit(index.data(ROW))

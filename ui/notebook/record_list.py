@@ -7,17 +7,17 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from ui.notebook.rows import Row
+from ui.notebook.rows import InList
 
 PAGE = 200
 """Rows asked for at once; about ten screens."""
 
 Index = QModelIndex | QPersistentModelIndex
-AskForRows = Callable[[Row | None, int, Callable[[Sequence[Row]], None]], None]
+AskForRows = Callable[[InList | None, int, Callable[[Sequence[InList]], None]], None]
 """Ask for at most so many rows after this one (None: the first ones); the third is called with them on the UI thread."""
 
 ROW = Qt.ItemDataRole.UserRole + 1
-"""The `Row` itself."""
+"""What the list was given for the row."""
 
 _NOWHERE = QModelIndex()
 
@@ -31,13 +31,13 @@ class RecordList(QAbstractListModel):
     def __init__(self, ask: AskForRows | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ask = ask
-        self._rows: list[Row] = []
+        self._rows: list[InList] = []
         self._is_waiting = False
         self._is_whole = ask is None
         self._question = 0
 
     @property
-    def rows(self) -> Sequence[Row]:
+    def rows(self) -> Sequence[InList]:
         """The rows loaded so far."""
         return tuple(self._rows)
 
@@ -55,9 +55,13 @@ class RecordList(QAbstractListModel):
         question, many = self._question, max(PAGE, len(self._rows))
         self._ask(None, many, lambda rows: self._replace(question, rows, many))
 
-    def show(self, rows: Sequence[Row]) -> None:
+    def show(self, rows: Sequence[InList]) -> None:
         """Show these rows and no others."""
-        if list(rows) != self._rows:
+        if [row.id for row in rows] == [row.id for row in self._rows]:
+            # The same records: the view stays where it is scrolled, with its cursor.
+            self._rows = list(rows)
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+        else:
             self.beginResetModel()
             self._rows = list(rows)
             self.endResetModel()
@@ -92,13 +96,13 @@ class RecordList(QAbstractListModel):
         last = self._rows[-1] if self._rows else None
         self._ask(last, PAGE, lambda rows: self._append(question, rows))
 
-    def _replace(self, question: int, rows: Sequence[Row], asked_for: int) -> None:
+    def _replace(self, question: int, rows: Sequence[InList], asked_for: int) -> None:
         if question != self._question:
             return
         self._is_waiting, self._is_whole = False, len(rows) < asked_for
         self.show(rows)
 
-    def _append(self, question: int, rows: Sequence[Row]) -> None:
+    def _append(self, question: int, rows: Sequence[InList]) -> None:
         if question != self._question:
             return
         is_first = not self._rows

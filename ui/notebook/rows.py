@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Any
+from typing import Any, Protocol
 
 
 class Tone(Enum):
@@ -22,6 +22,22 @@ class Chip:
 
     text: str
     tone: Tone = Tone.PLAIN
+
+
+class InList(Protocol):
+    """What every list can show: a record, an event of a timeline, a person's state."""
+
+    @property
+    def id(self) -> str:
+        """The record's id."""
+
+    @property
+    def title(self) -> str:
+        """The words by which it is found when somebody types its first letters."""
+
+    @property
+    def sentence(self) -> str:
+        """All that it says, in reading order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRect, QSize
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -56,6 +56,17 @@ class StateDelegate(QStyledItemDelegate):
         draw_mark(painter, centre, 5, colour, filled=row.is_solid)
         self._put(painter, rect, row, option)
         painter.restore()
+
+    def is_on_arrow(self, at: QPoint, row: PersonState, width: int, font: QFont) -> bool:
+        """Whether a point of a row, counted from its upper left corner, lies on the words that open its other possibilities."""
+        if not row.others:
+            return False
+        inside = width - LEFT - MARK - GUTTER
+        is_narrow = inside < LEAST_CHARACTERS * QFontMetrics(font).averageCharWidth()
+        column = inside if is_narrow else int(inside * COLUMNS[0]) - GUTTER
+        name = ABOVE + text_height(row.name, bold(font), column)
+        told = text_height(f"▸ {row.others_told}", smaller(font), column)
+        return LEFT + MARK <= at.x() <= LEFT + MARK + column and name <= at.y() <= name + told
 
     def _put(
         self, painter: QPainter | None, rect: QRect, row: PersonState, option: QStyleOptionViewItem

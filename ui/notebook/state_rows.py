@@ -34,6 +34,11 @@ class PersonState:
     """Whether the other courses are shown."""
 
     @property
+    def title(self) -> str:
+        """The name, as lists ask for it."""
+        return self.name
+
+    @property
     def others_told(self) -> str:
         """How many other courses the accounts allow."""
         if not self.others:

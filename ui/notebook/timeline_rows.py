@@ -56,8 +56,6 @@ class EventRow:
     grade: str
     is_solid: bool
     order_is_certain: bool
-    can_move_up: bool
-    can_move_down: bool
     accounts: tuple[AccountLine, ...]
     number: int
 
@@ -93,15 +91,10 @@ def _standing(account: AccountLine) -> str:
 
 def event_rows(case_file: CaseFile, rows: tuple[TimelineRow, ...]) -> tuple[EventRow, ...]:
     """The timeline of a case in words."""
-    return tuple(
-        _event_row(
-            row, len(case_file.people), rows[number + 1].order_is_certain if number + 1 < len(rows) else True
-        )
-        for number, row in enumerate(rows)
-    )
+    return tuple(_event_row(row, len(case_file.people)) for row in rows)
 
 
-def _event_row(row: TimelineRow, everybody: int, next_is_certain: bool) -> EventRow:
+def _event_row(row: TimelineRow, everybody: int) -> EventRow:
     way = f"{row.origin} → {row.place or '?'}" if row.origin else row.place
     return EventRow(
         id=row.event,
@@ -116,8 +109,6 @@ def _event_row(row: TimelineRow, everybody: int, next_is_certain: bool) -> Event
         grade=row.grade,
         is_solid=row.certainty in SOLID,
         order_is_certain=row.order_is_certain,
-        can_move_up=not row.order_is_certain,
-        can_move_down=not next_is_certain,
         accounts=tuple(_lines(row.accounts)),
     )
 
