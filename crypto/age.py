@@ -16,6 +16,7 @@ import pyrage
 from crypto.age_header import MOST_STANZAS, read_header
 from crypto.age_words import WORK_FACTOR, open_with_words, seal_with_words
 from crypto.errors import (
+    CryptoError,
     EmptyPassphrase,
     Malformed,
     NotARecipient,
@@ -27,6 +28,10 @@ from crypto.errors import (
 
 MOST_RECIPIENTS = MOST_STANZAS - 1
 """As our own limit on a header lets through: pyrage may add a stanza that means nothing, so that readers stay used to unknown ones."""
+
+# What pyrage says before a key of ours has matched. Everything else it says after that: then the header's code or the payload is wrong.
+# A flipped bit in a stanza only makes it another stanza, so "no match" is all that can be said of it.
+_FACTS: dict[str, type[CryptoError]] = {"No matching keys found": NotForUs, "Header is invalid": Malformed}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,9 +138,7 @@ def _library_errors() -> Iterator[None]:
     try:
         yield
     except pyrage.DecryptError as refusal:
-        # A flipped bit in a stanza only makes it another stanza, so "no match" is all that can be said of it. Everything else is said after a
-        # key of ours had matched: the header's code or the payload is wrong.
-        raise (NotForUs if str(refusal) == "No matching keys found" else Tampered) from None
+        raise _FACTS.get(str(refusal), Tampered) from None
     except OSError as refusal:
         # Damage in the payload comes as an OSError of the library's own, without a number; those of a drive have one.
         if refusal.errno is not None:

@@ -157,6 +157,15 @@ def test_a_changed_header_code_is_damage_and_not_a_wrong_key() -> None:
         opened(bytes(file))
 
 
+@pytest.mark.parametrize(
+    "stanza", ["-> X25519", "-> X25519 AAAA", f"-> X25519 {'A' * 43} more", f"-> X25519 {'A' * 42}B"]
+)
+def test_a_key_stanza_against_the_rules_is_malformed(stanza: str) -> None:
+    body, code = "A" * 43, "A" * 43
+    with pytest.raises(Malformed):
+        opened(f"age-encryption.org/v1\n{stanza}\n{body}\n--- {code}\n".encode() + bytes(40))
+
+
 def test_a_file_that_is_cut_off_anywhere_does_not_open() -> None:
     file = sealed(bytes(CHUNK + 10))
     start = end_of_header(file)
