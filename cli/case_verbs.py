@@ -1,14 +1,13 @@
-"""Verbs about cases: example, import, cases, find, timeline, state, summary."""
+"""Verbs about cases: example, import, cases, find, timeline, state."""
 
 from __future__ import annotations
 
 import argparse
-from datetime import date
 
 from cli import terminal
 from cli.opened import moment, opened
 from resources.language import translated as _
-from workflows import case_import, casework, finding, reading, reporting
+from workflows import case_import, casework, finding, reading
 from workflows.reading import CourseRow, StateRow, TimelineRow, as_json
 
 
@@ -79,10 +78,10 @@ def _say_event(row: TimelineRow) -> None:
     order = "" if row.order_is_certain else "  (order not certain)"
     terminal.say(f"{row.number}. {row.when.edtf}  {_(row.kind.label)}{order}")
     details = (
-        ("where", f"{row.origin} → {row.place}" if row.origin else row.place),
+        ("where", " → ".join(filter(None, (row.origin, row.place)))),
         ("held by", row.holder),
-        ("who", ", ".join(row.people)),
-        ("not by every account", ", ".join(row.absent)),
+        ("who", "; ".join(row.people)),
+        ("not by every account", "; ".join(row.absent)),
         ("grade", row.grade),
     )
     for name, text in details:
@@ -124,23 +123,3 @@ def _state_line(row: StateRow, name: str, course: CourseRow) -> tuple[str, ...]:
         _(course.certainty.label),
         confirmed,
     )
-
-
-def summary(options: argparse.Namespace) -> int:
-    """Write a redacted summary."""
-    with opened(options) as session:
-        case = casework.case_id(session, options.case)
-        made = reporting.make_summary(
-            casework.case_file(session, case),
-            profile=options.profile,
-            language=options.language,
-            on=options.on or date.today(),  # noqa: DTZ011  (the day as the person at the terminal calls it)
-        )
-        path = reporting.keep_summary(
-            session, case, made, options.out, recipient=options.profile, now=moment()
-        )
-    if options.json:
-        terminal.say_bytes(as_json({"file": str(path), "sha256": made.sha256}))
-    else:
-        terminal.say(f"{path}  {made.sha256}")
-    return 0

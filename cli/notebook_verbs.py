@@ -1,4 +1,4 @@
-"""Verbs about a notebook as a whole: new, identity, check, schema."""
+"""Verbs about a notebook as a whole: new, check, schema."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cli import terminal
 from cli.opened import moment, opened
-from workflows import case_import, handover, upkeep
+from workflows import case_import, upkeep
 from workflows.errors import Refused
 from workflows.passphrase_advice import recovery_words
 from workflows.reading import as_json
@@ -43,18 +43,6 @@ def _hand_out(words: str, target: str) -> None:
             "The notebook was made, but the recovery words could not be written there. "
             "Delete the notebook and make it again with another file."
         ) from None
-
-
-def identity(options: argparse.Namespace) -> int:
-    """Print this notebook's public keys."""
-    with opened(options) as session:
-        keys = handover.identity(session)
-    if options.json:
-        terminal.say_bytes(as_json(keys))
-    else:
-        terminal.say(keys.age_recipient)
-        terminal.say(keys.signing_key)
-    return 0
 
 
 def check(options: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""Verbs about packages: send and receive."""
+"""Verbs about packages: send, receive, identity."""
 
 from __future__ import annotations
 
@@ -51,4 +51,16 @@ def receive(options: argparse.Namespace) -> int:
         terminal.say(
             f"{received.new} new, {received.known} here already, {received.conflicts} need a decision. From: {received.sender}"
         )
+    return 0
+
+
+def identity(options: argparse.Namespace) -> int:
+    """Print this notebook's public keys."""
+    with opened(options) as session:
+        keys = handover.identity(session)
+    if options.json:
+        terminal.say_bytes(as_json(keys))
+    else:
+        terminal.say(keys.age_recipient)
+        terminal.say(keys.signing_key)
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable
+from importlib import import_module
 
 from cli import terminal
 from cli.arguments import parser
@@ -35,22 +36,25 @@ def run(arguments: list[str]) -> int:
         return REFUSED
 
 
-def _verb(name: str) -> Callable[[argparse.Namespace], int]:
-    from cli import case_verbs, notebook_verbs, package_verbs
+_VERBS = {
+    "schema": "notebook_verbs",
+    "new": "notebook_verbs",
+    "check": "notebook_verbs",
+    "example": "case_verbs",
+    "import": "case_verbs",
+    "cases": "case_verbs",
+    "find": "case_verbs",
+    "timeline": "case_verbs",
+    "state": "case_verbs",
+    "summary": "summary_verb",
+    "send": "package_verbs",
+    "receive": "package_verbs",
+    "identity": "package_verbs",
+}
+"""Verb → the module that does it; the others are not loaded."""
 
-    verbs: dict[str, Callable[[argparse.Namespace], int]] = {
-        "schema": notebook_verbs.schema,
-        "new": notebook_verbs.new,
-        "check": notebook_verbs.check,
-        "identity": notebook_verbs.identity,
-        "example": case_verbs.example,
-        "import": case_verbs.import_file,
-        "cases": case_verbs.cases,
-        "find": case_verbs.find,
-        "timeline": case_verbs.timeline,
-        "state": case_verbs.state,
-        "summary": case_verbs.summary,
-        "send": package_verbs.send,
-        "receive": package_verbs.receive,
-    }
-    return verbs[name]
+
+def _verb(name: str) -> Callable[[argparse.Namespace], int]:
+    module = import_module(f"cli.{_VERBS[name]}")
+    verb: Callable[[argparse.Namespace], int] = getattr(module, "import_file" if name == "import" else name)
+    return verb

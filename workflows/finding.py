@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from domain.custody import CustodyEvent
 from domain.person import Person
 from domain.records import case_of
 from domain.search import found_as
+from domain.timeline import working_date
+from resources.language import translated as _
 from storage.listing import listing_of
 from storage.records import Kept
 from workflows.errors import refusing
@@ -38,6 +41,8 @@ def find(session: Session, words: str, *, limit: int = MOST) -> tuple[Found, ...
 def _found(kept: Kept, words: str) -> Found:
     record = kept.record
     title = listing_of(record).title
+    if isinstance(record, CustodyEvent) and not title:
+        title = f"{_(record.kind.label)}, {working_date(record).edtf}"
     spelled = None
     if isinstance(record, Person):
         spelled = found_as(words, tuple(name.text for name in record.names))

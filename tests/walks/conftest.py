@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -58,20 +59,39 @@ class CommandLine:
         return CommandLine({**self.surroundings, **changes})
 
 
-@pytest.fixture
-def fieldbook(tmp_path: Path) -> CommandLine:
-    """The command line in a home of its own."""
-    home = tmp_path / "home"
-    home.mkdir()
+def command_line(home: Path) -> CommandLine:
+    """The command line in this home."""
+    home.mkdir(exist_ok=True)
     return CommandLine(
         {**os.environ, "HOME": str(home), "PYTHONWARNINGS": "error", "PYTHONDONTWRITEBYTECODE": "1"}
     )
 
 
 @pytest.fixture
-def notebook(fieldbook: CommandLine, tmp_path: Path) -> Path:
+def fieldbook(tmp_path: Path) -> CommandLine:
+    """The command line in a home of its own."""
+    return command_line(tmp_path / "home")
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """An empty notebook and one with the example case in it: made once, since each opening takes a second."""
+    folder = tmp_path_factory.mktemp("made once")
+    run = command_line(folder / "home")
+    made = {name: folder / f"{name}.notebook" for name in ("empty", "example")}
+    for notebook in made.values():
+        assert run("new", notebook).code == 0
+    assert run("example", made["example"]).code == 0
+    return made
+
+
+@pytest.fixture
+def notebook(made_once: dict[str, Path], tmp_path: Path) -> Path:
     """A notebook with the example case in it."""
-    folder = tmp_path / "Work.notebook"
-    assert fieldbook("new", folder).code == 0
-    assert fieldbook("example", folder).code == 0
-    return folder
+    return Path(shutil.copytree(made_once["example"], tmp_path / "Work.notebook"))
+
+
+@pytest.fixture
+def other(made_once: dict[str, Path], tmp_path: Path) -> Path:
+    """A colleague's empty notebook."""
+    return Path(shutil.copytree(made_once["empty"], tmp_path / "Other.notebook"))

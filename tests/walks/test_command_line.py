@@ -184,10 +184,8 @@ def test_a_partners_package_opens_with_the_stock_tools_and_holds_nothing_withhel
 
 
 def test_a_colleagues_package_brings_the_case_back_once(
-    fieldbook: CommandLine, notebook: Path, tmp_path: Path
+    fieldbook: CommandLine, notebook: Path, other: Path, tmp_path: Path
 ) -> None:
-    other = tmp_path / "Other.notebook"
-    assert fieldbook("new", other).code == 0
     recipient = fieldbook("identity", other, "--json").json["age_recipient"]
     sent = fieldbook(
         "send", notebook, REFERENCE, "--to", recipient, "--colleague", "--out", tmp_path, "--json"
@@ -202,10 +200,8 @@ def test_a_colleagues_package_brings_the_case_back_once(
 
 
 def test_revisions_go_to_nobody_without_being_asked_for(
-    fieldbook: CommandLine, notebook: Path, tmp_path: Path
+    fieldbook: CommandLine, notebook: Path, other: Path, tmp_path: Path
 ) -> None:
-    other = tmp_path / "Other.notebook"
-    assert fieldbook("new", other).code == 0
     recipient = fieldbook("identity", other, "--json").json["age_recipient"]
     sent = fieldbook(
         "send",
@@ -224,9 +220,9 @@ def test_revisions_go_to_nobody_without_being_asked_for(
     assert fieldbook("cases", other, "--json").json["cases"] == []
 
 
-def test_words_seal_a_package_and_open_it(fieldbook: CommandLine, notebook: Path, tmp_path: Path) -> None:
-    other = tmp_path / "Other.notebook"
-    assert fieldbook("new", other).code == 0
+def test_words_seal_a_package_and_open_it(
+    fieldbook: CommandLine, notebook: Path, other: Path, tmp_path: Path
+) -> None:
     sent = fieldbook("send", notebook, REFERENCE, "--words", "--colleague", "--out", tmp_path, "--json")
     assert sent.code == 0, sent.complaint
     received = fieldbook(

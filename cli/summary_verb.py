@@ -1,0 +1,31 @@
+"""The verb summary."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+
+from cli import terminal
+from cli.opened import moment, opened
+from workflows import casework, reporting
+from workflows.reading import as_json
+
+
+def summary(options: argparse.Namespace) -> int:
+    """Write a redacted summary."""
+    with opened(options) as session:
+        case = casework.case_id(session, options.case)
+        made = reporting.make_summary(
+            casework.case_file(session, case),
+            profile=options.profile,
+            language=options.language,
+            on=options.on or date.today(),  # noqa: DTZ011  (the day as the person at the terminal calls it)
+        )
+        path = reporting.keep_summary(
+            session, case, made, options.out, recipient=options.profile, now=moment()
+        )
+    if options.json:
+        terminal.say_bytes(as_json({"file": str(path), "sha256": made.sha256}))
+    else:
+        terminal.say(f"{path}  {made.sha256}")
+    return 0
