@@ -61,16 +61,9 @@ def test_an_event_says_what_when_where_by_whom_and_how_sure(summary: Document) -
     assert handed_over[:3] == [
         "2",
         "October 2015",
-        " / ".join(
-            (
-                "Handed over across a border",
-                "From: Quảng Ninh, Vietnam",
-                "Where: Guangxi, China",
-                "By: Vietnamese police",
-                "Handed to: Chinese police",
-                "Asylum: Could not be made",
-                "Access: UNHCR (Refused)",
-            )
+        (
+            "Handed over across a border / From: Quảng Ninh, Vietnam / Where: Guangxi, China / By: Vietnamese police"
+            " / Handed to: Chinese police / Asylum: Could not be made / Access: UNHCR (Refused)"
         ),
     ]
     assert handed_over[4] == "One source / grade C3 / sources 1, 2"
