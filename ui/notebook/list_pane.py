@@ -94,10 +94,7 @@ class ListPane(QWidget):
 
     def choose(self, identity: str) -> bool:
         """Put the cursor on a record; whether it is loaded."""
-        number = self.model.number_of(identity)
-        if number is not None:
-            self.view.setCurrentIndex(self.model.index(number))
-        return number is not None
+        return self.view.choose(identity)
 
     def current(self) -> Row | None:
         """The row the cursor is on."""

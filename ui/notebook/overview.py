@@ -61,6 +61,7 @@ class Overview(QWidget):
         self._case_file: CaseFile | None = None
         self._states: tuple[StateRow, ...] = ()
         self._opened: frozenset[str] = frozenset()
+        self._wanted = ""
         self.model = RecordList(parent=self)
         self.view = StatesView(_("Custody state of each person"))
         self.view.setItemDelegate(StateDelegate(self.view))
@@ -105,6 +106,15 @@ class Overview(QWidget):
             self.show_day(_first_day(case_file, self._desk.today))
         self._work_out()
 
+    def chosen(self) -> str:
+        """The id of the person that the cursor is on; "" for none."""
+        return self.view.chosen()
+
+    def choose(self, person: str) -> None:
+        """Put the cursor on a person, now or once the states are there."""
+        if not self.view.choose(person):
+            self._wanted = person
+
     def show_day(self, day: date) -> None:
         """Show the custody states of a day."""
         self.day.setDate(QDate(day.year, day.month, day.day))
@@ -137,8 +147,9 @@ class Overview(QWidget):
         self.model.show(person_states(self._states, self._opened))
         self.nothing.setVisible(not self._states)
         self.view.setVisible(bool(self._states))
-        if not self.view.currentIndex().isValid():
+        if self._states and not self.view.choose(self._wanted) and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.model.index(0))
+        self._wanted = ""
 
 
 def _first_day(case_file: CaseFile, today: date) -> date:

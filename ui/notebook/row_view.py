@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
-from ui.notebook.record_list import ROW
+from ui.notebook.record_list import ROW, RecordList
 
 
 class RowView(QListView):
@@ -38,6 +38,23 @@ class RowView(QListView):
         super().resizeEvent(event)
         # Rows are as high as their words need at this width.
         if not self.uniformItemSizes() and event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def chosen(self) -> str:
+        """The id of the record that the cursor is on; "" for none."""
+        return str(getattr(self.currentIndex().data(ROW), "id", ""))
+
+    def choose(self, identity: str) -> bool:
+        """Put the cursor on a record; whether it is loaded."""
+        model = self.model()
+        number = model.number_of(identity) if isinstance(model, RecordList) else None
+        if number is not None:
+            self.setCurrentIndex(model.index(number, 0))
+        return number is not None
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.scheduleDelayedItemsLayout()
 
     def _open(self, index: QModelIndex) -> None:

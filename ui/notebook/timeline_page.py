@@ -48,6 +48,7 @@ class TimelinePage(QWidget):
         self._desk = desk
         self._case_file: CaseFile | None = None
         self._rows: tuple[TimelineRow, ...] = ()
+        self._wanted = ""
         self.model = RecordList(parent=self)
         self.view = TimelineView(_("Timeline"))
         self.view.setItemDelegate(TimelineDelegate(self.view))
@@ -87,11 +88,14 @@ class TimelinePage(QWidget):
         self._show_people(case_file)
         self._desk.work_out(self, lambda: (case_file, timeline(case_file)), self._have_timeline)
 
+    def chosen(self) -> str:
+        """The id of the event that the cursor is on; "" for none."""
+        return self.view.chosen()
+
     def choose(self, event: str) -> None:
-        """Put the cursor on an event."""
-        number = self.model.number_of(event)
-        if number is not None:
-            self.view.setCurrentIndex(self.model.index(number))
+        """Put the cursor on an event, now or once the timeline is there."""
+        if not self.view.choose(event):
+            self._wanted = event
 
     def _show_people(self, case_file: CaseFile) -> None:
         chosen = self.person.currentData()
@@ -121,8 +125,9 @@ class TimelinePage(QWidget):
         self.told.setText(
             _("Dashed: the order is not certain. Alt+↑ and Alt+↓ move an event.") if unsure else ""
         )
-        if rows and not self.view.currentIndex().isValid():
+        if rows and not self.view.choose(self._wanted) and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.model.index(0))
+        self._wanted = ""
 
     def _of_person(self, case_file: CaseFile) -> tuple[TimelineRow, ...]:
         """The events that name the chosen person, by any account."""
@@ -141,4 +146,5 @@ class TimelinePage(QWidget):
                 _("Their dates say which of the two came first, so they stay in this order.")
             )
         else:
+            self._wanted = event
             self._desk.keep([record])

@@ -1,0 +1,68 @@
+"""A list of one kind of record in a case: short, every word shown, with a button for a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from ui.notebook.record_list import RecordList
+from ui.notebook.row_delegate import WholeRowDelegate
+from ui.notebook.row_view import RowView
+from ui.notebook.rows import Row
+from ui.tokens import SMALL
+from ui.widgets.buttons import button
+from ui.widgets.empty_state import EmptyState
+
+
+class CaseList(QWidget):
+    """People, notes, sources or appeals of one case."""
+
+    record_asked = Signal(str, str)
+    """Kind and id."""
+    new_asked = Signal(str)
+    """Kind."""
+
+    def __init__(
+        self, kind: str, name: str, empty: str, new: str, *, drawing: str, parent: QWidget | None = None
+    ) -> None:
+        """`name`, `empty`, `new`: translated: what the list is called, its sentence when nothing is in it, its button."""
+        super().__init__(parent)
+        self.model = RecordList(parent=self)
+        self.view = RowView(name)
+        self.view.setItemDelegate(WholeRowDelegate(self.view))
+        self.view.setModel(self.model)
+        self.view.opened.connect(lambda row: self.record_asked.emit(row.kind, row.id))
+        self.new = button(new, lambda: self.new_asked.emit(kind))
+        self.nothing = EmptyState(empty, new, drawing=drawing)
+        self.nothing.pressed.connect(lambda: self.new_asked.emit(kind))
+        top = QHBoxLayout()
+        top.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
+        top.addStretch(1)
+        top.addWidget(self.new)
+        full = QWidget()
+        column = QVBoxLayout(full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.view, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(full)
+        self._stack.addWidget(self.nothing)
+        self.setFocusProxy(self.view)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these records."""
+        self.model.show(rows)
+        self._stack.setCurrentIndex(0 if rows else 1)
+        if rows and not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self.model.index(0))
+
+    def chosen(self) -> str:
+        """The id of the record that the cursor is on; "" for none."""
+        return self.view.chosen()
+
+    def choose(self, record: str) -> None:
+        """Put the cursor on a record."""
+        self.view.choose(record)

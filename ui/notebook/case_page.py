@@ -1,0 +1,147 @@
+"""The page of one case: its head, and tabs for the overview, the timeline, people, notes, sources and appeals."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from domain.casefile import CaseFile
+from resources.language import message
+from resources.language import translated as _
+from ui.notebook.case_header import CaseHeader
+from ui.notebook.case_list import CaseList
+from ui.notebook.desk import Desk
+from ui.notebook.overview import Overview
+from ui.notebook.record_rows import appeal_row, note_row, person_row, source_row
+from ui.notebook.timeline_page import TimelinePage
+
+TABS = {
+    "overview": message("Overview"),
+    "timeline": message("Timeline"),
+    "people": message("People"),
+    "notes": message("Notes"),
+    "sources": message("Sources"),
+    "appeals": message("Appeals"),
+}
+"""The name of a tab, as a place remembers it → its title."""
+
+
+class CasePage(QWidget):
+    """One case, for reading; what is to be edited is asked for."""
+
+    record_asked = Signal(str, str)
+    """Kind and id of a record to open."""
+    new_asked = Signal(str)
+    """The kind of record to make."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.case_file: CaseFile | None = None
+        self.header = CaseHeader()
+        self.header.edit_asked.connect(self._ask_for_case)
+        self.overview = Overview(desk)
+        self.overview.person_asked.connect(lambda person: self.record_asked.emit("person", person))
+        self.overview.new_person_asked.connect(lambda: self.new_asked.emit("person"))
+        self.timeline = TimelinePage(desk)
+        self.timeline.event_asked.connect(lambda event: self.record_asked.emit("event", event))
+        self.timeline.new_event_asked.connect(lambda: self.new_asked.emit("event"))
+        self.lists = {
+            "people": CaseList(
+                "person",
+                _("People"),
+                _("Nobody is named in this case yet. A person may be “Adult 3, name unknown”."),
+                _("New person"),
+                drawing="people",
+            ),
+            "notes": CaseList(
+                "note",
+                _("Notes"),
+                _("No notes yet. A note holds an interview, an observation or a thought in plain text."),
+                _("New note"),
+                drawing="note",
+            ),
+            "sources": CaseList(
+                "source",
+                _("Sources"),
+                _(
+                    "No sources yet. A source is who or what told us something, with how far it can be trusted."
+                ),
+                _("New source"),
+                drawing="file",
+            ),
+            "appeals": CaseList(
+                "appeal",
+                _("Appeals"),
+                _("No appeals yet. An appeal is what was asked of whom, and the answer or the silence."),
+                _("New appeal"),
+                drawing="export",
+            ),
+        }
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(_("Parts of the case"))
+        self.tabs.setDocumentMode(True)
+        for name, title in TABS.items():
+            self.tabs.addTab(self.part(name), _(title))
+        for case_list in self.lists.values():
+            case_list.record_asked.connect(self.record_asked)
+            case_list.new_asked.connect(self.new_asked)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.tabs, 1)
+
+    def part(self, name: str) -> Overview | TimelinePage | CaseList:
+        """What a tab shows."""
+        if name == "overview":
+            return self.overview
+        return self.timeline if name == "timeline" else self.lists[name]
+
+    def show_case(self, case_file: CaseFile, *, in_conflict: bool = False) -> None:
+        """Show a case; the tab stays."""
+        self.case_file = case_file
+        self.header.show_case(case_file.case, in_conflict=in_conflict, today=self._desk.today)
+        self.overview.show_case(case_file)
+        self.timeline.show_case(case_file)
+        self.lists["people"].show_rows([person_row(person) for person in case_file.people])
+        self.lists["notes"].show_rows([note_row(note) for note in case_file.notes])
+        self.lists["sources"].show_rows([source_row(source) for source in case_file.sources])
+        self.lists["appeals"].show_rows([appeal_row(appeal, case_file) for appeal in case_file.appeals])
+        counts = {
+            "timeline": len(case_file.events),
+            "people": len(case_file.people),
+            "notes": len(case_file.notes),
+            "sources": len(case_file.sources),
+            "appeals": len(case_file.appeals),
+        }
+        for number, (name, title) in enumerate(TABS.items()):
+            count = counts.get(name)
+            self.tabs.setTabText(number, f"{_(title)} {count}" if count else _(title))
+
+    @property
+    def tab(self) -> str:
+        """The name of the tab that is shown."""
+        return tuple(TABS)[self.tabs.currentIndex()]
+
+    def show_tab(self, name: str) -> None:
+        """Show a tab; one that there is not changes nothing."""
+        if name in TABS:
+            self.tabs.setCurrentIndex(tuple(TABS).index(name))
+
+    def next_tab(self, step: int) -> None:
+        """Show the next tab, or the one before, round and round."""
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
+        self.part(self.tab).setFocus()
+
+    def chosen(self) -> str:
+        """The id of the record that the cursor is on; "" for none."""
+        return self.part(self.tab).chosen()
+
+    def choose(self, record: str) -> None:
+        """Put the cursor on a record."""
+        self.part(self.tab).choose(record)
+
+    def _ask_for_case(self) -> None:
+        if self.case_file is not None:
+            self.record_asked.emit("case", self.case_file.case.id)

@@ -1,0 +1,140 @@
+"""The place where a form is open: keeps its draft at each pause of typing, its record when it is left, and never asks."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from domain.records import Record, kind_of
+from resources.language import translated as _
+from ui.forms.editor import every_editor
+from ui.forms.form import RecordForm
+from ui.notebook.date_words import clock_in_words
+from ui.notebook.desk import Desk
+from ui.tokens import SMALL
+from ui.widgets.buttons import button
+from ui.widgets.labels import PlainLabel
+from workflows.drafting import Draft
+
+
+class Editor(QWidget):
+    """Shows one form at a time, with a way back and what is kept of it."""
+
+    left = Signal()
+    """The form is closed; what it held is being kept."""
+    next_asked = Signal(str)
+    """Kept, and another of this kind is wanted."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.form: RecordForm[Any] | None = None
+        self._kind = ""
+        self._record_id = ""
+        self._was_edited = False
+        self.back = button(_("Back"), self.close_form, rank="link", drawing="back")
+        self.kept = PlainLabel(tone="quiet")
+        top = QHBoxLayout()
+        top.setContentsMargins(SMALL, SMALL, SMALL, 0)
+        top.addWidget(self.back)
+        top.addWidget(self.kept, 1)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addLayout(top)
+        desk.saved.connect(self._tell_saved)
+
+    def open(self, form: RecordForm[Any], record: Record, draft: Draft | None, back_to: str) -> None:
+        """Show a form, as it stood if it was left half typed.  back_to: what one comes back to, on the button."""
+        self.leave()
+        self.form, self._kind, self._record_id = form, kind_of(record), record.id
+        self._was_edited = draft is not None
+        self.back.setText(back_to)
+        self.back.setAccessibleName(_("Back to {where}").format(where=back_to))
+        self.kept.setText(_("Draft") if draft else "")
+        form.edited.connect(self._edited)
+        form.made.connect(lambda made: self._desk.keep([made]))
+        form.finished.connect(lambda _record: self.close_form())
+        form.finished_and_next.connect(lambda _record: self._close_and_go_on())
+        form.closed.connect(self.close_form)
+        self._layout.addWidget(form, 1)
+        self.setFocusProxy(form)
+        form.show()
+        if draft is None:
+            _first_field(form).setFocus()
+        else:
+            form.restore(draft.body)
+
+    def where(self) -> dict[str, Any] | None:
+        """Which form is open, as a place can be remembered; its fields and its cursor are in its draft."""
+        if self.form is None:
+            return None
+        return {"kind": self._kind, "id": self._record_id, "is_new": self.form.is_new}
+
+    def half_typed(self) -> Draft | None:
+        """The form as it stands this moment, what is being composed included."""
+        if self.form is None:
+            return None
+        self.form.flush()
+        return self._draft(self.form)
+
+    def close_form(self) -> None:
+        """Keep and go back."""
+        if self.form is not None:
+            self.leave()
+            self.left.emit()
+
+    def leave(self) -> None:
+        """Keep what stands in the form and take it away; an untouched form leaves nothing behind."""
+        form = self.form
+        if form is None:
+            return
+        form.flush()
+        self.form = None
+        if self._was_edited:
+            # What could not be taken into the record stays in the draft beside it.
+            self._desk.keep([form.record()], draft="" if has_complaints(form) else self._record_id)
+        self._layout.removeWidget(form)
+        form.hide()
+        form.deleteLater()
+
+    def _close_and_go_on(self) -> None:
+        kind = self._kind
+        self.leave()
+        self.next_asked.emit(kind)
+
+    def _edited(self, _record: object) -> None:
+        self._was_edited = True
+        if self.form is not None:
+            self._desk.keep_draft(self._draft(self.form))
+
+    def _draft(self, form: RecordForm[Any]) -> Draft:
+        return Draft(
+            key=self._record_id,
+            kind=self._kind,
+            record=None if form.is_new else self._record_id,
+            body=form.draft(),
+        )
+
+    def _tell_saved(self, moment: datetime, is_draft: bool) -> None:
+        if self.form is not None and is_draft:
+            self.kept.setText(_("Draft {time}").format(time=clock_in_words(moment)))
+
+
+def has_complaints(form: RecordForm[Any]) -> bool:
+    """Whether something typed could not be taken into the record."""
+    return any(
+        part.complaints()
+        for group in form.groups.values()
+        for _label, editor in group.labelled()
+        for part in every_editor(editor)
+    )
+
+
+def _first_field(form: RecordForm[Any]) -> QWidget:
+    return next(
+        (editor.first_field() for group in form.groups.values() for _label, editor in group.labelled()), form
+    )
