@@ -48,9 +48,13 @@ class SourceNumbers:
     """Numbers of sources, given in the order in which a document mentions them."""
 
     numbers: dict[SourceId, int] = field(default_factory=dict)
+    is_blank: bool = False
+    """Every source is 0: for what is compared before anything is numbered."""
 
     def number(self, source: SourceId) -> int:
         """The number of a source."""
+        if self.is_blank:
+            return 0
         return self.numbers.setdefault(source, len(self.numbers) + 1)
 
 

@@ -66,6 +66,8 @@ SOURCE_LINK = Guard(Kind.SOURCE, Sensitivity.GENERALISED)
 GRADE = Guard(Kind.SOURCE, Sensitivity.OPEN)
 CERTAINTY = Guard(Kind.STATUS, Sensitivity.OPEN)
 
+DATES = Guard(Kind.DATE, Sensitivity.GENERALISED)
+
 TOLD = frozenset({Operator.TOKEN, Operator.KEEP})
 """The operators under which single people, or single sources, are told apart."""
 
@@ -85,8 +87,16 @@ _OPEN_KINDS = (
 def _rules(
     generalised: Mapping[Kind, Operator], consented: Mapping[Kind, Operator] | None = None
 ) -> Mapping[tuple[Kind, Sensitivity], Operator]:
-    """Rules by sensitivity; what is open is kept, and of free text nothing is ever mapped."""
+    """Rules by sensitivity; what is open is kept, and of free text nothing is ever mapped.
+
+    Who took part and what is told of health are open only where a person lowered them: then they are told as to any reader of the profile.
+    """
     rules = {(kind, Sensitivity.OPEN): Operator.KEEP for kind in _OPEN_KINDS}
+    rules |= {
+        (kind, Sensitivity.OPEN): generalised[kind]
+        for kind in (Kind.RELATION, Kind.HEALTH)
+        if kind in generalised
+    }
     rules |= {(kind, Sensitivity.GENERALISED): operator for kind, operator in generalised.items()}
     rules |= {(kind, Sensitivity.CONSENTED): operator for kind, operator in (consented or {}).items()}
     return MappingProxyType(rules)

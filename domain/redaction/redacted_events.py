@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.custody_details import Access
 from domain.redaction.marks import Absence
@@ -88,3 +88,11 @@ class RedactedEvent:
     material: MaterialKind | Absence
     grade: Grade | Absence
     verification: Verification | Absence
+
+
+def without_labels(part: RedactedParticipation) -> RedactedParticipation:
+    """A person's part with nobody called by a label in it."""
+    separation = part.separation
+    if not isinstance(separation, Absence):
+        separation = replace(separation, separated_from=())
+    return replace(part, person="", separation=separation)

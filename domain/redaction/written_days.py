@@ -1,0 +1,78 @@
+"""How a day, or an age, is commonly written, so that a file can be searched for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from domain.age import AgeStatement, AgeUnit
+
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_SHORT = 3
+
+_BEGINNINGS_OF_YEARS = frozenset({1, 2, 19, 20})
+_ENDS_OF_OTHER_MONTHS = frozenset({1, 2})
+"""“2월” is the end of “12월”."""
+_ONE_DIGIT = 9
+
+_EDGES_OF_BANDS = frozenset({0, 17, 18, 34, 35, 59, 60})
+""""18–34 years" is a band and says nothing of somebody aged 34."""
+
+
+def forms_of_day(day: date, *, numbers_up_to: int) -> Iterator[str]:
+    """The common written forms of one day, with and without its year.
+
+    numbers_up_to: the greatest number that may stand alone in the file.  A gate that looks across the ends of cells must not take "12" in one
+    and "October 2015" in the next for a day, nor "October 20" out of "October 2015", so forms that could meet so are left out.
+    """
+    year, month, number = day.year, day.month, day.day
+    names = (_MONTHS[month - 1], _MONTHS[month - 1][:_SHORT])
+    yield from (
+        f"{year}-{month:02}-{number:02}",
+        f"{year}-{month}-{number}",
+        f"{year}{month:02}{number:02}",
+        f"{month:02}/{number:02}/{year}",
+        f"{month}/{number}/{year}",
+        f"{year}년 {month}월 {number}일",
+        f"{year}年{month}月{number}日",
+        f"ngày {number} tháng {month}",
+    )
+    for name in names:
+        yield from (f"{name} {number}, {year}", f"{name} {_ordinal(number)}", f"{_ordinal(number)} {name}")
+    if month not in _ENDS_OF_OTHER_MONTHS:
+        yield from (f"{month}월 {number}일", f"{month}月{number}日")
+    if number not in _BEGINNINGS_OF_YEARS:
+        yield from (f"{name} {number}" for name in names)
+    if number > max(numbers_up_to, _ONE_DIGIT):
+        yield from (f"{number}/{month:02}/{year}", f"{number}/{month}/{year}", f"{number} tháng {month}")
+        yield from (f"{number} {name}" for name in names)
+
+
+def forms_of_age(statement: AgeStatement, *, years_too: bool) -> Iterator[str]:
+    """The common written forms of an age as it was stated.  years_too: False where ages in years are shown."""
+    for number in {statement.minimum, statement.maximum} - {None}:
+        if statement.unit is AgeUnit.MONTHS:
+            yield from (f"{number} months", f"{number} month old")
+            # Hangul and Han words have no reliable ends: "4세" would be found in "34세".
+            yield from (f"{number}개월", f"{number}个月") if number > _ONE_DIGIT else ()
+        elif years_too and number not in _EDGES_OF_BANDS:
+            yield from (f"{number} years old", f"{number} year old", f"aged {number}")
+            yield from (f"{number}세", f"{number}岁") if number > _ONE_DIGIT else ()
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if number in range(11, 14) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
