@@ -1,0 +1,76 @@
+"""What Qt leaves on the machine: nothing, even after its file dialog was used."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ui.hardening import _reach_the_input_method
+
+PROJECT = Path(__file__).parents[2]
+
+USE_A_FILE_DIALOG = """
+import sys
+from ui.hardening import forget_file_dialogs, prepare_qt
+prepare_qt()
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QFileDialog
+application = QApplication([])
+dialog = QFileDialog(None, "Choose", sys.argv[1])
+dialog.open()
+application.processEvents()
+dialog.accept()
+del dialog
+QSettings("Somebody", "Something").setValue("secret", sys.argv[1])
+QSettings("Somebody", "Something").sync()
+forget_file_dialogs()
+application.processEvents()
+sys.stdout.write(application.applicationName())
+"""
+
+
+def test_a_file_dialog_and_a_setting_leave_nothing_on_the_disk(tmp_path: Path) -> None:
+    home, chosen = tmp_path / "home", tmp_path / "Ri Yong Hui"
+    home.mkdir()
+    chosen.mkdir()
+    environment = {
+        **os.environ,
+        "HOME": str(home),
+        "PYTHONPATH": str(PROJECT),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+    environment |= {name: str(home / name) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")}
+    environment |= {"XDG_CACHE_HOME": str(home / "cache"), "PYTHONDONTWRITEBYTECODE": "1"}
+    ran = subprocess.run(
+        [sys.executable, "-c", USE_A_FILE_DIALOG, str(chosen)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert ran.stdout == "Notebook"
+    left = [file for file in home.rglob("*") if file.is_file() and "cache" not in file.parts]
+    assert left == []
+    assert "Ri Yong Hui" not in ran.stderr
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="input methods of Linux")
+@pytest.mark.parametrize(
+    ("said", "then"),
+    [
+        ({"QT_IM_MODULE": "fcitx"}, "ibus"),
+        ({"QT_IM_MODULE": "fcitx5"}, "ibus"),
+        ({"XMODIFIERS": "@im=fcitx"}, "ibus"),
+        ({"QT_IM_MODULE": "xim"}, "xim"),
+        ({}, None),
+    ],
+)
+def test_fcitx_is_reached_as_ibus(said: dict[str, str], then: str | None) -> None:
+    environment = dict(said)
+    _reach_the_input_method(environment)
+    assert environment.get("QT_IM_MODULE") == then

@@ -1,0 +1,1 @@
+"""Small parts that every screen uses; each is one idea, in one file."""

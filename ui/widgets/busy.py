@@ -1,0 +1,84 @@
+"""A turning ring with a word beside it: something is being done elsewhere, and the screen goes on living."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from ui.theme import colours_of
+from ui.tokens import SMALL
+from ui.widgets.labels import PlainLabel
+
+STEP = 40
+"""Milliseconds between two pictures of the ring."""
+TURN = 15
+"""Degrees it turns in a step."""
+
+
+class Ring(QWidget):
+    """The ring alone; turns while it is seen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._angle = 0
+        self._clock = QTimer(self)
+        self._clock.setInterval(STEP)
+        self._clock.timeout.connect(self._turn)
+
+    def sizeHint(self) -> QSize:
+        side = self.fontMetrics().height()
+        return QSize(side, side)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._clock.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._clock.stop()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = colours_of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = max(2.0, self.width() / 9)
+        ring = QRectF(self.rect()).adjusted(width, width, -width, -width)
+        painter.setPen(QPen(QColor(colours.line), width))
+        painter.drawEllipse(ring)
+        painter.setPen(QPen(QColor(colours.accent), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawArc(ring, -self._angle * 16, 100 * 16)
+        painter.end()
+
+    def _turn(self) -> None:
+        self._angle = (self._angle + TURN) % 360
+        self.update()
+
+
+class Busy(QWidget):
+    """The ring and what is being done; keeps its room while nothing is, so that nothing jumps."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ring = Ring()
+        self._words = PlainLabel(tone="quiet")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SMALL)
+        row.addWidget(self._ring)
+        row.addWidget(self._words, 1)
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+        self.hide()
+
+    def begin(self, words: str) -> None:
+        """Show that something is being done; `words` are translated."""
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self.show()
+
+    def end(self) -> None:
+        """It is done."""
+        self.hide()

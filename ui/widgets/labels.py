@@ -1,0 +1,47 @@
+"""Labels that show text as it is: never markup, never cut, wrapped to the width they get."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+Tone = Literal["plain", "quiet", "warning", "danger", "good"]
+
+
+class PlainLabel(QLabel):
+    """Words of a record or of the program, in the tone that the style sheet gives them."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, tone: Tone = "plain") -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setMinimumWidth(1)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setText(text)
+        self.set_tone(tone)
+
+    def set_tone(self, tone: Tone) -> None:
+        """Show the words in another tone."""
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            self.style().polish(self)
+
+
+class SectionHeading(PlainLabel):
+    """The name of a part of a screen."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("heading", True)
+
+
+class ScreenTitle(PlainLabel):
+    """The one question or name that a screen is about."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("title", True)

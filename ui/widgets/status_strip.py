@@ -1,0 +1,72 @@
+"""The strip at the foot of the window: Saved · Backup · Locks after · No network.  Facts only; none of them names a record."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from resources.language import counted
+from resources.language import translated as _
+from ui.tokens import GAP, TINY
+from ui.widgets.labels import PlainLabel
+
+BACKUP_IS_OLD = timedelta(days=7)
+
+
+class StatusStrip(QFrame):
+    """Says how safe what was written is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = PlainLabel(tone="quiet")
+        self._words.setObjectName("status")
+        self._saved = ""
+        self._backup = _("No backup yet")
+        self._backup_is_old = False
+        self._locks = ""
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP, TINY, GAP, TINY)
+        row.addWidget(self._words)
+        self._show()
+
+    @property
+    def text(self) -> str:
+        """What it says now."""
+        return self._words.text()
+
+    def show_saving(self) -> None:
+        """Something typed is on its way."""
+        self._saved = _("Saving…")
+        self._show()
+
+    def show_saved(self, at: datetime) -> None:
+        """Everything typed is in the notebook since `at` (in the time that the person's clock shows)."""
+        self._saved = _("Saved {time}").format(time=at.strftime("%H:%M"))
+        self._show()
+
+    def show_not_saved(self) -> None:
+        """What was typed could not be kept; the reason stands in a strip above."""
+        self._saved = _("Not saved")
+        self._show()
+
+    def show_backup(self, age: timedelta | None) -> None:
+        """How long ago the last backup was made; None for never."""
+        if age is None:
+            self._backup = _("No backup yet")
+        elif age < timedelta(days=1):
+            self._backup = _("Backup: today")
+        else:
+            self._backup = counted("Backup: {number} day ago", "Backup: {number} days ago", age.days)
+        self._backup_is_old = age is not None and age >= BACKUP_IS_OLD
+        self._show()
+
+    def show_lock_time(self, minutes: int) -> None:
+        """After how many minutes without a key the notebook locks."""
+        self._locks = counted("Locks after {number} minute", "Locks after {number} minutes", minutes)
+        self._show()
+
+    def _show(self) -> None:
+        parts = (self._saved, self._backup, self._locks, _("No network"))
+        self._words.setText("  ·  ".join(part for part in parts if part))
+        self._words.set_tone("warning" if self._backup_is_old else "quiet")

@@ -1,0 +1,54 @@
+"""A strip across a screen with one sentence that somebody should see, and at most one thing to do about it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from ui.tokens import GAP, SMALL
+from ui.widgets.buttons import button
+from ui.widgets.labels import PlainLabel
+
+StripTone = Literal["plain", "warning", "danger", "good"]
+
+
+class WarningStrip(QFrame):
+    """Takes no room while there is nothing to say."""
+
+    pressed = Signal()
+    """Its button was pressed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sentence = PlainLabel()
+        self._button = button("", self.pressed.emit, rank="link")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP, SMALL, SMALL, SMALL)
+        row.setSpacing(GAP)
+        row.addWidget(self._sentence, 1)
+        row.addWidget(self._button)
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """What it says now; "" for nothing."""
+        return self._sentence.text() if not self.isHidden() else ""
+
+    def say(self, sentence: str, *, tone: StripTone = "warning", action: str = "") -> None:
+        """Show a (translated) sentence, or nothing for "".  action: the words of the button, "" for none.
+
+        A screen reader speaks it at once.
+        """
+        if self.property("strip") != tone:
+            self.setProperty("strip", tone)
+            self.style().polish(self)
+        self._sentence.setText(sentence)
+        self._button.setText(action)
+        self._button.setVisible(bool(action))
+        self.setVisible(bool(sentence))
+        self.setAccessibleName(sentence)
+        if sentence:
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
