@@ -16,7 +16,7 @@ from ui.forms.editor import Editor
 from ui.forms.field_column import under_label
 from ui.forms.flow import FlowLayout
 from ui.forms.grade_edit import GradeEdit
-from ui.forms.looks import link_button, quiet_label
+from ui.forms.looks import left_if_small, link_button, quiet_label
 from ui.forms.record_pick import RecordPick
 from ui.forms.shelves import SourceShelf
 from ui.forms.surroundings import Surroundings
@@ -143,7 +143,7 @@ class AccountEdit(Editor[Account[T] | None], Generic[T]):
             details.addWidget(under_label(words, editor))
         self._details.hide()
         for widget in (head, self.inner, self._summary, self._details, self.who):
-            layout.addWidget(widget)
+            layout.addWidget(widget, 0, left_if_small(widget))
 
     def _changed(self) -> None:
         self._sum_up()

@@ -3,18 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
-
-_LINK = """
-QPushButton { border: 1px solid transparent; border-radius: 4px; padding: 3px 6px; text-align: left;
-              color: palette(link); background: transparent; }
-QPushButton:hover { text-decoration: underline; }
-QPushButton:focus { border-color: palette(highlight); }
-QPushButton:disabled { color: palette(placeholder-text); }
-"""
-
-_CARD = "QFrame#card { border: 1px solid palette(mid); border-radius: 6px; }"
 
 
 def plain_label(text: str = "", parent: QWidget | None = None) -> QLabel:
@@ -33,8 +22,7 @@ def plain_label(text: str = "", parent: QWidget | None = None) -> QLabel:
 def quiet_label(text: str = "", parent: QWidget | None = None) -> QLabel:
     """Words that explain and step back."""
     label = plain_label(text, parent)
-    label.setProperty("quiet", True)
-    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    label.setProperty("tone", "quiet")
     return label
 
 
@@ -49,10 +37,7 @@ def field_label(text: str, parent: QWidget | None = None) -> QLabel:
 
 def heading(text: str, parent: QWidget | None = None) -> QLabel:
     """The name of a part of a form."""
-    label = field_label(text, parent)
-    font = label.font()
-    font.setPointSizeF(font.pointSizeF() * 1.25)
-    label.setFont(font)
+    label = plain_label(text, parent)
     label.setProperty("heading", True)
     return label
 
@@ -60,11 +45,16 @@ def heading(text: str, parent: QWidget | None = None) -> QLabel:
 def link_button(text: str, parent: QWidget | None = None) -> QPushButton:
     """A button that reads like a link: for the second thing one may want to do."""
     button = QPushButton(text, parent)
-    button.setStyleSheet(_LINK)
+    button.setProperty("link", True)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.setAutoDefault(False)
     button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     return button
+
+
+def left_if_small(widget: QWidget) -> Qt.AlignmentFlag:
+    """The alignment with which a button keeps to the left of a column, where everything else fills it."""
+    return Qt.AlignmentFlag.AlignLeft if isinstance(widget, QPushButton) else Qt.AlignmentFlag(0)
 
 
 class Card(QFrame):
@@ -72,19 +62,20 @@ class Card(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("card")
         self._inside = QVBoxLayout(self)
         self.show_frame(shown=True)
 
     def put_in(self, widget: QWidget) -> None:
         """Add a widget below the others."""
-        self._inside.addWidget(widget)
+        self._inside.addWidget(widget, 0, left_if_small(widget))
 
     def show_frame(self, *, shown: bool) -> None:
         """Draw the frame or leave it out."""
         margin = 10 if shown else 0
         self._inside.setContentsMargins(margin, margin, margin, margin)
-        self.setStyleSheet(_CARD if shown else "")
+        self.setProperty("card", shown)
+        self.style().unpolish(self)
+        self.style().polish(self)
 
 
 class Complaint(QLabel):
@@ -95,12 +86,10 @@ class Complaint(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setMinimumWidth(1)
-        self.setProperty("complaint", True)
+        self.setProperty("tone", "warning")
         self.hide()
 
     def say(self, sentences: tuple[str, ...]) -> None:
         """Show these sentences, or nothing."""
-        is_dark = self.palette().color(QPalette.ColorRole.Window).lightness() < 128  # noqa: PLR2004  # half of 255
-        self.setStyleSheet(f"color: {'#f2b05e' if is_dark else '#8a4b00'};")
         self.setText("\n".join(sentences))
         self.setVisible(bool(sentences))

@@ -15,13 +15,13 @@ from ui.forms.flow import FlowLayout
 T = TypeVar("T")
 
 _LOOK = """
-QPushButton { padding: 5px 10px; border: 1px solid palette(mid); border-radius: 6px; background: palette(button);
-              color: palette(button-text); }
-QPushButton[large="true"] { padding: 9px 14px; }
+QPushButton { padding: 5px 11px; border: 1px solid palette(mid); border-radius: 6px; background: palette(base); }
+QPushButton[large="true"] { padding: 10px 15px; }
 QPushButton:hover { border-color: palette(highlight); }
 QPushButton:checked { background: palette(highlight); color: palette(highlighted-text); border-color: palette(highlight); }
-QPushButton:focus { border: 2px solid palette(text); padding: 4px 9px; }
-QPushButton[large="true"]:focus { padding: 8px 13px; }
+QPushButton:focus { border: 2px solid palette(highlight); padding: 4px 10px; }
+QPushButton[large="true"]:focus { padding: 9px 14px; }
+QPushButton:checked:focus { border-color: palette(text); }
 """
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 

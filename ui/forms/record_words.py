@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.age import AgeStatement, AgeUnit
 from domain.consent import Consent
 from domain.custody import CustodyEvent
 from domain.person import Person
@@ -13,6 +14,22 @@ from ui.forms.date_words import day_in_words
 def person_words(person: Person) -> str:
     """The name shown, or what stands for one."""
     return person.shown_name or _("Name not known")
+
+
+def age_words(statement: AgeStatement) -> str:
+    """An age in one or two words: "11 months", "40–45 years", "60 years or older"."""
+    least, most = statement.minimum, statement.maximum
+    is_months = statement.unit is AgeUnit.MONTHS
+    if most is None:
+        return (
+            _("{number} months or older").format(number=least)
+            if is_months
+            else _("{number} years or older").format(number=least)
+        )
+    number = str(least) if least == most else f"{least}–{most}"
+    return (
+        _("{number} months").format(number=number) if is_months else _("{number} years").format(number=number)
+    )
 
 
 def event_words(event: CustodyEvent) -> str:

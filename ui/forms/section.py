@@ -127,8 +127,3 @@ class Section(Editor[R], Generic[R]):
         said = counted("{number} field filled in", "{number} fields filled in", number)
         self._count.setText(said)
         self.header.setAccessibleDescription(said if number else "")
-
-
-def filled_fields(record: Any, empty: Any, names: tuple[str, ...]) -> int:
-    """How many of these fields differ between a record and an empty one."""
-    return sum(getattr(record, name) != getattr(empty, name) for name in names)

@@ -1,0 +1,25 @@
+"""The four questions of the urgent case: what happened, when, to whom, where."""
+
+from __future__ import annotations
+
+from domain.custody import CustodyEvent
+from domain.vocabulary.places import PlaceCertainty
+from resources.language import translated as _
+from ui.forms.choice import term_choice
+from ui.forms.event_kind_edit import EventKindEdit
+from ui.forms.field_column import FieldColumn
+from ui.forms.people_list import PeopleList
+from ui.forms.stated_fields import stated_date, stated_place
+from ui.forms.surroundings import Surroundings
+
+
+def first_four(event: CustodyEvent, surroundings: Surroundings, *, is_new: bool) -> FieldColumn[CustodyEvent]:
+    """What, when, who, where."""
+    column: FieldColumn[CustodyEvent] = FieldColumn()
+    column.add("kind", _("What happened"), EventKindEdit(is_new=is_new))
+    column.add("when", _("When"), stated_date(surroundings, roomy=True))
+    column.add("participations", _("Who"), PeopleList(event.case, surroundings, all_ticked=is_new))
+    column.add("origin", _("From where"), stated_place(surroundings))
+    column.add("place", _("Where, or to where"), stated_place(surroundings))
+    column.add("place_certainty", _("How sure is the place"), term_choice(PlaceCertainty))
+    return column

@@ -1,0 +1,243 @@
+"""What every form is: a column of fields that tells what stands in it at each pause of typing, and never stands in the way.
+
+A form talks to no notebook.  Whoever shows it keeps what `edited` brings as a draft (with `draft()`), keeps `made` and `finished` as
+records, and keeps the draft beside a finished record while `things_to_check()` says that something typed could not be taken into it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from domain.casefile import CaseFile
+from domain.errors import DomainError
+from domain.records import Record
+from resources.language import translated as _
+from ui.forms.editor import Editor, every_editor
+from ui.forms.field_column import FieldColumn
+from ui.forms.footer import Footer
+from ui.forms.looks import heading
+from ui.forms.section import Section
+from ui.forms.surroundings import Surroundings
+from ui.forms.where_in_form import Cursor, cursor_in, go_to
+from ui.tokens import GAP, LARGE, READING_WIDTH
+
+R = TypeVar("R", bound=Record)
+
+PAUSE = 400
+"""Milliseconds after the last key: a pause of typing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThingToCheck:
+    """Something that could not be taken as it stands, or a question; never a reason not to go on."""
+
+    sentence: str
+    """Translated, with the field's name before it."""
+    field: QWidget
+
+
+class RecordForm(QWidget, Generic[R]):
+    """A form for one record."""
+
+    edited = Signal(object)
+    """The record as it stands, after a pause of typing or when a field was left."""
+    made = Signal(object)
+    """A record that was made in this form (a place, a source, an authority), to be kept before this form's own."""
+    finished = Signal(object)
+    """Keep the record and close."""
+    finished_and_next = Signal(object)
+    """Keep the record and open a form for the next."""
+    closed = Signal()
+    """Close; the draft stays."""
+
+    title = ""
+    """What the form is for (an English message id)."""
+    has_next = True
+    """Whether "keep and add next" makes sense."""
+
+    def __init__(
+        self,
+        record: R,
+        case_file: CaseFile,
+        new_id: Callable[[], str],
+        *,
+        is_new: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`new_id`: gives a fresh record id at every call; `is_new`: nobody has filled anything in yet."""
+        super().__init__(parent)
+        self.is_new = is_new
+        self.surroundings = Surroundings(case_file, new_id, self)
+        self.groups: dict[str, FieldColumn[R] | Section[R]] = {}
+        self._given = record
+        self._is_pending = False
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._body = QWidget()
+        self._body.setMaximumWidth(READING_WIDTH * self.fontMetrics().averageCharWidth() * 3 // 2)
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        self._column.setSpacing(LARGE)
+        self.footer = Footer(has_next=self.has_next)
+        self.area = QScrollArea()
+        self._lay_out()
+        self.fill(record)
+        self._column.addStretch(1)
+        for group in self.groups.values():
+            group.set_value(record)
+            group.changed.connect(self._changed)
+        self._connect()
+        self._check()
+
+    def fill(self, record: R) -> None:
+        """Add the groups of the form with `add_group`."""
+        raise NotImplementedError
+
+    def questions(self) -> Iterator[tuple[str, Editor[Any]]]:
+        """What a form of this kind would like to know, in translated sentences, and where."""
+        return iter(())
+
+    def add_group(self, name: str, group: FieldColumn[R] | Section[R]) -> None:
+        """Add a column of fields, or a section that can be folded, at the end."""
+        group.setObjectName(name)
+        self.groups[name] = group
+        self._column.addWidget(group)
+
+    def record(self) -> R:
+        """The best record that what stands in the fields can give."""
+        record = self._given
+        for group in self.groups.values():
+            try:
+                record = group.applied(record)
+            except DomainError:
+                continue  # a part that contradicts itself stays as it was given; the fields and the draft hold what is typed
+        return record
+
+    def things_to_check(self) -> tuple[ThingToCheck, ...]:
+        """Everything that could not be taken as it stands, then the questions."""
+        complaints = (
+            ThingToCheck(sentence=f"{label}: {sentence}", field=part.first_field())
+            for group in self.groups.values()
+            for label, editor in group.labelled()
+            for part in every_editor(editor)
+            for sentence in part.complaints()
+        )
+        questions = (
+            ThingToCheck(sentence=sentence, field=editor.first_field())
+            for sentence, editor in self.questions()
+        )
+        return (*complaints, *questions)
+
+    def flush(self) -> None:
+        """Take in what is being composed and tell what stands in the form, now; before a lock, a change of page, the end."""
+        QGuiApplication.inputMethod().commit()
+        self._tell()
+
+    def finish(self) -> None:
+        """Keep and close."""
+        self._settle()
+        self.finished.emit(self.record())
+
+    def finish_and_next(self) -> None:
+        """Keep, and go on with the next."""
+        self._settle()
+        self.finished_and_next.emit(self.record())
+
+    def close_form(self) -> None:
+        """Close; what was typed stays in the draft."""
+        self.flush()
+        self.closed.emit()
+
+    def draft(self) -> dict[str, Any]:
+        """All that stands in the form, convertible or not, what is folded, and where the cursor is; JSON can hold it."""
+        cursor = cursor_in(self)
+        return {
+            "fields": {name: group.raw() for name, group in self.groups.items()},
+            "field": cursor.path,
+            "cursor": cursor.position,
+            "anchor": cursor.anchor,
+            "scroll": self.area.verticalScrollBar().value(),
+        }
+
+    def restore(self, draft: dict[str, Any]) -> None:
+        """Put back exactly what `draft` gave."""
+        for name, group in self.groups.items():
+            if name in draft["fields"]:
+                group.set_raw(draft["fields"][name])
+        self._check()
+        cursor = Cursor(path=draft["field"], position=draft["cursor"], anchor=draft["anchor"])
+        scroll = draft["scroll"]
+        go_to(self, cursor)
+
+        def scroll_back() -> None:
+            self.area.verticalScrollBar().setValue(scroll)
+
+        QTimer.singleShot(0, self, scroll_back)  # the heights are known once the layout has run
+
+    def _lay_out(self) -> None:
+        self._body.setObjectName("body")
+        self._column.addWidget(heading(_(self.title)))
+        ground = QWidget()
+        around = QVBoxLayout(ground)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._body)
+        self.area.setWidget(ground)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.area, 1)
+        layout.addWidget(self.footer)
+        self.setMinimumWidth(GAP * 20)
+
+    def _connect(self) -> None:
+        self.surroundings.made.connect(self.made)
+        self._pause.timeout.connect(self._tell)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
+        self.footer.keep.clicked.connect(self.finish)
+        self.footer.keep_and_next.clicked.connect(self.finish_and_next)
+        self.footer.close_it.clicked.connect(self.close_form)
+        for keys, action in (
+            ("Ctrl+Return", self.finish),
+            ("Ctrl+Enter", self.finish),
+            ("Ctrl+Shift+Return", self.finish_and_next),
+            ("Ctrl+Shift+Enter", self.finish_and_next),
+            ("Escape", self.close_form),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
+
+    def _changed(self) -> None:
+        self._is_pending = True
+        self._pause.start()
+
+    def _focus_moved(self, before: QWidget | None, _now: QWidget | None) -> None:
+        if before is not None and self.isAncestorOf(before):
+            self._tell()
+
+    def _tell(self) -> None:
+        if self._is_pending:
+            self._is_pending = False
+            self._pause.stop()
+            self._check()
+            self.edited.emit(self.record())
+
+    def _settle(self) -> None:
+        QGuiApplication.inputMethod().commit()
+        for group in self.groups.values():
+            group.settle()
+        self._tell()
+
+    def _check(self) -> None:
+        self.footer.show_things([(thing.sentence, thing.field) for thing in self.things_to_check()])

@@ -1,0 +1,160 @@
+"""Everybody of the case with a tick, so that nobody, least of all an infant, drops out unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from domain.custody import Participation
+from domain.ids import CaseId, PersonId
+from domain.person import Person, PersonName
+from domain.text import LONGEST_LINE, line
+from resources.language import counted
+from resources.language import translated as _
+from ui.forms.editor import Editor
+from ui.forms.flow import FlowLayout
+from ui.forms.looks import link_button, quiet_label
+from ui.forms.participation_edit import ParticipationEdit
+from ui.forms.surroundings import Surroundings
+from ui.forms.text_editors import LineEditor, kept
+
+
+class PeopleList(Editor[tuple[Participation, ...]]):
+    """Who took part.  In a new event everybody is ticked."""
+
+    def __init__(self, case: CaseId, surroundings: Surroundings, *, all_ticked: bool) -> None:
+        super().__init__()
+        self._case, self._around, self._all_ticked = case, surroundings, all_ticked
+        self._order: list[PersonId] = []
+        self.rows: dict[PersonId, ParticipationEdit] = {}
+        self._counted = quiet_label()
+        self.tick_all = link_button(_("Tick all"))
+        self.tick_all.setObjectName("tick_all")
+        self.newcomer = LineEditor(_("Somebody who is not in the list yet"))
+        self.newcomer.setObjectName("newcomer")
+        self.add = link_button(_("Add this person"))
+        self.add.setObjectName("add")
+        self._ground = QWidget()
+        self._people = QVBoxLayout(self._ground)
+        self._people.setContentsMargins(0, 0, 0, 0)
+        self._people.setSpacing(6)
+        links = QWidget()
+        row = FlowLayout(links)
+        row.addWidget(self.tick_all)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for widget in (self._counted, self._ground, links, self.newcomer):
+            layout.addWidget(widget)
+        layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.tick_all.clicked.connect(self._tick_all)
+        self.add.clicked.connect(self.add_newcomer)
+        self.newcomer.line.returnPressed.connect(self.add_newcomer)
+        self.newcomer.changed.connect(self._changed)
+        for person in surroundings.people:
+            self._append(person.id, person)
+        if all_ticked:
+            self._tick_all()
+        self._changed()
+
+    def raw(self) -> Any:
+        return {
+            "people": {identity: row.raw() for identity, row in self.rows.items()},
+            "order": list(self._order),
+            "newcomer": self.newcomer.raw(),
+        }
+
+    def set_raw(self, raw: Any) -> None:
+        for identity, held in raw["people"].items():
+            self._row(PersonId(identity)).set_raw(held)
+        self._order = [PersonId(identity) for identity in raw["order"]]
+        self.newcomer.set_raw(raw["newcomer"])
+        self._tell()
+
+    def complaints(self) -> tuple[str, ...]:
+        if self.newcomer.text().strip():
+            return (_("A name is written but not yet added to the people."),)
+        return ()
+
+    def parts(self) -> Iterator[Editor[Any]]:
+        yield from self.rows.values()
+
+    def first_field(self) -> QWidget:
+        return next((row.first_field() for row in self.rows.values()), self.newcomer.first_field())
+
+    def settle(self) -> None:
+        """Add the person whose name is still in the field."""
+        self.add_newcomer()
+        super().settle()
+
+    def add_newcomer(self) -> None:
+        """Make a person of the name that is typed, ticked in this event."""
+        name = self.newcomer.text().strip()
+        if not name:
+            return
+        person = Person(
+            id=PersonId(self._around.new_id()),
+            case=self._case,
+            names=(PersonName(text=kept(name, line, LONGEST_LINE)),),
+        )
+        self._around.add(person)
+        self._append(person.id, person)
+        self.newcomer.set_raw("")
+        self.rows[person.id].tick.box.setChecked(True)
+
+    def _read(self) -> tuple[Participation, ...]:
+        first = [self.rows[identity] for identity in self._order if identity in self.rows]
+        rest = [row for identity, row in self.rows.items() if identity not in self._order]
+        return tuple(part for row in (*first, *rest) if (part := row.value()) is not None)
+
+    def _write(self, value: tuple[Participation, ...]) -> None:
+        self._order = [part.person for part in value]
+        said = {part.person: part for part in value}
+        for identity in self._order:
+            self._row(identity)
+        keep_ticks = self._all_ticked and not value
+        for identity, row in self.rows.items():
+            if not keep_ticks:
+                row.set_value(said.get(identity))
+        self._tell()
+
+    def set_value(self, value: tuple[Participation, ...]) -> None:
+        super().set_value(value)
+        if self._all_ticked and not value:
+            self._given = self._read()  # a new event begins with everybody in it
+
+    def _row(self, identity: PersonId) -> ParticipationEdit:
+        if identity not in self.rows:
+            self._append(identity, next((each for each in self._around.people if each.id == identity), None))
+        return self.rows[identity]
+
+    def _append(self, identity: PersonId, person: Person | None) -> None:
+        row = ParticipationEdit(person, identity, self._around)
+        row.setObjectName(f"person_{identity}")
+        self.rows[identity] = row
+        self._people.addWidget(row)
+        row.changed.connect(self._changed)
+
+    def _tick_all(self) -> None:
+        for row in self.rows.values():
+            row.tick.box.setChecked(True)
+
+    def _changed(self) -> None:
+        self._tell()
+        self.changed.emit()
+
+    def _tell(self) -> None:
+        ticked = sum(row.tick.box.isChecked() for row in self.rows.values())
+        everybody = len(self.rows)
+        if not everybody:
+            words = _("Nobody is in this case yet.")
+        elif ticked == everybody:
+            words = counted("The only person is ticked.", "All {number} are ticked.", everybody)
+        else:
+            words = _("{ticked} of {all} are ticked.").format(ticked=ticked, all=everybody)
+        self._counted.setText(words)
+        self.tick_all.setVisible(ticked < everybody)
+        self.add.setVisible(bool(self.newcomer.text().strip()))

@@ -1,0 +1,189 @@
+"""Any number of terms out of a vocabulary, each with a tick before it; long words wrap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from domain.vocabulary.term import Term
+from resources.language import translated as _
+from ui.forms.editor import Editor
+from ui.forms.looks import link_button, plain_label
+
+T = TypeVar("T")
+
+_COLUMN_CHARACTERS = 34
+"""A column of ticks is at least so many average characters wide."""
+
+_MOST_COLUMNS = 3
+
+
+class Tick(QWidget):
+    """A check box whose words wrap; a click on the words counts."""
+
+    toggled = Signal(bool)
+
+    def __init__(self, words: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = QCheckBox()
+        self.box.setObjectName(name)
+        self.box.setAccessibleName(words)
+        self.words = plain_label(words)
+        self.words.installEventFilter(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.words, 1)
+        self.box.toggled.connect(self.toggled)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click on the words."""
+        if (
+            event.type() is QEvent.Type.MouseButtonRelease
+            and isinstance(event, QMouseEvent)
+            and event.button() is Qt.MouseButton.LeftButton
+        ):
+            self.box.setFocus()
+            self.box.toggle()
+            return True
+        return super().eventFilter(watched, event)
+
+
+class TickEdit(Editor[bool]):
+    """Yes or no as a single tick."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.tick = Tick(words, "tick")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.tick)
+        self.tick.toggled.connect(self.changed)
+
+    def raw(self) -> Any:
+        return self.tick.box.isChecked()
+
+    def set_raw(self, raw: Any) -> None:
+        self.tick.box.setChecked(bool(raw))
+
+    def first_field(self) -> QWidget:
+        return self.tick.box
+
+    def _read(self) -> bool:
+        return self.tick.box.isChecked()
+
+    def _write(self, value: bool) -> None:
+        self.tick.box.setChecked(value)
+
+
+class TickList(Editor[tuple[T, ...]], Generic[T]):
+    """Ticks in as many columns as there is room for.  The order of what is ticked is kept."""
+
+    def __init__(self, options: Iterable[tuple[T, str]], *, folded: bool = False) -> None:
+        """`options`: values with their (translated) words; `folded`: only what is ticked is seen until somebody opens the list."""
+        super().__init__()
+        self._values: list[T] = []
+        self.ticks: list[Tick] = []
+        self._order: list[int] = []
+        self._columns = 0
+        self.is_open = not folded
+        self.more = link_button(_("Choose from the list…"))
+        self.more.setObjectName("more")
+        self.more.setVisible(folded)
+        ground = QWidget()
+        self._grid = QGridLayout(ground)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(4)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(ground)
+        layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        for value, words in options:
+            self._append(value, words)
+        self.more.clicked.connect(self._open)
+        self._arrange()
+
+    def raw(self) -> Any:
+        return [str(value) for value in self._read()]
+
+    def set_raw(self, raw: Any) -> None:
+        codes = [str(value) for value in self._values]
+        wanted = [codes.index(code) for code in raw if code in codes]
+        for number, tick in enumerate(self.ticks):
+            tick.box.setChecked(number in wanted)
+        self._order = wanted
+        self._arrange()
+
+    def first_field(self) -> QWidget:
+        shown = [tick for tick in self.ticks if not tick.isHidden()]
+        return shown[0].box if shown else self.more
+
+    def set_named(self, label: str) -> None:
+        self.setAccessibleName(label)
+        self.more.setAccessibleName(_("{field}: choose from the list").format(field=label))
+        for tick in self.ticks:
+            tick.box.setAccessibleDescription(label)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _read(self) -> tuple[T, ...]:
+        return tuple(self._values[number] for number in self._order)
+
+    def _write(self, value: tuple[T, ...]) -> None:
+        self.set_raw([str(each) for each in value])
+
+    def _append(self, value: T, words: str) -> None:
+        number = len(self.ticks)
+        tick = Tick(words, f"tick_{value}", self)
+        self._values.append(value)
+        self.ticks.append(tick)
+        tick.toggled.connect(lambda checked: self._toggled(number, checked))
+
+    def _toggled(self, number: int, checked: bool) -> None:
+        if checked and number not in self._order:
+            self._order.append(number)
+        elif not checked and number in self._order:
+            self._order.remove(number)
+        self.changed.emit()
+
+    def _open(self) -> None:
+        self.is_open = True
+        self.more.hide()
+        self._arrange()
+        self.ticks[0].box.setFocus()
+
+    def _arrange(self) -> None:
+        """Put what is shown into columns; called at each change of width, it does nothing while all stays as it was."""
+        shown = [tick for number, tick in enumerate(self.ticks) if self.is_open or number in self._order]
+        widest = _COLUMN_CHARACTERS * self.fontMetrics().averageCharWidth()
+        columns = max(1, min(_MOST_COLUMNS, self.width() // widest))
+        if (columns, len(shown)) == (self._columns, self._grid.count()) and not any(
+            tick.isHidden() for tick in shown
+        ):
+            return
+        self._columns = columns
+        for tick in self.ticks:
+            self._grid.removeWidget(tick)
+            tick.setVisible(tick in shown)
+        rows = -(-len(shown) // columns)
+        for number, tick in enumerate(shown):
+            self._grid.addWidget(tick, number % rows, number // rows)
+        for column in range(_MOST_COLUMNS):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+
+TermType = TypeVar("TermType", bound=Term)
+
+
+def term_ticks(vocabulary: type[TermType], *, folded: bool = False) -> TickList[TermType]:
+    """Terms of a vocabulary."""
+    return TickList(((term, _(term.label)) for term in vocabulary), folded=folded)
