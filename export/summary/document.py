@@ -138,30 +138,26 @@ class Document:
         """The one thing that typst gets."""
         return json.dumps(_plain(self), ensure_ascii=False, sort_keys=True)
 
-    def body(self) -> Iterator[Piece]:
-        """Yield each piece that is drawn once, in the order of reading."""
-        yield self.title
-        yield from self.subtitle
-        for line in self.lead:
-            yield from line
+    def lines(self) -> Iterator[Line]:
+        """Yield each line that is drawn once, in the order of reading."""
+        yield (self.title,)
+        yield self.subtitle
+        yield from self.lead
         for section in self.sections:
-            yield section.heading
+            yield (section.heading,)
             for block in section.blocks:
-                yield from _pieces(block)
+                yield from _lines(block)
+
+    def body(self) -> Iterator[Piece]:
+        """Yield each piece of each line."""
+        for line in self.lines():
+            yield from line
 
     def texts(self) -> Iterator[str]:
-        """Yield each text that reaches the page, digits of page numbers included."""
+        """Yield each text that reaches the page, with every digit that a page number can have."""
         yield from (piece.text for piece in self.body())
-        yield from self.repeated()
+        yield from (piece.text for piece in self.footer)
         yield self.page_number + "0123456789[]–"
-
-    def repeated(self) -> Iterator[str]:
-        """Yield each text that may stand on several pages."""
-        for line in (
-            self.footer,
-            *(tuple(column.heading for column in table.columns) for table in self.tables()),
-        ):
-            yield from (piece.text for piece in line)
 
     def tables(self) -> Iterator[Table]:
         """Yield each table."""
@@ -169,26 +165,21 @@ class Document:
             yield from (block for block in section.blocks if isinstance(block, Table))
 
 
-def _pieces(block: Block) -> Iterator[Piece]:
+def _lines(block: Block) -> Iterator[Line]:
     match block:
         case Facts(rows=rows):
             for label, cell in rows:
-                yield label
-                yield from _of_cell(cell)
+                yield (label,)
+                yield from cell
         case Table(columns=columns, rows=table_rows):
-            yield from (column.heading for column in columns)
+            yield from ((column.heading,) for column in columns)
             for row in table_rows:
                 for cell in row.cells:
-                    yield from _of_cell(cell)
+                    yield from cell
         case Items(lines=lines):
-            yield from _of_cell(lines)
+            yield from lines
         case _:
-            yield from block
-
-
-def _of_cell(cell: Cell) -> Iterator[Piece]:
-    for line in cell:
-        yield from line
+            yield block
 
 
 def _plain(value: Any) -> Any:

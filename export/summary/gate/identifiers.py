@@ -1,4 +1,4 @@
-"""Rule d: what identifies somebody, looked for in texts and in bytes.
+"""Rule d: nothing that identifies somebody is in the file, drawn or not.
 
 Texts are folded first (compatibility forms, letter case, invisible characters), so that a name is found however it is written.
 """
@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+from export.summary.document import Document, Origin
+from export.summary.gate.broken import Rule, demand
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -48,6 +51,9 @@ _ALONE = 3
 _LONG = 8
 """Letters and digits from which on any identifier is: a handle, a telephone number in groups."""
 
+_NUMBER = 4
+"""Digits from which on a number is more than a day, a month or the number of an event."""
+
 _BYTES = 6
 """Bytes from which on an identifier in raw bytes is no accident."""
 
@@ -59,29 +65,70 @@ def folded(text: str) -> str:
     return f" {' '.join(_WORD.findall(unicodedata.normalize('NFC', shown)))} "
 
 
+def check_identifiers(
+    document: Document, pages: Sequence[str], stored: Sequence[bytes], forbidden: Iterable[str]
+) -> None:
+    """Raises Broken when an identifier is in the document, on a page as PDFium reads it, or in the bytes of the file.
+
+    A word of the form itself says nothing, also if somebody is called so: then only the case's own words must not have it.  Short numbers
+    are not looked for across cells of a table, where the second event of October reads like a day.
+    """
+    form = Searched(piece.text for piece in document.body() if piece.origin is Origin.FORM)
+    case = Searched(piece.text for piece in document.body() if piece.origin is Origin.CASE)
+    lines = (*document.lines(), document.footer)
+    said = Searched([*(" ".join(piece.text for piece in line) for line in lines), document.file_words])
+    read = Searched(pages)
+    lowered = [each.lower() for each in stored]
+    for identifier in forbidden:
+        if form.has(identifier):
+            demand(not case.has(identifier), Rule.IDENTIFIERS)
+        else:
+            demand(not said.has(identifier), Rule.IDENTIFIERS)
+            demand(_has_short_number(identifier) or not read.has_words(identifier), Rule.IDENTIFIERS)
+            demand(
+                not any(form in each for form in written(identifier) for each in lowered), Rule.IDENTIFIERS
+            )
+
+
+def _has_short_number(identifier: str) -> bool:
+    return any(word.isdecimal() and len(word) < _NUMBER for word in folded(identifier).split())
+
+
 class Searched:
-    """Some texts, ready to be searched for many identifiers."""
+    """Some texts, ready to be searched for many identifiers; none is found across the end of a text."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._words = " ".join(map(folded, texts))
-        self._run_together = self._words.replace(" ", "")
+        words = [folded(text) for text in texts]
+        self._words = "\n".join(words)
+        self._run_together = "\n".join(text.replace(" ", "") for text in words)
+
+    def has_words(self, identifier: str) -> bool:
+        """Whether an identifier is there as a whole word or words."""
+        wanted = folded(identifier)
+        return bool(wanted.strip()) and wanted in self._words
 
     def has(self, identifier: str) -> bool:
-        """Whether an identifier is there: as a whole word or words, or, where words have no ends, as a part."""
+        """Whether an identifier is there: as words, or, where it is long or its words have no ends, however it is spaced."""
         wanted = folded(identifier)
         together = wanted.replace(" ", "")
-        if not together:
-            return False
-        if wanted in self._words or (len(together) >= _LONG and together in self._run_together):
+        if self.has_words(identifier) or (len(together) >= _LONG and self._has_run_together(together)):
             return True
         is_hangul, is_han = _HANGUL.search(together), _HAN.search(together)
-        if len(together) == 1 or not (is_hangul or is_han):
+        if len(together) <= 1 or not (is_hangul or is_han):
             return False
         if len(together) >= _ALONE:
-            return together in self._run_together
+            return self._has_run_together(together)
         return (is_han is not None and together in self._words) or any(
             f"{wanted.rstrip()}{particle} " in self._words for particle in _PARTICLES
         )
+
+    def _has_run_together(self, together: str) -> bool:
+        """Whether it is a part of a text, no number in it being a part of a longer one: "2 December" is not in "22 December"."""
+        if together.isdecimal():
+            return together in self._run_together
+        before = "(?<![0-9])" if together[0].isdecimal() else ""
+        behind = "(?![0-9])" if together[-1].isdecimal() else ""
+        return re.search(before + re.escape(together) + behind, self._run_together) is not None
 
 
 def written(identifier: str) -> tuple[bytes, ...]:

@@ -1,4 +1,4 @@
-"""The reference case as a partner may see it: nine people, five events, rival accounts.  Made by hand, so that only the summary is under test."""
+"""The reference case as a partner may see it: nine people, five events, rival accounts; made by hand, to test the summary alone."""
 
 from __future__ import annotations
 
