@@ -8,12 +8,12 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from domain.records import Record, kind_of
 from resources.language import translated as _
 from ui.forms.editor import every_editor
 from ui.forms.form import RecordForm
 from ui.notebook.date_words import clock_in_words
 from ui.notebook.desk import Desk
+from ui.notebook.loading import FormWanted
 from ui.tokens import SMALL
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
@@ -32,8 +32,7 @@ class Editor(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.form: RecordForm[Any] | None = None
-        self._kind = ""
-        self._record_id = ""
+        self._wanted = FormWanted(kind="", id="", case="")
         self._was_edited = False
         self.back = button(_("Back"), self.close_form, rank="link", drawing="back")
         self.kept = PlainLabel(tone="quiet")
@@ -47,13 +46,11 @@ class Editor(QWidget):
         self._layout.addLayout(top)
         desk.saved.connect(self._tell_saved)
 
-    def open(self, form: RecordForm[Any], record: Record, draft: Draft | None, back_to: str) -> None:
-        """Show a form, as it stood if it was left half typed.  back_to: what one comes back to, on the button."""
+    def open(self, form: RecordForm[Any], wanted: FormWanted, draft: Draft | None) -> None:
+        """Show a form, as it stood if it was left half typed."""
         self.leave()
-        self.form, self._kind, self._record_id = form, kind_of(record), record.id
+        self.form, self._wanted = form, wanted
         self._was_edited = draft is not None
-        self.back.setText(back_to)
-        self.back.setAccessibleName(_("Back to {where}").format(where=back_to))
         self.kept.setText(_("Draft") if draft else "")
         form.edited.connect(self._edited)
         form.made.connect(lambda made: self._desk.keep([made]))
@@ -70,9 +67,7 @@ class Editor(QWidget):
 
     def where(self) -> dict[str, Any] | None:
         """Which form is open, as a place can be remembered; its fields and its cursor are in its draft."""
-        if self.form is None:
-            return None
-        return {"kind": self._kind, "id": self._record_id, "is_new": self.form.is_new}
+        return self._wanted.as_place() if self.form is not None else None
 
     def half_typed(self) -> Draft | None:
         """The form as it stands this moment, what is being composed included."""
@@ -96,13 +91,13 @@ class Editor(QWidget):
         self.form = None
         if self._was_edited:
             # What could not be taken into the record stays in the draft beside it.
-            self._desk.keep([form.record()], draft="" if has_complaints(form) else self._record_id)
+            self._desk.keep([form.record()], draft="" if has_complaints(form) else self._wanted.id)
         self._layout.removeWidget(form)
         form.hide()
         form.deleteLater()
 
     def _close_and_go_on(self) -> None:
-        kind = self._kind
+        kind = self._wanted.kind
         self.leave()
         self.next_asked.emit(kind)
 
@@ -113,9 +108,9 @@ class Editor(QWidget):
 
     def _draft(self, form: RecordForm[Any]) -> Draft:
         return Draft(
-            key=self._record_id,
-            kind=self._kind,
-            record=None if form.is_new else self._record_id,
+            key=self._wanted.id,
+            kind=self._wanted.kind,
+            record=None if form.is_new else self._wanted.id,
             body=form.draft(),
         )
 

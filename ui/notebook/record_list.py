@@ -60,7 +60,8 @@ class RecordList(QAbstractListModel):
         if [row.id for row in rows] == [row.id for row in self._rows]:
             # The same records: the view stays where it is scrolled, with its cursor.
             self._rows = list(rows)
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
         else:
             self.beginResetModel()
             self._rows = list(rows)

@@ -1,0 +1,152 @@
+"""The middle of the window: for each section its list, loaded from the notebook page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from resources.language import translated as _
+from ui.notebook.desk import Desk
+from ui.notebook.list_pane import ListPane
+from ui.notebook.record_list import RecordList
+from ui.notebook.record_rows import case_row, row_of
+from ui.notebook.rows import InList, Row
+from ui.notebook.sections import SECTIONS, Section
+from workflows.browsing import Listed, Sorting, browse
+
+LOOK_AFTER = 160
+"""Milliseconds that the cursor rests on a row before the page beside the list follows it."""
+
+
+class Browser(QStackedWidget):
+    """One list at a time."""
+
+    looked_at = Signal(object)
+    """Row: the cursor rests on it."""
+    opened = Signal(object)
+    """Row: Enter, F2 or a double click."""
+    new_asked = Signal(str)
+    """Kind."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._lists: dict[str, _SectionList] = {}
+        self._wanted = ""
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(LOOK_AFTER)
+        self._rest.timeout.connect(self._look)
+
+    def show_section(self, name: str) -> None:
+        """Show a section's list; it is loaded when it is first shown."""
+        section = next((each for each in SECTIONS if each.name == name), None)
+        if section is None:
+            return
+        if name not in self._lists:
+            self._lists[name] = self._made(section)
+        self.setCurrentWidget(self._lists[name].pane)
+        self.setFocusProxy(self._lists[name].pane)
+
+    def reload(self) -> None:
+        """Load every list anew that was ever shown."""
+        for section_list in self._lists.values():
+            section_list.model.reload()
+
+    def choose(self, record: str) -> None:
+        """Put the cursor on a record, now or once it is loaded."""
+        self._wanted = "" if self._pane().choose(record) else record
+
+    def chosen(self) -> str:
+        """The id of the record that the cursor is on; "" for none."""
+        return self._pane().view.chosen()
+
+    def row(self) -> Row | None:
+        """The row that the cursor is on."""
+        return self._pane().current()
+
+    def focus_filter(self) -> None:
+        """Put the keyboard into the filter of the list."""
+        self._pane().filter.setFocus()
+
+    def _pane(self) -> ListPane:
+        pane = self.currentWidget()
+        assert isinstance(pane, ListPane)  # noqa: S101  (nothing else is ever added)
+        return pane
+
+    def _made(self, section: Section) -> _SectionList:
+        made = _SectionList(self._desk, section)
+        made.pane.opened.connect(self.opened)
+        made.pane.chosen.connect(lambda row: self._rest.start() if row is not None else None)
+        made.pane.new_asked.connect(lambda: self.new_asked.emit(section.kind))
+        made.model.loaded.connect(lambda: self._loaded(made.pane))
+        self.addWidget(made.pane)
+        return made
+
+    def _loaded(self, pane: ListPane) -> None:
+        if pane is not self.currentWidget():
+            return
+        if self._wanted and pane.choose(self._wanted):
+            self._wanted = ""
+
+    def _look(self) -> None:
+        row = self.row()
+        if row is not None:
+            self.looked_at.emit(row)
+
+
+class _SectionList:
+    """A section's pane and model, and what they ask the notebook for."""
+
+    def __init__(self, desk: Desk, section: Section) -> None:
+        self._desk, self._kind = desk, section.kind
+        self._containing = ""
+        self._sorting = Sorting.TITLE
+        self.model = RecordList(self._ask)
+        sorts = [(_("By name"), Sorting.TITLE), (_("Changed last"), Sorting.CHANGED)]
+        if section.kind in ("note", "source"):
+            sorts.append((_("By date"), Sorting.DAY))
+        self.pane = ListPane(
+            self.model,
+            _(section.title),
+            empty=_(section.empty),
+            new=_(section.new),
+            drawing=section.drawing,
+            sorts=sorts,
+        )
+        self.model.setParent(self.pane)
+        self.pane.filtered.connect(self._narrow)
+        self.pane.sorted.connect(self._sort)
+        self.model.reload()
+
+    def _narrow(self, words: str) -> None:
+        if words != self._containing:
+            self._containing = words
+            self.model.reload()
+
+    def _sort(self, sorting: Sorting) -> None:
+        self._sorting = sorting
+        self.model.reload()
+
+    def _ask(self, last: InList | None, limit: int, answer: Callable[[Sequence[InList]], None]) -> None:
+        after = last.after if isinstance(last, Row) else None
+        if last is not None and after is None:
+            answer(())  # a narrowed list is whole from the beginning
+            return
+        job = partial(
+            browse,
+            kind=self._kind,
+            containing=self._containing,
+            sorting=self._sorting,
+            after=after,
+            limit=limit,
+        )
+        self._desk.ask(self.pane, job, lambda listed: answer([self._row(each) for each in listed]))
+
+    def _row(self, listed: Listed) -> Row:
+        record: Any = listed.record
+        return case_row(listed, self._desk.today) if self._kind == "case" else row_of(record, listed.after)

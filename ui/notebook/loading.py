@@ -1,0 +1,81 @@
+"""What is read from the notebook before a page or a form can be shown; run on the notebook's thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+from domain.authority import Authority
+from domain.case import Case
+from domain.casefile import CaseFile
+from domain.ids import CaseId
+from domain.partner import Partner
+from domain.place import Place
+from domain.records import Record
+from domain.source import Source
+from ui.notebook.blank_records import blank
+from workflows import casework, drafting
+from workflows.drafting import Draft
+from workflows.session import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormWanted:
+    """A form that is to be opened."""
+
+    kind: str
+    id: str
+    case: str
+    """The case around the record; "" for what the whole notebook shares."""
+    is_new: bool = False
+
+    def as_place(self) -> dict[str, Any]:
+        """As a place holds it."""
+        return {"kind": self.kind, "id": self.id, "case": self.case, "is_new": self.is_new}
+
+    @classmethod
+    def remembered(cls, form: dict[str, Any]) -> FormWanted:
+        """What `as_place` gave."""
+        return cls(kind=form["kind"], id=form["id"], case=form["case"], is_new=form["is_new"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormContents:
+    """What a form is filled with."""
+
+    record: Record
+    case_file: CaseFile
+    """The case around it, with every place, authority, source and partner of the notebook to choose from."""
+    draft: Draft | None
+    is_new: bool
+
+
+def form_contents(session: Session, wanted: FormWanted) -> FormContents:
+    """Read what a form needs; a record that nobody has kept yet is blank."""
+    record = _blank(wanted) if wanted.is_new else casework.record(session, wanted.kind, wanted.id)
+    if isinstance(record, Case) and wanted.is_new:
+        around = CaseFile(case=record)
+    elif wanted.case:
+        around = casework.case_file(session, wanted.case)
+    else:
+        around = CaseFile(case=Case(id=CaseId(""), reference=""))
+    return FormContents(
+        record=record,
+        case_file=_with_all_shared(session, around),
+        draft=drafting.draft(session, wanted.id),
+        is_new=wanted.is_new,
+    )
+
+
+def _blank(wanted: FormWanted) -> Record:
+    return blank(wanted.kind, wanted.id, wanted.case)
+
+
+def _with_all_shared(session: Session, around: CaseFile) -> CaseFile:
+    return replace(
+        around,
+        sources=cast("tuple[Source, ...]", casework.shared(session, "source")),
+        places=cast("tuple[Place, ...]", casework.shared(session, "place")),
+        authorities=cast("tuple[Authority, ...]", casework.shared(session, "authority")),
+        partners=cast("tuple[Partner, ...]", casework.shared(session, "partner")),
+    )

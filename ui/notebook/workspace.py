@@ -1,0 +1,146 @@
+"""The right side of the window: the page of a case, or one form in its place."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from domain.casefile import CaseFile
+from resources.language import translated as _
+from ui.notebook.case_page import CasePage
+from ui.notebook.desk import Desk
+from ui.notebook.editor import Editor
+from ui.notebook.form_of import form_of, has_form
+from ui.notebook.loading import FormContents, FormWanted, form_contents
+from ui.widgets.empty_state import EmptyState
+from workflows import casework
+from workflows.changes import Changes
+from workflows.drafting import Draft
+
+SHARED = ("source", "place", "authority", "partner")
+"""Kinds that belong to no case."""
+
+TAB_OF = {"person": "people", "event": "timeline", "note": "notes", "appeal": "appeals"}
+"""Kind → the tab of its case on which it stands."""
+
+
+class Workspace(QStackedWidget):
+    """Nothing yet, a case, or a form."""
+
+    case_shown = Signal(str)
+    """The id of the case that is shown now; "" for none."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._case = ""
+        self._then: dict[str, Any] = {}
+        self._form_after: FormWanted | None = None
+        self.nothing = EmptyState(
+            _("Choose a case on the left, or begin one. Nothing leaves this notebook by itself."),
+            _("New case"),
+            drawing="case",
+        )
+        self.nothing.pressed.connect(lambda: self.new("case"))
+        self.page = CasePage(desk)
+        self.page.record_asked.connect(lambda kind, identity: self.open(kind, identity))
+        self.page.new_asked.connect(self.new)
+        self.editor = Editor(desk)
+        self.editor.left.connect(self._form_left)
+        self.editor.next_asked.connect(self.new)
+        for widget in (self.nothing, self.page, self.editor):
+            self.addWidget(widget)
+        desk.changed.connect(self._reload)
+
+    @property
+    def case(self) -> str:
+        """The id of the case that is shown; "" for none."""
+        return self._case
+
+    def show_case(
+        self, case: str, *, tab: str = "", record: str = "", form: FormWanted | None = None
+    ) -> None:
+        """Show a case, on a tab, with the cursor on a record, and then with a form open."""
+        self.editor.leave()
+        self._then = {"tab": tab, "record": record}
+        self._form_after = form
+        if self.page.case_file is not None and self.page.case_file.case.id == case:
+            self._show(self.page.case_file)
+        else:
+            self._load(case)
+
+    def open(self, kind: str, identity: str, *, case: str | None = None) -> None:
+        """Open the form of a record; a kind without a form stays where it is."""
+        if has_form(kind):
+            around = identity if kind == "case" else "" if kind in SHARED else (case or self._case)
+            self.open_form(FormWanted(kind=kind, id=identity, case=around))
+
+    def new(self, kind: str) -> None:
+        """Open an empty form; for what belongs to a case only where one is shown."""
+        if has_form(kind) and (kind == "case" or kind in SHARED or self._case):
+            identity = casework.new_id()
+            around = identity if kind == "case" else "" if kind in SHARED else self._case
+            self.open_form(FormWanted(kind=kind, id=identity, case=around, is_new=True))
+
+    def open_form(self, wanted: FormWanted) -> None:
+        """Read what a form needs, then show it."""
+        self._desk.ask(
+            self, partial(form_contents, wanted=wanted), lambda found: self._show_form(wanted, found)
+        )
+
+    def half_typed(self) -> Draft | None:
+        """The form that is open, as it stands this moment."""
+        return self.editor.half_typed()
+
+    def where(self) -> dict[str, Any]:
+        """Where the person is on this side of the window."""
+        return {
+            "case": self._case,
+            "tab": self.page.tab,
+            "record": self.page.chosen() if self._case else "",
+            "form": self.editor.where(),
+        }
+
+    def go_to(self, where: dict[str, Any]) -> None:
+        """Be there again."""
+        case, form = where.get("case") or "", where.get("form")
+        wanted = FormWanted.remembered(form) if form else None
+        if case:
+            self.show_case(case, tab=where.get("tab") or "", record=where.get("record") or "", form=wanted)
+        elif wanted is not None:
+            self.open_form(wanted)
+
+    def _load(self, case: str) -> None:
+        self._desk.ask(self, partial(casework.case_file, case=case), self._show)
+
+    def _show(self, case_file: CaseFile) -> None:
+        self._case = case_file.case.id
+        self.page.show_case(case_file)
+        then, self._then = self._then, {}
+        if then.get("tab"):
+            self.page.show_tab(then["tab"])
+        if then.get("record"):
+            self.page.choose(then["record"])
+        if self.editor.form is None:
+            self.setCurrentWidget(self.page)
+        form, self._form_after = self._form_after, None
+        if form is not None:
+            self.open_form(form)
+        self.case_shown.emit(self._case)
+
+    def _show_form(self, wanted: FormWanted, contents: FormContents) -> None:
+        self.editor.open(form_of(wanted.kind, contents), wanted, contents.draft)
+        self.setCurrentWidget(self.editor)
+
+    def _form_left(self) -> None:
+        self.setCurrentWidget(self.page if self._case else self.nothing)
+        if self._case:
+            self.page.part(self.page.tab).setFocus()
+
+    def _reload(self, changes: Changes) -> None:
+        """Load the case anew when something of it, or something it may name, was kept."""
+        if self._case and (self._case in changes.cases or not changes.cases):
+            self._load(self._case)
