@@ -186,6 +186,9 @@ class Database:
     def _read(self, action: Callable[[], T]) -> T:
         try:
             return action()
+        except dbapi2.ProgrammingError:
+            # Another thread, or a statement without its values: a mistake of ours that must be seen.
+            raise
         except _FAILURES as error:
             if _primary_code(error) in _NO_FACTS | _FACTS.keys() or self._connection.in_transaction:
                 raise self._fact(error) from None
@@ -196,6 +199,9 @@ class Database:
     def _run(self, action: Callable[[], T]) -> T:
         try:
             return action()
+        except dbapi2.ProgrammingError:
+            # Another thread, or a statement without its values: a mistake of ours that must be seen.
+            raise
         except _FAILURES as error:
             raise self._fact(error) from None
 

@@ -60,6 +60,7 @@ def _journal_of(database: Path) -> Path:
 def _check_segments(file: BinaryIO, size: int, most_pages: int) -> None:
     start = 0
     sector = 0
+    seen: set[int] = set()
     while size - start >= _HEADER.size:
         file.seek(start)
         magic, count, nonce, pages, found_sector, page = _HEADER.unpack(file.read(_HEADER.size))
@@ -71,21 +72,46 @@ def _check_segments(file: BinaryIO, size: int, most_pages: int) -> None:
         if start and found_sector != sector:
             raise JournalDamaged
         sector = found_sector
-        if start + sector + count * _RECORD > size:
+        end = start + sector + count * _RECORD
+        if end > size:
             raise JournalDamaged
         file.seek(start + sector)
         for _ in range(count):
-            _check_record(file.read(_RECORD), nonce, most_pages)
+            number = _page_number(file.read(_RECORD), nonce)
+            # A page is written into the journal once, and only one that the database had before the change.
+            if number in seen or not 0 < number <= pages:
+                raise JournalDamaged
+            seen.add(number)
         if not count:
+            # Not synced, so the database was not changed after it, and no later segment was begun.
+            _check_is_last(file, end, sector)
             return
-        end = start + sector + count * _RECORD
+        if _page_number_or_none(file.read(_RECORD), nonce) is not None:
+            # One more page than the header counts: the count was changed, and the rest would not be taken back.
+            raise JournalDamaged
         start = (end + sector - 1) // sector * sector
 
 
-def _check_record(record: bytes, nonce: int, most_pages: int) -> None:
+def _check_is_last(file: BinaryIO, end: int, sector: int) -> None:
+    file.seek(end)
+    while beginning := file.read(sector):
+        if beginning.startswith(_MAGIC):
+            raise JournalDamaged
+
+
+def _page_number(record: bytes, nonce: int) -> int:
+    number = _page_number_or_none(record, nonce)
+    if number is None:
+        raise JournalDamaged
+    return number
+
+
+def _page_number_or_none(record: bytes, nonce: int) -> int | None:
+    """The number of the page in a record; None when the checksum behind it is not its own."""
+    if len(record) < _RECORD:
+        return None
     (number,) = _NUMBER.unpack_from(record)
     (stated,) = _NUMBER.unpack_from(record, _NUMBER.size + PAGE)
     page = record[_NUMBER.size : _NUMBER.size + PAGE]
     total = nonce + sum(page[position] for position in range(PAGE - _CHECKSUM_STEP, 0, -_CHECKSUM_STEP))
-    if total % 2**32 != stated or not 0 < number <= most_pages:
-        raise JournalDamaged
+    return int(number) if total % 2**32 == stated else None
