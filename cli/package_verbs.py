@@ -7,25 +7,25 @@ from datetime import date
 
 from cli import terminal
 from cli.opened import moment, opened
-from workflows import casework, handover
-from workflows.handover import Sending
+from workflows import casework, receiving, sending
 from workflows.reading import as_json
+from workflows.sending import Sending
 
 
 def send(options: argparse.Namespace) -> int:
     """Seal cases into one file."""
     with opened(options) as session:
-        sending = Sending(
+        wanted = Sending(
             cases=tuple(casework.case_id(session, case) for case in options.cases),
             to=options.to,
-            words=handover.new_words() if options.words else None,
+            words=sending.new_words() if options.words else None,
             colleague=options.colleague,
             profile=options.profile,
             language=options.language,
             on=options.on or date.today(),  # noqa: DTZ011  (the day as the person at the terminal calls it)
             out=options.out,
         )
-        sent = handover.send(session, sending, now=moment())
+        sent = sending.send(session, wanted, now=moment())
     if options.json:
         terminal.say_bytes(as_json(sent))
         return 0
@@ -44,7 +44,7 @@ def receive(options: argparse.Namespace) -> int:
             if options.words
             else None
         )
-        received = handover.receive(session, options.file, words=words, now=moment())
+        received = receiving.receive(session, options.file, words=words, now=moment())
     if options.json:
         terminal.say_bytes(as_json(received))
     else:
@@ -57,7 +57,7 @@ def receive(options: argparse.Namespace) -> int:
 def identity(options: argparse.Namespace) -> int:
     """Print this notebook's public keys."""
     with opened(options) as session:
-        keys = handover.identity(session)
+        keys = sending.identity(session)
     if options.json:
         terminal.say_bytes(as_json(keys))
     else:

@@ -18,8 +18,6 @@ def start_anew(notebook: Path | None) -> NoReturn:
     Open files, the lock on the notebook among them, end with this process: Python opens none that a successor inherits.
     """
     command = _command(notebook)
-    sys.stdout.flush()
-    sys.stderr.flush()
     if sys.platform == "win32":
         # Windows cannot replace a process: the successor is started, then this one ends without another word.
         subprocess.Popen(command, close_fds=True)

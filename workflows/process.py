@@ -50,4 +50,4 @@ def _refuse() -> NoReturn:
 
 def _say_nothing(_kind: type[BaseException], _error: BaseException, _trace: Any) -> None:
     """A traceback quotes lines and values; a person gets one sentence instead."""
-    sys.stderr.write("Something went wrong inside the program. What you have kept is safe.\n")
+    os.write(2, b"Something went wrong inside the program. What you have kept is safe.\n")

@@ -16,6 +16,7 @@ from typing import BinaryIO
 
 from domain.casefile import CaseFile
 from domain.redaction.labels import Labels
+from domain.redaction.marks import WITHHELD
 from domain.redaction.profiles import PROFILES as BUILT_IN
 from domain.redaction.profiles import Profile
 from domain.redaction.redact import Redaction, redact
@@ -74,13 +75,12 @@ def make_summary(
     on: the day the custody states are shown for.  labels: how people are called; by default letters, which tie no two documents together.
     """
     redaction: Redaction = redact(case_file, profile_of(profile), labels=labels or Labels.letters(), on=on)
+    code = redaction.case.code
     pdf = summary(redaction.case, language, redaction.forbidden)
     return Summary(
         pdf=pdf,
         redacted_json=to_json(redaction.case, indent=1) + b"\n",
-        file_name=file_name(
-            redaction.case.code if isinstance(redaction.case.code, str) else "", profile, language
-        ),
+        file_name=file_name("case" if code is WITHHELD else code, profile, language),
         sha256=hashlib.sha256(pdf).hexdigest(),
         profile=profile,
     )

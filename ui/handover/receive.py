@@ -23,8 +23,8 @@ from resources.language import translated as _
 from ui.background import NotebookThread
 from ui.errors import sentence_of
 from ui.file_choice import choose_file
-from workflows import handover
-from workflows.handover import Received
+from workflows import receiving
+from workflows.receiving import Received
 from workflows.session import Session
 
 
@@ -96,7 +96,7 @@ class ReceiveDialog(QDialog):
         self._progress.show()
         self._status.setText(_("Opening and checking…"))
         job = partial(
-            handover.receive,
+            receiving.receive,
             source=self._path,
             words=self._words.text().strip() or None,
             now=datetime.now(UTC),

@@ -28,8 +28,8 @@ from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
 from ui.errors import sentence_of
 from ui.file_choice import choose_folder
-from workflows import handover
-from workflows.handover import Drive, Prepared, Sending, Sent
+from workflows import sending
+from workflows.sending import Drive, Prepared, Sending, Sent
 from workflows.session import Session
 
 DRIVES_EVERY = 2000
@@ -129,7 +129,7 @@ class SendDialog(QDialog):
 
     def _look_for_drives(self) -> None:
         self._thread.run(
-            self, lambda _session: handover.removable_drives(), self._show_drives, lambda _error: None
+            self, lambda _session: sending.removable_drives(), self._show_drives, lambda _error: None
         )
 
     def _show_drives(self, drives: Sequence[Drive]) -> None:
@@ -158,8 +158,9 @@ class SendDialog(QDialog):
     @property
     def folder(self) -> Path | None:
         """Where the package will be written."""
-        item = self._drives.currentItem()
-        return item.data(Qt.ItemDataRole.UserRole) if item else None
+        # Qt gives nothing back while no row is chosen, whatever its signature says.
+        item: QListWidgetItem | None = self._drives.currentItem()
+        return None if item is None else Path(item.data(Qt.ItemDataRole.UserRole))
 
     def _seal(self) -> None:
         folder = self.folder
@@ -171,24 +172,24 @@ class SendDialog(QDialog):
             self._key.setFocus()
             return
         self._working(is_working=True)
-        sending = Sending(
+        wanted = Sending(
             cases=(self._case,),
             to=None if words else self._key.text().strip(),
-            words=handover.new_words() if words else None,
+            words=sending.new_words() if words else None,
             colleague=self._whole.isChecked(),
             language=language(),
             on=date.today(),  # noqa: DTZ011  (the day as the person at the screen calls it)
             out=folder,
         )
-        self._thread.run(self, partial(handover.prepare, sending=sending), self._write, self._refuse)
+        self._thread.run(self, partial(sending.prepare, sending=wanted), self._write, self._refuse)
 
     def _write(self, prepared: Prepared) -> None:
         now = datetime.now(UTC)
-        job = partial(handover.write, prepared, made=now.date(), stop=lambda: self._stopped)
+        job = partial(sending.write, prepared, made=now.date(), stop=lambda: self._stopped)
         self._elsewhere.run(self, job, partial(self._note, prepared), self._refuse)
 
     def _note(self, prepared: Prepared, sent: Sent) -> None:
-        note = partial(handover.note_sent, prepared=prepared, sent=sent, now=datetime.now(UTC))
+        note = partial(sending.note_sent, prepared=prepared, sent=sent, now=datetime.now(UTC))
         self._thread.run(self, note, lambda _none: self._done(sent), self._refuse)
 
     def _done(self, sent: Sent) -> None:

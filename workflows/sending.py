@@ -1,7 +1,7 @@
-"""Hand-over: cases sealed into one file for somebody, and a colleague's package taken in.
+"""Sending: cases sealed into one file for somebody.
 
 A partner, or a bare key, gets the redacted case.  The record itself, with its history, goes to a colleague or the office and nowhere else.
-Sending has three steps, so that the notebook is needed only for the first and the last: prepare, write, enter in the journal.
+It has three steps, so that the notebook is needed only for the first and the last: prepare, write, enter in the journal.
 """
 
 from __future__ import annotations
@@ -17,45 +17,26 @@ from typing import BinaryIO
 from crypto import age
 from crypto.chain import short_words
 from crypto.passphrases import suggested_passphrase
-from crypto.signing import SigningKey, public_line
+from crypto.signing import SigningKey
 from domain.casefile import CaseFile
 from domain.partner import Partner, PartnerKind
 from domain.redaction.labels import Labels
-from export.package.lines import lines
-from export.package.manifest import NAMESPACE, REVISIONS, Kind, ListedEntry, Manifest
+from export.package.manifest import NAMESPACE, REVISIONS, Kind
 from export.package.names import neutral_file_name
-from export.package.read import read_package
 from export.package.write import Entry, entry_of_bytes, plan_package, write_package
 from export.stick.drives import Drive, removable_drives
-from export.stick.parts import PART_SIZE, open_parts
+from export.stick.parts import PART_SIZE
 from export.stick.write_out import write_out
 from storage.revision import Revision
-from storage.transport import line_of, revision_of_line
+from storage.transport import line_of
 from workflows.casework import case_file
 from workflows.errors import Refused, refusing
 from workflows.reporting import make_summary
 from workflows.session import Session
 
-__all__ = [
-    "Drive",
-    "Keys",
-    "Prepared",
-    "Received",
-    "Sending",
-    "Sent",
-    "identity",
-    "new_words",
-    "note_sent",
-    "prepare",
-    "receive",
-    "removable_drives",
-    "send",
-    "write",
-]
+__all__ = ["Drive", "Keys", "Prepared", "Sending", "Sent", "removable_drives", "send"]
 
 DEFAULT_PROFILE = "partner_ngo"
-LARGEST_RECEIVED = 512 * 1024 * 1024
-"""Bytes of a package that is taken in; its revisions are held in memory until all of it is proven."""
 
 
 class NoSuchRecipient(Refused):
@@ -73,15 +54,6 @@ class NotAColleague(Refused):
     def __init__(self) -> None:
         super().__init__(
             "The whole record goes only to colleagues and the office; this partner is neither. Nothing was sent."
-        )
-
-
-class NotAWholeRecord(Refused):
-    """A package for a partner holds a redacted case, not revisions."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "This package holds a redacted case to be read, not a record that can be brought together. Nothing was taken in."
         )
 
 
@@ -145,18 +117,6 @@ class Sent:
     """What opens it, if it was sealed with words: to be said by another way than the stick."""
     receipt: str
     """Six words that stand for the journal of this notebook at this moment; the office can compare them later."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Received:
-    """What a package brought."""
-
-    new: int
-    known: int
-    conflicts: int
-    """Records that now wait for a decision."""
-    sender: str
-    """The public key that signed it, as OpenSSH writes it."""
 
 
 def new_words() -> str:
@@ -267,57 +227,6 @@ def send(session: Session, sending: Sending, *, now: datetime) -> Sent:
     sent = write(prepared, made=now.date())
     note_sent(session, prepared, sent, now=now)
     return sent
-
-
-@refusing
-def receive(session: Session, source: Path, *, words: str | None, now: datetime) -> Received:
-    """Take a colleague's package in by union of revisions; the same package again brings nothing.
-
-    Raises:
-        NotAWholeRecord: it is a partner's package.
-        Refused: it is damaged, not signed, not for this notebook, or holds something that is no revision; nothing was taken in.
-    """
-    session.check_may_change()
-    staged = _Staged()
-    secret = session.notebook.device.age_identity()
-
-    def decrypt(sealed: BinaryIO, target: BinaryIO) -> None:
-        if words is None:
-            age.decrypt(sealed, target, secret)
-        else:
-            age.decrypt_with_words(sealed, target, words)
-
-    with open_parts(source) as opened:
-        manifest = read_package(opened, decrypt, staged, largest=LARGEST_RECEIVED)
-    new = 0
-    details = {"sender": manifest.sender.hex(), "audit head": manifest.audit_head}
-    with session.notebook.transaction(
-        "package received", details=details, is_logged_always=True, now=now
-    ) as transaction:
-        transaction.begin_batch(sender=manifest.sender, package=bytes.fromhex(manifest.audit_head))
-        for revision in staged.revisions:
-            new += transaction.receive(revision)
-    return Received(
-        new=new,
-        known=len(staged.revisions) - new,
-        conflicts=len(session.notebook.records.conflicts()),
-        sender=public_line(manifest.sender),
-    )
-
-
-class _Staged:
-    """What a package holds, kept apart in memory until all of it is proven."""
-
-    def __init__(self) -> None:
-        self.revisions: list[Revision] = []
-
-    def begin(self, manifest: Manifest) -> None:
-        if manifest.kind is not Kind.COLLEAGUE:
-            raise NotAWholeRecord
-
-    def take(self, entry: ListedEntry, content: BinaryIO) -> None:
-        if entry.name == REVISIONS:
-            self.revisions = [revision_of_line(line) for line in lines(content)]
 
 
 def _entries(prepared: Prepared) -> list[Entry]:
