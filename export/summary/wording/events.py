@@ -10,7 +10,9 @@ from domain.custody_details import Access
 from domain.redaction.marks import Absence
 from domain.redaction.redacted_events import RedactedEvent, RedactedParticipation
 from domain.redaction.redacted_values import RedactedValue
-from domain.vocabulary.people import EventRole
+from domain.vocabulary.law import AccessState
+from domain.vocabulary.people import EventRole, Presence
+from domain.vocabulary.places import PlaceCertainty
 from export.summary.document import Cell, Column, Line, Look, Piece, Row, Table
 from export.summary.wording.words import NONE, Words, cell, separated
 from resources.language import message
@@ -70,11 +72,8 @@ def _where(event: RedactedEvent, words: Words) -> Iterator[Line]:
     if not isinstance(event.origin, Absence):
         yield (_("From:", Look.MUTED), *words.value(event.origin, words.place))
     if event.place is not Absence.NOT_KNOWN:
-        sure = (
-            ()
-            if isinstance(event.place_certainty, Absence)
-            else _bracketed(words.term(event.place_certainty))
-        )
+        is_sure = event.place_certainty is PlaceCertainty.CONFIRMED
+        sure = _bracketed(words.term(event.place_certainty)) if is_sure else ()
         yield (_("Where:", Look.MUTED), *words.value(event.place, words.place), *sure)
 
 
@@ -115,7 +114,8 @@ def _ground(event: RedactedEvent, words: Words) -> Iterator[Line]:
 def _access(label: Piece, access: tuple[Access, ...] | Absence, words: Words) -> Iterator[Line]:
     if not isinstance(access, Absence):
         for each in access:
-            yield (label, words.term(each.kind), *_bracketed(words.term(each.state)))
+            if each.state is not AccessState.UNKNOWN:
+                yield (label, words.term(each.kind), *_bracketed(words.term(each.state)))
 
 
 def _who(event: RedactedEvent, everybody: Roles, words: Words) -> Iterator[Line]:
@@ -134,7 +134,7 @@ def _who(event: RedactedEvent, everybody: Roles, words: Words) -> Iterator[Line]
         is_rest = labels == max(alike.values(), key=len) and len(told) == len(everybody)
         absent = [] if fate else [label for label in everybody if label not in told]
         yield (*_called(labels, is_rest=is_rest, absent=absent, everybody=everybody, words=words), *fate)
-        yield from _part(part, words)
+        yield from _part(part, everybody, words)
 
 
 def _called(labels: list[str], *, is_rest: bool, absent: list[str], everybody: Roles, words: Words) -> Line:
@@ -153,20 +153,18 @@ def _called(labels: list[str], *, is_rest: bool, absent: list[str], everybody: R
 
 def _fate(part: RedactedParticipation, words: Words) -> Line:
     """Whether they took part where that is doubted, and what became of them."""
-    presence = (
-        ()
-        if isinstance(part.presence, Absence)
-        else words.value(part.presence, lambda each: (words.term(each),))
-    )
-    outcome = (
-        ()
-        if isinstance(part.outcome, Absence)
-        else words.value(part.outcome, lambda each: (words.term(each),))
-    )
-    return (NONE, *separated([line for line in (presence, outcome) if line])) if presence or outcome else ()
+    said: list[Line] = []
+    has_outcome = not isinstance(part.outcome, Absence)
+    if not isinstance(part.presence, Absence) and not (
+        has_outcome and part.presence.working.value is Presence.TOOK_PART
+    ):
+        said.append(words.value(part.presence, lambda each: (words.term(each),)))
+    if has_outcome:
+        said.append(words.value(part.outcome, lambda each: (words.term(each),)))
+    return (NONE, *separated(said)) if said else ()
 
 
-def _part(part: RedactedParticipation, words: Words) -> Iterator[Line]:
+def _part(part: RedactedParticipation, everybody: Roles, words: Words) -> Iterator[Line]:
     _ = words.form
     if not isinstance(part.role, Absence) and part.role is not EventRole.DETAINEE:
         yield (words.term(part.role, Look.MUTED),)
@@ -177,7 +175,10 @@ def _part(part: RedactedParticipation, words: Words) -> Iterator[Line]:
     if isinstance(part.separation, Absence):
         return
     if part.separation.separated_from:
-        yield (_("Separated from:", Look.MUTED), *words.people(part.separation.separated_from))
+        group = list(part.separation.separated_from)
+        is_rest = len(group) == len(everybody) - 1
+        others = _called(group, is_rest=is_rest, absent=[], everybody=everybody, words=words)
+        yield (_("Separated from:", Look.MUTED), *others)
     if not isinstance(part.separation.taken_by, Absence):
         yield (_("Taken by:", Look.MUTED), *words.authority(part.separation.taken_by))
     if not isinstance(part.separation.taken_to, Absence):

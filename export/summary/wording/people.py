@@ -24,7 +24,6 @@ _BANDS = {
     AgeBand.YOUNGER_ADULT: message("18 to 34"),
     AgeBand.MIDDLE_ADULT: message("35 to 59"),
     AgeBand.OLDER_ADULT: message("60 or older"),
-    AgeBand.NOT_KNOWN: message("Not known"),
 }
 
 
@@ -33,16 +32,18 @@ def states(
 ) -> tuple[Block, ...]:
     """Where each person is; where single people are not shown, how many share a state."""
     _ = words.form
+    shared: list[tuple[list[Line], RedactedState]]
     if isinstance(people, Absence):
-        rows = [row for group in groups for row in _state(_group(group, words), group.state, words)]
-        told = [group.state for group in groups]
         first = _("People")
+        shared = [([_size(group, words)], group.state) for group in groups]
     else:
-        rows = [
-            row for person in people for row in _state((words.person(person.label),), person.state, words)
-        ]
-        told = [person.state for person in people]
         first = _("Person")
+        alike: dict[RedactedState, list[Line]] = {}
+        for person in people:
+            alike.setdefault(person.state, []).append((words.person(person.label),))
+        shared = [(who, state) for state, who in alike.items()]
+    rows = [row for who, state in shared for row in _state(who, state, words)]
+    told = [state for _who, state in shared]
     columns = (
         Column(heading=first, share=56),
         Column(heading=_("State"), share=101),
@@ -62,24 +63,25 @@ def states(
     return (Table(columns=columns, rows=tuple(rows)), *((note,) if note else ()))
 
 
-def _group(group: RedactedGroup, words: Words) -> Line:
-    if not isinstance(group.people, Absence):
-        return words.people(group.people)
+def _size(group: RedactedGroup, words: Words) -> Line:
     return (words.number(group.size) if isinstance(group.size, int) else words.term(group.size),)
 
 
-def _state(who: Line, state: RedactedState, words: Words) -> Iterator[Row]:
-    yield Row(
-        cells=(
-            (who,),
-            *_course(state.now, words),
-            cell(words.date(state.since)),
-            cell(words.date(state.last_confirmed)),
-            cell(words.term(state.now.certainty)),
+def _state(people: Sequence[Line], state: RedactedState, words: Words) -> Iterator[Row]:
+    """A row for each of those who share a state, then what else the accounts allow for each of them."""
+    _ = words.form
+    for who in people:
+        yield Row(
+            cells=(
+                (who,),
+                *_course(state.now, words),
+                cell(words.date(state.since)),
+                cell(words.date(state.last_confirmed)),
+                cell(words.term(state.now.certainty)),
+            )
         )
-    )
+    also = _("or possibly:", Look.MUTED) if len(people) == 1 else _("or each of them:", Look.MUTED)
     for other in state.others:
-        also = words.form(message("or possibly:"), Look.MUTED)
         yield Row(
             cells=(cell(also), *_course(other, words), (), (), cell(words.term(other.certainty))),
             is_rival=True,
@@ -135,7 +137,9 @@ def _role(person: RedactedPerson, words: Words) -> Line:
 def _age(age: RedactedAge, words: Words) -> Piece:
     """An age in years where it is shown, otherwise its band."""
     if isinstance(age.least, Absence):
-        return words.form(_BANDS[age.band])
+        return (
+            words.absent(Absence.NOT_KNOWN) if age.band is AgeBand.NOT_KNOWN else words.form(_BANDS[age.band])
+        )
     if isinstance(age.most, Absence):
         return words.phrase(message("{least} or older"), least=age.least)
     if age.least == age.most:
