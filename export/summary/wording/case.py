@@ -45,7 +45,7 @@ def case_summary(redacted: RedactedCase, language: str) -> Document:
         families=families(language),
         title=_("Case summary"),
         subtitle=_subtitle(redacted, words),
-        lead=_lead(words),
+        lead=_lead(redacted, words),
         sections=tuple(
             Section(heading=Piece(f"{number}. {heading.text}", heading.origin), blocks=blocks)
             for number, (heading, blocks) in headed
@@ -80,17 +80,18 @@ def _profile(redacted: RedactedCase, words: Words) -> Piece:
     return words.form(name, Look.MUTED) if name else words.case(redacted.profile, Look.MUTED)
 
 
-def _lead(words: Words) -> tuple[Line, ...]:
+def _lead(redacted: RedactedCase, words: Words) -> tuple[Line, ...]:
     _ = words.form
+    labels = () if isinstance(redacted.people, Absence) else (_("People are called by labels."),)
+    withheld_means = _(
+        "“Withheld” means that this reader is never shown it; it does not say whether it is known."
+    )
     return (
         (
             _("This document was made from a confidential case file."),
             _("It leaves out, or shows less exactly, whatever could endanger the people in it."),
         ),
-        (
-            _("People are called by labels."),
-            _("“Withheld” means that this reader is never shown it; it does not say whether it is known."),
-        ),
+        (*labels, withheld_means),
     )
 
 

@@ -226,8 +226,9 @@ def _rivals(event: RedactedEvent, words: Words) -> Iterator[Row]:
     for label, holder in holders:
         for cells, standing in _others(holder, words.authority, words):
             yield Row(cells=((), (), _labelled(label, cells), (), standing), is_rival=True)
+    count = _("Another account, how many:", Look.MUTED)
     for cells, standing in _others(event.size, words.size, words):
-        yield Row(cells=((), (), cell(_("Another account", Look.MUTED)), cells, standing), is_rival=True)
+        yield Row(cells=((), (), _labelled(count, cells), (), standing), is_rival=True)
     if not isinstance(event.people, Absence):
         for part in event.people:
             yield from _rival_parts(part, words)

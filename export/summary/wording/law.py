@@ -179,8 +179,9 @@ def context(facts: Sequence[RedactedContext], words: Words) -> Table:
                 () if isinstance(fact.count, Absence) else cell(words.count(fact.count)),
                 () if isinstance(fact.period, Absence) else cell(words.date(fact.period)),
                 cell(
-                    None if isinstance(fact.authority, Absence) else words.authority(fact.authority),
-                    None if isinstance(fact.country, Absence) else words.term(fact.country),
+                    words.term(fact.country)
+                    if isinstance(fact.authority, Absence)
+                    else words.authority(fact.authority)
                 ),
                 cell(
                     *(words.term(norm) for norm in (() if isinstance(fact.norms, Absence) else fact.norms)),
