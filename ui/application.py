@@ -1,0 +1,210 @@
+"""The program with a window: from the unlock screen to the notebook and, at the lock, out of this process."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from resources.language import set_language
+from resources.language import translated as _
+from ui.background import Elsewhere, NotebookThread
+from ui.fonts import choose_font
+from ui.hardening import forget_file_dialogs, prepare_qt
+from ui.idle import IdleWatch
+from ui.leaving import start_anew
+from ui.lock_keys import LockKeys
+from ui.settings import ScreenSettings, keep_settings, read_settings
+from ui.theme import LARGEST_TEXT, SMALLEST_TEXT, wear
+
+if TYPE_CHECKING:
+    from ui.notebook.window import NotebookWindow
+    from workflows.session import Session
+
+DRAFT_SECONDS = 0.3
+"""What the last words have at a lock; then the process is left regardless."""
+
+TEXT_STEP = 10
+"""Per cent."""
+
+SHEET_SIZE = 920, 720
+
+
+def open_window(*, notebook: Path | None, settings: Path, documents: Path) -> int:
+    """Run the program until it is closed; the exit code.
+
+    settings: the folder for what this machine remembers about the screen.  documents: where new files are offered to go.
+    """
+    prepare_qt()
+    application = QApplication(sys.argv[:1])
+    program = Program(application, settings, documents)
+    program.begin(notebook)
+    code = application.exec()
+    forget_file_dialogs()
+    return code
+
+
+class Program(QObject):
+    """What is on the screen, and what happens when it is left."""
+
+    def __init__(self, application: QApplication, settings: Path, documents: Path) -> None:
+        super().__init__(application)
+        self._application, self._settings_folder, self._documents = application, settings, documents
+        self._settings = read_settings(settings)
+        self._shown: QWidget | None = None
+        self._notebook: Path | None = None
+        self._window: NotebookWindow | None = None
+        self._thread: NotebookThread[Session] = NotebookThread(self)
+        self._keys = LockKeys(self)
+        self._keys.lock_asked.connect(self.lock)
+        self._keys.close_asked.connect(self.lock_and_close)
+        self._idle = IdleWatch(self)
+        self._idle.idle.connect(self._lock_if_open)
+        application.installEventFilter(self._keys)
+        application.installEventFilter(self._idle)
+        application.setQuitOnLastWindowClosed(True)
+        self._wear()
+
+    def begin(self, notebook: Path | None) -> None:
+        """Show the first screen: the lock of a notebook, or the way to a new one."""
+        if notebook is None:
+            self._ask_new()
+        else:
+            self._ask_passphrase(notebook)
+
+    def lock(self) -> None:
+        """Keep what is half typed, close the notebook, and go on as a process that has seen none of it."""
+        if self._window is not None:
+            self._leave()
+            start_anew(self._notebook)
+
+    def lock_and_close(self) -> None:
+        """The same, and end."""
+        self._leave()
+        self._application.exit(0)
+
+    def _lock_if_open(self) -> None:
+        if self._window is not None:
+            self.lock()
+
+    def _leave(self) -> None:
+        """Nothing here asks, waits for long or can refuse."""
+        for widget in self._application.topLevelWidgets():
+            widget.hide()
+        if self._window is not None:
+            last_words = self._window.last_words()
+            self._thread.finish(lambda session: _locked(session, last_words), within=DRAFT_SECONDS)
+        clipboard = self._application.clipboard()
+        if clipboard.ownsClipboard():
+            clipboard.clear()
+        forget_file_dialogs()
+
+    def _ask_passphrase(self, notebook: Path) -> None:
+        from ui.unlock.unlock import UnlockScreen  # noqa: PLC0415  (a screen is loaded when it is shown)
+
+        self._notebook = notebook
+        screen = UnlockScreen(self._thread, notebook)
+        screen.opened.connect(self._open)
+        screen.new_wanted.connect(self._ask_new)
+        screen.another_wanted.connect(self._ask_which)
+        screen.language_chosen.connect(lambda code: self._speak(code, lambda: self._ask_passphrase(notebook)))
+        self._show(screen)
+
+    def _ask_new(self) -> None:
+        from ui.unlock.new_notebook import NewNotebookScreen  # noqa: PLC0415  (as above)
+
+        screen = NewNotebookScreen(self._thread, self._documents)
+        screen.opened.connect(self._open)
+        screen.another_wanted.connect(self._ask_which)
+        screen.language_chosen.connect(lambda code: self._speak(code, self._ask_new))
+        self._show(screen)
+
+    def _ask_which(self) -> None:
+        from ui.file_choice import choose_folder  # noqa: PLC0415  (as above)
+
+        if self._shown is not None:
+            choose_folder(self._shown, _("Open a notebook"), self._documents, self._ask_passphrase)
+
+    def _open(self, session: Session) -> None:
+        from ui.notebook.window import NotebookWindow  # noqa: PLC0415
+
+        self._notebook = session.folder
+        elsewhere = Elsewhere(self)
+        because = session.read_only_because
+        window = NotebookWindow(
+            self._thread,
+            elsewhere,
+            read_only_because=None if because is None else _(because),
+            notices=tuple(_(notice) for notice in session.notices),
+        )
+        self._window = window
+        window.lock_asked.connect(self.lock)
+        window.close_and_lock_asked.connect(self.lock_and_close)
+        window.text_size_asked.connect(self._resize_text)
+        window.summary_asked.connect(lambda case: self._summarise(elsewhere, case))
+        window.send_asked.connect(lambda case: self._send(elsewhere, case))
+        window.receive_asked.connect(self._receive)
+        self._show(window)
+        window.begin()
+
+    def _summarise(self, elsewhere: Elsewhere, case: str) -> None:
+        from ui.report.dialog import SummaryDialog  # noqa: PLC0415  (as above)
+
+        SummaryDialog(self._thread, elsewhere, case, self._documents, self._window).open()
+
+    def _send(self, elsewhere: Elsewhere, case: str) -> None:
+        from ui.handover.send import SendDialog  # noqa: PLC0415  (as above)
+
+        SendDialog(self._thread, elsewhere, case, self._documents, self._window).open()
+
+    def _receive(self) -> None:
+        from ui.handover.receive import ReceiveDialog  # noqa: PLC0415  (as above)
+
+        window = self._window
+        if window is not None:
+            dialog = ReceiveDialog(self._thread, self._documents, window)
+            dialog.received.connect(lambda _received: window.browser.reload())
+            dialog.open()
+
+    def _show(self, screen: QWidget) -> None:
+        before, self._shown = self._shown, screen
+        if screen is not self._window:
+            screen.setWindowTitle(_("Notebook"))
+            screen.resize(*SHEET_SIZE)
+        screen.show()
+        if before is not None:
+            before.close()
+            before.deleteLater()
+
+    def _speak(self, language: str, show_again: Callable[[], None]) -> None:
+        self._keep(replace(self._settings, language=language))
+        show_again()
+
+    def _resize_text(self, step: int) -> None:
+        percent = self._settings.text_percent + step * TEXT_STEP if step else SMALLEST_TEXT
+        self._keep(replace(self._settings, text_percent=min(max(percent, SMALLEST_TEXT), LARGEST_TEXT)))
+
+    def _keep(self, settings: ScreenSettings) -> None:
+        self._settings = settings
+        keep_settings(self._settings_folder, settings)
+        self._wear()
+
+    def _wear(self) -> None:
+        set_language(self._settings.language)
+        choose_font(self._application, self._settings.language)
+        wear(self._application, self._settings.look, self._settings.text_percent)
+
+
+def _locked(session: Session, last_words: Callable[[Session], None]) -> None:
+    from workflows.session import lock  # noqa: PLC0415  (loaded since the notebook is open)
+
+    try:
+        last_words(session)
+    finally:
+        lock(session, now=datetime.now(UTC))
