@@ -11,7 +11,7 @@ from ui.notebook.record_list import RecordList
 from ui.notebook.row_delegate import WholeRowDelegate
 from ui.notebook.row_view import RowView
 from ui.notebook.rows import Row
-from ui.tokens import SMALL
+from ui.tokens import GAP, LARGE, SMALL
 from ui.widgets.buttons import button
 from ui.widgets.empty_state import EmptyState
 
@@ -29,6 +29,7 @@ class CaseList(QWidget):
     ) -> None:
         """`name`, `empty`, `new`: translated: what the list is called, its sentence when nothing is in it, its button."""
         super().__init__(parent)
+        self._wanted = ""
         self.model = RecordList(parent=self)
         self.view = RowView(name)
         self.view.setItemDelegate(WholeRowDelegate(self.view))
@@ -38,7 +39,8 @@ class CaseList(QWidget):
         self.nothing = EmptyState(empty, new, drawing=drawing)
         self.nothing.pressed.connect(lambda: self.new_asked.emit(kind))
         top = QHBoxLayout()
-        top.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
+        top.setContentsMargins(LARGE, SMALL, GAP, SMALL)
+        top.setSpacing(SMALL)
         top.addStretch(1)
         top.addWidget(self.new)
         full = QWidget()
@@ -56,13 +58,14 @@ class CaseList(QWidget):
         """Show these records."""
         self.model.show(rows)
         self._stack.setCurrentIndex(0 if rows else 1)
-        if rows and not self.view.currentIndex().isValid():
+        if rows and not self.view.choose(self._wanted) and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.model.index(0))
+        self._wanted = ""
 
     def chosen(self) -> str:
         """The id of the record that the cursor is on; "" for none."""
         return self.view.chosen()
 
     def choose(self, record: str) -> None:
-        """Put the cursor on a record."""
-        self.view.choose(record)
+        """Put the cursor on a record, now or once it is there."""
+        self._wanted = "" if self.view.choose(record) else record

@@ -23,8 +23,8 @@ from workflows.drafting import Draft
 class Editor(QWidget):
     """Shows one form at a time, with a way back and what is kept of it."""
 
-    left = Signal()
-    """The form is closed; what it held is being kept."""
+    left = Signal(object, bool)
+    """FormWanted of the form that was closed, and whether there was anything to keep."""
     next_asked = Signal(str)
     """Kept, and another of this kind is wanted."""
 
@@ -79,14 +79,14 @@ class Editor(QWidget):
     def close_form(self) -> None:
         """Keep and go back."""
         if self.form is not None:
-            self.leave()
-            self.left.emit()
+            wanted, is_kept = self._wanted, self.leave()
+            self.left.emit(wanted, is_kept)
 
-    def leave(self) -> None:
-        """Keep what stands in the form and take it away; an untouched form leaves nothing behind."""
+    def leave(self) -> bool:
+        """Keep what stands in the form and take it away; False when it was untouched, and leaves nothing behind."""
         form = self.form
         if form is None:
-            return
+            return False
         form.flush()
         self.form = None
         if self._was_edited:
@@ -95,6 +95,7 @@ class Editor(QWidget):
         self._layout.removeWidget(form)
         form.hide()
         form.deleteLater()
+        return self._was_edited
 
     def _close_and_go_on(self) -> None:
         kind = self._wanted.kind

@@ -15,7 +15,7 @@ from ui.notebook.record_list import ROW, RecordList
 from ui.notebook.row_view import RowView
 from ui.notebook.state_delegate import StateDelegate
 from ui.notebook.state_rows import PersonState, person_states
-from ui.tokens import SMALL
+from ui.tokens import GAP, LARGE, SMALL
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import PlainLabel
 from workflows.reading import StateRow, states
@@ -83,7 +83,8 @@ class Overview(QWidget):
         )
         self.nothing.pressed.connect(self.new_person_asked)
         top = QHBoxLayout()
-        top.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
+        top.setContentsMargins(LARGE, SMALL, GAP, SMALL)
+        top.setSpacing(SMALL)
         for widget in (label, self.day, self.today_button):
             top.addWidget(widget)
         top.addSpacing(SMALL)

@@ -64,8 +64,10 @@ def draw_text(painter: QPainter, rect: QRect, text: str, font: QFont, colour: QC
     return text_height(text, font, rect.width())
 
 
-def wrapped(text: str, font: QFont, width: int, most: int) -> list[str]:
-    """A text in at most so many lines; what does not fit is told by "…" at the end of the last."""
+def wrapped(text: str, font: QFont, width: int, most: int, last_width: int | None = None) -> list[str]:
+    """A text in at most so many lines; what does not fit is told by "…" at the end of the last, which may be shorter."""
+    if most <= 0 or not text:
+        return []
     layout = QTextLayout(text, font)
     layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
     layout.beginLayout()
@@ -73,8 +75,8 @@ def wrapped(text: str, font: QFont, width: int, most: int) -> list[str]:
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(1, width))
         if len(lines) == most - 1:
-            rest = text[line.textStart() :]
-            lines.append(QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, max(1, width)))
+            rest, room = text[line.textStart() :], max(1, width if last_width is None else last_width)
+            lines.append(QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, room))
             break
         lines.append(text[line.textStart() : line.textStart() + line.textLength()].rstrip())
     layout.endLayout()

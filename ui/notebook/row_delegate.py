@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QObject, QRect, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -14,6 +14,7 @@ from ui.notebook.painting import (
     draw_chip,
     draw_ground,
     draw_lines,
+    draw_text,
     quiet_colour,
     text_height,
     wrapped,
@@ -26,14 +27,11 @@ LEFT, RIGHT, ABOVE = 14, 12, 8
 
 GAP = 4
 
-_AS_MANY_AS_IT_NEEDS = 1_000
-
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints a `Row`."""
+    """Paints a `Row` in so many lines: title, facts, and the chips in the lower right corner."""
 
-    def __init__(self, parent: Any = None, *, lines: int = 3) -> None:
-        """`lines`: how many lines of text each row has room for."""
+    def __init__(self, parent: QObject | None = None, *, lines: int = 3) -> None:
         super().__init__(parent)
         self._lines = lines
 
@@ -45,62 +43,77 @@ class RowDelegate(QStyledItemDelegate):
         row = index.data(ROW)
         if not isinstance(row, Row):
             return
-        rect: QRect = option.rect
-        palette: QPalette = option.palette
         font: QFont = option.font
-        painter.save()
-        painter.setClipRect(rect)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_ground(painter, option)
-        inside = rect.adjusted(LEFT, ABOVE, -RIGHT, -ABOVE)
-        room = inside.width() - self._draw_chips(painter, inside, row.chips, font, palette)
-        title = wrapped(row.title, bold(font), room, max(1, self._lines - 1))
-        inside.setTop(
-            inside.top()
-            + draw_lines(painter, inside, title, bold(font), palette.color(QPalette.ColorRole.Text))
-            + 2
-        )
-        facts = wrapped(row.facts, font, inside.width(), self._lines - len(title))
-        draw_lines(painter, inside, facts, font, quiet_colour(palette))
+        palette: QPalette = option.palette
+        inside = _begin(painter, option)
+        spacing = QFontMetrics(font).lineSpacing()
+        bottom = inside.top() + (self._lines - 1) * spacing + 1
+        chips = _draw_chips(painter, inside, bottom, row.chips, font, palette)
+        room = inside.width() - chips
+        title = wrapped(row.title, bold(font), inside.width(), max(1, self._lines - 1))
+        high = draw_lines(painter, inside, title, bold(font), palette.color(QPalette.ColorRole.Text))
+        facts = wrapped(row.facts, font, inside.width(), self._lines - len(title), room)
+        draw_lines(painter, inside.translated(0, high + 2), facts, font, quiet_colour(palette))
         painter.restore()
 
-    def _draw_chips(
-        self, painter: QPainter, inside: QRect, chips: tuple[Chip, ...], font: QFont, palette: QPalette
-    ) -> int:
-        """Draw the chips in the upper right corner, as many as leave half the width to the title; their width."""
-        right = inside.right()
-        for chip in chips:
-            if inside.right() - right + chip_width(chip, font) > inside.width() / 2:
-                break
-            right = draw_chip(painter, right, inside.top(), chip, font, palette) - GAP
-        return inside.right() - right
 
-
-class WholeRowDelegate(RowDelegate):
-    """Paints a `Row` as high as its words need; for the short lists of one case."""
-
-    def __init__(self, parent: Any = None) -> None:
-        super().__init__(parent, lines=_AS_MANY_AS_IT_NEEDS)
+class WholeRowDelegate(QStyledItemDelegate):
+    """Paints a `Row` as high as its words need, with the chips in the upper right corner; for the short lists of one case."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.data(ROW)
         font: QFont = option.font
-        width = self.width_of(option)
-        title = wrapped(
-            row.title, bold(font), width - self._chips_width(row, font, width), _AS_MANY_AS_IT_NEEDS
-        )
-        high = len(title) * QFontMetrics(bold(font)).lineSpacing() + 2
-        return QSize(120, high + text_height(row.facts, font, width) + 2 * ABOVE + 2)
-
-    def width_of(self, option: QStyleOptionViewItem) -> int:
-        """How wide the words of a row can be: Qt asks for sizes before it gives a rect."""
         view: Any = option.widget
-        return int(view.viewport().width()) - LEFT - RIGHT
+        # Qt asks for sizes before it gives a rect.
+        width = int(view.viewport().width()) - LEFT - RIGHT
+        title = text_height(row.title, bold(font), width - _chips_width(row.chips, font, width))
+        return QSize(120, title + 2 + text_height(row.facts, font, width) + 2 * ABOVE + 2)
 
-    def _chips_width(self, row: Row, font: QFont, width: int) -> int:
-        taken = 0
-        for chip in row.chips:
-            if taken + chip_width(chip, font) > width / 2:
-                break
-            taken += chip_width(chip, font) + GAP
-        return taken
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(ROW)
+        if not isinstance(row, Row):
+            return
+        font: QFont = option.font
+        palette: QPalette = option.palette
+        inside = _begin(painter, option)
+        chips = _draw_chips(painter, inside, inside.top(), row.chips, font, palette)
+        title = inside.adjusted(0, 0, -chips, 0)
+        high = draw_text(painter, title, row.title, bold(font), palette.color(QPalette.ColorRole.Text))
+        draw_text(painter, inside.translated(0, high + 2), row.facts, font, quiet_colour(palette))
+        painter.restore()
+
+
+def _begin(painter: QPainter, option: QStyleOptionViewItem) -> QRect:
+    """Paint the ground of a row; the rect for its words."""
+    rect: QRect = option.rect
+    painter.save()
+    painter.setClipRect(rect)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw_ground(painter, option)
+    return rect.adjusted(LEFT, ABOVE, -RIGHT, -ABOVE)
+
+
+def _draw_chips(
+    painter: QPainter, inside: QRect, top: int, chips: tuple[Chip, ...], font: QFont, palette: QPalette
+) -> int:
+    """Draw the chips that fit, from the right; how much width they take."""
+    right = inside.right()
+    for chip in _fitting(chips, font, inside.width()):
+        right = draw_chip(painter, right, top, chip, font, palette) - GAP
+    return inside.right() - right
+
+
+def _chips_width(chips: tuple[Chip, ...], font: QFont, width: int) -> int:
+    return sum(chip_width(chip, font) + GAP for chip in _fitting(chips, font, width))
+
+
+def _fitting(chips: tuple[Chip, ...], font: QFont, width: int) -> list[Chip]:
+    """As many chips as leave half of the width to words."""
+    fitting: list[Chip] = []
+    taken = 0
+    for chip in chips:
+        taken += chip_width(chip, font) + GAP
+        if taken > width / 2:
+            break
+        fitting.append(chip)
+    return fitting

@@ -14,7 +14,7 @@ from ui.notebook.record_list import ROW, RecordList
 from ui.notebook.row_view import RowView
 from ui.notebook.timeline_delegate import TimelineDelegate
 from ui.notebook.timeline_rows import EventRow, event_rows
-from ui.tokens import SMALL
+from ui.tokens import GAP, LARGE, SMALL
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import PlainLabel
 from workflows.reading import TimelineRow, timeline
@@ -69,7 +69,8 @@ class TimelinePage(QWidget):
         )
         self.nothing.pressed.connect(self.new_event_asked)
         top = QHBoxLayout()
-        top.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
+        top.setContentsMargins(LARGE, SMALL, GAP, SMALL)
+        top.setSpacing(SMALL)
         top.addWidget(self.person)
         top.addWidget(self.told, 1)
         top.addWidget(self.new)

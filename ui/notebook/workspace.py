@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -37,8 +38,7 @@ class Workspace(QStackedWidget):
         super().__init__(parent)
         self._desk = desk
         self._case = ""
-        self._then: dict[str, Any] = {}
-        self._form_after: FormWanted | None = None
+        self._asked = ""
         self.nothing = EmptyState(
             _("Choose a case on the left, or begin one. Nothing leaves this notebook by itself."),
             _("New case"),
@@ -46,7 +46,7 @@ class Workspace(QStackedWidget):
         )
         self.nothing.pressed.connect(lambda: self.new("case"))
         self.page = CasePage(desk)
-        self.page.record_asked.connect(lambda kind, identity: self.open(kind, identity))
+        self.page.record_asked.connect(self.open)
         self.page.new_asked.connect(self.new)
         self.editor = Editor(desk)
         self.editor.left.connect(self._form_left)
@@ -60,17 +60,21 @@ class Workspace(QStackedWidget):
         """The id of the case that is shown; "" for none."""
         return self._case
 
+    def shown(self) -> QWidget:
+        """The page or the form that is seen."""
+        return self.currentWidget() or self.page
+
     def show_case(
         self, case: str, *, tab: str = "", record: str = "", form: FormWanted | None = None
     ) -> None:
         """Show a case, on a tab, with the cursor on a record, and then with a form open."""
         self.editor.leave()
-        self._then = {"tab": tab, "record": record}
-        self._form_after = form
+        self._asked = case
+        then = _Then(tab=tab, record=record, form=form)
         if self.page.case_file is not None and self.page.case_file.case.id == case:
-            self._show(self.page.case_file)
+            self._show(then, self.page.case_file)
         else:
-            self._load(case)
+            self._load(case, then)
 
     def open(self, kind: str, identity: str, *, case: str | None = None) -> None:
         """Open the form of a record; a kind without a form stays where it is."""
@@ -113,34 +117,48 @@ class Workspace(QStackedWidget):
         elif wanted is not None:
             self.open_form(wanted)
 
-    def _load(self, case: str) -> None:
-        self._desk.ask(self, partial(casework.case_file, case=case), self._show)
+    def _load(self, case: str, then: _Then) -> None:
+        self._desk.ask(self, partial(casework.case_file, case=case), partial(self._show, then))
 
-    def _show(self, case_file: CaseFile) -> None:
-        self._case = case_file.case.id
+    def _show(self, then: _Then, case_file: CaseFile) -> None:
+        if case_file.case.id != self._asked:
+            return  # another case was asked for since
+        self._case = self._asked
         self.page.show_case(case_file)
-        then, self._then = self._then, {}
-        if then.get("tab"):
-            self.page.show_tab(then["tab"])
-        if then.get("record"):
-            self.page.choose(then["record"])
+        self.page.show_tab(then.tab)
+        if then.record:
+            self.page.choose(then.record)
         if self.editor.form is None:
             self.setCurrentWidget(self.page)
-        form, self._form_after = self._form_after, None
-        if form is not None:
-            self.open_form(form)
+        if then.form is not None:
+            self.open_form(then.form)
         self.case_shown.emit(self._case)
 
     def _show_form(self, wanted: FormWanted, contents: FormContents) -> None:
         self.editor.open(form_of(wanted.kind, contents), wanted, contents.draft)
         self.setCurrentWidget(self.editor)
 
-    def _form_left(self) -> None:
+    def _form_left(self, wanted: FormWanted, is_kept: bool) -> None:
+        if wanted.kind == "case" and wanted.is_new and is_kept:
+            self.show_case(wanted.id)
+            return
         self.setCurrentWidget(self.page if self._case else self.nothing)
         if self._case:
+            if wanted.case == self._case and is_kept:
+                self.page.show_tab(TAB_OF.get(wanted.kind, ""))
+                self.page.choose(wanted.id)
             self.page.part(self.page.tab).setFocus()
 
     def _reload(self, changes: Changes) -> None:
         """Load the case anew when something of it, or something it may name, was kept."""
         if self._case and (self._case in changes.cases or not changes.cases):
-            self._load(self._case)
+            self._load(self._case, _Then())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Then:
+    """What follows once a case is there."""
+
+    tab: str = ""
+    record: str = ""
+    form: FormWanted | None = None

@@ -1,0 +1,74 @@
+"""The row of buttons at the head of the window; the lock is at its far right, red, always there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from resources.language import translated as _
+from ui.icons import icon
+from ui.notebook.commands import TOOLBAR
+from ui.tokens import SMALL
+from ui.widgets.buttons import button
+
+ROOM_FOR_WORDS = 74
+"""Average characters of width below which the buttons show their drawing alone; the lock keeps its word."""
+
+
+class Toolbar(QWidget):
+    """Buttons for the actions of `TOOLBAR`, and the lock."""
+
+    def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons: list[QToolButton] = []
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
+        layout.setSpacing(SMALL)
+        for name in TOOLBAR:
+            if not name:
+                layout.addSpacing(SMALL)
+            elif name == "search":
+                layout.addWidget(self._search_field(actions[name]), 1)
+            else:
+                layout.addWidget(self._tool(actions[name]))
+        layout.addSpacing(SMALL)
+        self.lock = button(_("Lock"), actions["lock"].trigger, rank="danger")
+        self.lock.setIcon(icon("lock", "danger"))
+        self.lock.setToolTip(_("Lock now: {keys}").format(keys=actions["lock"].shortcut().toString()))
+        self.lock.setAccessibleName(_("Lock"))
+        layout.addWidget(self.lock)
+
+    def show_words(self, width: int) -> None:
+        """Show drawings with words, or alone where the window is narrow."""
+        is_wide = width >= ROOM_FOR_WORDS * self.fontMetrics().averageCharWidth() + 420
+        style = (
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon if is_wide else Qt.ToolButtonStyle.ToolButtonIconOnly
+        )
+        for tool in self._buttons:
+            tool.setToolButtonStyle(style)
+
+    def _tool(self, action: QAction) -> QToolButton:
+        tool = QToolButton()
+        tool.setDefaultAction(action)
+        tool.setIconSize(QSize(18, 18))
+        tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        tool.setAccessibleName(action.text())
+        tool.setToolTip(f"{action.text()}  {action.shortcut().toString()}")
+        tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._buttons.append(tool)
+        return tool
+
+    def _search_field(self, action: QAction) -> QToolButton:
+        """Looks like a field; the search itself comes up over the window."""
+        tool = QToolButton()
+        tool.setText(_("Search everything…  Ctrl+K"))
+        tool.setIcon(action.icon())
+        tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        tool.setAccessibleName(action.text())
+        tool.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        tool.setMaximumWidth(420)
+        tool.setMinimumWidth(40)
+        tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        tool.clicked.connect(action.trigger)
+        return tool

@@ -1,0 +1,223 @@
+"""The window of an open notebook: its frame, menus and panes, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from resources.language import translated as _
+from ui.background import Elsewhere, NotebookThread
+from ui.notebook.browser import Browser
+from ui.notebook.commands import Command, actions_of, fill_menus
+from ui.notebook.desk import Desk
+from ui.notebook.rows import Row
+from ui.notebook.search import QuickSearch
+from ui.notebook.sections import SECTIONS, SectionList
+from ui.notebook.status_strip import StatusStrip
+from ui.notebook.toolbar import Toolbar
+from ui.notebook.workspace import SHARED, TAB_OF, Workspace
+from ui.tokens import TINY
+from ui.widgets.composing import commit_composing_text
+from ui.widgets.warning_strip import WarningStrip
+from workflows import drafting
+from workflows.session import Session
+
+NARROW = 900
+"""Pixels of width below which the sections are icons."""
+
+
+class NotebookWindow(QMainWindow):
+    """Sections, a list, a page; the lock always in sight."""
+
+    lock_asked = Signal()
+    close_and_lock_asked = Signal()
+    summary_asked = Signal(str)
+    """The id of a case."""
+    send_asked = Signal(str)
+    """The id of a case."""
+    receive_asked = Signal()
+    text_size_asked = Signal(int)
+    """1 larger, -1 smaller, 0 as it was at first."""
+
+    def __init__(
+        self,
+        thread: NotebookThread[Session],
+        elsewhere: Elsewhere,
+        *,
+        read_only_because: str | None = None,
+        notices: tuple[str, ...] = (),
+        lock_after_minutes: int = 10,
+    ) -> None:
+        """`read_only_because`, `notices`: translated sentences of the session."""
+        super().__init__()
+        self.setWindowTitle(_("Notebook"))
+        self.resize(1240, 800)
+        self.desk = Desk(thread, elsewhere, self)
+        self.sections = SectionList()
+        self.browser = Browser(self.desk)
+        self.workspace = Workspace(self.desk)
+        self.banner, self.told = WarningStrip(), WarningStrip()
+        self.status = StatusStrip(lock_after_minutes)
+        self._may_write = read_only_because is None
+        self.acts = actions_of(self, self.do)
+        self.toolbar = Toolbar(self.acts)
+        fill_menus(self.menuBar(), self.acts)
+        self._lay_out()
+        self.search = QuickSearch(self.desk, self)
+        self._connect()
+        self.banner.say(read_only_because or "", tone="danger")
+        self.told.say(" ".join(notices), tone="plain", action=_("Close"))
+        self._allow_commands("")
+
+    def begin(self) -> None:
+        """Go where the person was when the notebook was locked, or to the list of cases."""
+        self.desk.ask(self, drafting.remembered_place, lambda place: self.go_to(place or {}))
+
+    def where(self) -> dict[str, Any]:
+        """Where the person is: section, row, case, tab, form; what a form holds is in its draft."""
+        panes = (self.sections, self.browser, self.workspace)
+        pane = next((number for number, each in enumerate(panes) if self._has_focus(each)), 1)
+        return {
+            "section": self.sections.current(),
+            "row": self.browser.chosen(),
+            "pane": pane,
+            **self.workspace.where(),
+        }
+
+    def go_to(self, where: dict[str, Any]) -> None:
+        """Be there again."""
+        self.sections.choose(where.get("section") or SECTIONS[0].name)
+        if where.get("row"):
+            self.browser.choose(where["row"])
+        self.workspace.go_to(where)
+        (self.sections, self.browser, self.workspace.shown())[where.get("pane", 1)].setFocus()
+
+    def last_words(self) -> Callable[[Session], None]:
+        """What is to be kept before the notebook closes, as a job for its thread: the half-typed form and the place."""
+        commit_composing_text()
+        now, draft, place = datetime.now(UTC), self.workspace.half_typed(), self.where()
+        may_write = self._may_write
+
+        def keep(session: Session) -> None:
+            if may_write and draft is not None:
+                drafting.keep_draft(session, draft, now=now)
+            if may_write:
+                drafting.remember_place(session, place)
+
+        return keep
+
+    def do(self, name: str) -> None:
+        """Do what a command says."""
+        if name.startswith("new_"):
+            self.workspace.new(name.removeprefix("new_"))
+        elif name.startswith("section_"):
+            self.sections.choose(SECTIONS[int(name.removeprefix("section_")) - 1].name)
+            self.browser.setFocus()
+        else:
+            self._doings[name]()
+
+    @property
+    def _doings(self) -> dict[str, Callable[[], None]]:
+        return {
+            "lock": self.lock_asked.emit,
+            "close": self.close_and_lock_asked.emit,
+            "search": self.search.open,
+            "filter": self.browser.focus_filter,
+            "summary": lambda: self.summary_asked.emit(self.workspace.case),
+            "send": lambda: self.send_asked.emit(self.workspace.case),
+            "receive": self.receive_asked.emit,
+            "next_tab": lambda: self.workspace.page.next_tab(1),
+            "previous_tab": lambda: self.workspace.page.next_tab(-1),
+            "next_pane": lambda: self._go_to_pane(1),
+            "previous_pane": lambda: self._go_to_pane(-1),
+            "larger": lambda: self.text_size_asked.emit(1),
+            "smaller": lambda: self.text_size_asked.emit(-1),
+            "usual": lambda: self.text_size_asked.emit(0),
+            "save": self.status.say_already_saved,
+        }
+
+    def _lay_out(self) -> None:
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        self.panes.setChildrenCollapsible(False)
+        self.panes.setHandleWidth(1)
+        for pane in (self.browser, self.workspace):
+            self.panes.addWidget(pane)
+        self.browser.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
+        self.workspace.setMinimumWidth(self.fontMetrics().averageCharWidth() * 38)
+        self.panes.setStretchFactor(1, 1)
+        self.panes.setSizes([340, 740])
+        central = QWidget()
+        layout = QVBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.toolbar, self.banner, self.told):
+            layout.addWidget(widget)
+        beside = QHBoxLayout()
+        beside.setContentsMargins(TINY, 0, 0, 0)
+        beside.setSpacing(TINY)
+        beside.addWidget(self.sections)
+        beside.addWidget(self.panes, 1)
+        layout.addLayout(beside, 1)
+        layout.addWidget(self.status)
+        self.setCentralWidget(central)
+
+    def _connect(self) -> None:
+        self.sections.chosen.connect(self.browser.show_section)
+        self.browser.looked_at.connect(self._look_at)
+        self.browser.opened.connect(self._open)
+        self.browser.new_asked.connect(self.workspace.new)
+        self.search.opened.connect(self._open)
+        self.workspace.case_shown.connect(self._allow_commands)
+        self.desk.changed.connect(lambda _changes: self.browser.reload())
+        self.desk.saved.connect(self.status.tell_saved)
+        self.desk.refused.connect(lambda sentence: self.told.say(sentence, action=_("Close")))
+        self.told.pressed.connect(lambda: self.told.say(""))
+
+    def _look_at(self, row: Row) -> None:
+        """Show the case of the row that the cursor rests on; a form that is open is not taken away by looking."""
+        if row.case and (row.case != self.workspace.case or row.kind != "case"):
+            self.workspace.show_case(row.case, tab=TAB_OF.get(row.kind, ""), record=row.id)
+
+    def _open(self, row: Row) -> None:
+        if row.kind == "case":
+            self.workspace.show_case(row.id)
+            self.workspace.page.setFocus()
+        elif row.kind in SHARED or row.case is None:
+            self.workspace.open(row.kind, row.id)
+        else:
+            self.workspace.show_case(row.case, tab=TAB_OF.get(row.kind, ""), record=row.id)
+            self.workspace.open(row.kind, row.id, case=row.case)
+
+    def _allow_commands(self, case: str) -> None:
+        for action in self.acts.values():
+            command = action.data()
+            if isinstance(command, Command):
+                action.setEnabled(
+                    (bool(case) or not command.needs_case) and (self._may_write or not command.writes)
+                )
+
+    def _go_to_pane(self, step: int) -> None:
+        panes = (self.sections, self.browser, self.workspace.shown())
+        now = next((number for number, pane in enumerate(panes) if self._has_focus(pane)), 0)
+        panes[(now + step) % len(panes)].setFocus()
+
+    def _has_focus(self, pane: QWidget) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and (focus is pane or pane.isAncestorOf(focus))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.sections.show_icons_alone(self.width() < NARROW)
+        self.toolbar.show_words(self.width())
+        if self.search.isVisible():
+            self.search.place()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # The window goes with the process, once everything is kept.
+        event.ignore()
+        self.close_and_lock_asked.emit()
