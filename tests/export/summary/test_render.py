@@ -165,3 +165,22 @@ def test_other_programs_read_the_file(clean: bytes, tmp_path: Path) -> None:
     text = subprocess.run(["pdftotext", str(path), "-"], check=True, capture_output=True).stdout.decode()
     assert "Quảng Ninh, Vietnam" in text
     assert "Person I" in text
+
+
+@pytest.mark.needs("strace")
+def test_nothing_is_written_and_nothing_goes_to_a_network(tmp_path: Path) -> None:
+    trace = tmp_path / "trace"
+    program = RENDERING.format(root=str(ROOT))
+    subprocess.run(
+        ["strace", "-f", "-qq", "-e", "trace=open,openat,creat,mkdir,mkdirat,rename,renameat2,socket,connect", "-o",
+         str(trace), sys.executable, "-B", "-c", program],
+        env={**os.environ, "HOME": str(tmp_path)},
+        capture_output=True,
+        check=True,
+    )  # fmt: skip
+    calls = trace.read_text().splitlines()
+    assert any("NotoSansKR" in call for call in calls), "the fonts are read"
+    assert not [
+        call for call in calls if re.search("O_WRONLY|O_RDWR|O_CREAT|creat\\(|mkdir|rename|AF_INET", call)
+    ]
+    assert not [call for call in calls if re.search("/usr/share/fonts|\\.fonts|fontconfig", call)]

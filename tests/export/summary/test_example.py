@@ -1,0 +1,106 @@
+"""The example case through the real redaction: every profile gives a proved file, and what is withheld leaves no trace in its bytes."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from domain.casefile import CaseFile
+from domain.redaction.labels import Labels
+from domain.redaction.profiles import PROFILES
+from domain.redaction.redact import redact
+from export.summary.pages import page_texts
+from export.summary.summary import summary
+from storage.case_json import case_file_from_json
+
+EXAMPLE = Path(__file__).parents[3] / "resources" / "examples" / "mong-cai.json"
+ON = date(2015, 11, 20)
+
+
+def example(change: Callable[[dict[str, Any]], None] = lambda _: None) -> CaseFile:
+    """The example, with something in it changed."""
+    raw = json.loads(EXAMPLE.read_text(encoding="utf-8"))
+    change(raw)
+    return case_file_from_json(json.dumps(raw).encode())
+
+
+def summary_of(case_file: CaseFile, profile: str, language: str = "en") -> bytes:
+    redaction = redact(case_file, PROFILES[profile], labels=Labels.letters("K7Q2M"), on=ON)
+    return summary(redaction.case, language, redaction.forbidden)
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("profile", PROFILES)
+def test_the_example_becomes_a_proved_summary(profile: str, language: str) -> None:
+    assert summary_of(example(), profile, language).startswith(b"%PDF-1.7")
+
+
+@pytest.mark.parametrize("profile", ["partner_ngo", "public_statement"])
+def test_no_exact_day_and_no_town_is_on_the_pages(profile: str) -> None:
+    text = " ".join(page_texts(summary_of(example(), profile)))
+    for withheld in (
+        "22 October",
+        "24 October",
+        "Dongxing",
+        "Shenyang",
+        "Móng Cái",
+        "11 months",
+        "Human Rights Watch",
+    ):
+        assert withheld not in text
+
+
+def _named(raw: dict[str, Any]) -> None:
+    for number, person in enumerate(raw["people"]):
+        person["names"] = [{"text": f"김철옥{'영' * number}", "script": "hangul_north"}]
+        person["phones"] = ["+86 138 0013 8000"]
+        person["remarks"] = "told us more"
+
+
+def _another_day(raw: dict[str, Any]) -> None:
+    arrest = next(event for event in raw["events"] if event["id"] == "arrest")
+    for account in arrest["when"]["accounts"]:
+        account["value"]["edtf"] = "2015-10-21"
+
+
+def _another_town(raw: dict[str, Any]) -> None:
+    town = next(place for place in raw["places"] if place["id"] == "mong-cai-town")
+    town |= {"name": "Hạ Long", "town": "Hạ Long", "names": []}
+
+
+def _other_words(raw: dict[str, Any]) -> None:
+    raw["case"]["title"] = "Another title"
+    raw["case"]["reference"] = "ANOTHER-7"
+    raw["sources"][0]["label"] = "Somebody else"
+    raw["events"][1]["narrative"] = "Quite another story"
+
+
+@pytest.mark.parametrize("change", [_named, _another_day, _another_town, _other_words])
+@pytest.mark.parametrize("profile", ["partner_ngo", "public_statement"])
+def test_cases_that_differ_only_in_what_is_withheld_give_the_same_bytes(
+    profile: str, change: Callable[[dict[str, Any]], None]
+) -> None:
+    assert summary_of(example(change), profile) == summary_of(example(), profile)
+
+
+@pytest.mark.needs("pdftotext", "qpdf")
+def test_other_programs_find_nothing_withheld(tmp_path: Path) -> None:
+    path = tmp_path / "summary.pdf"
+    path.write_bytes(summary_of(example(_named), "partner_ngo"))
+    commands = (["pdftotext", str(path), "-"], ["qpdf", "--qdf", "--object-streams=disable", str(path), "-"])
+    for command in commands:
+        done = subprocess.run(
+            [shutil.which(command[0]) or command[0], *command[1:]], check=True, capture_output=True
+        )
+        for withheld in ("김철옥", "138 0013", "Dongxing", "EXAMPLE-2015", os.environ["HOME"]):
+            for encoding in ("utf-8", "utf-16-be"):
+                assert withheld.encode(encoding) not in done.stdout
+                assert withheld.encode(encoding).hex().encode() not in done.stdout.lower()
