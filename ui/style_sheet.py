@@ -1,6 +1,6 @@
 """The few rules that Fusion and a palette cannot say: fields with edges one can see, focus one cannot miss, calm buttons and scroll bars.
 
-Properties that a widget may carry: primary, danger, link (buttons); tone = "quiet" | "warning" | "danger" | "good", heading, title (labels);
+Properties that a widget may carry: primary, danger, link, choice (one of several, stays pressed), small (buttons); tone = "quiet" | "warning" | "danger" | "good", heading, title (labels);
 card, strip (frames).
 """
 
@@ -42,10 +42,16 @@ QPushButton[primary="true"]:disabled { background: $line; color: $quiet; border-
 QPushButton[danger="true"] { color: $danger; border-color: $danger; }
 QPushButton[danger="true"]:hover { background: $danger_soft; }
 QPushButton[link="true"], QToolButton[link="true"] {
-  background: transparent; border: 2px solid transparent; color: $accent; padding: ${y_1}px ${y_1}px; text-align: left; }
+  background: transparent; border: 2px solid transparent; color: $accent; padding: ${y_1}px 0; text-align: left; }
 QPushButton[link="true"]:hover, QToolButton[link="true"]:hover { text-decoration: underline; }
 QPushButton[link="true"]:focus, QToolButton[link="true"]:focus { border-color: $accent; }
 QPushButton[link="true"]:disabled { color: $quiet; }
+QPushButton[choice="true"] { background: $surface; }
+QPushButton[choice="true"]:hover { border-color: $accent; }
+QPushButton[choice="true"]:checked { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton[choice="true"]:checked:focus { border: 2px solid $text; }
+QPushButton[small="true"] { padding: ${y}px ${x}px; }
+QPushButton[small="true"]:focus { padding: ${y_1}px ${x_1}px; }
 
 QCheckBox, QRadioButton { spacing: ${gap}px; padding: 2px; border: 2px solid transparent; border-radius: ${radius}px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
@@ -82,6 +88,7 @@ QLabel[tone="danger"] { color: $danger; }
 QLabel[tone="good"] { color: $good; }
 QLabel[heading="true"], QLabel#heading { font-weight: bold; font-size: ${heading}pt; }
 QLabel[title="true"] { font-weight: bold; font-size: ${title}pt; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }

@@ -5,11 +5,13 @@ from __future__ import annotations
 from crypto.dubeolsik import typed_in_hangul_mode
 from crypto.passphrases import suggested_passphrase
 from crypto.recovery import RecoveryWords, recovery_words
-from crypto.strength import Strength, strength
+from crypto.strength import Level, Strength, Weakness, strength
 
 __all__ = [
+    "Level",
     "RecoveryWords",
     "Strength",
+    "Weakness",
     "recovery_words",
     "strength",
     "suggested_passphrase",

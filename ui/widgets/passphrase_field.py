@@ -131,4 +131,5 @@ class PassphraseField(QWidget):
     def _say(self) -> None:
         sentence = self.noticed()
         self._notice.setText(sentence)
+        self._notice.set_tone("warning" if self._caps_lock else "quiet")
         self._notice.setVisible(bool(sentence))

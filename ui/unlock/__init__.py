@@ -1,0 +1,1 @@
+"""Before a notebook is open: unlocking one, and making a new one."""

@@ -1,0 +1,42 @@
+"""What a person has answered so far on the way to a new notebook; it lives as long as the screens and is written nowhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workflows.passphrase_advice import RecoveryWords
+
+NAME, SUFFIX = "Notebook", ".notebook"
+"""A name that says nothing to whoever finds the folder."""
+
+
+@dataclass(slots=True)
+class Answers:
+    """Filled in step by step; going back changes nothing of it."""
+
+    folder: Path
+    """Where the notebook will be; it does not exist yet."""
+    suggested: str = field(default="", repr=False)
+    """Six words."""
+    writes_own: bool = False
+    own: str = field(default="", repr=False)
+    again: str = field(default="", repr=False)
+    recovery: RecoveryWords | None = field(default=None, repr=False)
+    wants_recovery: bool = True
+    person: str = field(default="", repr=False)
+
+    @property
+    def passphrase(self) -> str:
+        """The one that was chosen."""
+        return self.own if self.writes_own else self.suggested
+
+
+def free_folder(documents: Path) -> Path:
+    """A folder's name under `documents` at which nothing is."""
+    number = 1
+    while (folder := documents / f"{NAME}{f' {number}' if number > 1 else ''}{SUFFIX}").exists():
+        number += 1
+    return folder

@@ -1,0 +1,37 @@
+"""The first step: which language, each in its own script."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from resources.language import LANGUAGES, language
+from resources.language import translated as _
+from ui.unlock.answers import Answers
+from ui.unlock.step import Step
+from ui.widgets.buttons import button
+
+
+class LanguageStep(Step):
+    """Five buttons; pressing one goes on."""
+
+    chosen = Signal(str)
+
+    def __init__(self, answers: Answers) -> None:
+        super().__init__(
+            _("A new notebook"), _("Which language shall it speak? It can be changed at any time."), answers
+        )
+        self.buttons: dict[str, QPushButton] = {}
+        for code, name in LANGUAGES.items():
+            made = button(name, partial(self.chosen.emit, code))
+            made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            made.setProperty("large", True)
+            made.setCheckable(True)
+            made.setChecked(code == language())
+            self.buttons[code] = made
+            self.column.addWidget(made)
+
+    def first_field(self) -> QWidget:
+        return self.buttons[language()]

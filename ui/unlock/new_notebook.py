@@ -1,0 +1,184 @@
+"""Making a notebook in four steps: language, passphrase, recovery words, ready.  Back always works; nothing is written before the end."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from resources.language import language
+from resources.language import translated as _
+from ui.background import Elsewhere, NotebookThread
+from ui.errors import sentence_of
+from ui.tokens import LARGE
+from ui.unlock.answers import Answers, free_folder
+from ui.unlock.language_step import LanguageStep
+from ui.unlock.passphrase_step import PassphraseStep
+from ui.unlock.ready_step import ReadyStep
+from ui.unlock.recovery_step import RecoveryStep
+from ui.unlock.sheet import Sheet
+from ui.unlock.step import Step
+from ui.widgets.buttons import button
+from ui.widgets.labels import PlainLabel
+from workflows.session import Session, create_notebook, lock, unlock
+
+LANGUAGE, PASSPHRASE, RECOVERY, READY = range(4)
+
+
+class NewNotebook(Sheet):
+    """The steps, one at a time."""
+
+    made = Signal(object, bool)
+    """The Session, and whether the example case was asked for."""
+    another_wanted = Signal()
+    """There is a notebook already; open that."""
+
+    def __init__(
+        self,
+        thread: NotebookThread[Session],
+        elsewhere: Elsewhere,
+        documents: Path,
+        *,
+        answers: Answers | None = None,
+        number: int = LANGUAGE,
+        parent: QWidget | None = None,
+    ) -> None:
+        """answers, number: where to go on, when the language was changed on the way."""
+        super().__init__(parent)
+        self._thread, self._elsewhere = thread, elsewhere
+        self.answers = answers or Answers(folder=free_folder(documents))
+        self.number = number
+        self._count = PlainLabel(tone="quiet")
+        self._count.setWordWrap(False)
+        self.corner.addWidget(self._count)
+        self.back_button = button(_("Back"), self.go_back, drawing="back")
+        self.next_button = button(_("Next"), self.go_on, rank="primary")
+        self.other_button = button("", self._press_other)
+        self.another_link = button(
+            _("Open a notebook that is already here…"), self.another_wanted.emit, rank="link"
+        )
+        self._place = QHBoxLayout()
+        self._lay_out()
+        self.step = self._show_step()
+
+    def _lay_out(self) -> None:
+        self.column.addStretch(1)
+        self.column.addLayout(self._place)
+        self.column.addSpacing(LARGE)
+        row = QHBoxLayout()
+        row.addWidget(self.back_button)
+        row.addWidget(self.another_link)
+        row.addStretch(1)
+        row.addWidget(self.other_button)
+        row.addWidget(self.next_button)
+        self.column.addLayout(row)
+        self.column.addStretch(2)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._focus()
+
+    def go_on(self) -> None:
+        """To the next step, when this one has what it needs."""
+        if self.step.may_go_on() and self.step.try_to_go_on():
+            self._go_to(self.number + 1)
+        else:
+            self._focus()
+
+    def go_back(self) -> None:
+        """To the step before; what was answered stays."""
+        if self.step.try_to_go_back():
+            self._go_to(self.number - 1)
+        else:
+            self._focus()
+
+    def _go_to(self, number: int) -> None:
+        self.number = number
+        self.step.hide()
+        self.step.deleteLater()
+        self.step = self._show_step()
+        self._focus()
+
+    def _focus(self) -> None:
+        (self.step.first_field() or self.next_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_step(self) -> Step:
+        step = self._step()
+        self._place.addWidget(step)
+        step.changed.connect(self._show_buttons)
+        step.next_wanted.connect(self.go_on)
+        self.step = step
+        self._count.setText(_("Step {number} of {count}").format(number=self.number + 1, count=READY + 1))
+        self._show_buttons()
+        return step
+
+    def _step(self) -> Step:
+        match self.number:
+            case 0:
+                first = LanguageStep(self.answers)
+                first.chosen.connect(self._speak)
+                return first
+            case 1:
+                return PassphraseStep(self.answers, self._elsewhere)
+            case 2:
+                return RecoveryStep(self.answers)
+        last = ReadyStep(self.answers)
+        last.make_wanted.connect(partial(self._make, last))
+        return last
+
+    def _speak(self, code: str) -> None:
+        """Go on, in that language: whoever shows this screen makes it anew in another one."""
+        if code == language():
+            self._go_to(PASSPHRASE)
+            return
+        self.answers.suggested, self.answers.recovery = "", None
+        self.number = PASSPHRASE
+        self.language_chosen.emit(code)
+
+    def _show_buttons(self) -> None:
+        may_go_on = self.step.may_go_on()
+        self.back_button.setVisible(self.number > LANGUAGE)
+        self.back_button.setEnabled(may_go_on or self.number < READY)
+        self.another_link.setVisible(self.number == LANGUAGE)
+        self.other_button.setText(self.step.other_words())
+        self.other_button.setVisible(bool(self.step.other_words()))
+        self.other_button.setEnabled(may_go_on)
+        self.next_button.setText(self.step.next_words())
+        self.next_button.setEnabled(may_go_on)
+
+    def _press_other(self) -> None:
+        self.step.press_other()
+
+    def _make(self, last: ReadyStep, with_example: bool) -> None:
+        last.set_making(is_making=True)
+        self._thread.open(
+            self, partial(_made, self.answers), partial(self._done, with_example), partial(self._refuse, last)
+        )
+
+    def _done(self, with_example: bool, session: Session) -> None:
+        self.made.emit(session, with_example)
+
+    def _refuse(self, last: ReadyStep, error: Exception) -> None:
+        last.set_making(is_making=False)
+        last.strip.say(sentence_of(error))
+
+
+def _made(answers: Answers) -> Session:
+    """Make the notebook, and prove by really opening it that the words on paper and the passphrase both do."""
+    recovery = answers.recovery if answers.wants_recovery else None
+    session = create_notebook(
+        answers.folder,
+        passphrase=answers.passphrase,
+        person=answers.person,
+        recovery=recovery,
+        now=datetime.now(UTC),
+    )
+    lock(session, now=datetime.now(UTC))
+    if recovery is not None:
+        opened = unlock(answers.folder, recovery_words=" ".join(recovery.words), now=datetime.now(UTC))
+        lock(opened, now=datetime.now(UTC))
+    return unlock(answers.folder, passphrase=answers.passphrase, now=datetime.now(UTC))

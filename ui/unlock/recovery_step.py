@@ -1,0 +1,133 @@
+"""The third step: twelve words on paper, and proof that they are there: three of them are asked for."""
+
+from __future__ import annotations
+
+import secrets
+import unicodedata
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
+
+from resources.language import language
+from resources.language import translated as _
+from ui.tokens import LARGE, SMALL
+from ui.unlock.answers import Answers
+from ui.unlock.step import Step
+from ui.widgets.card import Card
+from ui.widgets.composing import ComposingLineEdit, commit_composing_text
+from ui.widgets.labels import PlainLabel
+from ui.widgets.warning_strip import WarningStrip
+from workflows.passphrase_advice import recovery_words
+
+ASKED, COLUMNS = 3, 3
+
+
+class RecoveryStep(Step):
+    """First the words, then the question; Back leads from the question to the words."""
+
+    def __init__(self, answers: Answers, asked: Sequence[int] | None = None) -> None:
+        """asked: which words to ask for, from 1; by default three by chance."""
+        super().__init__(
+            _("Recovery words"),
+            _("If you forget the passphrase, only these twelve words open the notebook. We cannot."),
+            answers,
+        )
+        if answers.recovery is None:
+            answers.recovery = recovery_words(language())
+        self._words = answers.recovery.words
+        places = range(1, len(self._words) + 1)
+        self.asked = tuple(asked or sorted(secrets.SystemRandom().sample(places, ASKED)))
+        self._look_at = self.asked[0]
+        self._is_asking = False
+        self._paper = self._paper_card()
+        self._question = self._question_card()
+        self.refuse_box = QCheckBox(
+            _("I do not want recovery words: if I forget the passphrase, everything is lost")
+        )
+        self.refuse_box.setChecked(not answers.wants_recovery)
+        self.refuse_box.toggled.connect(self._refused)
+        self.strip = WarningStrip()
+        for widget in (self._paper, self._question, self.strip, self.refuse_box):
+            self.column.addWidget(widget)
+        self._show_one()
+
+    def try_to_go_on(self) -> bool:
+        if not self.answers.wants_recovery:
+            return True
+        if not self._is_asking:
+            self._ask(is_asking=True)
+            return False
+        commit_composing_text()
+        wrong = [place for place, field in self.fields.items() if not self._is_right(place, field.text())]
+        if wrong:
+            sentence = _("Word {number} is another one. Look at the paper.").format(number=wrong[0])
+            self.strip.say(sentence)
+            self._look_at = wrong[0]
+        return not wrong
+
+    def try_to_go_back(self) -> bool:
+        if self._is_asking:
+            self._ask(is_asking=False)
+            return False
+        return True
+
+    def first_field(self) -> QWidget | None:
+        return self.fields[self._look_at] if self._is_asking else None
+
+    def _paper_card(self) -> Card:
+        card = Card(
+            PlainLabel(
+                _("Write them on paper, in this order, and keep the paper away from the computer."),
+                tone="quiet",
+            )
+        )
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(LARGE)
+        grid.setVerticalSpacing(SMALL)
+        rows = -(-len(self._words) // COLUMNS)
+        for number, word in enumerate(self._words):
+            label = PlainLabel(f"{number + 1}.  {word}")
+            label.setProperty("heading", True)
+            grid.addWidget(label, number % rows, number // rows)
+        card.rows.addLayout(grid)
+        return card
+
+    def _question_card(self) -> Card:
+        card = Card(PlainLabel(_("Now from the paper:"), tone="quiet"))
+        self.fields: dict[int, QLineEdit] = {}
+        for place in self.asked:
+            name = _("Word {number}").format(number=place)
+            field = ComposingLineEdit()
+            field.setAccessibleName(name)
+            field.setInputMethodHints(
+                Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+            )
+            field.returnPressed.connect(self.next_wanted)
+            self.fields[place] = field
+            card.rows.addWidget(PlainLabel(name, tone="quiet"))
+            card.rows.addWidget(field)
+        return card
+
+    def _is_right(self, place: int, typed: str) -> bool:
+        return _folded(typed) == _folded(self._words[place - 1])
+
+    def _ask(self, *, is_asking: bool) -> None:
+        self._is_asking = is_asking
+        self.strip.say("")
+        self._show_one()
+        self.changed.emit()
+
+    def _refused(self, is_refused: bool) -> None:
+        self.answers.wants_recovery = not is_refused
+        self._show_one()
+
+    def _show_one(self) -> None:
+        wanted = self.answers.wants_recovery
+        self._paper.setVisible(wanted and not self._is_asking)
+        self._question.setVisible(wanted and self._is_asking)
+        self.refuse_box.setVisible(not self._is_asking)
+
+
+def _folded(word: str) -> str:
+    return unicodedata.normalize("NFKC", word).casefold().strip()
