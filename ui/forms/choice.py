@@ -60,7 +60,7 @@ class Choice(Editor[T], Generic[T]):
         self._values: list[T] = []
         self.box = ListBox(self)
         self.box.setObjectName("box")
-        self._in_full = quiet_label("", self)
+        self._in_full = quiet_label()
         self._in_full.hide()
         for value, words in options:
             self.offer(value, words)

@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from resources.language import translated as _
-from ui.forms.line_edit import LineEdit
 from ui.forms.rough_date_entry import Boxes
+from ui.widgets.composing import ComposingLineEdit
 
 
-def narrow_line(placeholder: str, name: str, widest: str) -> LineEdit:
+def narrow_line(placeholder: str, name: str, widest: str) -> ComposingLineEdit:
     """A line just wide enough for what belongs into it and for the words that stand there while it is empty."""
-    line = LineEdit()
+    line = ComposingLineEdit()
     line.setObjectName(name)
     line.setPlaceholderText(placeholder)
     line.setAccessibleName(placeholder)

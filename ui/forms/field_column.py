@@ -14,11 +14,9 @@ from ui.forms.looks import field_label, quiet_label
 R = TypeVar("R")
 
 
-def under_label(words: str, editor: Editor[Any], hint: str = "") -> QWidget:
+def under_label(words: str, editor: Editor[Any], hint: str = "") -> QVBoxLayout:
     """An editor below its name, with a quiet explanation where one is needed."""
-    whole = QWidget()
-    layout = QVBoxLayout(whole)
-    layout.setContentsMargins(0, 0, 0, 0)
+    layout = QVBoxLayout()
     layout.setSpacing(3)
     label = field_label(words)
     label.setBuddy(editor.first_field())
@@ -26,7 +24,7 @@ def under_label(words: str, editor: Editor[Any], hint: str = "") -> QWidget:
     if hint:
         layout.addWidget(quiet_label(hint))
     layout.addWidget(editor)
-    return whole
+    return layout
 
 
 class FieldColumn(Editor[R], Generic[R]):
@@ -48,7 +46,7 @@ class FieldColumn(Editor[R], Generic[R]):
         editor.changed.connect(self.changed)
         self.fields[name] = editor
         self._labels[name] = label
-        self._column.addWidget(under_label(label, editor, hint))
+        self._column.addLayout(under_label(label, editor, hint))
 
     def add_part(self, name: str, editor: FieldColumn[Any]) -> None:
         """Add the fields of a part of the record, which is a dataclass of its own, without a label over them."""
@@ -63,10 +61,6 @@ class FieldColumn(Editor[R], Generic[R]):
         changed: Any = record
         after: R = replace(changed, **values)
         return after
-
-    def add_widget(self, widget: QWidget) -> None:
-        """Add something that is no field."""
-        self._column.addWidget(widget)
 
     def labelled(self) -> Iterator[tuple[str, Editor[Any]]]:
         """Each editor with its translated label, those of parts too."""

@@ -21,11 +21,11 @@ from resources.language import translated as _
 from ui.forms.editor import Editor, every_editor
 from ui.forms.field_column import FieldColumn
 from ui.forms.footer import Footer
-from ui.forms.looks import heading
 from ui.forms.section import Section
 from ui.forms.surroundings import Surroundings
 from ui.forms.where_in_form import Cursor, cursor_in, go_to
 from ui.tokens import GAP, LARGE, READING_WIDTH
+from ui.widgets.labels import SectionHeading
 
 R = TypeVar("R", bound=Record)
 
@@ -181,7 +181,7 @@ class RecordForm(QWidget, Generic[R]):
 
     def _lay_out(self) -> None:
         self._body.setObjectName("body")
-        self._column.addWidget(heading(_(self.title)))
+        self._column.addWidget(SectionHeading(_(self.title)))
         ground = QWidget()
         around = QVBoxLayout(ground)
         around.setContentsMargins(0, 0, 0, 0)

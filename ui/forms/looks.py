@@ -3,53 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from ui.theme import mark
+from ui.widgets.buttons import button
+from ui.widgets.labels import PlainLabel
 
 
-def plain_label(text: str = "", parent: QWidget | None = None) -> QLabel:
-    """A label that shows text as it is, wraps it, and never cuts it."""
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setText(text)
-    label.setMinimumWidth(1)
-    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    policy.setHeightForWidth(True)
-    label.setSizePolicy(policy)
-    return label
-
-
-def quiet_label(text: str = "", parent: QWidget | None = None) -> QLabel:
+def quiet_label(text: str = "") -> PlainLabel:
     """Words that explain and step back."""
-    label = plain_label(text, parent)
-    label.setProperty("tone", "quiet")
-    return label
+    return PlainLabel(text, tone="quiet")
 
 
-def field_label(text: str, parent: QWidget | None = None) -> QLabel:
+def field_label(text: str) -> PlainLabel:
     """The name of a field, above it."""
-    label = plain_label(text, parent)
-    font = label.font()
-    font.setBold(True)
-    label.setFont(font)
+    label = PlainLabel(text)
+    label.setFont(mark(label.font(), bold=True))
     return label
 
 
-def heading(text: str, parent: QWidget | None = None) -> QLabel:
-    """The name of a part of a form."""
-    label = plain_label(text, parent)
-    label.setProperty("heading", True)
-    return label
-
-
-def link_button(text: str, parent: QWidget | None = None) -> QPushButton:
+def link_button(text: str) -> QPushButton:
     """A button that reads like a link: for the second thing one may want to do."""
-    button = QPushButton(text, parent)
-    button.setProperty("link", True)
-    button.setCursor(Qt.CursorShape.PointingHandCursor)
-    button.setAutoDefault(False)
-    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-    return button
+    return button(text, rank="link")
 
 
 def left_if_small(widget: QWidget) -> Qt.AlignmentFlag:
@@ -78,15 +53,11 @@ class Card(QFrame):
         self.style().polish(self)
 
 
-class Complaint(QLabel):
+class Complaint(PlainLabel):
     """One sentence under a field about what cannot be kept as it stands; takes no room when there is nothing to say."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        self.setMinimumWidth(1)
-        self.setProperty("tone", "warning")
+    def __init__(self) -> None:
+        super().__init__(tone="warning")
         self.hide()
 
     def say(self, sentences: tuple[str, ...]) -> None:

@@ -132,15 +132,14 @@ class GroupSizeEdit(Editor[GroupSize | None]):
         super().__init__()
         self.counts = {name: CountEdit(_(words), name) for name, words in _COUNTS.items()}
         self._complaint = Complaint()
-        ground = QWidget()
-        flow = FlowLayout(ground, gap=8)
+        flow = FlowLayout(gap=8)
         for count in self.counts.values():
             flow.addWidget(count)
             count.changed.connect(self._written)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(ground)
+        layout.addLayout(flow)
         layout.addWidget(self._complaint)
 
     def raw(self) -> Any:

@@ -14,15 +14,6 @@ from ui.forms.flow import FlowLayout
 
 T = TypeVar("T")
 
-_LOOK = """
-QPushButton { padding: 5px 11px; border: 1px solid palette(mid); border-radius: 6px; background: palette(base); }
-QPushButton[large="true"] { padding: 10px 15px; }
-QPushButton:hover { border-color: palette(highlight); }
-QPushButton:checked { background: palette(highlight); color: palette(highlighted-text); border-color: palette(highlight); }
-QPushButton:focus { border: 2px solid palette(highlight); padding: 4px 10px; }
-QPushButton[large="true"]:focus { padding: 9px 14px; }
-QPushButton:checked:focus { border-color: palette(text); }
-"""
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
@@ -56,14 +47,14 @@ class OneOf(Editor[T | None], Generic[T]):
     ) -> None:
         """`options`: the values in their order with their (translated) words."""
         super().__init__(parent)
-        self.setStyleSheet(_LOOK)
         self._values: list[T] = []
         self.buttons: list[QPushButton] = []
         self._group = QButtonGroup(self)
         layout = FlowLayout(self)
         for number, (value, words) in enumerate(options):
             button = _Button(words, self, number)
-            button.setProperty("large", large)
+            button.setProperty("choice", True)
+            button.setProperty("small", not large)
             self._group.addButton(button, number)
             layout.addWidget(button)
             self._values.append(value)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from domain.custody import Participation
@@ -15,8 +14,7 @@ from domain.text import LONGEST_LINE, line
 from resources.language import counted
 from resources.language import translated as _
 from ui.forms.editor import Editor
-from ui.forms.flow import FlowLayout
-from ui.forms.looks import link_button, quiet_label
+from ui.forms.looks import left_if_small, link_button, quiet_label
 from ui.forms.participation_edit import ParticipationEdit
 from ui.forms.surroundings import Surroundings
 from ui.forms.text_editors import LineEditor, kept
@@ -37,19 +35,15 @@ class PeopleList(Editor[tuple[Participation, ...]]):
         self.newcomer.setObjectName("newcomer")
         self.add = link_button(_("Add this person"))
         self.add.setObjectName("add")
-        self._ground = QWidget()
-        self._people = QVBoxLayout(self._ground)
-        self._people.setContentsMargins(0, 0, 0, 0)
+        self._people = QVBoxLayout()
         self._people.setSpacing(6)
-        links = QWidget()
-        row = FlowLayout(links)
-        row.addWidget(self.tick_all)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for widget in (self._counted, self._ground, links, self.newcomer):
-            layout.addWidget(widget)
-        layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._counted)
+        layout.addLayout(self._people)
+        for widget in (self.tick_all, self.newcomer, self.add):
+            layout.addWidget(widget, 0, left_if_small(widget))
         self.tick_all.clicked.connect(self._tick_all)
         self.add.clicked.connect(self.add_newcomer)
         self.newcomer.line.returnPressed.connect(self.add_newcomer)

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from domain.text import line
 from resources.language import translated as _
 from ui.forms.editor import Editor
-from ui.forms.line_edit import LineEdit
 from ui.forms.looks import Complaint, quiet_label
 from ui.forms.shelf import Shelf
 from ui.forms.suggestion_list import SuggestionList
 from ui.forms.text_editors import refusal
+from ui.widgets.composing import ComposingLineEdit
 
 K = TypeVar("K", bound=str)
 
@@ -32,12 +32,11 @@ class RecordPick(Editor[K | None], Generic[K]):
         self._own: K | None = None
         """The record that was made from this field's words; correcting them corrects it."""
         self._is_showing = False
-        self.field = LineEdit()
+        self.field = ComposingLineEdit()
         self.field.setObjectName("pick")
         self.field.setPlaceholderText(placeholder)
         self.field.installEventFilter(self)
-        self.suggestions = SuggestionList(self.field)
-        self.destroyed.connect(self.suggestions.deleteLater)  # the list lies in the form, not in this field
+        self._list: SuggestionList | None = None
         self._hint, self._complaint = quiet_label(), Complaint()
         self._hint.hide()
         layout = QVBoxLayout(self)
@@ -47,8 +46,27 @@ class RecordPick(Editor[K | None], Generic[K]):
             layout.addWidget(widget)
         self.field.written.connect(self._written)
         self.field.left.connect(self._left)
-        self.suggestions.taken.connect(self._take)
-        self.suggestions.wanted_new.connect(self.settle)
+
+    @property
+    def suggestions(self) -> SuggestionList:
+        """The list under the field, made when it is first needed."""
+        if self._list is None:
+            self._list = SuggestionList(self.field)
+            self._list.taken.connect(self._take)
+            self._list.wanted_new.connect(self.settle)
+            self.destroyed.connect(self._list.deleteLater)  # the list lies in the form, not in this field
+        return self._list
+
+    def _close_list(self) -> None:
+        if self._list is not None:
+            self._list.hide()
+
+    @staticmethod
+    def text_for(shelf: Shelf[K], identity: K | None) -> str:
+        """What stands in a field that holds this record."""
+        if identity is None:
+            return ""
+        return shelf.shown(identity) or _("A record that is not in this case")
 
     def raw(self) -> Any:
         return {"text": self.field.shown_text(), "chosen": self._chosen, "own": self._own}
@@ -69,7 +87,7 @@ class RecordPick(Editor[K | None], Generic[K]):
 
     def settle(self) -> None:
         """Take what is written so exactly, or make a new record of it."""
-        self.suggestions.hide()
+        self._close_list()
         typed = self.field.shown_text().strip()
         if self._chosen is None and typed:
             known = self._shelf.exactly(typed)
@@ -82,7 +100,7 @@ class RecordPick(Editor[K | None], Generic[K]):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of the field: arrows and Enter go to the list, Esc closes it before it would close the form."""
-        is_open = self.suggestions.isVisible()
+        is_open = self._list is not None and self._list.isVisible()
         if isinstance(event, QKeyEvent):
             if event.type() is QEvent.Type.ShortcutOverride and is_open and event.key() == Qt.Key.Key_Escape:
                 event.accept()
@@ -90,7 +108,7 @@ class RecordPick(Editor[K | None], Generic[K]):
             if event.type() is QEvent.Type.KeyPress and self._key(Qt.Key(event.key()), is_open=is_open):
                 return True
         elif event.type() in (QEvent.Type.Hide, QEvent.Type.Move):
-            self.suggestions.hide()
+            self._close_list()
         return super().eventFilter(watched, event)
 
     def _key(self, key: Qt.Key, *, is_open: bool) -> bool:
@@ -106,7 +124,7 @@ class RecordPick(Editor[K | None], Generic[K]):
                 self.settle()
             return True
         if key == Qt.Key.Key_Escape and is_open:
-            self.suggestions.hide()
+            self._close_list()
             return True
         return False
 
@@ -115,8 +133,7 @@ class RecordPick(Editor[K | None], Generic[K]):
 
     def _write(self, value: K | None) -> None:
         self._chosen, self._own = value, None
-        shown = "" if value is None else self._shelf.shown(value)
-        self._show_text(shown or (_("A record that is not in this case") if value else ""))
+        self._show_text(self.text_for(self._shelf, value))
 
     def _show_text(self, text: str) -> None:
         self._is_showing = True
@@ -139,7 +156,7 @@ class RecordPick(Editor[K | None], Generic[K]):
         if typed.strip():
             self._look()
         else:
-            self.suggestions.hide()
+            self._close_list()
         self.changed.emit()
 
     def _look(self) -> None:
@@ -154,11 +171,11 @@ class RecordPick(Editor[K | None], Generic[K]):
         self._after_choice()
 
     def _after_choice(self) -> None:
-        shown = self._shelf.shown(self._chosen) if self._chosen else ""
+        shown = self.text_for(self._shelf, self._chosen)
         self._show_text(shown)
         self.field.setCursorPosition(len(shown))
         self.changed.emit()
 
     def _left(self) -> None:
-        if not self.suggestions.underMouse():
+        if self._list is None or not self._list.underMouse():
             self.settle()

@@ -16,10 +16,11 @@ from ui.forms.date_boxes import DateBoxes, narrow_line
 from ui.forms.date_words import place_in_time
 from ui.forms.editor import Editor
 from ui.forms.flow import FlowLayout
-from ui.forms.looks import Complaint, link_button, plain_label, quiet_label
+from ui.forms.looks import Complaint, link_button, quiet_label
 from ui.forms.one_of import OneOf
 from ui.forms.rough_date_entry import NO_BOXES, TWO_DATES, Boxes, DateEntry, Mode, best_of, entry_of
 from ui.forms.text_editors import LineEditor, ParagraphsEditor
+from ui.widgets.labels import PlainLabel
 
 MODE_WORDS = {
     Mode.DAY: message("Exact day"),
@@ -55,7 +56,7 @@ class RoughDateEdit(Editor[RoughDate | None]):
         self.modes.setObjectName("mode")
         self.modes.set_raw(Mode.DAY.value)
         self.start, self.end = DateBoxes("start"), DateBoxes("end")
-        self._joint = plain_label()
+        self._joint = PlainLabel()
         self._joint.setWordWrap(False)
         self.clock = narrow_line(_("Time"), "clock", "00:00:00")
         self.zone = Choice([(offset, _(words)) for offset, words in ZONES.items()])

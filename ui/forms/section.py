@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from resources.language import counted
 from ui.forms.editor import Editor
 from ui.forms.field_column import FieldColumn
 from ui.forms.looks import quiet_label
+from ui.icons import icon
 
 R = TypeVar("R")
 
-_LOOK = """
-QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 6px 4px; font-weight: bold; text-align: left;
-              background: transparent; }
-QToolButton:hover { background: palette(midlight); }
-QToolButton:focus { border-color: palette(highlight); }
-"""
+ARROW = 14
+"""Device-independent pixels."""
 
 
 class Section(Editor[R], Generic[R]):
@@ -41,18 +38,18 @@ class Section(Editor[R], Generic[R]):
         self.header.setObjectName("header")
         self.header.setText(title)
         self.header.setAccessibleName(title)
+        self.header.setProperty("link", True)
         self.header.setCheckable(True)
-        self.header.setAutoRaise(True)
-        self.header.setStyleSheet(_LOOK)
         self.header.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.header.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.header.setIconSize(QSize(ARROW, ARROW))
         self._count = quiet_label()
+        head = QHBoxLayout()
+        head.addWidget(self.header)
+        head.addWidget(self._count, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        self._column.addWidget(self.header)
-        self._column.addWidget(self._count)
-        self._count.setContentsMargins(26, 0, 0, 4)
+        self._column.addLayout(head)
         self.header.toggled.connect(self._show_body)
         self._show_body(False)
 
@@ -112,7 +109,7 @@ class Section(Editor[R], Generic[R]):
         return self.body
 
     def _show_body(self, is_open: bool) -> None:
-        self.header.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
+        self.header.setIcon(icon("unfolded" if is_open else "folded", "accent"))
         if is_open:
             self._built()
         if self.body is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from domain.stated import Stated
 from resources.language import translated as _
@@ -37,11 +37,8 @@ class StatedEdit(Editor[Stated[T] | None], Generic[T]):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
-        links = QWidget()
-        row = FlowLayout(links)
-        row.addWidget(self.another)
-        row.addWidget(self.bring_back)
-        self._column.addWidget(links)
+        self._links = FlowLayout()
+        self._column.addLayout(self._links)
         self.another.clicked.connect(self.add_account)
         self.bring_back.clicked.connect(self._bring_back)
         self._set_count(1)
@@ -152,6 +149,9 @@ class StatedEdit(Editor[Stated[T] | None], Generic[T]):
             account.working.setChecked(place == self._working)
             account.stand_alone(alone=alone)
             frame.show_frame(shown=not alone)
+        links = self.accounts[0].links if alone else self._links
+        for button in (self.another, self.bring_back):
+            links.addWidget(button)
         self.bring_back.setVisible(bool(self._taken_away))
         if self._label:
             self.set_named(self._label)

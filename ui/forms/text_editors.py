@@ -12,9 +12,9 @@ from domain.errors import DomainError
 from domain.text import LONGEST_LINE, LONGEST_TEXT, line, paragraphs
 from resources.language import translated as _
 from ui.forms.editor import Editor
-from ui.forms.line_edit import LineEdit
 from ui.forms.looks import Complaint, quiet_label
 from ui.forms.text_edit import TextEdit
+from ui.widgets.composing import ComposingLineEdit
 
 
 def refusal(text: str, check: Callable[[str], str]) -> str:
@@ -40,12 +40,12 @@ class _TextEditor(Editor[str]):
     """The keyboard went elsewhere."""
 
     def __init__(
-        self, field: LineEdit | TextEdit, check: Callable[[str], str], longest: int, caption: str
+        self, field: ComposingLineEdit | TextEdit, check: Callable[[str], str], longest: int, caption: str
     ) -> None:
         super().__init__()
         self._field, self._check, self._longest = field, check, longest
         field.setObjectName("text")
-        self._complaint = Complaint(self)
+        self._complaint = Complaint()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -84,7 +84,7 @@ class LineEditor(_TextEditor):
 
     def __init__(self, caption: str = "") -> None:
         """`caption`: quiet words above the field."""
-        self.line = LineEdit()
+        self.line = ComposingLineEdit()
         super().__init__(self.line, line, LONGEST_LINE, caption)
 
     def set_raw(self, raw: Any) -> None:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 from domain.vocabulary.term import Term
 from resources.language import translated as _
 from ui.forms.editor import Editor
-from ui.forms.looks import link_button, plain_label
+from ui.forms.looks import link_button
+from ui.widgets.labels import PlainLabel
 
 T = TypeVar("T")
 
@@ -32,7 +33,7 @@ class Tick(QWidget):
         self.box = QCheckBox()
         self.box.setObjectName(name)
         self.box.setAccessibleName(words)
-        self.words = plain_label(words)
+        self.words = PlainLabel(words)
         self.words.installEventFilter(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -95,15 +96,13 @@ class TickList(Editor[tuple[T, ...]], Generic[T]):
         self.more = link_button(_("Choose from the list…"))
         self.more.setObjectName("more")
         self.more.setVisible(folded)
-        ground = QWidget()
-        self._grid = QGridLayout(ground)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(ground)
+        layout.addLayout(self._grid)
         layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         for value, words in options:
             self._append(value, words)
