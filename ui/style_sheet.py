@@ -1,6 +1,6 @@
 """The few rules that Fusion and a palette cannot say: fields with edges one can see, focus one cannot miss, calm buttons and scroll bars.
 
-Properties that a widget may carry: primary, danger, link, choice (one of several, stays pressed), small (buttons); tone = "quiet" | "warning" | "danger" | "good", heading, title (labels);
+Properties that a widget may carry: primary, danger, link, choice (one of several, stays pressed), small (buttons); tone = "quiet" | "warning" | "danger" | "good", heading, title, field (labels);
 card, strip (frames).
 """
 
@@ -87,6 +87,7 @@ QLabel[tone="warning"] { color: $warning; }
 QLabel[tone="danger"] { color: $danger; }
 QLabel[tone="good"] { color: $good; }
 QLabel[heading="true"], QLabel#heading { font-weight: bold; font-size: ${heading}pt; }
+QLabel[field="true"] { font-weight: bold; }
 QLabel[title="true"] { font-weight: bold; font-size: ${title}pt; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
 

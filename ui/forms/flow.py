@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -50,16 +52,29 @@ class FlowLayout(QLayout):
         return least
 
     def _set(self, rect: QRect, *, move: bool) -> int:
-        """Set the items into rows as wide as `rect`; how high they are together."""
-        x, y, row_height = rect.x(), rect.y(), 0
+        """Set the items into rows as wide as `rect`, each in the middle of its row; how high the rows are together."""
+        y = rect.y()
+        for row in self._rows(rect.width()):
+            height = max(size.height() for _item, size in row)
+            x = rect.x()
+            for item, size in row:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self._gap
+            y += height + self._gap
+        return max(y - self._gap - rect.y(), 0)
+
+    def _rows(self, width: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+        row: list[tuple[QLayoutItem, QSize]] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 100_000))
-            if x > rect.x() and x + size.width() > rect.x() + rect.width():
-                x, y, row_height = rect.x(), y + row_height + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self._gap
-            row_height = max(row_height, size.height())
-        return y + row_height - rect.y()
+            size = item.sizeHint().boundedTo(QSize(max(width, 1), item.sizeHint().height()))
+            if row and used + size.width() > width:
+                yield row
+                row, used = [], 0
+            row.append((item, size))
+            used += size.width() + self._gap
+        if row:
+            yield row

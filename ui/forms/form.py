@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from domain.casefile import CaseFile
@@ -21,10 +21,12 @@ from resources.language import translated as _
 from ui.forms.editor import Editor, every_editor
 from ui.forms.field_column import FieldColumn
 from ui.forms.footer import Footer
+from ui.forms.reading_order import go_on
 from ui.forms.section import Section
 from ui.forms.surroundings import Surroundings
 from ui.forms.where_in_form import Cursor, cursor_in, go_to
-from ui.tokens import GAP, LARGE, READING_WIDTH
+from ui.tokens import GAP, LARGE, READING_WIDTH, TINY
+from ui.widgets.composing import commit_composing_text
 from ui.widgets.labels import SectionHeading
 
 R = TypeVar("R", bound=Record)
@@ -86,13 +88,17 @@ class RecordForm(QWidget, Generic[R]):
         self.footer = Footer(has_next=self.has_next)
         self.area = QScrollArea()
         self._lay_out()
+        self._sections = QVBoxLayout()
+        self._sections.setSpacing(TINY)
         self.fill(record)
+        self._column.addLayout(self._sections)
         self._column.addStretch(1)
         for group in self.groups.values():
             group.set_value(record)
             group.changed.connect(self._changed)
         self._connect()
         self._check()
+        self.setFocusProxy(next(iter(self.groups.values())).first_field())
 
     def fill(self, record: R) -> None:
         """Add the groups of the form with `add_group`."""
@@ -106,7 +112,7 @@ class RecordForm(QWidget, Generic[R]):
         """Add a column of fields, or a section that can be folded, at the end."""
         group.setObjectName(name)
         self.groups[name] = group
-        self._column.addWidget(group)
+        (self._sections if isinstance(group, Section) else self._column).addWidget(group)
 
     def record(self) -> R:
         """The best record that what stands in the fields can give."""
@@ -135,7 +141,7 @@ class RecordForm(QWidget, Generic[R]):
 
     def flush(self) -> None:
         """Take in what is being composed and tell what stands in the form, now; before a lock, a change of page, the end."""
-        QGuiApplication.inputMethod().commit()
+        commit_composing_text()
         self._tell()
 
     def finish(self) -> None:
@@ -178,6 +184,10 @@ class RecordForm(QWidget, Generic[R]):
             self.area.verticalScrollBar().setValue(scroll)
 
         QTimer.singleShot(0, self, scroll_back)  # the heights are known once the layout has run
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes in the order in which the form is read, whatever was built first."""
+        return go_on(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def _lay_out(self) -> None:
         self._body.setObjectName("body")
@@ -234,7 +244,7 @@ class RecordForm(QWidget, Generic[R]):
             self.edited.emit(self.record())
 
     def _settle(self) -> None:
-        QGuiApplication.inputMethod().commit()
+        commit_composing_text()
         for group in self.groups.values():
             group.settle()
         self._tell()

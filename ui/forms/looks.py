@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from ui.theme import mark
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
 
@@ -18,7 +17,7 @@ def quiet_label(text: str = "") -> PlainLabel:
 def field_label(text: str) -> PlainLabel:
     """The name of a field, above it."""
     label = PlainLabel(text)
-    label.setFont(mark(label.font(), bold=True))
+    label.setProperty("field", True)
     return label
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from domain.custody import Participation, Separation
@@ -47,7 +48,7 @@ class ParticipationEdit(Editor[Participation | None]):
         self._said = quiet_label()
         self._said.setContentsMargins(INDENT, 0, 0, 0)
         row = QHBoxLayout()
-        row.addWidget(self.tick, 1)
+        row.addWidget(self.tick, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.more)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

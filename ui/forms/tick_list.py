@@ -39,7 +39,9 @@ class Tick(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.words, 1)
+        row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignTop)
+        beside = (self.box.sizeHint().height() - self.words.fontMetrics().height()) // 2
+        self.words.setContentsMargins(0, max(beside, 0), 0, 0)
         self.box.toggled.connect(self.toggled)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
