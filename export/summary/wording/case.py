@@ -12,8 +12,9 @@ from domain.redaction.redacted import RedactedCase
 from domain.vocabulary.term import Term
 from export.summary.document import Block, Document, Facts, Items, Line, Look, Piece, Section
 from export.summary.fonts import families
-from export.summary.wording.events import Roles, course_of_events
+from export.summary.wording.events import course_of_events
 from export.summary.wording.law import appeals, context, norms, risks
+from export.summary.wording.parts import Roles
 from export.summary.wording.people import chains, particulars, states
 from export.summary.wording.sources import sources, withheld
 from export.summary.wording.words import Words, cell

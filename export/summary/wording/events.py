@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TypeVar
 
 from domain.custody_details import Access
 from domain.redaction.marks import Absence
-from domain.redaction.redacted_events import RedactedEvent, RedactedParticipation
-from domain.redaction.redacted_values import RedactedValue
+from domain.redaction.redacted_events import RedactedEvent
 from domain.vocabulary.law import AccessState
-from domain.vocabulary.people import EventRole, Presence
 from domain.vocabulary.places import PlaceCertainty
 from export.summary.document import Cell, Column, Line, Look, Piece, Row, Table
-from export.summary.wording.words import NONE, Words, cell, separated
+from export.summary.wording.parts import Roles, other_accounts, participants, rival_parts
+from export.summary.wording.words import Words, cell
 from resources.language import message
-
-T = TypeVar("T")
-
-Roles = Mapping[str, EventRole | Absence]
-"""Label of each person of the case → who the person is throughout; empty where single people are not shown."""
-
-_NOBODY = ""
-"""Stands for a label where several people share a part."""
-
-_FEW = 2
-"""People that are left out by name: "all but A and B"."""
 
 
 def course_of_events(events: tuple[RedactedEvent, ...], everybody: Roles, words: Words) -> Table:
@@ -54,7 +41,7 @@ def _event(event: RedactedEvent, everybody: Roles, words: Words) -> Row:
                 *_whom(event, words),
                 *_ground(event, words),
             ),
-            cell(*_who(event, everybody, words)),
+            cell(*participants(event, everybody, words)),
             cell(*_trust(event, words)),
         )
     )
@@ -118,73 +105,6 @@ def _access(label: Piece, access: tuple[Access, ...] | Absence, words: Words) ->
                 yield (label, words.term(each.kind), *_bracketed(words.term(each.state)))
 
 
-def _who(event: RedactedEvent, everybody: Roles, words: Words) -> Iterator[Line]:
-    """Those who share a part stand together, what became of them below."""
-    _ = words.form
-    if isinstance(event.people, Absence):
-        yield words.value(event.size, words.size)
-        return
-    alike: dict[RedactedParticipation, list[str]] = {}
-    for part in event.people:
-        role = Absence.NOT_KNOWN if part.role == everybody.get(part.person) else part.role
-        alike.setdefault(replace(part, person=_NOBODY, role=role), []).append(part.person)
-    told = [part.person for part in event.people]
-    for part, labels in sorted(alike.items(), key=lambda shared: len(shared[1])):
-        fate = _fate(part, words)
-        is_rest = labels == max(alike.values(), key=len) and len(told) == len(everybody)
-        absent = [] if fate else [label for label in everybody if label not in told]
-        yield (*_called(labels, is_rest=is_rest, absent=absent, everybody=everybody, words=words), *fate)
-        yield from _part(part, everybody, words)
-
-
-def _called(labels: list[str], *, is_rest: bool, absent: list[str], everybody: Roles, words: Words) -> Line:
-    """Those who share a part, by their labels, or by who is not among them where that is shorter and as clear."""
-    _ = words.form
-    if len(labels) <= _FEW:
-        return words.people(labels)
-    if len(labels) == len(everybody):
-        return (_("All of them"),)
-    if is_rest:
-        return (_("All others"),)
-    if len(labels) + len(absent) == len(everybody) and len(absent) <= _FEW:
-        return (_("All but"), *words.people(absent))
-    return words.people(labels)
-
-
-def _fate(part: RedactedParticipation, words: Words) -> Line:
-    """Whether they took part where that is doubted, and what became of them."""
-    said: list[Line] = []
-    has_outcome = not isinstance(part.outcome, Absence)
-    if not isinstance(part.presence, Absence) and not (
-        has_outcome and part.presence.working.value is Presence.TOOK_PART
-    ):
-        said.append(words.value(part.presence, lambda each: (words.term(each),)))
-    if has_outcome:
-        said.append(words.value(part.outcome, lambda each: (words.term(each),)))
-    return (NONE, *separated(said)) if said else ()
-
-
-def _part(part: RedactedParticipation, everybody: Roles, words: Words) -> Iterator[Line]:
-    _ = words.form
-    if not isinstance(part.role, Absence) and part.role is not EventRole.DETAINEE:
-        yield (words.term(part.role, Look.MUTED),)
-    if not isinstance(part.holder, Absence):
-        yield (_("Held by:", Look.MUTED), *words.value(part.holder, words.authority))
-    if not isinstance(part.place, Absence):
-        yield (_("Brought to:", Look.MUTED), *words.value(part.place, words.place))
-    if isinstance(part.separation, Absence):
-        return
-    if part.separation.separated_from:
-        group = list(part.separation.separated_from)
-        is_rest = len(group) == len(everybody) - 1
-        others = _called(group, is_rest=is_rest, absent=[], everybody=everybody, words=words)
-        yield (_("Separated from:", Look.MUTED), *others)
-    if not isinstance(part.separation.taken_by, Absence):
-        yield (_("Taken by:", Look.MUTED), *words.authority(part.separation.taken_by))
-    if not isinstance(part.separation.taken_to, Absence):
-        yield (_("Taken to:", Look.MUTED), *words.place(part.separation.taken_to))
-
-
 def _trust(event: RedactedEvent, words: Words) -> Iterator[Line | Piece | None]:
     yield None if isinstance(event.verification, Absence) else words.term(event.verification)
     yield words.grade(event.grade)
@@ -210,51 +130,28 @@ def _rivals(event: RedactedEvent, words: Words) -> Iterator[Row]:
     """A row for each account that says something else than the row of the event."""
     _ = words.form
     for value in (event.when, event.until):
-        for cells, standing in _others(value, lambda when: (words.date(when),), words):
+        for cells, standing in other_accounts(value, lambda when: (words.date(when),), words):
             yield Row(cells=((), cells, cell(_("Another account", Look.MUTED)), (), standing), is_rival=True)
     places = (
         (_("Another account, from:", Look.MUTED), event.origin),
         (_("Another account, where:", Look.MUTED), event.place),
     )
     for label, place in places:
-        for cells, standing in _others(place, words.place, words):
+        for cells, standing in other_accounts(place, words.place, words):
             yield Row(cells=((), (), _labelled(label, cells), (), standing), is_rival=True)
     holders = (
         (_("Another account, by:", Look.MUTED), event.acting),
         (_("Another account, handed to:", Look.MUTED), event.receiving),
     )
     for label, holder in holders:
-        for cells, standing in _others(holder, words.authority, words):
+        for cells, standing in other_accounts(holder, words.authority, words):
             yield Row(cells=((), (), _labelled(label, cells), (), standing), is_rival=True)
     count = _("Another account, how many:", Look.MUTED)
-    for cells, standing in _others(event.size, words.size, words):
+    for cells, standing in other_accounts(event.size, words.size, words):
         yield Row(cells=((), (), _labelled(count, cells), (), standing), is_rival=True)
     if not isinstance(event.people, Absence):
         for part in event.people:
-            yield from _rival_parts(part, words)
-
-
-def _rival_parts(part: RedactedParticipation, words: Words) -> Iterator[Row]:
-    _ = words.form
-    label = cell(_("Another account", Look.MUTED))
-    person = words.person(part.person)
-    said: list[tuple[Cell, Cell]] = [
-        *_others(part.presence, lambda presence: (words.term(presence),), words),
-        *_others(part.outcome, lambda outcome: (words.term(outcome),), words),
-        *_others(part.holder, words.authority, words),
-        *_others(part.place, words.place, words),
-    ]
-    for cells, standing in said:
-        yield Row(cells=((), (), label, ((person,), *cells), standing), is_rival=True)
-
-
-def _others(
-    value: RedactedValue[T] | Absence, say: Callable[[T], Line], words: Words
-) -> Iterator[tuple[Cell, Cell]]:
-    """What each rival account says, and how far it can be trusted."""
-    if not isinstance(value, Absence):
-        for account in value.rivals:
-            yield cell(words.said(account, say)), words.standing(account)
+            yield from rival_parts(part, words)
 
 
 def _labelled(label: Piece, cells: Cell) -> Cell:
