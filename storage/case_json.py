@@ -7,6 +7,7 @@ at once.  docs/formats/case-file.md explains it to people.
 from __future__ import annotations
 
 import dataclasses
+import os
 import re
 from typing import Any
 
@@ -74,8 +75,8 @@ def case_file_to_json(case_file: CaseFile) -> bytes:
 
 
 def to_json(value: Any, *, indent: int = 0) -> bytes:
-    """Any tree of records, terms, texts, numbers and tuples as JSON with sorted keys."""
-    encoded = msgspec.json.encode(value, order="deterministic")
+    """Any tree of records, terms, texts, numbers, paths and tuples as JSON with sorted keys."""
+    encoded = msgspec.json.encode(value, order="deterministic", enc_hook=os.fspath)
     return msgspec.json.format(encoded, indent=indent) if indent else encoded
 
 

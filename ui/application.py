@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ from ui.theme import LARGEST_TEXT, SMALLEST_TEXT, wear
 
 if TYPE_CHECKING:
     from ui.notebook.window import NotebookWindow
+    from ui.unlock.answers import Answers
     from workflows.session import Session
 
 DRAFT_SECONDS = 0.3
@@ -61,6 +63,7 @@ class Program(QObject):
         self._notebook: Path | None = None
         self._window: NotebookWindow | None = None
         self._thread: NotebookThread[Session] = NotebookThread(self)
+        self._elsewhere = Elsewhere(self)
         self._keys = LockKeys(self)
         self._keys.lock_asked.connect(self.lock)
         self._keys.close_asked.connect(self.lock_and_close)
@@ -117,13 +120,27 @@ class Program(QObject):
         self._show(screen)
 
     def _ask_new(self) -> None:
-        from ui.unlock.new_notebook import NewNotebookScreen  # noqa: PLC0415  (as above)
+        self._go_on_new(None, 0)
 
-        screen = NewNotebookScreen(self._thread, self._documents)
-        screen.opened.connect(self._open)
+    def _go_on_new(self, answers: Answers | None, number: int) -> None:
+        from ui.unlock.new_notebook import NewNotebook  # noqa: PLC0415  (as above)
+
+        screen = NewNotebook(self._thread, self._elsewhere, self._documents, answers=answers, number=number)
+        screen.made.connect(self._open_made)
         screen.another_wanted.connect(self._ask_which)
-        screen.language_chosen.connect(lambda code: self._speak(code, self._ask_new))
+        screen.language_chosen.connect(
+            lambda code: self._speak(code, lambda: self._go_on_new(screen.answers, screen.number))
+        )
         self._show(screen)
+
+    def _open_made(self, session: Session, with_example: bool) -> None:
+        from workflows.case_import import import_example  # noqa: PLC0415  (as above)
+
+        self._open(session)
+        window = self._window
+        if with_example and window is not None:
+            bring = partial(import_example, now=datetime.now(UTC))
+            window.desk.ask(window, bring, lambda _imported: window.browser.reload())
 
     def _ask_which(self) -> None:
         from ui.file_choice import choose_folder  # noqa: PLC0415  (as above)
@@ -135,11 +152,10 @@ class Program(QObject):
         from ui.notebook.window import NotebookWindow  # noqa: PLC0415
 
         self._notebook = session.folder
-        elsewhere = Elsewhere(self)
         because = session.read_only_because
         window = NotebookWindow(
             self._thread,
-            elsewhere,
+            self._elsewhere,
             read_only_because=None if because is None else _(because),
             notices=tuple(_(notice) for notice in session.notices),
         )
@@ -147,21 +163,21 @@ class Program(QObject):
         window.lock_asked.connect(self.lock)
         window.close_and_lock_asked.connect(self.lock_and_close)
         window.text_size_asked.connect(self._resize_text)
-        window.summary_asked.connect(lambda case: self._summarise(elsewhere, case))
-        window.send_asked.connect(lambda case: self._send(elsewhere, case))
+        window.summary_asked.connect(self._summarise)
+        window.send_asked.connect(self._send)
         window.receive_asked.connect(self._receive)
         self._show(window)
         window.begin()
 
-    def _summarise(self, elsewhere: Elsewhere, case: str) -> None:
+    def _summarise(self, case: str) -> None:
         from ui.report.dialog import SummaryDialog  # noqa: PLC0415  (as above)
 
-        SummaryDialog(self._thread, elsewhere, case, self._documents, self._window).open()
+        SummaryDialog(self._thread, self._elsewhere, case, self._documents, self._window).open()
 
-    def _send(self, elsewhere: Elsewhere, case: str) -> None:
+    def _send(self, case: str) -> None:
         from ui.handover.send import SendDialog  # noqa: PLC0415  (as above)
 
-        SendDialog(self._thread, elsewhere, case, self._documents, self._window).open()
+        SendDialog(self._thread, self._elsewhere, case, self._documents, self._window).open()
 
     def _receive(self) -> None:
         from ui.handover.receive import ReceiveDialog  # noqa: PLC0415  (as above)

@@ -90,6 +90,7 @@ def test_the_schema_describes_every_list() -> None:
 
 def test_json_for_programs_has_sorted_keys() -> None:
     assert to_json({"b": 1, "a": (2,)}) == b'{"a":[2],"b":1}'
+    assert to_json({"file": Path("a.pdf")}) == b'{"file":"a.pdf"}'
     assert to_json({"a": 1}, indent=1) == b'{\n "a": 1\n}'
 
 

@@ -172,7 +172,7 @@ def test_a_partners_package_opens_with_the_stock_tools_and_holds_nothing_withhel
             "-s",
             opened / "MANIFEST.json.sig",
         ],
-        stdin=(opened / "MANIFEST.json").open("rb"),
+        input=(opened / "MANIFEST.json").read_bytes(),
         capture_output=True,
         check=False,
     )

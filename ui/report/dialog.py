@@ -90,9 +90,8 @@ class SummaryDialog(QDialog):
         choices = QVBoxLayout()
         choices.setSpacing(6)
         choices.addWidget(_heading(_("Who will read it")))
-        for number, (profile, (title, meaning)) in enumerate(READERS.items()):
+        for number, (title, meaning) in enumerate(READERS.values()):
             button = QRadioButton(_(title))
-            button.setProperty("profile", profile)
             self._profiles.addButton(button, number)
             choices.addWidget(button)
             explained = _plain(_(meaning))
@@ -150,7 +149,7 @@ class SummaryDialog(QDialog):
         self._summary = None
         self._save.setEnabled(False)
         self._status.setText(_("Making the pages…"))
-        profile = str(self._profiles.checkedButton().property("profile"))
+        profile = list(READERS)[self._profiles.checkedId()]
         chosen, code = self._on.date(), str(self._language.currentData())
         job = partial(
             _summary_and_pages,
