@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from resources.language import message
 from resources.language import translated as _
+from ui.notebook.date_words import rough_date_in_words
 from ui.notebook.desk import Desk
 from ui.notebook.record_list import RecordList
+from ui.notebook.record_rows import joined
 from ui.notebook.row_delegate import RowDelegate
 from ui.notebook.row_view import RowView
 from ui.notebook.rows import Chip, Row, Tone
-from ui.tokens import GAP, SMALL
+from ui.tokens import GAP, SMALL, TINY
 from ui.widgets.composing import ComposingLineEdit
 from ui.widgets.labels import PlainLabel
 from workflows import finding
@@ -23,6 +25,12 @@ from workflows.finding import Found
 
 PAUSE = 90
 """Milliseconds after the last key before the notebook is asked."""
+
+MOST_SEEN = 9
+"""Answers seen at once; the list scrolls beyond."""
+
+WIDEST = 84
+"""Average characters of width."""
 
 KINDS = {
     "case": message("Case"),
@@ -49,9 +57,10 @@ class QuickSearch(QFrame):
     """Row: the hit that was chosen."""
     closed = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, over: QWidget, parent: QWidget) -> None:
+        """`over`: what it comes up over, a child of `parent`."""
         super().__init__(parent)
-        self._desk, self._over = desk, parent
+        self._desk, self._over = desk, over
         self._asked = ""
         self.setProperty("card", True)
         self.setAutoFillBackground(True)
@@ -100,11 +109,18 @@ class QuickSearch(QFrame):
         self.closed.emit()
 
     def place(self) -> None:
-        """Stand in the upper middle of the window, as wide as a page."""
-        around = self._over.rect()
-        width = min(around.width() - 2 * GAP, max(420, self.fontMetrics().averageCharWidth() * 84))
-        height = min(around.height() - 6 * GAP, self.fontMetrics().lineSpacing() * 26)
-        self.setGeometry((around.width() - width) // 2, 4 * GAP, width, height)
+        """Stand under the toolbar, as wide as a page, as high as the answers; the lock stays in sight."""
+        around = self._over.geometry()
+        width = min(around.width() - 2 * GAP, self.fontMetrics().averageCharWidth() * WIDEST)
+        row = self.view.sizeHintForRow(0) if self.model.rowCount() else 0
+        self.view.setVisible(row > 0)
+        height = self._height_with(row) if row else self.minimumSizeHint().height()
+        left = around.left() + (around.width() - width) // 2
+        self.setGeometry(left, around.top() + TINY, width, min(height, around.height() - 2 * GAP))
+
+    def _height_with(self, row: int) -> int:
+        rows = min(self.model.rowCount(), MOST_SEEN) * row
+        return self.field.sizeHint().height() + rows + 2 * GAP + SMALL + 4
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -142,6 +158,7 @@ class QuickSearch(QFrame):
             self.told.setText(_("No match for {words}. Try fewer letters.").format(words=words))
         if hits:
             self.view.setCurrentIndex(self.model.index(0))
+        self.place()
 
     def _open_current(self) -> None:
         index = self.view.currentIndex()
@@ -154,12 +171,15 @@ class QuickSearch(QFrame):
 
 
 def _row(hit: Found) -> Row:
-    why = _("also spelled {name}").format(name=hit.also_spelled) if hit.also_spelled else ""
+    title = hit.case_title if hit.kind == "case" else hit.title
+    if hit.when is not None:
+        title = title.replace(hit.when.edtf, rough_date_in_words(hit.when))
+    why = _("also spelled {name}").format(name=hit.also_spelled) if hit.also_spelled else hit.says
     return Row(
         kind=hit.kind,
         id=hit.id,
         case=hit.case,
-        title=hit.title or _("Without a title"),
-        facts=why,
+        title=title or _("Without a title"),
+        facts=joined(hit.title if hit.kind == "case" else hit.case_title, why),
         chips=(Chip(_(KINDS[hit.kind]), Tone.ACCENT if hit.kind == "case" else Tone.QUIET),),
     )

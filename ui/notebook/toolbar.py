@@ -15,6 +15,9 @@ from ui.widgets.buttons import button
 ROOM_FOR_WORDS = 74
 """Average characters of width below which the buttons show their drawing alone; the lock keeps its word."""
 
+WIDEST_SEARCH = 60
+"""Average characters of width of what looks like the search field."""
+
 
 class Toolbar(QWidget):
     """Buttons for the actions of `TOOLBAR`, and the lock."""
@@ -29,7 +32,8 @@ class Toolbar(QWidget):
             if not name:
                 layout.addSpacing(SMALL)
             elif name == "search":
-                layout.addWidget(self._search_field(actions[name]), 1)
+                layout.addWidget(self._search_field(actions[name]), 100)
+                layout.addStretch(1)
             else:
                 layout.addWidget(self._tool(actions[name]))
         layout.addSpacing(SMALL)
@@ -67,7 +71,7 @@ class Toolbar(QWidget):
         tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         tool.setAccessibleName(action.text())
         tool.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        tool.setMaximumWidth(420)
+        tool.setMaximumWidth(WIDEST_SEARCH * tool.fontMetrics().averageCharWidth())
         tool.setMinimumWidth(40)
         tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         tool.clicked.connect(action.trigger)

@@ -18,11 +18,11 @@ from ui.notebook.desk import Desk
 from ui.notebook.rows import Row
 from ui.notebook.search import QuickSearch
 from ui.notebook.sections import SECTIONS, SectionList
-from ui.notebook.status_strip import StatusStrip
 from ui.notebook.toolbar import Toolbar
 from ui.notebook.workspace import SHARED, TAB_OF, Workspace
 from ui.tokens import TINY
 from ui.widgets.composing import commit_composing_text
+from ui.widgets.status_strip import StatusStrip
 from ui.widgets.warning_strip import WarningStrip
 from workflows import drafting
 from workflows.session import Session
@@ -62,13 +62,13 @@ class NotebookWindow(QMainWindow):
         self.browser = Browser(self.desk)
         self.workspace = Workspace(self.desk)
         self.banner, self.told = WarningStrip(), WarningStrip()
-        self.status = StatusStrip(lock_after_minutes)
+        self.status = StatusStrip()
+        self.status.show_lock_time(lock_after_minutes)
         self._may_write = read_only_because is None
         self.acts = actions_of(self, self.do)
         self.toolbar = Toolbar(self.acts)
         fill_menus(self.menuBar(), self.acts)
         self._lay_out()
-        self.search = QuickSearch(self.desk, self)
         self._connect()
         self.banner.say(read_only_because or "", tone="danger")
         self.told.say(" ".join(notices), tone="plain", action=_("Close"))
@@ -138,7 +138,7 @@ class NotebookWindow(QMainWindow):
             "larger": lambda: self.text_size_asked.emit(1),
             "smaller": lambda: self.text_size_asked.emit(-1),
             "usual": lambda: self.text_size_asked.emit(0),
-            "save": self.status.say_already_saved,
+            "save": self.workspace.keep_now,
         }
 
     def _lay_out(self) -> None:
@@ -165,6 +165,7 @@ class NotebookWindow(QMainWindow):
         layout.addLayout(beside, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(central)
+        self.search = QuickSearch(self.desk, self.panes, central)
 
     def _connect(self) -> None:
         self.sections.chosen.connect(self.browser.show_section)
@@ -174,7 +175,7 @@ class NotebookWindow(QMainWindow):
         self.search.opened.connect(self._open)
         self.workspace.case_shown.connect(self._allow_commands)
         self.desk.changed.connect(lambda _changes: self.browser.reload())
-        self.desk.saved.connect(self.status.tell_saved)
+        self.desk.saved.connect(lambda moment, _is_draft: self.status.show_saved(moment.astimezone()))
         self.desk.refused.connect(lambda sentence: self.told.say(sentence, action=_("Close")))
         self.told.pressed.connect(lambda: self.told.say(""))
 

@@ -95,6 +95,11 @@ class Workspace(QStackedWidget):
             self, partial(form_contents, wanted=wanted), lambda found: self._show_form(wanted, found)
         )
 
+    def keep_now(self) -> None:
+        """What Ctrl+S does: nothing that a pause of typing does not do anyway."""
+        if self.editor.form is not None:
+            self.editor.form.flush()
+
     def half_typed(self) -> Draft | None:
         """The form that is open, as it stands this moment."""
         return self.editor.half_typed()
