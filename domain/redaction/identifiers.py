@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from domain.age import AgeStatement
 from domain.casefile import CaseFile
 from domain.consent import Consent
+from domain.custody import Separation
 from domain.ids import is_id
 from domain.partner import Partner
 from domain.person import IdentityDocument, PersonName
@@ -151,6 +152,8 @@ def _spellings(value: Any, guard: Guard) -> Iterator[str]:
             yield from (value.text, _family_name_last(value.text), value.given_by)
         case IdentityDocument():
             yield value.number
+        case Separation():
+            return  # words of a source, and ids
         case Account():
             yield from _spellings(value.value, guard)
         case tuple():

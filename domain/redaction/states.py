@@ -212,7 +212,7 @@ def _as_accounts(value: RedactedValue[Any] | Absence) -> RedactedValue[Any] | Ab
     """A value that is withheld says that there may be something: whoever is held there is held somewhere not told."""
     if value is not WITHHELD:
         return value
-    account = RedactedAccount[Any](
+    account: RedactedAccount[Any] = RedactedAccount(
         value=WITHHELD, source=WITHHELD, grade=WITHHELD, certainty=Certainty.REPORTED
     )
     return RedactedValue(accounts=(account,))

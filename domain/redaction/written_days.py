@@ -63,7 +63,7 @@ def forms_of_day(day: date, *, numbers_up_to: int) -> Iterator[str]:
 
 def forms_of_age(statement: AgeStatement, *, years_too: bool) -> Iterator[str]:
     """The common written forms of an age as it was stated.  years_too: False where ages in years are shown."""
-    for number in {statement.minimum, statement.maximum} - {None}:
+    for number in {statement.minimum, statement.maximum or statement.minimum}:
         if statement.unit is AgeUnit.MONTHS:
             yield from (f"{number} months", f"{number} month old")
             # Hangul and Han words have no reliable ends: "4세" would be found in "34세".
