@@ -17,7 +17,7 @@ import msgspec
 
 from domain.errors import DomainError
 from domain.records import KINDS, Record
-from storage.errors import NoSuchRecord, NotOurs, RecordDamaged, TooNew
+from storage.errors import NotOurs, RecordDamaged, TooNew
 
 SCHEMA = 1
 """The schema of the records in `domain`."""
@@ -110,16 +110,6 @@ class Codec:
                 raise NotOurs
             fields = self.upgrades[version](kind, fields)
         return fields
-
-
-def require_kind(kind: str, codec: Codec) -> None:
-    """Refuse a kind that does not exist.
-
-    Raises:
-        NoSuchRecord
-    """
-    if kind not in codec.kinds:
-        raise NoSuchRecord
 
 
 def _each_name_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -91,10 +91,6 @@ class Database:
         """Run one statement; the number of the last row it put in."""
         return int(self._run(lambda: self._live().execute(statement, values).lastrowid) or 0)
 
-    def script(self, statements: str) -> None:
-        """Run several statements."""
-        self._run(lambda: self._live().executescript(statements))
-
     def row(self, statement: str, values: Sequence[Any] = ()) -> Row | None:
         """The first row of the answer, None if it has none."""
         found: Row | None = self._read(lambda: self._live().execute(statement, values).fetchone())

@@ -25,7 +25,8 @@ class Derived:
     def __init__(self, database: Database, revisions: Revisions, codec: Codec, listing_of: ListingOf) -> None:
         self._database = database
         self._revisions = revisions
-        self._codec = codec
+        self.codec = codec
+        """How bodies are read and written."""
         self._listing_of = listing_of
 
     def take(self, number: int, revision: Revision) -> None:
@@ -92,7 +93,7 @@ class Derived:
     def content(self, revision: Revision) -> Content | None:
         """What a revision says; None where this program cannot read it."""
         try:
-            return self._codec.content_of(revision.kind, revision.body)
+            return self.codec.content_of(revision.kind, revision.body)
         except (RecordDamaged, TooNew):
             return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 
 from crypto.age import new_identity
 from crypto.secret import Secret
@@ -16,15 +17,7 @@ class Device:
     """The one row of the table `device`.  Its keys are random and derived from nothing: they can be replaced without a new notebook."""
 
     def __init__(self, database: Database) -> None:
-        """Raises Damaged when there is no device."""
         self._database = database
-        found = database.row("SELECT id, age_recipient FROM device")
-        if found is None:
-            raise Damaged
-        self.id: str = found[0]
-        """32 hexadecimal digits; stands in every revision made here."""
-        self.age_recipient: str = found[1]
-        """"age1…": what others seal packages to."""
 
     @classmethod
     def create(cls, database: Database) -> Device:
@@ -37,16 +30,30 @@ class Device:
             )
         return cls(database)
 
+    @property
+    def id(self) -> str:
+        """32 hexadecimal digits; stands in every revision made here.
+
+        Raises:
+            Damaged: there is no device, here as below.
+        """
+        return str(self._read("id"))
+
+    @property
+    def age_recipient(self) -> str:
+        """What others seal packages to: age1…."""
+        return str(self._read("age_recipient"))
+
     def signing_key(self) -> SigningKey:
         """The key that packages are signed with; forget it after use."""
-        found = self._database.row("SELECT signing_key FROM device")
-        if found is None:
-            raise Damaged
-        return SigningKey.from_private(Secret(bytearray(found[0])))
+        return SigningKey.from_private(Secret(bytearray(self._read("signing_key"))))
 
     def age_identity(self) -> str:
         """The secret half of `age_recipient`, as `crypto.age.decrypt` takes it; forget it after use."""
-        found = self._database.row("SELECT age_secret FROM device")
+        return str(self._read("age_secret"))
+
+    def _read(self, column: str) -> Any:
+        found = self._database.row(f"SELECT {column} FROM device")  # noqa: S608  # constants
         if found is None:
             raise Damaged
-        return str(found[0])
+        return found[0]

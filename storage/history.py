@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from crypto.chain import RevisionSet
+from crypto.chain import FIRST, RevisionSet
 from crypto.secret import Secret
 from storage.audit_log import AuditLog
 from storage.database import Database
@@ -25,25 +25,27 @@ def revision_set_of(database: Database, key: Secret) -> RevisionSet:
 
 
 def history_alarm(
-    seal: bytes, audit: AuditLog, revisions: Revisions, revision_set: RevisionSet
+    seal: bytes, database: Database, audit: AuditLog, revisions: Revisions, key: Secret
 ) -> StorageError | None:
     """What is wrong with the history, None if nothing is.  Takes no longer for a large notebook.
 
-    seal: the link that the header holds.  A database ahead of its seal is normal: the header is written after the commit is durable, and not
-    after each.  So the sealed link must be in the chain, and everything behind it must be chained on.
+    seal: the link that the header holds.  key: the REVISIONS subkey, borrowed.
+
+    A database ahead of its seal is normal: the header is written after the commit is durable, and not after each.  So the sealed link must be
+    in the chain, and everything behind it must be chained on.
     """
     try:
-        sealed = audit.number_of(seal)
+        # Before its first seal a header holds the link that stands before every entry.
+        sealed = 0 if seal == FIRST else audit.number_of(seal)
         if sealed is None:
             return HistoryAltered()
         latest = deque[bytes](maxlen=LATEST)
-        newest = None
+        digest = RevisionSet(key).digest()
         for entry in audit.proven(max(1, min(sealed, audit.count() - LATEST))):
             latest.extend(entry.revisions)
-            newest = entry
-        if newest is None or newest.revision_set != revision_set.digest():
-            return HistoryAltered()
-        if len(revision_set) != revisions.last_number():
+            digest = entry.revision_set
+        revision_set = revision_set_of(database, key)
+        if digest != revision_set.digest() or len(revision_set) != revisions.last_number():
             return HistoryAltered()
         for identity in latest:
             revisions.get(identity)

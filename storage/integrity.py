@@ -21,7 +21,8 @@ from storage.audit_log import AuditLog
 from storage.codec import Codec
 from storage.database import Database
 from storage.derived import Derived
-from storage.errors import Damaged, HistoryAltered, NoSuchRecord, RecordDamaged, Stopped
+from storage.errors import Damaged, HistoryAltered, NoSuchRecord, RecordDamaged, Stopped, StorageError
+from storage.history import history_alarm
 from storage.listing import ListingOf
 from storage.revisions import Revisions
 from storage.subkeys import Subkeys
@@ -70,6 +71,8 @@ class Inspection:
     listing: ListingOf
     is_wanted: Stop
     """Whether the notebook wants to write just now."""
+    seal: bytes
+    """The link of the audit chain that the header holds."""
 
     def findings(self, stop: Stop | None = None) -> tuple[Finding, ...]:
         """Everything that is not as it should be; nothing, if all is well.
@@ -93,6 +96,7 @@ class _Check:
         self._database = database
         self._stop = stop
         self._is_wanted = inspection.is_wanted
+        self._seal = inspection.seal
         self._set_key = inspection.keys.revision_set
         self._revisions = Revisions(database)
         self._audit = AuditLog(database, inspection.keys.audit)
@@ -101,7 +105,7 @@ class _Check:
     def all(self) -> Iterator[Finding]:
         damaged_pages = self._damaged_pages()
         structure = [*self._structure()]
-        kept = [*self._kept(), *self._history()]
+        kept = [*_readable(self._kept()), *_readable(self._history())]
         yield from structure
         yield from kept
         if (
@@ -112,7 +116,7 @@ class _Check:
             yield Finding(fact=Fact.UNUSED_PAGE_DAMAGED)
         elif damaged_pages:
             yield Finding(fact=Fact.PAGE_DAMAGED)
-        yield from self._lists()
+        yield from _readable(self._lists())
 
     def _damaged_pages(self) -> bool:
         # It reads the file past SQLite's locks, so only what it says while nobody can write counts.
@@ -152,6 +156,8 @@ class _Check:
         return str(found[0]) if found else ""
 
     def _history(self) -> Iterator[Finding]:
+        if self._step(self._alarm_of_one_moment) is not None:
+            yield Finding(fact=Fact.HISTORY_ALTERED)
         chained = RevisionSet(self._set_key)
         try:
             for entry in self._audit.proven(1):
@@ -161,8 +167,12 @@ class _Check:
                         yield Finding(fact=Fact.REVISION_MISSING)
                 if entry.revision_set != chained.digest():
                     yield Finding(fact=Fact.HISTORY_ALTERED)
-        except (HistoryAltered, Damaged):
+        except HistoryAltered:
             yield Finding(fact=Fact.HISTORY_ALTERED)
+
+    def _alarm_of_one_moment(self) -> StorageError | None:
+        with self._database.snapshot():
+            return history_alarm(self._seal, self._database, self._audit, self._revisions, self._set_key)
 
     def _lists(self) -> Iterator[Finding]:
         identity = ""
@@ -195,3 +205,11 @@ class _Check:
                 continue
             finally:
                 self._database.stop_when(None)
+
+
+def _readable(findings: Iterator[Finding]) -> Iterator[Finding]:
+    """Findings up to where the database itself cannot be read any further."""
+    try:
+        yield from findings
+    except Damaged:
+        yield Finding(fact=Fact.STRUCTURE_DAMAGED)

@@ -39,6 +39,11 @@ class KeySlots:
         """The notebook's identity, 16 bytes."""
         return self._header.notebook
 
+    @property
+    def sealed(self) -> bytes:
+        """The link of the audit chain up to which the history is sealed."""
+        return self._header.seal
+
     def owners(self) -> tuple[SlotOwner, ...]:
         """Every slot with its owner, who is sealed in it."""
         found = ((slot, owner(slot, self._key, notebook=self.notebook)) for slot in self._header.slots)
@@ -95,11 +100,7 @@ class KeySlots:
         except WrongSecret:
             self._write(slots=before)
             raise HeaderDamaged from None
-        with opened.key as key:
-            is_same = key.same_as(self._key)
-        if not is_same:
-            self._write(slots=before)
-            raise HeaderDamaged
+        opened.key.wipe()
 
     def _write(self, *, seal: bytes | None = None, slots: tuple[KeySlot, ...] | None = None) -> None:
         header = replace(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import AbstractContextManager, ExitStack, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -14,16 +14,17 @@ from domain.text import line
 from storage import ballast
 from storage.audit_log import AuditLog
 from storage.codec import Codec
+from storage.commits import Commits
 from storage.creating import create_files
 from storage.database import Database
 from storage.derived import VERSION, Derived
 from storage.device import Device
 from storage.drafts import Drafts
-from storage.errors import DiskFull, NeedsUpgrade, ReadOnly, StorageError
+from storage.errors import Damaged, DiskFull, NeedsUpgrade, ReadOnly, StorageError
 from storage.failed_unlocks import failed_unlocks, forget_failed_unlocks
 from storage.files import can_write
 from storage.header import DATABASE, check_is_notebook
-from storage.history import history_alarm, revision_set_of
+from storage.history import history_alarm
 from storage.integrity import Inspection
 from storage.journal import is_hot
 from storage.key_slots import KeySlots
@@ -39,8 +40,7 @@ from storage.subkeys import Subkeys
 from storage.transaction import Intention, Transaction
 from storage.unlocking import Unlocked, unlock
 
-SEAL_EVERY = 20
-"""Commits after which the header is written anew; what a thief could take back unseen."""
+CODEC = Codec()
 
 _DERIVED_VERSION = "derived version"
 
@@ -49,9 +49,16 @@ class Notebook:
     """An open notebook.  Its parts are for reading; records are kept through `transaction`."""
 
     def __init__(
-        self, folder: Path, unlocked: Unlocked, lock: ProcessLock, *, writable: bool, listing: ListingOf
+        self,
+        folder: Path,
+        unlocked: Unlocked,
+        database: Database,
+        keys: Subkeys,
+        *,
+        listing: ListingOf,
+        ending: ExitStack,
     ) -> None:
-        """Use `create` or `open`."""
+        """Use `create` or `open`.  ending: closes the database, forgets the keys and lets go of the lock."""
         self.folder = folder
         self.id = unlocked.header.notebook.hex()
         """The notebook's identity, 32 hexadecimal digits: the same in its copies."""
@@ -61,27 +68,24 @@ class Notebook:
         """What was wrong with the notebook's history when it was opened; with an alarm nothing can be changed."""
         self.header_was_repaired = False
         """One copy of the header was damaged, behind or missing; the other one served."""
-        self.was_cut_off = is_hot(folder / DATABASE)
+        self.was_cut_off = False
         """The last process ended in the middle of a change, which was taken back; a good moment for `storage.integrity`."""
         self.failed_unlocks = 0
         """How many failed since the last unlock."""
-        self._lock = lock
-        self._keys = Subkeys(unlocked.key)
-        self._codec = Codec()
+        self.revisions = Revisions(database)
+        self.records = Records(database, self.revisions, CODEC)
+        self.search = Search(database, self.revisions, self.records)
+        self.drafts = Drafts(database)
+        self.settings = Settings(database)
+        self.audit = AuditLog(database, keys.audit)
+        self.device = Device(database)
+        self.key_slots = KeySlots(folder, unlocked.header, keys.notebook)
+        self._database = database
+        self._keys = keys
+        self._ending = ending
         self._listing = listing
-        self._unsealed = 0
-        self._database = Database(folder / DATABASE, self._keys.database, writable=writable)
-        self._database.when_full = lambda: ballast.free_ballast(folder)
-        check_version(self._database)
-        self.revisions = Revisions(self._database)
-        self.records = Records(self._database, self.revisions, self._codec)
-        self.search = Search(self._database, self.revisions, self.records)
-        self.drafts = Drafts(self._database)
-        self.settings = Settings(self._database)
-        self.audit = AuditLog(self._database, self._keys.audit)
-        self.key_slots = KeySlots(folder, unlocked.header, self._keys.notebook)
-        self.device = Device(self._database)
-        self._derived = Derived(self._database, self.revisions, self._codec, listing)
+        self._derived = Derived(database, self.revisions, CODEC, listing)
+        self._commits = Commits(database, keys, self.revisions, self._derived, self.audit, self.key_slots)
 
     @classmethod
     def create(
@@ -107,7 +111,9 @@ class Notebook:
         line(person)
         with Secret.random() as key:
             create_files(folder, key, passphrase=passphrase, cost=cost, person=person, recovery=recovery)
-        return cls.open(folder, passphrase=passphrase, now=now, ballast_size=ballast_size)
+        notebook = cls.open(folder, passphrase=passphrase, now=now, ballast_size=ballast_size)
+        notebook.seal()
+        return notebook
 
     @classmethod
     def open(
@@ -128,30 +134,31 @@ class Notebook:
             NeedsRepair, NeedsUpgrade, Damaged, DriveGone, NotEncrypting: each with its own sentence.
         """
         check_is_notebook(folder)
-        lock = ProcessLock(folder)
-        lock.take()
-        unlocked: Unlocked | None = None
-        notebook: Notebook | None = None
-        try:
+        with ExitStack() as ending:
+            lock = ProcessLock(folder)
+            lock.take()
+            ending.callback(lock.release)
             unlocked = unlock(folder, passphrase=passphrase, recovery=recovery)
+            keys = Subkeys(unlocked.key)
+            ending.callback(keys.wipe)
+            was_cut_off = is_hot(folder / DATABASE)
             writable = not read_only and can_write(folder)
-            notebook = cls(folder, unlocked, lock, writable=writable, listing=listing)
+            database = Database(folder / DATABASE, keys.database, writable=writable)
+            ending.callback(database.close)
+            database.when_full = lambda: ballast.free_ballast(folder)
+            check_version(database)
+            notebook = cls(folder, unlocked, database, keys, listing=listing, ending=ending)
+            notebook.was_cut_off = was_cut_off
             notebook._begin(unlocked, now, ballast_size)
-        except BaseException:
-            if notebook is not None:
-                notebook._forget()
-            elif unlocked is not None:
-                unlocked.key.wipe()
-            lock.release()
-            raise
-        return notebook
+            # From here on it is the notebook's to end.
+            notebook._ending = ending.pop_all()
+            return notebook
 
     @property
     def is_writable(self) -> bool:
         """Whether anything can be kept."""
         return self._database.is_writable
 
-    @contextmanager
     def transaction(
         self,
         action: str,
@@ -160,8 +167,8 @@ class Notebook:
         concerning: str = "",
         details: Mapping[str, Any] | None = None,
         is_logged_always: bool = False,
-    ) -> Iterator[Transaction]:
-        """Everything kept inside the block is kept together with one audit entry when it ends, or nothing is.
+    ) -> AbstractContextManager[Transaction]:
+        """Everything kept inside the `with` block is kept together with one audit entry when it ends, or nothing is.
 
         action: what was done, a short English text that never changes ("case kept").  concerning: the id of what it was done to.  details: small
         values for the log, such as a file's SHA-256.  is_logged_always: an entry even if nothing was kept.
@@ -178,21 +185,7 @@ class Notebook:
             details=details or {},
             is_logged_always=is_logged_always,
         )
-        with self._database.transaction():
-            transaction = Transaction(
-                intention,
-                self._database,
-                revisions=self.revisions,
-                derived=self._derived,
-                audit=self.audit,
-                codec=self._codec,
-                revision_set=revision_set_of(self._database, self._keys.revision_set),
-            )
-            yield transaction
-            transaction.finish()
-        self._unsealed += 1
-        if self._unsealed >= SEAL_EVERY:
-            self.seal()
+        return self._commits.transaction(intention)
 
     def log(
         self, action: str, *, now: datetime, concerning: str = "", details: Mapping[str, Any] | None = None
@@ -202,13 +195,8 @@ class Notebook:
             pass
 
     def seal(self) -> None:
-        """Write into the header how far the history goes.
-
-        Where that fails the next seal makes up for it: what was kept is kept, and a database ahead of its seal is normal.
-        """
-        with suppress(StorageError):
-            self.key_slots.seal(self.audit.newest_link())
-            self._unsealed = 0
+        """Write into the header how far the history goes; done by itself every few commits, and at the lock."""
+        self._commits.seal()
 
     def rebuild(self) -> None:
         """Derive lists, conflicts and the search index anew from the revisions.
@@ -225,9 +213,10 @@ class Notebook:
         return Inspection(
             path=self._database.path,
             keys=self._keys,
-            codec=self._codec,
+            codec=CODEC,
             listing=self._listing,
             is_wanted=lambda: self._database.is_writing,
+            seal=self.key_slots.sealed,
         )
 
     def tidy_up(self) -> None:
@@ -245,8 +234,7 @@ class Notebook:
                 if self.is_writable:
                     self.log("notebook locked", now=now)
                     self.seal()
-        self._forget()
-        self._lock.release()
+        self._ending.close()
 
     @property
     def is_open(self) -> bool:
@@ -254,19 +242,21 @@ class Notebook:
         return not self._database.is_closed
 
     def _begin(self, unlocked: Unlocked, now: datetime, ballast_size: int) -> None:
-        """Look at the history, bring the form up to date, note the unlock."""
-        if self.audit.count() or any(unlocked.header.seal):
-            self.alarm = history_alarm(
-                unlocked.header.seal,
-                self.audit,
-                self.revisions,
-                revision_set_of(self._database, self._keys.revision_set),
-            )
+        """Look at the history, bring the form up to date, note the unlock; on damage, what can be read can be read."""
+        self.alarm = history_alarm(
+            unlocked.header.seal, self._database, self.audit, self.revisions, self._keys.revision_set
+        )
+        if self.alarm is None and self.is_writable:
+            try:
+                self._begin_writing(unlocked, now, ballast_size)
+            except Damaged as damage:
+                self.alarm = damage
         if self.alarm is not None or not self.is_writable:
             self._database.forbid_writing()
             if not is_newest(self._database):
                 raise NeedsUpgrade
-            return
+
+    def _begin_writing(self, unlocked: Unlocked, now: datetime, ballast_size: int) -> None:
         ballast.lay_ballast(self.folder, ballast_size)
         migrate(self._database)
         if self.settings.get(_DERIVED_VERSION) != VERSION:
@@ -292,7 +282,3 @@ class Notebook:
             return
         # Reading what is there must be possible on a disk that has no room at all.
         self._database.forbid_writing()
-
-    def _forget(self) -> None:
-        self._database.close()
-        self._keys.wipe()

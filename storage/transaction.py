@@ -10,7 +10,7 @@ from typing import Any
 from crypto.chain import RevisionSet
 from domain.records import Record
 from storage.audit_log import AuditLog, Entry
-from storage.codec import Codec, Content
+from storage.codec import Content
 from storage.database import Database
 from storage.derived import Derived
 from storage.errors import NoSuchRecord, NotOurs, RecordDamaged
@@ -42,7 +42,6 @@ class Transaction:
         revisions: Revisions,
         derived: Derived,
         audit: AuditLog,
-        codec: Codec,
         revision_set: RevisionSet,
     ) -> None:
         self._intention = intention
@@ -50,7 +49,7 @@ class Transaction:
         self._revisions = revisions
         self._derived = derived
         self._audit = audit
-        self._codec = codec
+        self._codec = derived.codec
         self._set = revision_set
         self._batch: int | None = None
         self.kept: list[bytes] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from crypto.errors import Malformed, Tampered, TooCostly, WrongSecret
+from crypto.errors import TooCostly, WrongSecret
 from crypto.keyslots import OpenedSlot, open_slots
 from crypto.secret import Secret
 from storage.errors import DatabaseEmpty, DatabaseMissing, HeaderDamaged, WrongHeader, WrongPassphrase
@@ -50,8 +50,6 @@ def unlock(folder: Path, *, passphrase: str | None, recovery: bytes | None) -> U
         except TooCostly as refusal:
             too_costly = refusal
             continue
-        except (Malformed, Tampered):
-            raise HeaderDamaged from None
         return _proven(opened, header, found)
     if too_costly is not None:
         raise too_costly

@@ -52,9 +52,13 @@ def damage(database: Database, page: int) -> None:
 
 
 def test_a_transaction_is_kept_whole_or_not_at_all(database: Database) -> None:
-    with pytest.raises(KeyError), database.transaction():
-        database.execute("DELETE FROM one")
-        raise KeyError
+    def delete_and_fail() -> None:
+        with database.transaction():
+            database.execute("DELETE FROM one")
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        delete_and_fail()
     assert database.row("SELECT count(*) FROM one") == (50,)
     assert not database.is_writing
 
@@ -115,8 +119,8 @@ class FailsOnce:
 
 
 def library_error(code: int) -> Exception:
-    error = dbapi2.OperationalError(f"quoting {CANARY}")
-    error.sqlite_errorcode = code
+    error: Exception = dbapi2.OperationalError(f"quoting {CANARY}")
+    error.sqlite_errorcode = code  # type: ignore[attr-defined]  # the library sets it
     return error
 
 

@@ -19,6 +19,7 @@ from domain.errors import UnsafeText
 from domain.person import Person
 from storage import ballast
 from storage import errors as facts
+from storage.commits import SEAL_EVERY
 from storage.errors import (
     AlreadyANotebook,
     Busy,
@@ -35,7 +36,7 @@ from storage.errors import (
     WrongPassphrase,
 )
 from storage.header import COPIES, Header
-from storage.notebook import SEAL_EVERY, Notebook
+from storage.notebook import Notebook
 
 if TYPE_CHECKING:
     from tests.storage.conftest import Shelf

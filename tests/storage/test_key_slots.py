@@ -1,0 +1,175 @@
+"""Who may open a notebook: slots come and go, each proven, none left behind by a crash, the last one never taken away."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+
+from crypto.errors import TooCostly
+from crypto.slot import SlotKind
+from crypto.stretching import CHEAPEST
+from storage import key_slots
+from storage.errors import HeaderDamaged, LastSlot, NoSuchRecord, WrongPassphrase
+from storage.header import COPIES, FoundHeaders, Header, read_headers
+from storage.notebook import Notebook
+from storage.unlocking import unlock
+
+if TYPE_CHECKING:
+    from tests.storage.conftest import Shelf
+
+
+def test_a_second_passphrase_opens_it_for_a_second_person(shelf: Shelf, now: datetime) -> None:
+    notebook = shelf.create()
+    notebook.key_slots.add_passphrase("another", name="office", person="Lee", cost=CHEAPEST)
+    assert [(slot.kind, slot.name, slot.person) for slot in notebook.key_slots.owners()] == [
+        (SlotKind.PASSPHRASE, "", "Kim"),
+        (SlotKind.RECOVERY, "", "Kim"),
+        (SlotKind.PASSPHRASE, "office", "Lee"),
+    ]
+    notebook.close(now)
+    assert shelf.open(passphrase="another").person == "Lee"
+
+
+def test_a_changed_passphrase_closes_the_old_one_out_of_both_copies(shelf: Shelf, now: datetime) -> None:
+    notebook = shelf.create()
+    old = notebook.key_slots.owners()[0].slot
+    notebook.key_slots.add_passphrase("the new one", name="", person="Kim", cost=CHEAPEST)
+    notebook.key_slots.remove(old)
+    notebook.close(now)
+    for damaged in (None, *COPIES):
+        if damaged:
+            (shelf.path() / damaged).write_bytes(b"")
+        with pytest.raises(WrongPassphrase):
+            shelf.open()
+        shelf.open(passphrase="the new one").close(now)
+
+
+def test_new_recovery_words_open_it(shelf: Shelf, now: datetime) -> None:
+    notebook = shelf.create(recovery=None)
+    notebook.key_slots.add_recovery(b"\x05" * 16, name="", person="Kim")
+    notebook.close(now)
+    Notebook.open(shelf.path(), recovery=b"\x05" * 16, now=now, ballast_size=0).close(now)
+
+
+def test_the_last_passphrase_stays(shelf: Shelf) -> None:
+    notebook = shelf.create()
+    passphrase, recovery = notebook.key_slots.owners()
+    with pytest.raises(LastSlot):
+        notebook.key_slots.remove(passphrase.slot)
+    with pytest.raises(NoSuchRecord):
+        notebook.key_slots.remove("00" * 16)
+    notebook.key_slots.remove(recovery.slot)
+    assert notebook.key_slots.owners() == (passphrase,)
+
+
+def test_a_slot_that_does_not_open_from_the_disk_is_taken_out_again(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook = shelf.create()
+    before = notebook.key_slots.owners()
+
+    def misread(folder: Path) -> FoundHeaders:
+        found = read_headers(folder)
+        slots = tuple(dataclasses.replace(slot, wrapped=bytes(48)) for slot in found.headers[0].slots)
+        return dataclasses.replace(found, headers=(dataclasses.replace(found.headers[0], slots=slots),))
+
+    monkeypatch.setattr(key_slots, "read_headers", misread)
+    with pytest.raises(HeaderDamaged):
+        notebook.key_slots.add_passphrase("another", name="", person="Lee", cost=CHEAPEST)
+    assert notebook.key_slots.owners() == before
+    assert [slot.id for slot in read_headers(shelf.path()).headers[0].slots] == [one.slot for one in before]
+
+
+# ---- copies of the header that differ -------------------------------------------------------------------------------
+
+
+def test_after_a_crash_between_the_two_writes_the_newer_copy_counts(shelf: Shelf, now: datetime) -> None:
+    notebook = shelf.create()
+    older = (shelf.path() / "header.b").read_bytes()
+    notebook.key_slots.add_passphrase("another", name="", person="Lee", cost=CHEAPEST)
+    notebook.close(now)
+    (shelf.path() / "header.b").write_bytes(older)
+    notebook = shelf.open(passphrase="another")
+    assert notebook.header_was_repaired
+    notebook.close(now)
+    assert read_headers(shelf.path()).are_whole
+
+
+def test_a_passphrase_that_was_taken_away_does_not_open_through_an_older_copy(
+    shelf: Shelf, now: datetime
+) -> None:
+    notebook = shelf.create()
+    older = (shelf.path() / "header.b").read_bytes()
+    notebook.key_slots.add_passphrase("the new one", name="", person="Kim", cost=CHEAPEST)
+    notebook.key_slots.remove(notebook.key_slots.owners()[0].slot)
+    notebook.close(now)
+    (shelf.path() / "header.b").write_bytes(older)
+    with pytest.raises(WrongPassphrase):
+        shelf.open()
+    assert shelf.open(passphrase="the new one").header_was_repaired
+
+
+def forge(path: Path, **changes: object) -> None:
+    """Change a copy as somebody without the key would: the checksum fits, the code does not."""
+    import hashlib
+
+    fields = msgspec.json.decode(path.read_bytes(), type=dict[str, object])
+    del fields["checksum"]
+    fields.update(changes)
+    fields["checksum"] = hashlib.sha256(msgspec.json.encode(fields, order="sorted")).hexdigest()
+    path.write_bytes(msgspec.json.encode(fields, order="sorted"))
+
+
+def test_a_copy_changed_by_a_stranger_does_not_shut_out_the_owner(shelf: Shelf, now: datetime) -> None:
+    shelf.create().close(now)
+    header = Header.from_bytes((shelf.path() / "header.a").read_bytes())
+    closed = {**header.slots[0].to_fields(), "wrapped": "00" * 48}
+    for changes in (
+        {"generation": 1_000, "slots": [closed]},
+        {"generation": 1_000, "slots": [{**closed, "memory_kib": 2**32 - 1}]},
+        {"generation": 1_000, "seal": "00" * 32},
+    ):
+        forge(shelf.path() / "header.a", **changes)
+        notebook = shelf.open()
+        assert notebook.header_was_repaired
+        assert notebook.alarm is None
+        notebook.close(now)
+
+
+def test_both_copies_changed_by_a_stranger_are_damaged(shelf: Shelf, now: datetime) -> None:
+    shelf.create().close(now)
+    for name in COPIES:
+        forge(shelf.path() / name, seal="00" * 32)
+    with pytest.raises(HeaderDamaged):
+        shelf.open()
+
+
+def test_a_slot_that_asks_for_too_much_is_not_tried(shelf: Shelf, now: datetime) -> None:
+    shelf.create(recovery=None).close(now)
+    header = Header.from_bytes((shelf.path() / "header.a").read_bytes())
+    for name in COPIES:
+        forge(shelf.path() / name, slots=[{**header.slots[0].to_fields(), "memory_kib": 2**32 - 1}])
+    with pytest.raises(TooCostly):
+        shelf.open()
+
+
+def test_one_copy_of_another_notebook_is_passed_over(shelf: Shelf, now: datetime) -> None:
+    shelf.create("one").close(now)
+    shelf.create("other").close(now)
+    (shelf.path("one") / "header.a").write_bytes((shelf.path("other") / "header.a").read_bytes())
+    notebook = shelf.open("one")
+    assert notebook.header_was_repaired
+
+
+def test_a_slot_whose_owner_was_changed_is_damage(shelf: Shelf, now: datetime) -> None:
+    shelf.create().close(now)
+    header = Header.from_bytes((shelf.path() / "header.a").read_bytes())
+    for name in COPIES:
+        forge(shelf.path() / name, slots=[{**header.slots[0].to_fields(), "owner": "00" * 528}])
+    with pytest.raises((HeaderDamaged, WrongPassphrase)):
+        unlock(shelf.path(), passphrase=shelf.passphrase, recovery=None)
