@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from resources.language import set_language
 from ui.fonts import choose_font
-from ui.icons import show_style_sheet_where_icons_are
 from ui.theme import Look, wear
 
 LOOKS = (Look.LIGHT, Look.DARK)
@@ -43,7 +42,6 @@ def paint(scene: Scene, target: Path, *, look: Look, percent: int, language: str
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     set_language(language)
-    show_style_sheet_where_icons_are()
     choose_font(application, language, every_script=True)
     wear(application, look, percent)
     widget = scene()

@@ -6,15 +6,12 @@ An icon asks for its colour each time it is painted, so nothing has to be set an
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QDir, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from ui.theme import colours_of
-
-FOLDER = Path(__file__).parents[1] / "resources" / "icons"
+from ui.theme import DRAWINGS, colours_of
 
 
 class NoSuchIcon(KeyError):
@@ -40,11 +37,6 @@ def picture(name: str, size: int, colour: QColor, ratio: float = 2.0) -> QPixmap
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
-
-
-def show_style_sheet_where_icons_are() -> None:
-    """Let the style sheet's `url(icons:…)` find the drawings of boxes and arrows."""
-    QDir.setSearchPaths("icons", [str(FOLDER)])
 
 
 class _LineEngine(QIconEngine):
@@ -81,6 +73,6 @@ def _paint(painter: QPainter, rect: QRectF, name: str, colour: QColor) -> None:
 @cache
 def _drawing(name: str) -> str:
     try:
-        return (FOLDER / f"{name}.svg").read_text(encoding="utf-8")
+        return (DRAWINGS / f"{name}.svg").read_text(encoding="utf-8")
     except OSError:
         raise NoSuchIcon(name) from None

@@ -6,8 +6,9 @@ A system's colour scheme is only a hint (on several desktops it says nothing, or
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +18,9 @@ from ui.tokens import DARK, LIGHT, Colours
 SMALLEST_TEXT, LARGEST_TEXT = 100, 200
 TEXT_STEP = 10
 """Per cent: what Ctrl + and Ctrl − add and take."""
+
+DRAWINGS = Path(__file__).parents[1] / "resources" / "icons"
+"""The icons; the style sheet finds those of boxes and arrows by `url(icons:…)`."""
 
 _FIRST_FONT = "first font"
 """Where the application keeps the font it began with: percentages are of this one."""
@@ -36,6 +40,7 @@ def wear(application: QApplication, look: Look, text_percent: int = SMALLEST_TEX
     colours = DARK if dark else LIGHT
     if application.style().name().lower() != "fusion":
         application.setStyle("Fusion")
+    QDir.setSearchPaths("icons", [str(DRAWINGS)])
     application.setPalette(palette_of(colours))
     font = _font(application, text_percent)
     application.setFont(font)

@@ -59,7 +59,8 @@ def test_an_error_goes_to_its_asker(qtbot: Any, thread: Any) -> None:
 
 
 def test_the_answer_for_a_deleted_asker_is_dropped(qtbot: Any, thread: Any) -> None:
-    asker, seen = QObject(), []
+    asker = QObject()
+    seen: list[str] = []
     hold = threading.Event()
     thread.run(asker, lambda _session: hold.wait(5), never, never)
     shiboken6.delete(asker)
@@ -82,11 +83,15 @@ def test_a_long_job_gives_way_between_its_steps(qtbot: Any, thread: Any) -> None
                 wait_for_short.wait(5)
         return "long"
 
+    def short_job(_session: list[str]) -> str:
+        order.append("short")
+        return "short"
+
     wait_for_short = threading.Event()
     answers: list[str] = []
     thread.run(thread, long_job, answers.append, never)
     begun.wait(5)
-    thread.run(thread, lambda _session: order.append("short") or "short", answers.append, never)
+    thread.run(thread, short_job, answers.append, never)
     wait_for_short.set()
     qtbot.waitUntil(lambda: len(answers) == 2)
     assert answers == ["short", "long"]
@@ -118,14 +123,20 @@ def test_the_end_drops_what_waits_stops_what_is_long_and_runs_the_last_job(qtbot
 
 def test_a_job_that_hangs_does_not_hold_up_the_end(qtbot: Any, thread: Any) -> None:
     begun, hold = threading.Event(), threading.Event()
-    thread.run(thread, lambda _session: begun.set() or hold.wait(10), never, never)
+
+    def job(_session: list[str]) -> None:
+        begun.set()
+        hold.wait(10)
+
+    thread.run(thread, job, never, never)
     assert begun.wait(5)
     assert not thread.finish(lambda _session: None, within=0.1)
     hold.set()
 
 
 def test_work_elsewhere_is_answered_here(qtbot: Any) -> None:
-    elsewhere, seen = Elsewhere(), []
+    elsewhere = Elsewhere()
+    seen: list[int] = []
     elsewhere.run(elsewhere, lambda: 7, seen.append, never)
     qtbot.waitUntil(lambda: bool(seen))
     assert seen == [7]

@@ -7,11 +7,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
-from ui.icons import FOLDER, NoSuchIcon, icon, picture
-from ui.theme import Look, wear
+from ui.icons import NoSuchIcon, icon, picture
+from ui.theme import DRAWINGS, Look, wear
 from ui.tokens import DARK, LIGHT
 
-NAMES = sorted(file.stem for file in FOLDER.glob("*.svg"))
+NAMES = sorted(file.stem for file in DRAWINGS.glob("*.svg"))
 
 
 def inks(image: QImage) -> set[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -13,18 +13,17 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from resources.language import language
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
-from ui.errors import sentence_of
 from ui.tokens import LARGE
 from ui.unlock.answers import Answers, free_folder
 from ui.unlock.language_step import LanguageStep
-from ui.unlock.passphrase_step import PassphraseStep
-from ui.unlock.ready_step import ReadyStep
-from ui.unlock.recovery_step import RecoveryStep
 from ui.unlock.sheet import Sheet
 from ui.unlock.step import Step
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
-from workflows.session import Session, create_notebook, lock, unlock
+
+if TYPE_CHECKING:
+    from ui.unlock.ready_step import ReadyStep
+    from workflows.session import Session
 
 LANGUAGE, PASSPHRASE, RECOVERY, READY = range(4)
 
@@ -117,15 +116,21 @@ class NewNotebook(Sheet):
         return step
 
     def _step(self) -> Step:
-        match self.number:
-            case 0:
-                first = LanguageStep(self.answers)
-                first.chosen.connect(self._speak)
-                return first
-            case 1:
-                return PassphraseStep(self.answers, self._elsewhere)
-            case 2:
-                return RecoveryStep(self.answers)
+        # Each step is loaded when it is come to, so that the first one is there at once.
+        if self.number == LANGUAGE:
+            first = LanguageStep(self.answers)
+            first.chosen.connect(self._speak)
+            return first
+        if self.number == PASSPHRASE:
+            from ui.unlock.passphrase_step import PassphraseStep  # noqa: PLC0415
+
+            return PassphraseStep(self.answers, self._elsewhere)
+        if self.number == RECOVERY:
+            from ui.unlock.recovery_step import RecoveryStep  # noqa: PLC0415
+
+            return RecoveryStep(self.answers)
+        from ui.unlock.ready_step import ReadyStep  # noqa: PLC0415
+
         last = ReadyStep(self.answers)
         last.make_wanted.connect(partial(self._make, last))
         return last
@@ -163,22 +168,13 @@ class NewNotebook(Sheet):
         self.made.emit(session, with_example)
 
     def _refuse(self, last: ReadyStep, error: Exception) -> None:
+        from ui.errors import sentence_of  # noqa: PLC0415  (the sentences of every room, when there is an error)
+
         last.set_making(is_making=False)
         last.strip.say(sentence_of(error))
 
 
 def _made(answers: Answers) -> Session:
-    """Make the notebook, and prove by really opening it that the words on paper and the passphrase both do."""
-    recovery = answers.recovery if answers.wants_recovery else None
-    session = create_notebook(
-        answers.folder,
-        passphrase=answers.passphrase,
-        person=answers.person,
-        recovery=recovery,
-        now=datetime.now(UTC),
-    )
-    lock(session, now=datetime.now(UTC))
-    if recovery is not None:
-        opened = unlock(answers.folder, recovery_words=" ".join(recovery.words), now=datetime.now(UTC))
-        lock(opened, now=datetime.now(UTC))
-    return unlock(answers.folder, passphrase=answers.passphrase, now=datetime.now(UTC))
+    from ui.unlock.making import made_and_proved  # noqa: PLC0415  (the store is loaded on the notebook's thread)
+
+    return made_and_proved(answers)
