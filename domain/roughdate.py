@@ -18,6 +18,8 @@ __all__ = ["ImpossibleDate", "Order", "Precision", "RoughDate", "order", "overla
 
 _DAY_SECONDS = 24 * 3600
 
+_EXACT = frozenset({Precision.DAY, Precision.TIME})
+
 Coarseness = Literal[Precision.DAY, Precision.MONTH, Precision.QUARTER, Precision.YEAR]
 
 
@@ -174,8 +176,8 @@ def overlaps(one: RoughDate, other: RoughDate) -> bool:
 def reduced(rough: RoughDate, precision: Coarseness) -> RoughDate:
     """The same date made coarser: no finer than `precision`, without the words, the basis, the clock and the zone.
 
-    What comes back depends on nothing but the buckets (day, month, quarter or year) of the two bounds, whether it was some day or a period,
-    and whether it was about or uncertain.  Dates that agree in these are equal afterwards, so the finer value cannot be read from it.
+    What comes back depends on nothing but the buckets (day, month, quarter or year) of the two bounds, how precisely each was stated, whether
+    it was some day or a period, and whether it was about or uncertain.  Dates that agree in these are equal afterwards, so the finer value cannot be read from it.
     A range over several quarters is written in months.
     """
     parts = rough.parts
@@ -193,8 +195,8 @@ def reduced(rough: RoughDate, precision: Coarseness) -> RoughDate:
                 return RoughDate(
                     edtf=name + (qualifier if reading(name).precision is not Precision.QUARTER else "")
                 )
-    start = _end_text(first[0], precision) if first else ""
-    end = _end_text(last[1], precision) if last else ""
+    start = _end_text(first[0], precision, parts.start) if first else ""
+    end = _end_text(last[1], precision, parts.end or parts.start) if last else ""
     if is_period:
         return RoughDate(edtf=f"{start + qualifier if start else '..'}/{end + qualifier if end else '..'}")
     return RoughDate(edtf=f"[{start}..{end}]")
@@ -215,10 +217,12 @@ def _names(first: date, precision: Coarseness) -> tuple[str, ...]:
     return (*names, f"{first:%Y}-{33 + (first.month - 1) // 3}") if precision is Precision.QUARTER else names
 
 
-def _end_text(day: date, precision: Coarseness) -> str:
-    if precision is Precision.DAY:
-        return _day_text(day)
-    return f"{day:%Y}" if precision is Precision.YEAR else f"{day:%Y-%m}"
+def _end_text(day: date, precision: Coarseness, stated: Point | None) -> str:
+    """An end of a range, never finer than it was stated: a period that began in 1990 did not begin on 1 January."""
+    known = stated.precision if stated else precision
+    if Precision.YEAR in (precision, known):
+        return f"{day:%Y}"
+    return f"{day:%Y-%m}" if precision is not Precision.DAY or known not in _EXACT else _day_text(day)
 
 
 def _day_text(when: date) -> str:
