@@ -51,8 +51,7 @@ class Derived:
             self._database.execute(f"DELETE FROM {table}")  # noqa: S608  # constants
         self._database.execute("INSERT INTO search (search) VALUES ('delete-all')")
         for number in range(1, self._revisions.last_number() + 1):
-            if stop is not None and number % SLICE == 0 and stop():
-                raise Stopped
+            _stop_if(stop, number)
             revision = self._revisions.at(number)
             for parent in revision.parents:
                 self._database.execute(
@@ -66,8 +65,7 @@ class Derived:
         for number, (head,) in enumerate(
             self._database.rows("SELECT revision FROM head ORDER BY revision"), 1
         ):
-            if stop is not None and number % SLICE == 0 and stop():
-                raise Stopped
+            _stop_if(stop, number)
             revision = self._revisions.at(head)
             self._index(head, revision)
             self._refresh(revision.record)
@@ -184,3 +182,9 @@ class Derived:
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             self.expected_row(record),
         )
+
+
+def _stop_if(stop: Callable[[], bool] | None, number: int) -> None:
+    """Ask, once for each slice of work.  Raises Stopped."""
+    if stop is not None and number % SLICE == 1 and stop():
+        raise Stopped

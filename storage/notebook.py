@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, ExitStack, suppress
 from datetime import datetime
 from pathlib import Path
@@ -198,14 +198,14 @@ class Notebook:
         """Write into the header how far the history goes; done by itself every few commits, and at the lock."""
         self._commits.seal()
 
-    def rebuild(self) -> None:
-        """Derive lists, conflicts and the search index anew from the revisions.
+    def rebuild(self, stop: Callable[[], bool] | None = None) -> None:
+        """Derive lists, conflicts and the search index anew from the revisions, in one transaction.
 
         Raises:
-            ReadOnly, RecordDamaged.
+            Stopped: `stop` said so, and everything is as it was. ReadOnly, RecordDamaged.
         """
         with self._database.transaction():
-            self._derived.rebuild()
+            self._derived.rebuild(stop)
             self.settings.put(_DERIVED_VERSION, VERSION)
 
     def inspection(self) -> Inspection:

@@ -57,6 +57,11 @@ class Shelf:
         self.opened.append(notebook)
         return notebook
 
+    def contents(self, name: str = "Field") -> dict[str, bytes]:
+        """The bytes of every file of a notebook but its lock."""
+        files = (file for file in self.path(name).iterdir() if file.is_file() and file.name != "lock")
+        return {file.name: file.read_bytes() for file in files}
+
     def close(self) -> None:
         """Close every one."""
         for notebook in self.opened:

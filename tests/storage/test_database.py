@@ -11,15 +11,18 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2
 
+import storage.database
 from crypto.secret import Secret
 from storage.database import Database
 from storage.errors import (
     Busy,
     Damaged,
+    DatabaseMissing,
     DiskFull,
     DriveGone,
     Interrupted,
     Locked,
+    NeedsRepair,
     ReadOnly,
     Stopped,
     StorageError,
@@ -217,3 +220,39 @@ def test_a_closed_database_says_that_it_is_locked(database: Database) -> None:
     with pytest.raises(Locked):
         database.row("SELECT 1")
     database.close()
+
+
+def test_a_drive_that_goes_while_it_is_written_is_said_to_be_gone(database: Database, tmp_path: Path) -> None:
+    database.path.rename(tmp_path / "elsewhere")
+    database._connection = FailsOnce(database._connection, library_error(dbapi2.SQLITE_IOERR))
+    with pytest.raises(StorageError) as raised:
+        database.execute("INSERT INTO one VALUES (99, 'x')")
+    assert type(raised.value) in (DriveGone, DatabaseMissing)
+    with pytest.raises(StorageError):
+        database.row("SELECT 1")
+    (tmp_path / "elsewhere").rename(database.path)
+    assert database.row("SELECT count(*) FROM one") == (50,)
+
+
+@pytest.mark.parametrize(
+    ("code", "fact"),
+    [(dbapi2.SQLITE_READONLY, NeedsRepair), (dbapi2.SQLITE_BUSY, Busy), (dbapi2.SQLITE_CORRUPT, Damaged)],
+)
+def test_an_opening_that_fails_says_why(
+    database: Database, monkeypatch: pytest.MonkeyPatch, code: int, fact: type[StorageError]
+) -> None:
+    def fails(*_arguments: object, **_named: object) -> None:
+        raise library_error(code)
+
+    monkeypatch.setattr(storage.database, "open_connection", fails)
+    with pytest.raises(StorageError) as raised:
+        Database(database.path, KEY, writable=True)
+    assert type(raised.value) is fact
+    database.path.unlink()
+    with pytest.raises(DriveGone):
+        Database(database.path, KEY, writable=True)
+
+
+def test_a_statement_without_its_values_is_a_mistake_that_is_seen(database: Database) -> None:
+    with pytest.raises(dbapi2.ProgrammingError):
+        database.execute("INSERT INTO one VALUES (?, ?)", (1,))

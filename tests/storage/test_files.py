@@ -138,6 +138,12 @@ def test_no_ballast_is_laid_where_there_is_no_room(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_where_room_cannot_be_set_aside_it_is_filled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "posix_fallocate", raising=False)
+    lay_ballast(tmp_path, 2 * 1024 * 1024)
+    assert (tmp_path / NAME).stat().st_size == 2 * 1024 * 1024
+
+
 # ---- failed unlocks -----------------------------------------------------------------------------------------------
 
 

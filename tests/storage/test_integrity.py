@@ -13,7 +13,7 @@ import pytest
 from domain.case import Case
 from domain.note import Note
 from domain.person import Person
-from storage.errors import Damaged, Stopped
+from storage.errors import Damaged, Stopped, TooNew
 from storage.integrity import Fact, Finding
 from storage.journal import PAGE
 from storage.notebook import Notebook
@@ -60,6 +60,33 @@ def test_lists_that_differ_are_found_and_made_anew(notebook: Notebook, statement
     assert facts(notebook) == {Fact.LISTS_DIFFER}
     notebook.rebuild()
     assert notebook.inspection().findings() == ()
+
+
+def test_making_lists_anew_can_be_stopped_and_changes_nothing_then(notebook: Notebook) -> None:
+    before = tuple(notebook.records.rows())
+    with pytest.raises(Stopped):
+        notebook.rebuild(stop=lambda: True)
+    assert tuple(notebook.records.rows()) == before
+    assert notebook.inspection().findings() == ()
+
+
+def test_what_a_later_program_kept_is_counted_as_a_head_and_left_alone(
+    notebook: Notebook, note: Note, now: datetime
+) -> None:
+    later = dataclasses.replace(
+        notebook.revisions.get(notebook.revisions.heads(note.id)[0]),
+        kind="satellite",
+        made_at="2016-01-01T00:00:00Z",
+    )
+    with notebook.transaction("received", now=now) as transaction:
+        transaction._add(later)
+    (row,) = notebook.records.conflicts()
+    assert (row.kind, row.title, row.case) == ("satellite", "", None)
+    with pytest.raises(TooNew):
+        notebook.records.find(note.id)
+    assert notebook.inspection().findings() == ()
+    notebook.rebuild()
+    assert notebook.records.conflicts() == (row,)
 
 
 def test_a_damaged_record_is_named_by_its_id_and_kind(notebook: Notebook, note: Note) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import sqlite3
 import stat
-from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,25 +16,18 @@ from crypto.stretching import CHEAPEST, Cost
 from domain.case import Case
 from domain.errors import UnsafeText
 from domain.person import Person
-from storage import ballast
-from storage import errors as facts
+from storage import ballast, opening
 from storage.commits import SEAL_EVERY
 from storage.errors import (
     AlreadyANotebook,
-    Busy,
-    DatabaseEmpty,
-    DatabaseMissing,
     DiskFull,
-    HeaderDamaged,
     Locked,
-    NotANotebook,
+    NeedsUpgrade,
+    NotEncrypting,
     ReadOnly,
-    StorageError,
-    TooNew,
-    WrongHeader,
     WrongPassphrase,
 )
-from storage.header import COPIES, Header
+from storage.header import Header
 from storage.notebook import Notebook
 
 if TYPE_CHECKING:
@@ -137,128 +129,6 @@ def test_locking_is_not_stopped_by_a_folder_that_is_gone(shelf: Shelf, now: date
     assert not notebook.is_open
 
 
-# ---- reasons not to open ------------------------------------------------------------------------------------------
-
-
-def test_a_wrong_passphrase_is_one_and_is_counted_for_the_owner(shelf: Shelf, now: datetime) -> None:
-    shelf.create().close(now)
-    for passphrase in ("", "x", "x" * 10_000, "\0", "\ud800", "🏞"):
-        with pytest.raises(WrongPassphrase):
-            shelf.open(passphrase=passphrase)
-    notebook = shelf.open()
-    assert notebook.failed_unlocks == 6
-    assert notebook.audit.entries(limit=1)[0].details["failed before"] == 6
-    notebook.close(now)
-    assert shelf.open().failed_unlocks == 0
-
-
-def empty_folder(folder: Path) -> None:
-    for file in folder.iterdir():
-        if file.is_file():
-            file.unlink()
-
-
-def without_headers(folder: Path) -> None:
-    for name in COPIES:
-        (folder / name).unlink()
-
-
-def with_damaged_headers(folder: Path) -> None:
-    for name in COPIES:
-        content = bytearray((folder / name).read_bytes())
-        content[len(content) // 2] ^= 1
-        (folder / name).write_bytes(content)
-
-
-def with_headers_from_the_future(folder: Path) -> None:
-    import hashlib
-    import json
-
-    for name in COPIES:
-        fields = json.loads((folder / name).read_bytes())
-        del fields["checksum"]
-        fields["min_reader"] = 2
-        fields["something"] = "new"
-        text = json.dumps(fields, sort_keys=True, separators=(",", ":"))
-        fields["checksum"] = hashlib.sha256(text.encode()).hexdigest()
-        (folder / name).write_text(json.dumps(fields, sort_keys=True, separators=(",", ":")))
-
-
-def without_database(folder: Path) -> None:
-    (folder / "data.db").unlink()
-
-
-def with_empty_database(folder: Path) -> None:
-    (folder / "data.db").write_bytes(b"")
-
-
-@pytest.mark.parametrize(
-    ("change", "fact"),
-    [
-        (empty_folder, NotANotebook),
-        (without_headers, HeaderDamaged),
-        (with_damaged_headers, HeaderDamaged),
-        (with_headers_from_the_future, TooNew),
-        (without_database, DatabaseMissing),
-        (with_empty_database, DatabaseEmpty),
-    ],
-)
-def test_each_reason_not_to_open_is_told_apart_and_changes_nothing(
-    shelf: Shelf, now: datetime, change: Callable[[Path], None], fact: type[StorageError]
-) -> None:
-    shelf.create().close(now)
-    change(shelf.path())
-    before = contents(shelf.path())
-    with pytest.raises(fact):
-        shelf.open()
-    assert contents(shelf.path()) == before
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {
-        file.name: file.read_bytes() for file in folder.iterdir() if file.is_file() and file.name != "lock"
-    }
-
-
-def test_the_headers_of_another_notebook_are_named_as_such(shelf: Shelf, now: datetime) -> None:
-    shelf.create("one").close(now)
-    shelf.create("other").close(now)
-    for name in COPIES:
-        (shelf.path("one") / name).write_bytes((shelf.path("other") / name).read_bytes())
-    with pytest.raises(WrongHeader):
-        shelf.open("one")
-
-
-def test_a_folder_that_is_not_there_is_no_notebook(shelf: Shelf) -> None:
-    with pytest.raises(NotANotebook):
-        shelf.open("nowhere")
-    assert not shelf.path("nowhere").exists()
-
-
-def test_a_second_opening_is_refused_while_the_first_lasts(shelf: Shelf, now: datetime) -> None:
-    notebook = shelf.create()
-    with pytest.raises(Busy):
-        shelf.open()
-    notebook.close(now)
-    assert shelf.open().is_open
-
-
-def test_a_failed_opening_leaves_no_lock_behind(shelf: Shelf, now: datetime) -> None:
-    shelf.create().close(now)
-    with pytest.raises(WrongPassphrase):
-        shelf.open(passphrase="wrong")
-    assert shelf.open().is_open
-
-
-def test_every_fact_has_a_sentence_of_its_own() -> None:
-    every = [
-        fact
-        for fact in vars(facts).values()
-        if isinstance(fact, type) and issubclass(fact, StorageError) and fact is not StorageError
-    ]
-    assert len({fact.sentence for fact in every}) == len(every)
-
-
 # ---- making one ---------------------------------------------------------------------------------------------------
 
 
@@ -279,6 +149,15 @@ def test_a_notebook_that_could_not_be_made_leaves_nothing(shelf: Shelf, now: dat
         create(person="Kim\u202e")
     with pytest.raises(TooCostly):
         create(cost=dataclasses.replace(CHEAPEST, memory_kib=2**40))
+    assert list(shelf.folder.iterdir()) == []
+
+
+def test_an_installation_that_cannot_encrypt_leaves_nothing(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "dbapi2", sqlite3)
+    with pytest.raises(NotEncrypting):
+        shelf.create()
     assert list(shelf.folder.iterdir()) == []
 
 
@@ -305,7 +184,7 @@ def test_opened_for_reading_it_shows_everything_and_writes_nothing(
     with notebook.transaction("case kept", now=now) as transaction:
         transaction.keep(case)
     notebook.close(now)
-    before = contents(shelf.path())
+    before = shelf.contents()
     reading = shelf.open(read_only=True)
     assert reading.records.get("case", case.id).record == case
     assert reading.alarm is None
@@ -318,7 +197,7 @@ def test_opened_for_reading_it_shows_everything_and_writes_nothing(
     with pytest.raises(ReadOnly):
         reading.tidy_up()
     reading.close(now)
-    assert contents(shelf.path()) == before
+    assert shelf.contents() == before
 
 
 def test_on_a_full_disk_the_reserve_is_freed_and_the_next_try_succeeds(
@@ -339,6 +218,46 @@ def test_on_a_full_disk_the_reserve_is_freed_and_the_next_try_succeeds(
     assert notebook.records.get("case", case.id).record == large
 
 
+def test_on_a_disk_without_any_room_it_opens_for_reading(
+    shelf: Shelf, case: Case, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook = shelf.create()
+    with notebook.transaction("case kept", now=now) as transaction:
+        transaction.keep(case)
+    (pages,) = notebook._database.row("PRAGMA page_count") or (0,)
+    notebook._database.execute(f"PRAGMA max_page_count = {pages}")
+
+    def log_until_nothing_fits() -> None:
+        while True:
+            notebook.log("something", now=now)
+
+    with pytest.raises(DiskFull):
+        log_until_nothing_fits()
+    notebook._ending.close()
+    monkeypatch.setitem(opening.SETTINGS, "max_page_count", str(pages))
+    notebook = shelf.open()
+    assert not notebook.is_writable
+    assert notebook.alarm is None
+    assert notebook.records.get("case", case.id).record == case
+
+
+def test_a_notebook_of_an_earlier_form_is_brought_up_to_date_only_where_it_can_be_written(
+    shelf: Shelf, case: Case, now: datetime
+) -> None:
+    notebook = shelf.create()
+    with notebook.transaction("case kept", now=now) as transaction:
+        transaction.keep(case)
+    notebook.settings.put("derived version", 0)
+    notebook._database.execute("DELETE FROM record")
+    notebook.close(now)
+    notebook = shelf.open()
+    assert notebook.records.count("case") == 1
+    notebook._database.execute("PRAGMA user_version = 0")
+    notebook.close(now)
+    with pytest.raises(NeedsUpgrade):
+        shelf.open(read_only=True)
+
+
 def test_the_header_is_sealed_every_few_commits(shelf: Shelf, case: Case, now: datetime) -> None:
     notebook = shelf.create()
     sealed = Header.from_bytes((notebook.folder / "header.a").read_bytes()).seal
@@ -346,16 +265,3 @@ def test_the_header_is_sealed_every_few_commits(shelf: Shelf, case: Case, now: d
         with notebook.transaction("case kept", now=now) as transaction:
             transaction.keep(dataclasses.replace(case, title=f"Title {number}"))
     assert Header.from_bytes((notebook.folder / "header.a").read_bytes()).seal != sealed
-
-
-def test_one_damaged_copy_of_the_header_is_repaired_and_told(shelf: Shelf, now: datetime) -> None:
-    shelf.create().close(now)
-    for name in COPIES:
-        path = shelf.path() / name
-        content = bytearray(path.read_bytes())
-        content[100] ^= 1
-        path.write_bytes(content)
-        notebook = shelf.open()
-        assert notebook.header_was_repaired
-        notebook.close(now)
-    assert not shelf.open().header_was_repaired

@@ -1,0 +1,94 @@
+"""Killed at any moment, a notebook has everything it said it had kept, and raises no alarm."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.storage.conftest import Shelf
+
+WRITES = """
+import dataclasses, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from domain.ids import CaseId, NoteId
+from domain.note import Note
+from storage.notebook import Notebook
+now = datetime(2015, 11, 20, tzinfo=UTC)
+notebook = Notebook.open(Path(sys.argv[1]), passphrase=sys.argv[2], now=now, ballast_size=0)
+start = notebook.records.count("note")
+for number in range(start, start + 100_000):
+    with notebook.transaction("note kept", now=now) as transaction:
+        transaction.keep(Note(id=NoteId(f"{number:032x}"), case=CaseId("ca" * 16), title=f"n{number}", text="x" * (number % 9000)))
+    print(number, flush=True)
+"""
+
+
+def test_everything_it_said_it_kept_is_there(
+    shelf: Shelf, now: datetime, rounds: Callable[[int, int], int]
+) -> None:
+    shelf.create().close(now)
+    moments = random.Random(2015)
+    kept = 0
+    for _ in range(rounds(6, 200)):
+        command = [sys.executable, "-c", WRITES, str(shelf.path()), shelf.passphrase]
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=Path(__file__).parents[2])
+        assert process.stdout is not None
+        with process, process.stdout as said:
+            said_first = said.readline()
+            time.sleep(moments.uniform(0, 0.3))
+            os.kill(process.pid, signal.SIGKILL)
+            said_later = said.read()
+        kept = max(map(int, (said_first + said_later).split()))
+        copy = shutil.copytree(shelf.path(), shelf.path("looked at"))
+        notebook = shelf.open("looked at")
+        assert notebook.alarm is None
+        assert notebook.records.count("note") in (kept + 1, kept + 2)
+        assert notebook.inspection().findings() == ()
+        notebook.close(now)
+        shutil.rmtree(copy)
+    assert kept > 0
+
+
+CHANGES_PASSPHRASE = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from crypto.stretching import CHEAPEST
+from storage.notebook import Notebook
+now = datetime(2015, 11, 20, tzinfo=UTC)
+notebook = Notebook.open(Path(sys.argv[1]), passphrase=sys.argv[2], now=now, ballast_size=0)
+print("begun", flush=True)
+for number in range(1000):
+    old = notebook.key_slots.owners()[0].slot
+    notebook.key_slots.add_passphrase(sys.argv[2], name=str(number), person="Kim", cost=CHEAPEST)
+    notebook.key_slots.remove(old)
+"""
+
+
+def test_killed_while_the_passphrase_changes_it_still_opens(
+    shelf: Shelf, now: datetime, rounds: Callable[[int, int], int]
+) -> None:
+    shelf.create(recovery=None).close(now)
+    moments = random.Random(10)
+    for _ in range(rounds(5, 150)):
+        command = [sys.executable, "-c", CHANGES_PASSPHRASE, str(shelf.path()), shelf.passphrase]
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=Path(__file__).parents[2])
+        assert process.stdout is not None
+        with process, process.stdout as said:
+            assert said.readline() == b"begun\n"
+            time.sleep(moments.uniform(0, 0.2))
+            os.kill(process.pid, signal.SIGKILL)
+        notebook = shelf.open()
+        assert notebook.alarm is None
+        notebook.close(now)
