@@ -1,7 +1,7 @@
 """The few rules that Fusion and a palette cannot say: fields with edges one can see, focus one cannot miss, calm buttons and scroll bars.
 
-Properties that a widget may carry: primary, danger, link (buttons); tone = "quiet" | "warning" | "danger" | "good", heading, title, field
-(labels); card, strip (frames).
+Properties that a widget may carry: primary, danger, link, choice (one of several, stays pressed), small (buttons);
+tone = "quiet" | "warning" | "danger" | "good", heading, title, field (labels); card, strip (frames).
 """
 
 from __future__ import annotations

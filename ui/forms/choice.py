@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QStyle, QVBoxLayout, QWidget
 
 from domain.vocabulary.term import Term
 from resources.language import translated as _
@@ -43,12 +43,10 @@ class ListBox(QComboBox):
 
     def cuts_its_text(self) -> bool:
         """Whether the chosen words are longer than the box."""
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        room = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
-        )
-        return self.fontMetrics().horizontalAdvance(self.currentText()) > room.width() - 4
+        metrics = self.fontMetrics()
+        widest = max(metrics.horizontalAdvance(self.itemText(row)) for row in range(self.count()))
+        chrome = self.sizeHint().width() - widest
+        return self.width() < chrome + metrics.horizontalAdvance(self.currentText())
 
 
 class Choice(Editor[T], Generic[T]):

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
-from functools import partial
 from typing import Any
 
 from domain.custody import EARLIER_LINKS, LATER_LINKS, CustodyEvent, EventLink, Participation
@@ -24,6 +22,7 @@ from ui.forms.event_groups.risk import risk
 from ui.forms.event_groups.sharing import sharing
 from ui.forms.event_groups.whereabouts import whereabouts
 from ui.forms.event_kind_edit import EventKindEdit
+from ui.forms.filled import filled_in
 from ui.forms.form import RecordForm
 from ui.forms.record_words import event_words
 from ui.forms.section import Section
@@ -52,8 +51,9 @@ class EventForm(RecordForm[CustodyEvent]):
                 ("title", "until", "zone", "size", "leg", "links"),
             ),
         )
+        empty = CustodyEvent(id=record.id, case=record.case, kind=record.kind)
         for name, title, make, held in sections:
-            self.add_group(name, Section(title, make, partial(_filled, names=held)))
+            self.add_group(name, Section(title, make, filled_in(empty, held)))
 
     def questions(self) -> Iterator[tuple[str, Editor[Any]]]:
         kind, when = self.first.fields["kind"], self.first.fields["when"]
@@ -85,19 +85,6 @@ def _contradicts(event: CustodyEvent, link: EventLink, other: CustodyEvent) -> b
     return (link.kind in EARLIER_LINKS and _is_before(event.when, other.when)) or (
         link.kind in LATER_LINKS and _is_before(other.when, event.when)
     )
-
-
-def _filled(event: CustodyEvent, names: tuple[str, ...]) -> int:
-    """How many of these fields say something; those of a part are counted one by one."""
-    empty = CustodyEvent(id=event.id, case=event.case, kind=event.kind)
-    count = 0
-    for name in names:
-        held, default = getattr(event, name), getattr(empty, name)
-        if default is not None and is_dataclass(default):
-            count += sum(getattr(held, each.name) != getattr(default, each.name) for each in fields(default))
-        else:
-            count += held != default
-    return count
 
 
 def following_event(before: CustodyEvent, identity: EventId) -> CustodyEvent:

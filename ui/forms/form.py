@@ -21,6 +21,7 @@ from resources.language import translated as _
 from ui.forms.editor import Editor, every_editor
 from ui.forms.field_column import FieldColumn
 from ui.forms.footer import Footer
+from ui.forms.plain import from_plain, plain
 from ui.forms.reading_order import go_on
 from ui.forms.section import Section
 from ui.forms.surroundings import Surroundings
@@ -163,6 +164,7 @@ class RecordForm(QWidget, Generic[R]):
         """All that stands in the form, convertible or not, what is folded, and where the cursor is; JSON can hold it."""
         cursor = cursor_in(self)
         return {
+            "record": plain(self._given),
             "fields": {name: group.raw() for name, group in self.groups.items()},
             "field": cursor.path,
             "cursor": cursor.position,
@@ -171,7 +173,14 @@ class RecordForm(QWidget, Generic[R]):
         }
 
     def restore(self, draft: dict[str, Any]) -> None:
-        """Put back exactly what `draft` gave."""
+        """Put back exactly what `draft` gave.
+
+        A new record that was never kept is in its draft alone, with all that was filled in for it (the people of the event before).
+        """
+        if self.is_new:
+            self._given = from_plain(type(self._given), draft["record"])
+            for group in self.groups.values():
+                group.set_value(self._given)
         for name, group in self.groups.items():
             if name in draft["fields"]:
                 group.set_raw(draft["fields"][name])

@@ -63,11 +63,15 @@ def _nearest(order: list[QWidget], now: QWidget, *, forward: bool) -> int:
 
 def _outside(form: QWidget, order: list[QWidget], *, forward: bool) -> QWidget:
     """The next stop of the window that is not in the form; where there is none, the form's other end."""
-    start = order[-1] if forward else order[0]
-    widget: QWidget | None = start
-    while True:
-        widget = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
-        if widget is None or widget is start:
-            return order[0] if forward else order[-1]
+    ends = (order[0], order[-1]) if forward else (order[-1], order[0])
+    start = ends[1]
+    widget: QWidget | None = _beside(start, forward=forward)
+    while widget is not None and widget is not start:
         if not form.isAncestorOf(widget) and widget is not form and _takes_tab(widget, form.window()):
             return widget
+        widget = _beside(widget, forward=forward)
+    return ends[0]
+
+
+def _beside(widget: QWidget, *, forward: bool) -> QWidget | None:
+    return widget.nextInFocusChain() if forward else widget.previousInFocusChain()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from domain.text import line
@@ -140,9 +140,23 @@ class RecordPick(Editor[K | None], Generic[K]):
         self.field.setText(text)
         self.field.setCursorPosition(0)
         self._is_showing = False
-        self._hint.setVisible(self._own is not None and self._own == self._chosen)
-        self._hint.setText(_("New; it is kept together with this form."))
+        self._tell()
         self._complaint.say(self.complaints())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Beneath the field: the whole of a name that is longer than it, and that a record is new."""
+        text = self.field.text()
+        room = self.field.width() - 4 * self.fontMetrics().averageCharWidth()
+        is_cut = self._chosen is not None and self.fontMetrics().horizontalAdvance(text) > room
+        is_new = self._own is not None and self._own == self._chosen
+        words = [text] if is_cut else []
+        words += [_("New; it is kept together with this form.")] if is_new else []
+        self._hint.setText("\n".join(words))
+        self._hint.setVisible(bool(words))
 
     def _written(self) -> None:
         if self._is_showing:

@@ -139,8 +139,14 @@ class SourceShelf(_CaseShelf[SourceId]):
 
     may_add = True
 
+    def __init__(self, surroundings: Surroundings, but: SourceId | None = None) -> None:
+        """`but`: the source whose form this is."""
+        super().__init__(surroundings)
+        self._but = but
+
     def suggestions(self) -> Iterator[Suggestion]:
-        for source in self._around.sources:
+        others = (source for source in self._around.sources if source.id != self._but)
+        for source in others:
             yield Suggestion(key=source.id, shown=source.label, detail=_(source.kind.label))
 
     def taken(self, key: str) -> SourceId:
@@ -162,8 +168,14 @@ class SourceShelf(_CaseShelf[SourceId]):
 class PersonShelf(_CaseShelf[PersonId]):
     """The people of the case."""
 
+    def __init__(self, surroundings: Surroundings, but: PersonId | None = None) -> None:
+        """`but`: the person whose form this is."""
+        super().__init__(surroundings)
+        self._but = but
+
     def suggestions(self) -> Iterator[Suggestion]:
-        for person in self._around.people:
+        others = (person for person in self._around.people if person.id != self._but)
+        for person in others:
             names = tuple(name.text for name in person.names)
             yield Suggestion(key=person.id, shown=person_words(person), spellings=(*names, person.label))
 

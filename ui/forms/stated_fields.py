@@ -10,7 +10,7 @@ from domain.roughdate import RoughDate
 from domain.vocabulary.term import Term
 from resources.language import translated as _
 from ui.forms.choice import Choice
-from ui.forms.number_edit import GroupSizeEdit
+from ui.forms.count_edit import GroupSizeEdit
 from ui.forms.record_pick import RecordPick
 from ui.forms.rough_date_edit import RoughDateEdit
 from ui.forms.shelves import AuthorityShelf, PlaceShelf

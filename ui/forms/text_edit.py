@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 FEWEST_LINES, MOST_LINES = 2, 14
 """The height follows the text between these; beyond, the field scrolls."""
 
+MARGIN = 1
+"""Pixels between the frame's padding and the text, as in a field of one line."""
+
 
 class TextEdit(QPlainTextEdit):
     """QPlainTextEdit that knows what is being composed (as `LineEdit`)."""
@@ -21,6 +24,7 @@ class TextEdit(QPlainTextEdit):
         self._composing = ""
         self._fewest_lines = fewest_lines
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(MARGIN)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self.written)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
@@ -66,5 +70,6 @@ class TextEdit(QPlainTextEdit):
             self.document().documentLayout().documentSize().height()
         )  # a plain text layout counts lines
         shown = max(self._fewest_lines, min(lines, MOST_LINES))
-        frame = 2 * (self.frameWidth() + int(self.document().documentMargin()))
-        self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + frame + 2)
+        edges = self.contentsMargins()
+        around = edges.top() + edges.bottom() + 2 * (self.frameWidth() + MARGIN)
+        self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + around)

@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from domain.casefile import CaseFile
+from tests.ui.accessible import markup_labels, unnamed
 from ui.forms.event_form import EventForm
 from ui.forms.people_list import PeopleList
 from ui.forms.section import Section
@@ -50,6 +51,8 @@ def test_unfolding_everything_loses_nothing(
     qtbot.addWidget(form)
     unfold(form)
     assert form.record() == event
+    assert unnamed(form) == []
+    assert markup_labels(form) == []
 
 
 def test_a_draft_alone_holds_the_whole_event(

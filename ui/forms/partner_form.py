@@ -1,0 +1,39 @@
+"""The form of a partner: a colleague, the office, an organisation that receives summaries."""
+
+from __future__ import annotations
+
+from domain.partner import Partner, PartnerKind
+from resources.language import message
+from resources.language import translated as _
+from ui.forms.choice import Choice
+from ui.forms.field_column import FieldColumn
+from ui.forms.form import RecordForm
+from ui.forms.rough_date_edit import RoughDateEdit
+from ui.forms.text_editors import LineEditor, ParagraphsEditor
+from ui.forms.tick_list import TickEdit
+
+_KINDS = {
+    PartnerKind.PARTNER: message("Partner: receives summaries only"),
+    PartnerKind.COLLEAGUE: message("Colleague: receives whole cases with their history"),
+    PartnerKind.OFFICE: message("Office: gathers whole cases from many laptops"),
+}
+
+
+class PartnerForm(RecordForm[Partner]):
+    """Who receives, under which key, and how the key was checked."""
+
+    title = message("Partner")
+
+    def fill(self, record: Partner) -> None:
+        column: FieldColumn[Partner] = FieldColumn()
+        column.add("name", _("Name"), LineEditor())
+        column.add("organisation", _("Organisation"), LineEditor())
+        column.add(
+            "kind", _("What they are to us"), Choice([(kind, _(words)) for kind, words in _KINDS.items()])
+        )
+        column.add("age_recipient", _("Key for packages"), LineEditor(), _("Begins with age1."))
+        column.add("signing_key", _("Key of their signature"), LineEditor(), _("Begins with ssh-ed25519."))
+        column.add("checked", _("Keys compared in person on"), RoughDateEdit())
+        column.add("withdrawn", _("Withdrawn"), TickEdit(_("Send nothing to them any more")))
+        column.add("remarks", _("Remarks"), ParagraphsEditor())
+        self.add_group("first", column)
