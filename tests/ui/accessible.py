@@ -13,22 +13,17 @@ from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QLabel, QW
 
 
 def reached_by_keyboard(screen: QWidget) -> Iterator[QWidget]:
-    """Every widget of a screen that Tab can reach when all its parts are shown."""
+    """Every widget of a screen that Tab can reach, also in parts that are hidden as a whole."""
     for widget in (screen, *screen.findChildren(QWidget)):
-        parent = widget.parentWidget()
-        inner = isinstance(parent, QAbstractScrollArea) or widget.focusProxy() is not None
-        if (
-            widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-            and not inner
-            and not widget.objectName().startswith("qt_")
-        ):
+        is_inner = isinstance(widget.parentWidget(), QAbstractScrollArea) or widget.focusProxy() is not None
+        is_shown = not widget.isHidden() and widget.window() is screen.window()  # not the list of a closed box
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and is_shown and not is_inner:
             yield widget
 
 
 def name_of(widget: QWidget) -> str:
     """What a screen reader says for a widget."""
-    interface = QAccessible.queryAccessibleInterface(widget)
-    return interface.text(QAccessible.Text.Name) if interface is not None else ""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
 def unnamed(screen: QWidget) -> list[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
+import threading
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     from workflows.session import Session
 
 DRAWING = 36
+
+LOAD_AFTER = 150
+"""Milliseconds after the screen is there: while somebody begins to type, what opens a notebook is loaded."""
 
 
 class UnlockScreen(Sheet):
@@ -84,6 +89,8 @@ class UnlockScreen(Sheet):
         colour = QColor(colours_of(self.palette()).accent)
         self._drawing.setPixmap(picture("lock", DRAWING, colour, self.devicePixelRatioF()))
         self._field().setFocus(Qt.FocusReason.OtherFocusReason)
+
+        QTimer.singleShot(LOAD_AFTER, self, _load_the_store)
 
     def unlock(self) -> None:
         """Try what was typed; the answer comes while the screen goes on living."""
@@ -154,6 +161,10 @@ def _unlocked(folder: Path, passphrase: str, words: str | None) -> Session:
     if words is not None:
         return unlock(folder, recovery_words=words, now=now)
     return unlock(folder, passphrase=passphrase, now=now)
+
+
+def _load_the_store() -> None:
+    threading.Thread(target=importlib.import_module, args=("workflows.session",), daemon=True).start()
 
 
 def _meant(text: str) -> str | None:

@@ -32,7 +32,8 @@ class EmptyState(QWidget):
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDTH)
         self.button = button(action, self.pressed.emit, rank="primary")
-        self.button.setVisible(bool(action))
+        if not action:
+            self.button.hide()  # never shown from here: it has no parent yet, and would be a window of its own
         column = QVBoxLayout(self)
         column.setContentsMargins(HUGE, HUGE, HUGE, HUGE)
         column.setSpacing(GAP)

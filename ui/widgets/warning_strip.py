@@ -25,6 +25,7 @@ class WarningStrip(QFrame):
         super().__init__(parent)
         self._sentence = PlainLabel()
         self._button = button("", self.pressed.emit, rank="link")
+        self._button.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, SMALL, SMALL, SMALL)
         row.setSpacing(GAP)

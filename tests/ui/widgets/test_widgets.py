@@ -1,0 +1,153 @@
+"""The small parts that every screen uses."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from tests.ui.accessible import markup_labels, unnamed
+from ui.widgets.busy import Busy, Ring
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import PlainLabel
+from ui.widgets.status_strip import StatusStrip
+from ui.widgets.undo_bar import UndoBar
+from ui.widgets.warning_strip import WarningStrip
+
+
+@pytest.fixture
+def room(qtbot: Any) -> QWidget:
+    made = QWidget()
+    QVBoxLayout(made)
+    qtbot.addWidget(made)
+    made.resize(300, 400)
+    made.show()
+    return made
+
+
+def put(room: QWidget, widget: Any) -> Any:
+    layout = room.layout()
+    assert layout is not None
+    layout.addWidget(widget)
+    return widget
+
+
+def test_a_label_never_reads_markup_out_of_a_record(room: QWidget) -> None:
+    label = put(room, PlainLabel("<b>Ri</b> <img src='/etc/passwd'>"))
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    assert markup_labels(room) == []
+
+
+def test_a_label_wraps_and_is_never_cut(qtbot: Any, room: QWidget) -> None:
+    label = put(room, PlainLabel("transported by train together with her child " * 20))
+    qtbot.wait(20)
+    assert label.width() <= 300
+    assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_an_unknown_tone_changes_nothing_but_the_property(room: QWidget) -> None:
+    label = put(room, PlainLabel("late", tone="quiet"))
+    label.set_tone("warning")
+    assert label.property("tone") == "warning"
+
+
+def test_a_strip_takes_no_room_until_it_has_something_to_say(qtbot: Any, room: QWidget) -> None:
+    strip = put(room, WarningStrip())
+    assert not strip.isVisible()
+    strip.say("The next check was due.", action="Show")
+    assert strip.isVisible()
+    assert strip.sentence == strip.accessibleName() == "The next check was due."
+    with qtbot.waitSignal(strip.pressed):
+        strip._button.click()
+    assert unnamed(strip) == []
+    strip.say("")
+    assert (strip.sentence, strip.isVisible()) == ("", False)
+
+
+def test_an_empty_place_says_what_goes_there_and_offers_the_one_button(qtbot: Any, room: QWidget) -> None:
+    empty = put(room, EmptyState("No cases yet.", "New case", drawing="case"))
+    with qtbot.waitSignal(empty.pressed):
+        empty.button.click()
+    assert unnamed(empty) == []
+
+
+def test_an_empty_place_without_a_button_has_none(room: QWidget) -> None:
+    assert not put(room, EmptyState("Nothing was found.")).button.isVisible()
+
+
+def test_a_ring_turns_only_while_it_is_seen(qtbot: Any, room: QWidget) -> None:
+    busy = put(room, Busy())
+    ring = busy.findChild(Ring)
+    height = room.sizeHint().height()
+    assert not ring._clock.isActive()
+    busy.begin("Opening…")
+    before = ring.grab().toImage()
+    qtbot.waitUntil(lambda: ring.grab().toImage() != before)
+    assert busy.accessibleName() == "Opening…"
+    busy.end()
+    assert not ring._clock.isActive()
+    assert room.sizeHint().height() == height
+
+
+def test_what_was_done_can_be_taken_back_once(room: QWidget) -> None:
+    done: list[str] = []
+    bar = put(room, UndoBar())
+    bar.offer("The note is in the trash.", lambda: done.append("back"))
+    assert bar.isVisible()
+    bar.button.click()
+    bar._take_back()
+    assert (done, bar.isVisible()) == (["back"], False)
+
+
+def test_the_offer_ends_by_itself_but_not_under_the_keyboard(qtbot: Any, room: QWidget) -> None:
+    bar = put(room, UndoBar())
+    bar.offer("Moved.", lambda: None)
+    room.activateWindow()
+    bar.button.setFocus()
+    qtbot.waitUntil(bar.button.hasFocus)
+    bar._clock.timeout.emit()
+    assert bar.isVisible()
+    bar.button.clearFocus()
+    bar._clock.timeout.emit()
+    assert not bar.isVisible()
+
+
+def test_the_status_says_how_safe_things_are(room: QWidget) -> None:
+    strip = put(room, StatusStrip())
+    assert strip.text == "No backup yet  ·  No network"
+    strip.show_saving()
+    strip.show_lock_time(10)
+    strip.show_backup(timedelta(hours=3))
+    assert strip.text == "Saving…  ·  Backup: today  ·  Locks after 10 minutes  ·  No network"
+    strip.show_saved(datetime(2015, 11, 20, 14, 2))  # noqa: DTZ001  (as a clock on the wall shows it)
+    strip.show_backup(timedelta(days=1))
+    assert strip.text.startswith("Saved 14:02  ·  Backup: 1 day ago")
+    strip.show_not_saved()
+    strip.show_backup(None)
+    assert strip.text.startswith("Not saved  ·  No backup yet")
+
+
+def test_an_old_backup_is_said_louder_until_there_is_a_new_one(room: QWidget) -> None:
+    strip = put(room, StatusStrip())
+    strip.show_backup(timedelta(days=9))
+    strip.show_saving()
+    assert strip._words.property("tone") == "warning"
+    strip.show_backup(timedelta(0))
+    assert strip._words.property("tone") == "quiet"
+
+
+def test_only_the_primary_button_answers_enter(room: QWidget) -> None:
+    pressed: list[str] = []
+    primary = button("Unlock", lambda: pressed.append("unlock"), rank="primary", drawing="unlock")
+    plain = button("Show", lambda: pressed.append("show"))
+    card = put(room, Card(primary, plain))
+    assert (primary.autoDefault(), plain.autoDefault()) == (True, False)
+    primary.click()
+    plain.click()
+    assert pressed == ["unlock", "show"]
+    assert unnamed(card) == []
