@@ -177,8 +177,8 @@ def reduced(rough: RoughDate, precision: Coarseness) -> RoughDate:
     """The same date made coarser: no finer than `precision`, without the words, the basis, the clock and the zone.
 
     What comes back depends on nothing but the buckets (day, month, quarter or year) of the two bounds, how precisely each was stated, whether
-    it was some day or a period, and whether it was about or uncertain.  Dates that agree in these are equal afterwards, so the finer value cannot be read from it.
-    A range over several quarters is written in months.
+    it was some day or a period, and whether it was about or uncertain.  Dates that agree in these are equal afterwards, so the finer value
+    cannot be read from it.  A range over several quarters is written in months.
     """
     parts = rough.parts
     if parts.earliest is None and parts.latest is None:

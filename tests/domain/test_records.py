@@ -62,7 +62,8 @@ def test_a_text_too_long_is_refused() -> None:
 
 @pytest.mark.parametrize("kind", KILLING_FIELDS)
 def test_what_can_kill_never_leaves_without_anybody_doing_anything(kind: str) -> None:
-    guards = guards_of(KINDS[kind])
+    record_type: type = KINDS[kind]
+    guards = guards_of(record_type)
     assert {
         field for field in KILLING_FIELDS[kind] if guards[field].sensitivity is not Sensitivity.NEVER
     } == set()

@@ -20,7 +20,8 @@ class Clock:
 
 def test_the_lock_is_asked_for_after_the_time_and_not_before(qtbot: Any) -> None:
     clock, asked = Clock(), []
-    watch = IdleWatch(QApplication.instance(), after=600, clock=clock)
+    owner = QObject()
+    watch = IdleWatch(owner, after=600, clock=clock)
     watch.idle.connect(lambda: asked.append(clock.now))
     clock.now += 599
     watch.look()

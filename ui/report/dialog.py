@@ -38,7 +38,7 @@ PREVIEW_SCALE = 1.6
 READERS = {
     "public_statement": (
         later("Public statement"),
-        later("Nobody can be recognised: no names, country and quarter of the year only."),
+        later("No names and no single people; country and quarter of the year only."),
     ),
     "partner_ngo": (
         later("Partner organisation"),
@@ -99,6 +99,7 @@ class SummaryDialog(QDialog):
             explained.setContentsMargins(24, 0, 0, 6)
             choices.addWidget(explained)
         self._profiles.button(1).setChecked(True)
+        self._profiles.button(1).setFocus()
         choices.addSpacing(12)
         choices.addWidget(_heading(_("Language of the summary")))
         for code, name in LANGUAGES.items():
