@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from resources.language import set_language
@@ -23,6 +23,7 @@ from ui.leaving import start_anew
 from ui.lock_keys import LockKeys
 from ui.settings import ScreenSettings, keep_settings, read_settings
 from ui.theme import LARGEST_TEXT, SMALLEST_TEXT, wear
+from ui.unforeseen import watch_for_the_unforeseen
 
 if TYPE_CHECKING:
     from ui.notebook.window import NotebookWindow
@@ -72,7 +73,9 @@ class Program(QObject):
         application.installEventFilter(self._keys)
         application.installEventFilter(self._idle)
         application.setQuitOnLastWindowClosed(True)
+        self._has_shown = False
         self._wear()
+        watch_for_the_unforeseen(self._say_unforeseen)
 
     def begin(self, notebook: Path | None) -> None:
         """Show the first screen: the lock of a notebook, or the way to a new one."""
@@ -80,6 +83,7 @@ class Program(QObject):
             self._ask_new()
         else:
             self._ask_passphrase(notebook)
+        QTimer.singleShot(0, self, self._load_every_script)
 
     def lock(self) -> None:
         """Keep what is half typed, close the notebook, and go on as a process that has seen none of it."""
@@ -211,9 +215,18 @@ class Program(QObject):
         keep_settings(self._settings_folder, settings)
         self._wear()
 
+    def _load_every_script(self) -> None:
+        """Records are written in scripts that the first screen can do without."""
+        self._has_shown = True
+        self._wear()
+
+    def _say_unforeseen(self, sentence: str) -> None:
+        if self._window is not None:
+            self._window.told.say(sentence, tone="danger", action=_("Close"))
+
     def _wear(self) -> None:
         set_language(self._settings.language)
-        choose_font(self._application, self._settings.language)
+        choose_font(self._application, self._settings.language, every_script=self._has_shown)
         wear(self._application, self._settings.look, self._settings.text_percent)
 
 

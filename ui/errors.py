@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from resources.language import message
 from resources.language import translated as _
+from ui.unforeseen import UNEXPECTED
 from workflows.errors import Refused
-
-UNEXPECTED = message("Something went wrong inside the program. What you have kept is safe.")
 
 
 def sentence_of(error: Exception) -> str:
