@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any
 
 from domain.age import AgeStatement
 from domain.casefile import CaseFile
@@ -28,14 +28,12 @@ from domain.redaction.profiles import Operator, Profile, operator_for
 from domain.redaction.redacted import RedactedCase
 from domain.redaction.values import PLACES
 from domain.redaction.written_days import forms_of_age, forms_of_day
-from domain.references import references, with_ids
+from domain.references import with_ids
 from domain.roughdate import RoughDate
 from domain.sensitivity import INSIDE, Guard, Kind, Sensitivity, guards_of
 from domain.stated import Account
 from domain.vocabulary.places import PlaceLevel
 from domain.vocabulary.term import Term
-
-L = TypeVar("L")
 
 _IDENTIFYING = frozenset(
     {Kind.NAME, Kind.NUMBER, Kind.CONTACT, Kind.PLACE, Kind.AUTHORITY, Kind.SOURCE, Kind.RELATION}
@@ -59,8 +57,8 @@ _WHOLE = {PlaceLevel.COUNTRY: "country", PlaceLevel.PROVINCE: "province", PlaceL
 
 def identifiers(case_file: CaseFile, profile: Profile, redacted: RedactedCase) -> tuple[str, ...]:
     """Every identifier of a case file that a redacted case of it does not show, in recorded spellings, sorted."""
-    shown = {_folded(text) for text in _leaves(redacted, str)}
-    shown |= {_folded(term.label) for term in _leaves(redacted, Term)}
+    leaves: list[str] = list(_leaves(redacted, (str,)))
+    shown = {_folded(each.label if isinstance(each, Term) else each) for each in leaves}
     found: dict[str, str] = {}
     for text in _candidates(case_file, profile, redacted):
         folded = _folded(text)
@@ -70,19 +68,22 @@ def identifiers(case_file: CaseFile, profile: Profile, redacted: RedactedCase) -
 
 
 def _candidates(case_file: CaseFile, profile: Profile, redacted: RedactedCase) -> Iterator[str]:
-    shown_days = {day for rough in _leaves(redacted, RoughDate) for day in _days(rough)}
+    shown_days = {day for rough in _leaves(redacted, (RoughDate,)) for day in _days(rough)}
     numbers_up_to = max(len(case_file.events), len(case_file.sources), len(case_file.people))
-    stand_ins: dict[str, str] = {}
     years_too = operator_for(profile, _AGES) is not Operator.KEEP
+    # Ids are looked for as such; one that is a short name ("china") is no text of the record.
+    stand_ins: dict[str, str] = {}
     for record in case_file.records():
-        yield from (each for ids in references(record).values() for each in ids if is_id(each))
-        yield from _texts(_without_ids(record, stand_ins), profile)
-        for rough in _leaves(record, RoughDate):
-            for day in _days(rough):
-                if day not in shown_days:
-                    yield from forms_of_day(day, numbers_up_to=numbers_up_to)
-        for statement in _leaves(record, AgeStatement):
-            yield from forms_of_age(statement, years_too=years_too)
+        yield from _texts(
+            with_ids(record, lambda _kind, identity: stand_ins.setdefault(identity, f"_{len(stand_ins)}")),
+            profile,
+        )
+        for leaf in _leaves(record, (RoughDate, AgeStatement)):
+            if isinstance(leaf, AgeStatement):
+                yield from forms_of_age(leaf, years_too=years_too)
+            for day in set(_days(leaf.at if isinstance(leaf, AgeStatement) else leaf)) - shown_days:
+                yield from forms_of_day(day, numbers_up_to=numbers_up_to)
+    yield from filter(is_id, stand_ins)
 
 
 def _texts(record: Record, profile: Profile) -> Iterator[str]:
@@ -97,11 +98,6 @@ def _texts(record: Record, profile: Profile) -> Iterator[str]:
         case _:
             fields = Fields(profile, record, SourceNumbers(), record.protection)
             yield from _texts_of(fields)
-
-
-def _without_ids(record: Record, stand_ins: dict[str, str]) -> Record:
-    """The record with numbers for ids: ids are looked for as such, and one that is a short name ("china") is no text of the record."""
-    return with_ids(record, lambda _kind, identity: stand_ins.setdefault(identity, f"_{len(stand_ins)}"))
 
 
 def _is_shown_whole(place: Place, profile: Profile) -> bool:
@@ -179,16 +175,16 @@ def _family_name_last(name: str) -> str:
     return f"{others} {first}".strip()
 
 
-def _leaves(value: Any, kind: type[L]) -> Iterator[L]:
-    """Every value of a kind in a tree of records."""
-    if isinstance(value, kind):
+def _leaves(value: Any, kinds: tuple[type, ...]) -> Iterator[Any]:
+    """Every value of some kinds in a tree of records."""
+    if isinstance(value, kinds):
         yield value
     elif isinstance(value, tuple):
         for each in value:
-            yield from _leaves(each, kind)
+            yield from _leaves(each, kinds)
     elif dataclasses.is_dataclass(value):
         for field in dataclasses.fields(value):
-            yield from _leaves(getattr(value, field.name), kind)
+            yield from _leaves(getattr(value, field.name), kinds)
 
 
 def _days(rough: RoughDate) -> Iterator[date]:
