@@ -59,21 +59,22 @@ class Browser(QStackedWidget):
 
     def choose(self, record: str) -> None:
         """Put the cursor on a record, now or once it is loaded."""
-        self._wanted = "" if self._pane().choose(record) else record
+        self._wanted = "" if self.pane().choose(record) else record
 
     def chosen(self) -> str:
         """The id of the record that the cursor is on; "" for none."""
-        return self._pane().view.chosen()
+        return self.pane().view.chosen()
 
     def row(self) -> Row | None:
         """The row that the cursor is on."""
-        return self._pane().current()
+        return self.pane().current()
 
     def focus_filter(self) -> None:
         """Put the keyboard into the filter of the list."""
-        self._pane().filter.setFocus()
+        self.pane().filter.setFocus()
 
-    def _pane(self) -> ListPane:
+    def pane(self) -> ListPane:
+        """The list that is shown."""
         pane = self.currentWidget()
         assert isinstance(pane, ListPane)  # noqa: S101  (nothing else is ever added)
         return pane

@@ -76,10 +76,6 @@ class ListPane(QWidget):
         self.nothing.pressed.connect(self.new_asked)
         model.loaded.connect(self._show_what_is_there)
         model.rowsInserted.connect(self._show_what_is_there)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self.nothing)
-        self._stack.addWidget(self.no_match)
         self._top = QHBoxLayout()
         self._top.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
         self._top.addWidget(self.filter, 1)
@@ -89,7 +85,11 @@ class ListPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(self._top)
+        self._stack = QStackedLayout()
         layout.addLayout(self._stack, 1)
+        # Only now: in a layout without a widget the first page would become a window of its own.
+        for page in (self.view, self.nothing, self.no_match):
+            self._stack.addWidget(page)
         self.setFocusProxy(self.view)
 
     def choose(self, identity: str) -> bool:
@@ -126,6 +126,7 @@ class ListPane(QWidget):
         typed = self.filter.shown_text().strip()
         page = self.view if self.model.rowCount() else self.no_match if typed else self.nothing
         self._stack.setCurrentWidget(page)
+        self.view.take_cursor()
 
     def _tell_chosen(self, index: QModelIndex, _before: QModelIndex) -> None:
         self.chosen.emit(index.data(ROW))

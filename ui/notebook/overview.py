@@ -74,12 +74,15 @@ class Overview(QWidget):
         self.day.setAccessibleName(_("Custody on this day"))
         self.day.dateChanged.connect(self._work_out)
         label = QLabel(_("Custody on"))
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setBuddy(self.day)
         self.today_button = QPushButton(_("Today"))
         self.today_button.clicked.connect(lambda: self.show_day(desk.today))
         self.told = PlainLabel(tone="quiet")
         self.nothing = EmptyState(
-            _("Nobody is named in this case yet. A person may be “Adult 3, name unknown”."), _("New person")
+            _("Nobody is named in this case yet. A person may be “Adult 3, name unknown”."),
+            _("New person"),
+            drawing="people",
         )
         self.nothing.pressed.connect(self.new_person_asked)
         top = QHBoxLayout()

@@ -66,6 +66,7 @@ class TimelinePage(QWidget):
         self.nothing = EmptyState(
             _("No events yet. An event says what happened to whom, when, where, and who says so."),
             _("New event"),
+            drawing="timeline",
         )
         self.nothing.pressed.connect(self.new_event_asked)
         top = QHBoxLayout()
@@ -141,11 +142,13 @@ class TimelinePage(QWidget):
     def _move(self, event: str, step: int) -> None:
         if self._case_file is None:
             return
-        record = moved(self._case_file.events, event, step)
-        if record is None:
+        changed = moved(self._case_file.events, event, step)
+        if not changed:
             self._desk.refused.emit(
-                _("Their dates say which of the two came first, so they stay in this order.")
+                _(
+                    "Their dates or a tie between them say which of the two came first, so they stay in this order."
+                )
             )
         else:
             self._wanted = event
-            self._desk.keep([record])
+            self._desk.keep(changed)
