@@ -14,6 +14,7 @@ from types import MappingProxyType
 from domain.redaction.marks import Subject
 from domain.sensitivity import Guard, Kind, Sensitivity
 from domain.vocabulary.protection import ConsentPurpose, Publicity
+from domain.vocabulary.term import Term
 
 
 class Operator(StrEnum):
@@ -32,6 +33,15 @@ class Operator(StrEnum):
     TOWN = "town"
     KEEP = "keep"
     """As it is.  Where the field is CONSENTED, only as far as a consent covers it."""
+
+
+class ProfileName(Term):
+    """The built-in profiles."""
+
+    PUBLIC_STATEMENT = "public_statement", "Public statement"
+    PARTNER_NGO = "partner_ngo", "Partner organisation"
+    UN_CONFIDENTIAL = "un_confidential", "United Nations, confidential"
+    LEGAL_COUNSEL = "legal_counsel", "Legal counsel"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,8 +113,8 @@ def _rules(
 
 
 PUBLIC_STATEMENT = Profile(
-    code="public_statement",
-    title="Public statement",
+    code=ProfileName.PUBLIC_STATEMENT.value,
+    title=ProfileName.PUBLIC_STATEMENT.label,
     version=1,
     rules=_rules(
         {
@@ -120,8 +130,8 @@ PUBLIC_STATEMENT = Profile(
 )
 
 PARTNER_NGO = Profile(
-    code="partner_ngo",
-    title="Partner organisation",
+    code=ProfileName.PARTNER_NGO.value,
+    title=ProfileName.PARTNER_NGO.label,
     version=1,
     rules=_rules(
         {
@@ -143,8 +153,8 @@ PARTNER_NGO = Profile(
 )
 
 UN_CONFIDENTIAL = Profile(
-    code="un_confidential",
-    title="United Nations, confidential",
+    code=ProfileName.UN_CONFIDENTIAL.value,
+    title=ProfileName.UN_CONFIDENTIAL.label,
     version=1,
     rules=_rules(
         {
@@ -164,8 +174,8 @@ UN_CONFIDENTIAL = Profile(
 )
 
 LEGAL_COUNSEL = Profile(
-    code="legal_counsel",
-    title="Legal counsel",
+    code=ProfileName.LEGAL_COUNSEL.value,
+    title=ProfileName.LEGAL_COUNSEL.label,
     version=1,
     rules=MappingProxyType(
         {

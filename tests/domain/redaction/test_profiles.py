@@ -23,8 +23,11 @@ from domain.redaction.profiles import (
     operator_for,
     withheld_subjects,
 )
+from domain.redaction.redacted_values import RedactedAuthority
 from domain.redaction.written import canonical_json
 from domain.sensitivity import Guard, Kind, Protection, Sensitivity, guards_of
+from domain.vocabulary.authorities import AuthorityKind
+from domain.vocabulary.countries import Country
 from domain.vocabulary.events import EventKind
 from domain.vocabulary.risk import RiskIndicator
 from tests.domain.redaction.builders import MOTHER
@@ -126,7 +129,25 @@ def test_a_field_that_is_lowered_is_shown_more_exactly() -> None:
     assert event.when.working.value.edtf == "2015-10-22"
 
 
-def test_a_raised_name_takes_the_place_of_nothing() -> None:
+def test_a_part_of_a_participation_can_be_raised() -> None:
+    raised = (Protection(field="participations.separation", sensitivity=Sensitivity.NEVER),)
+    people = redacted(with_event(EventKind.HAND_OVER_ACROSS_BORDER, protection=raised)).events[1].people
+    assert isinstance(people, tuple)
+    assert {part.separation for part in people} == {WITHHELD}
+    assert {part.outcome is WITHHELD for part in people} == {False}
+
+
+def test_an_authority_whose_name_is_raised_is_told_by_its_kind_and_country() -> None:
+    raised = (Protection(field="name", sensitivity=Sensitivity.NEVER),)
+    authorities = tuple(replace(each, protection=raised) for each in SMALL_CASE.authorities)
+    acting = redacted(replace(SMALL_CASE, authorities=authorities)).events[0].acting
+    assert not isinstance(acting, str)
+    assert acting.working.value == RedactedAuthority(
+        name=WITHHELD, kind=AuthorityKind.POLICE, country=Country.VN
+    )
+
+
+def test_a_field_of_one_person_that_is_raised_is_withheld_for_this_person_alone() -> None:
     raised = (Protection(field="nationality", sensitivity=Sensitivity.NEVER),)
     people = redacted(with_person(MOTHER, protection=raised)).people
     assert isinstance(people, tuple)
