@@ -10,10 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QProgressBar,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +21,8 @@ from resources.language import translated as _
 from ui.background import NotebookThread
 from ui.errors import sentence_of
 from ui.file_choice import choose_file
+from ui.widgets.buttons import button
+from ui.widgets.labels import PlainLabel
 from workflows import receiving
 from workflows.receiving import Received
 from workflows.session import Session
@@ -39,27 +39,24 @@ class ReceiveDialog(QDialog):
         self.resize(560, 320)
         self._thread, self._folder = thread, folder
         self._path: Path | None = None
-        self._name = _plain(_("No package chosen yet."))
+        self._name = PlainLabel(_("No package chosen yet."))
         self._words = QLineEdit()
-        self._status = _plain("")
+        self._status = PlainLabel("")
         self._progress = QProgressBar()
-        self._take = QPushButton(_("Bring together"))
+        self._take = button(_("Bring together"), self._bring_together, rank="primary")
         self._lay_out()
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
         layout.addWidget(
-            _plain(_("A package that a colleague sealed for this notebook, on a stick or in a folder."))
+            PlainLabel(_("A package that a colleague sealed for this notebook, on a stick or in a folder."))
         )
-        choose = QPushButton(_("Choose the package…"))
-        choose.clicked.connect(
-            lambda: choose_file(self, _("Package"), self._folder, _("Packages (*.age)"), self.take_file)
-        )
+        choose = button(_("Choose the package…"), self._ask_which)
         layout.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._name)
         layout.addSpacing(8)
-        layout.addWidget(_plain(_("Words that open it, if it was sealed with words:")))
+        layout.addWidget(PlainLabel(_("Words that open it, if it was sealed with words:")))
         self._words.setAccessibleName(_("Words that open the package"))
         self._words.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
@@ -72,16 +69,15 @@ class ReceiveDialog(QDialog):
         layout.addWidget(self._status)
         layout.addStretch(1)
         row = QHBoxLayout()
-        close = QPushButton(_("Close"))
-        close.clicked.connect(self.close)
-        self._take.setProperty("primary", True)
-        self._take.setDefault(True)
+        close = button(_("Close"), self.close)
         self._take.setEnabled(False)
-        self._take.clicked.connect(self._bring_together)
         row.addWidget(close)
         row.addStretch(1)
         row.addWidget(self._take)
         layout.addLayout(row)
+
+    def _ask_which(self) -> None:
+        choose_file(self, _("Package"), self._folder, _("Packages (*.age)"), self.take_file)
 
     def take_file(self, path: Path) -> None:
         """Choose the package."""
@@ -121,10 +117,3 @@ class ReceiveDialog(QDialog):
         self._progress.hide()
         self._take.setEnabled(True)
         self._status.setText(sentence_of(error))
-
-
-def _plain(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

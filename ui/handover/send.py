@@ -12,12 +12,10 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QProgressBar,
-    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -28,6 +26,8 @@ from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
 from ui.errors import sentence_of
 from ui.file_choice import choose_folder
+from ui.widgets.buttons import button
+from ui.widgets.labels import PlainLabel, SectionHeading
 from workflows import sending
 from workflows.sending import Drive, Prepared, Sending, Sent
 from workflows.session import Session
@@ -63,10 +63,10 @@ class SendDialog(QDialog):
         self._key = QLineEdit()
         self._drives = QListWidget()
         self._progress = QProgressBar()
-        self._status = _plain("")
-        self._words = _plain("")
-        self._send = QPushButton(_("Seal and write"))
-        self._close = QPushButton(_("Close"))
+        self._status = PlainLabel("")
+        self._words = PlainLabel("")
+        self._send = button(_("Seal and write"), self._seal, rank="primary")
+        self._close = button(_("Close"), self.close)
         self._lay_out()
         self._show_drives(())
         self._look = QTimer(self)
@@ -78,34 +78,31 @@ class SendDialog(QDialog):
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
-        layout.addWidget(_heading(_("What is sent")))
+        layout.addWidget(SectionHeading(_("What is sent")))
         for group, buttons in (
             (self._what, (self._redacted, self._whole)),
             (self._how, (self._to_key, self._to_words)),
         ):
-            for button in buttons:
-                group.addButton(button)
+            for choice in buttons:
+                group.addButton(choice)
         self._redacted.setChecked(True)
         self._to_key.setChecked(True)
         layout.addWidget(self._redacted)
         layout.addWidget(self._whole)
         layout.addSpacing(10)
-        layout.addWidget(_heading(_("Who can open it")))
+        layout.addWidget(SectionHeading(_("Who can open it")))
         layout.addWidget(self._to_key)
         self._key.setPlaceholderText(_("age1… or the name of a partner"))
         self._key.setAccessibleName(_("Key or partner"))
         layout.addWidget(self._key)
         layout.addWidget(self._to_words)
         layout.addSpacing(10)
-        layout.addWidget(_heading(_("Where it is written")))
+        layout.addWidget(SectionHeading(_("Where it is written")))
         self._drives.setAccessibleName(_("Sticks and folders"))
         self._drives.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._drives.setWordWrap(True)
         layout.addWidget(self._drives, 1)
-        other = QPushButton(_("Another folder…"))
-        other.clicked.connect(
-            lambda: choose_folder(self, _("Folder for the package"), self._folder, self._take_folder)
-        )
+        other = button(_("Another folder…"), self._ask_folder)
         layout.addWidget(other, 0, Qt.AlignmentFlag.AlignLeft)
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
@@ -113,14 +110,9 @@ class SendDialog(QDialog):
         layout.addWidget(self._progress)
         layout.addWidget(self._status)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        self._words.setObjectName("words")
         self._words.hide()
         layout.addWidget(self._words)
         buttons_row = QHBoxLayout()
-        self._close.clicked.connect(self.close)
-        self._send.setProperty("primary", True)
-        self._send.setDefault(True)
-        self._send.clicked.connect(self._seal)
         buttons_row.addWidget(self._close)
         buttons_row.addStretch(1)
         buttons_row.addWidget(self._send)
@@ -149,6 +141,9 @@ class SendDialog(QDialog):
         item = QListWidgetItem(text)
         item.setData(Qt.ItemDataRole.UserRole, folder)
         self._drives.addItem(item)
+
+    def _ask_folder(self) -> None:
+        choose_folder(self, _("Folder for the package"), self._folder, self._take_folder)
 
     def _take_folder(self, folder: Path) -> None:
         self._folder = folder
@@ -225,16 +220,3 @@ class SendDialog(QDialog):
 
 def _bytes(count: int) -> str:
     return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.0f} MB"  # noqa: PLR2004
-
-
-def _heading(text: str) -> QLabel:
-    label = _plain(text)
-    label.setObjectName("heading")
-    return label
-
-
-def _plain(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -6,15 +6,13 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QDateEdit,
     QDialog,
     QHBoxLayout,
-    QLabel,
-    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -28,6 +26,8 @@ from ui.background import Elsewhere, NotebookThread
 from ui.errors import sentence_of
 from ui.file_choice import choose_target
 from ui.report.preview import Preview
+from ui.widgets.buttons import button
+from ui.widgets.labels import PlainLabel, SectionHeading
 from workflows import casework, reporting
 from workflows.reporting import PagePicture, Summary
 from workflows.session import Session
@@ -80,47 +80,41 @@ class SummaryDialog(QDialog):
         self._profiles = QButtonGroup(self)
         self._language = QComboBox()
         self._on = QDateEdit(QDate.currentDate())
-        self._status = _plain("")
-        self._status.setObjectName("status")
-        self._save = QPushButton(_("Save as…"))
+        self._status = PlainLabel("")
+        self._save = button(_("Save as…"), self._ask_where, rank="primary")
         self._lay_out()
         self._thread.run(self, partial(casework.case_file, case=case), self._have_case, self._refuse)
 
     def _lay_out(self) -> None:
         choices = QVBoxLayout()
         choices.setSpacing(6)
-        choices.addWidget(_heading(_("Who will read it")))
+        choices.addWidget(SectionHeading(_("Who will read it")))
         for number, (title, meaning) in enumerate(READERS.values()):
-            button = QRadioButton(_(title))
-            self._profiles.addButton(button, number)
-            choices.addWidget(button)
-            explained = _plain(_(meaning))
-            explained.setObjectName("dim")
+            choice = QRadioButton(_(title))
+            self._profiles.addButton(choice, number)
+            choices.addWidget(choice)
+            explained = PlainLabel(_(meaning), tone="quiet")
             explained.setContentsMargins(24, 0, 0, 6)
             choices.addWidget(explained)
         self._profiles.button(1).setChecked(True)
         self._profiles.button(1).setFocus()
         choices.addSpacing(12)
-        choices.addWidget(_heading(_("Language of the summary")))
+        choices.addWidget(SectionHeading(_("Language of the summary")))
         for code, name in LANGUAGES.items():
             self._language.addItem(name, code)
         self._language.setCurrentIndex(max(0, self._language.findData(language())))
         self._language.setAccessibleName(_("Language of the summary"))
         choices.addWidget(self._language)
         choices.addSpacing(12)
-        choices.addWidget(_heading(_("Custody shown for this day")))
+        choices.addWidget(SectionHeading(_("Custody shown for this day")))
         self._on.setCalendarPopup(True)
         self._on.setDisplayFormat("yyyy-MM-dd")
         self._on.setAccessibleName(_("Custody shown for this day"))
         choices.addWidget(self._on)
         choices.addStretch(1)
         choices.addWidget(self._status)
-        close = QPushButton(_("Close"))
-        close.clicked.connect(self.close)
-        self._save.setProperty("primary", True)
-        self._save.setDefault(True)
+        close = button(_("Close"), self.close)
         self._save.setEnabled(False)
-        self._save.clicked.connect(self._ask_where)
         buttons = QHBoxLayout()
         buttons.addWidget(close)
         buttons.addStretch(1)
@@ -209,16 +203,3 @@ def _summary_and_pages(
 ) -> tuple[Summary, tuple[PagePicture, ...]]:
     made = reporting.make_summary(case_file, profile=profile, language=code, on=on)
     return made, reporting.page_pictures(made.pdf, scale=PREVIEW_SCALE)
-
-
-def _heading(text: str) -> QLabel:
-    label = _plain(text)
-    label.setObjectName("heading")
-    return label
-
-
-def _plain(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -1,0 +1,147 @@
+"""The summary dialog: the pages it shows are the bytes it writes, and nothing is written before it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+
+from crypto.stretching import CHEAPEST
+from ui.background import Elsewhere, NotebookThread
+from ui.handover.receive import ReceiveDialog
+from ui.handover.send import SendDialog
+from ui.report.dialog import READERS, SummaryDialog
+from workflows.case_import import import_example
+from workflows.reporting import PROFILES
+from workflows.session import Session, create_notebook, lock
+
+WAIT = 30_000
+
+
+class Open:
+    """A notebook with the example case in it, on its own thread."""
+
+    def __init__(self, qtbot: Any, folder: Path, now: datetime, *, with_example: bool) -> None:
+        self.thread: NotebookThread[Session] = NotebookThread()
+        self.elsewhere = Elsewhere()
+        self.case = ""
+
+        def opening() -> Session:
+            session = create_notebook(folder, passphrase="p", recovery=None, now=now, cost=CHEAPEST)
+            if with_example:
+                self.case = import_example(session, now=now).case
+            return session
+
+        opened: list[Session] = []
+        self.thread.open(self.thread, opening, opened.append, pytest.fail)
+        qtbot.waitUntil(lambda: bool(opened), timeout=WAIT)
+
+    def close(self, now: datetime) -> None:
+        self.thread.finish(lambda session: lock(session, now=now), within=10)
+        self.elsewhere.finish()
+
+
+@pytest.fixture
+def ours(qtbot: Any, tmp_path: Path, now: datetime) -> Iterator[Open]:
+    notebook = Open(qtbot, tmp_path / "Ours.notebook", now, with_example=True)
+    yield notebook
+    notebook.close(now)
+
+
+@pytest.fixture
+def theirs(qtbot: Any, tmp_path: Path, now: datetime) -> Iterator[Open]:
+    notebook = Open(qtbot, tmp_path / "Theirs.notebook", now, with_example=False)
+    yield notebook
+    notebook.close(now)
+
+
+def test_every_profile_is_offered() -> None:
+    assert set(READERS) == set(PROFILES)
+
+
+def test_the_pages_are_shown_and_then_written(qtbot: Any, ours: Open, tmp_path: Path) -> None:
+    dialog = SummaryDialog(ours.thread, ours.elsewhere, ours.case, tmp_path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog._preview.page_count > 0, timeout=WAIT)
+    assert list(tmp_path.glob("*.pdf")) == []
+    written: list[Path] = []
+    dialog.written.connect(written.append)
+    dialog._write(tmp_path / "summary.pdf")
+    qtbot.waitUntil(lambda: bool(written), timeout=WAIT)
+    pdf = pypdfium2.PdfDocument(written[0])
+    assert len(pdf) == dialog._preview.page_count
+    pdf.close()
+
+
+def test_a_file_that_is_there_is_not_written_over(qtbot: Any, ours: Open, tmp_path: Path) -> None:
+    dialog = SummaryDialog(ours.thread, ours.elsewhere, ours.case, tmp_path)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: dialog._preview.page_count > 0, timeout=WAIT)
+    taken = tmp_path / "taken.pdf"
+    taken.write_text("kept")
+    dialog._write(taken)
+    qtbot.waitUntil(lambda: "Checked" not in dialog._status.text(), timeout=WAIT)
+    assert taken.read_text() == "kept"
+    assert dialog._save.isEnabled()
+
+
+def test_another_reader_gets_other_pages(qtbot: Any, ours: Open, tmp_path: Path) -> None:
+    dialog = SummaryDialog(ours.thread, ours.elsewhere, ours.case, tmp_path)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(dialog._save.isEnabled, timeout=WAIT)
+    dialog._profiles.button(0).setChecked(True)
+    assert not dialog._save.isEnabled()
+    qtbot.waitUntil(dialog._save.isEnabled, timeout=WAIT)
+
+
+def test_a_whole_record_travels_under_words_into_another_notebook(
+    qtbot: Any, ours: Open, theirs: Open, tmp_path: Path
+) -> None:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    sending = SendDialog(ours.thread, ours.elsewhere, ours.case, folder)
+    qtbot.addWidget(sending)
+    sending._whole.setChecked(True)
+    sending._to_words.setChecked(True)
+    sent: list[Any] = []
+    sending.sent.connect(sent.append)
+    sending._send.click()
+    qtbot.waitUntil(lambda: bool(sent), timeout=WAIT)
+    assert sent[0].words in sending._words.text()
+    receiving = ReceiveDialog(theirs.thread, folder)
+    qtbot.addWidget(receiving)
+    receiving.take_file(sent[0].path)
+    receiving._words.setText(sent[0].words)
+    received: list[Any] = []
+    receiving.received.connect(received.append)
+    receiving._take.click()
+    qtbot.waitUntil(lambda: bool(received), timeout=WAIT)
+    assert received[0].new > 40
+
+
+def test_nothing_is_sent_to_nobody(qtbot: Any, ours: Open, tmp_path: Path) -> None:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    sending = SendDialog(ours.thread, ours.elsewhere, ours.case, folder)
+    qtbot.addWidget(sending)
+    sending._send.click()
+    sending._key.setText("nobody we know")
+    sending._send.click()
+    qtbot.waitUntil(lambda: "neither a key" in sending._status.text(), timeout=WAIT)
+    assert list(folder.iterdir()) == []
+
+
+def test_what_is_no_package_is_refused(qtbot: Any, theirs: Open, tmp_path: Path) -> None:
+    stray = tmp_path / "stray.age"
+    stray.write_bytes(b"not a package")
+    receiving = ReceiveDialog(theirs.thread, tmp_path)
+    qtbot.addWidget(receiving)
+    receiving.take_file(stray)
+    receiving._take.click()
+    qtbot.waitUntil(lambda: receiving._take.isEnabled() and bool(receiving._status.text()), timeout=WAIT)
+    assert "Traceback" not in receiving._status.text()
