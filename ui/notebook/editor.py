@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from domain.records import Record
 from resources.language import translated as _
 from ui.forms.editor import every_editor
 from ui.forms.form import RecordForm
@@ -25,8 +26,8 @@ class Editor(QWidget):
 
     left = Signal(object, bool)
     """FormWanted of the form that was closed, and whether there was anything to keep."""
-    next_asked = Signal(str)
-    """Kept, and another of this kind is wanted."""
+    next_asked = Signal(object, object)
+    """FormWanted and record of the form that was kept; another of its kind is wanted."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,13 +56,13 @@ class Editor(QWidget):
         form.edited.connect(self._edited)
         form.made.connect(lambda made: self._desk.keep([made]))
         form.finished.connect(lambda _record: self.close_form())
-        form.finished_and_next.connect(lambda _record: self._close_and_go_on())
+        form.finished_and_next.connect(self._close_and_go_on)
         form.closed.connect(self.close_form)
         self._layout.addWidget(form, 1)
         self.setFocusProxy(form)
         form.show()
         if draft is None:
-            _first_field(form).setFocus()
+            form.setFocus()
         else:
             form.restore(draft.body)
 
@@ -97,10 +98,10 @@ class Editor(QWidget):
         form.deleteLater()
         return self._was_edited
 
-    def _close_and_go_on(self) -> None:
-        kind = self._wanted.kind
+    def _close_and_go_on(self, record: Record) -> None:
+        wanted = self._wanted
         self.leave()
-        self.next_asked.emit(kind)
+        self.next_asked.emit(wanted, record)
 
     def _edited(self, _record: object) -> None:
         self._was_edited = True
@@ -127,10 +128,4 @@ def has_complaints(form: RecordForm[Any]) -> bool:
         for group in form.groups.values()
         for _label, editor in group.labelled()
         for part in every_editor(editor)
-    )
-
-
-def _first_field(form: RecordForm[Any]) -> QWidget:
-    return next(
-        (editor.first_field() for group in form.groups.values() for _label, editor in group.labelled()), form
     )

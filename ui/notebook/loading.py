@@ -50,9 +50,10 @@ class FormContents:
     is_new: bool
 
 
-def form_contents(session: Session, wanted: FormWanted) -> FormContents:
-    """Read what a form needs; a record that nobody has kept yet is blank."""
-    record = _blank(wanted) if wanted.is_new else casework.record(session, wanted.kind, wanted.id)
+def form_contents(session: Session, wanted: FormWanted, record: Record | None = None) -> FormContents:
+    """Read what a form needs.  record: what a new one begins with; blank without it."""
+    if record is None:
+        record = _blank(wanted) if wanted.is_new else casework.record(session, wanted.kind, wanted.id)
     if isinstance(record, Case) and wanted.is_new:
         around = CaseFile(case=record)
     elif wanted.case:

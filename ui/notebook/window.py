@@ -73,6 +73,7 @@ class NotebookWindow(QMainWindow):
         self.banner.say(read_only_because or "", tone="danger")
         self.told.say(" ".join(notices), tone="plain", action=_("Close"))
         self._allow_commands("")
+        self.sections.choose(SECTIONS[0].name)
 
     def begin(self) -> None:
         """Go where the person was when the notebook was locked, or to the list of cases."""

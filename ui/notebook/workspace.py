@@ -10,11 +10,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from domain.casefile import CaseFile
+from domain.custody import CustodyEvent
+from domain.ids import EventId
+from domain.records import Record
 from resources.language import translated as _
+from ui.forms.event_form import following_event
+from ui.forms.opening import form_for
 from ui.notebook.case_page import CasePage
 from ui.notebook.desk import Desk
 from ui.notebook.editor import Editor
-from ui.notebook.form_of import form_of, has_form
 from ui.notebook.loading import FormContents, FormWanted, form_contents
 from ui.widgets.empty_state import EmptyState
 from workflows import casework
@@ -50,7 +54,7 @@ class Workspace(QStackedWidget):
         self.page.new_asked.connect(self.new)
         self.editor = Editor(desk)
         self.editor.left.connect(self._form_left)
-        self.editor.next_asked.connect(self.new)
+        self.editor.next_asked.connect(self._go_on)
         for widget in (self.nothing, self.page, self.editor):
             self.addWidget(widget)
         desk.changed.connect(self._reload)
@@ -77,14 +81,13 @@ class Workspace(QStackedWidget):
             self._load(case, then)
 
     def open(self, kind: str, identity: str, *, case: str | None = None) -> None:
-        """Open the form of a record; a kind without a form stays where it is."""
-        if has_form(kind):
-            around = identity if kind == "case" else "" if kind in SHARED else (case or self._case)
-            self.open_form(FormWanted(kind=kind, id=identity, case=around))
+        """Open the form of a record.  case: the one around it, if it is not the one that is shown."""
+        around = identity if kind == "case" else "" if kind in SHARED else (case or self._case)
+        self.open_form(FormWanted(kind=kind, id=identity, case=around))
 
     def new(self, kind: str) -> None:
         """Open an empty form; for what belongs to a case only where one is shown."""
-        if has_form(kind) and (kind == "case" or kind in SHARED or self._case):
+        if kind == "case" or kind in SHARED or self._case:
             identity = casework.new_id()
             around = identity if kind == "case" else "" if kind in SHARED else self._case
             self.open_form(FormWanted(kind=kind, id=identity, case=around, is_new=True))
@@ -140,8 +143,19 @@ class Workspace(QStackedWidget):
         self.case_shown.emit(self._case)
 
     def _show_form(self, wanted: FormWanted, contents: FormContents) -> None:
-        self.editor.open(form_of(wanted.kind, contents), wanted, contents.draft)
+        form = form_for(contents.record, contents.case_file, casework.new_id, is_new=contents.is_new)
+        self.editor.open(form, wanted, contents.draft)
         self.setCurrentWidget(self.editor)
+
+    def _go_on(self, wanted: FormWanted, before: Record) -> None:
+        """Open a form for the next of the kind; an event carries on from the one before."""
+        if not isinstance(before, CustodyEvent):
+            self.new(wanted.kind)
+            return
+        following = following_event(before, EventId(casework.new_id()))
+        following_wanted = FormWanted(kind=wanted.kind, id=following.id, case=wanted.case, is_new=True)
+        job = partial(form_contents, wanted=following_wanted, record=following)
+        self._desk.ask(self, job, partial(self._show_form, following_wanted))
 
     def _form_left(self, wanted: FormWanted, is_kept: bool) -> None:
         if wanted.kind == "case" and wanted.is_new and is_kept:
