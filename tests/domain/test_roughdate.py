@@ -298,9 +298,3 @@ def test_two_days_of_one_month_cannot_be_told_apart_afterwards(
         one, other = some_date(), some_date()
         if Precision.MONTH is precision or one.precision is not Precision.MONTH:
             assert reduced(one, precision) == reduced(other, precision)
-
-
-@pytest.mark.parametrize("stated", ["1990/2015", "2015-10/2015-11-03", "2011/.."])
-def test_an_end_never_becomes_finer_than_it_was_stated(stated: str) -> None:
-    assert reduced(RoughDate(edtf=stated), Precision.DAY).edtf == stated
-    assert "-01-01" not in reduced(RoughDate(edtf=stated), Precision.MONTH).edtf
