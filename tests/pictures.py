@@ -15,6 +15,7 @@ from runpy import run_path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import shiboken6
 from PySide6.QtWidgets import QApplication, QWidget
 
 from resources.language import set_language
@@ -50,8 +51,7 @@ def paint(scene: Scene, target: Path, *, look: Look, percent: int, language: str
         application.processEvents()
     widget.grab().save(str(target))
     widget.close()
-    widget.deleteLater()
-    application.processEvents()
+    shiboken6.delete(widget)  # not later: there is no event loop that would do it
 
 
 def variants() -> Iterator[tuple[Look, int, str]]:
