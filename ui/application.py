@@ -38,6 +38,9 @@ TEXT_STEP = 10
 
 SHEET_SIZE = 920, 720
 
+SETTLE_AFTER = 150
+"""Milliseconds after the first screen is there: while somebody begins to type, the rest is made ready."""
+
 
 def open_window(*, notebook: Path | None, settings: Path, documents: Path) -> int:
     """Run the program until it is closed; the exit code.
@@ -45,7 +48,8 @@ def open_window(*, notebook: Path | None, settings: Path, documents: Path) -> in
     settings: the folder for what this machine remembers about the screen.  documents: where new files are offered to go.
     """
     prepare_qt()
-    application = QApplication(sys.argv[:1])
+    # Named here: to ask for the style later, and put another in its place, costs 20 ms.
+    application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     program = Program(application, settings, documents)
     program.begin(notebook)
     code = application.exec()
@@ -70,8 +74,6 @@ class Program(QObject):
         self._keys.close_asked.connect(self.lock_and_close)
         self._idle = IdleWatch(self)
         self._idle.idle.connect(self._lock_if_open)
-        application.installEventFilter(self._keys)
-        application.installEventFilter(self._idle)
         application.setQuitOnLastWindowClosed(True)
         self._has_shown = False
         self._wear()
@@ -83,7 +85,7 @@ class Program(QObject):
             self._ask_new()
         else:
             self._ask_passphrase(notebook)
-        QTimer.singleShot(0, self, self._load_every_script)
+        QTimer.singleShot(SETTLE_AFTER, self, self._settle)
 
     def lock(self) -> None:
         """Keep what is half typed, close the notebook, and go on as a process that has seen none of it."""
@@ -155,6 +157,7 @@ class Program(QObject):
     def _open(self, session: Session) -> None:
         from ui.notebook.window import NotebookWindow  # noqa: PLC0415
 
+        self._watch()
         self._notebook = session.folder
         because = session.read_only_because
         window = NotebookWindow(
@@ -215,10 +218,16 @@ class Program(QObject):
         keep_settings(self._settings_folder, settings)
         self._wear()
 
-    def _load_every_script(self) -> None:
-        """Records are written in scripts that the first screen can do without."""
+    def _settle(self) -> None:
+        """What the first screen can do without: the keys of the lock, and the scripts that records are written in."""
+        self._watch()
         self._has_shown = True
         self._wear()
+
+    def _watch(self) -> None:
+        """See every key and movement from now on.  The first event that comes here from inside of Qt costs 40 ms."""
+        self._application.installEventFilter(self._keys)
+        self._application.installEventFilter(self._idle)
 
     def _say_unforeseen(self, sentence: str) -> None:
         if self._window is not None:

@@ -38,8 +38,6 @@ def wear(application: QApplication, look: Look, text_percent: int = SMALLEST_TEX
     """Put the look on; windows that are open change at once."""
     dark = is_dark(application, look)
     colours = DARK if dark else LIGHT
-    if application.style().name().lower() != "fusion":
-        application.setStyle("Fusion")
     QDir.setSearchPaths("icons", [str(DRAWINGS)])
     application.setPalette(palette_of(colours))
     font = _font(application, text_percent)

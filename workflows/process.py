@@ -11,6 +11,12 @@ PR_SET_DUMPABLE = 4
 """prctl(2): without it a process of the same user may read this one's memory, and a crash writes it to a file."""
 
 
+FORBIDDEN = frozenset(
+    ("socket.connect", "socket.bind", "socket.sendto", "socket.getaddrinfo", "socket.gethostbyname")
+)
+"""What would reach a network; asked some thousand times while the program starts."""
+
+
 class NetworkForbidden(RuntimeError):
     """Something tried to reach a network; this program has none."""
 
@@ -34,13 +40,7 @@ def _forbid_core_files() -> None:
 
 def _forbid_network(event: str, _arguments: tuple[Any, ...]) -> None:
     """An audit hook (PEP 578).  Local sockets, such as the screen's, are made by libraries below Python and by socket pairs."""
-    if event in (
-        "socket.connect",
-        "socket.bind",
-        "socket.sendto",
-        "socket.getaddrinfo",
-        "socket.gethostbyname",
-    ):
+    if event in FORBIDDEN:
         _refuse()
 
 

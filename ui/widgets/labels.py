@@ -28,7 +28,9 @@ class PlainLabel(QLabel):
         """Show the words in another tone."""
         if self.property("tone") != tone:
             self.setProperty("tone", tone)
-            self.style().polish(self)
+            # Before it is first shown nothing has been styled yet, and asking for the style costs 20 ms once.
+            if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+                self.style().polish(self)
 
 
 class SectionHeading(PlainLabel):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.tokens import GAP, SMALL
@@ -52,4 +51,7 @@ class WarningStrip(QFrame):
         self.setVisible(bool(sentence))
         self.setAccessibleName(sentence)
         if sentence:
+            # Loaded when there is something to say: the unlock screen has a strip, and nothing in it.
+            from PySide6.QtGui import QAccessible, QAccessibleEvent  # noqa: PLC0415
+
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
