@@ -21,6 +21,7 @@ from ui.hardening import forget_file_dialogs, prepare_qt
 from ui.idle import IdleWatch
 from ui.leaving import start_anew
 from ui.lock_keys import LockKeys
+from ui.qt_words import translate_qt
 from ui.settings import ScreenSettings, keep_settings, read_settings
 from ui.theme import LARGEST_TEXT, SMALLEST_TEXT, wear
 from ui.unforeseen import watch_for_the_unforeseen
@@ -235,6 +236,7 @@ class Program(QObject):
 
     def _wear(self) -> None:
         set_language(self._settings.language)
+        translate_qt(self._application, self._settings.language)
         choose_font(self._application, self._settings.language, every_script=self._has_shown)
         wear(self._application, self._settings.look, self._settings.text_percent)
 

@@ -73,6 +73,8 @@ QTabBar::tab:selected { color: $text; font-weight: bold; border-bottom-color: $a
 QTabBar::tab:selected:focus { border-color: $accent; border-radius: ${radius}px; }
 QTabWidget::pane { border: 0; border-top: 1px solid $line; }
 QTabWidget::tab-bar { left: 0; }
+QHeaderView::section { background: $raised; color: $quiet; border: 0; border-bottom: 1px solid $line; padding: ${y}px ${x}px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMenu { background: $raised; border: 1px solid $border; padding: 4px; }
 QMenu::item { padding: ${by}px ${bx}px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_soft; color: $text; }
