@@ -169,7 +169,9 @@ def test_a_message_is_never_put_together_before_it_is_translated() -> None:
         place_of(file, node)
         for file in PROGRAM
         for node in calls(tree_of(file), {"_", "translated", "message", "counted"})
-        if isinstance(node, ast.Call) and any(put_together_by_hand(argument) for argument in node.args[:2])
+        # A method may have the name as well: QRect.translated moves a rectangle.
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        if any(put_together_by_hand(argument) for argument in node.args[:2])
     ]
     assert lost == []
 
