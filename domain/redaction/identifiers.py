@@ -46,6 +46,7 @@ _IN_SENTENCES = frozenset({Kind.HISTORY, Kind.NARRATIVE, Kind.CONTACT})
 
 _AGES = Guard(Kind.AGE, Sensitivity.GENERALISED)
 
+_WORD = re.compile(r"[^\W_]+")
 _SEGMENTS = re.compile(r"[\n\r\t;,，；、。]+|\.\s+")
 _LONGEST = 80
 _SHORTEST = 2
@@ -197,7 +198,7 @@ def _days(rough: RoughDate) -> Iterator[date]:
 def _folded(text: str) -> str:
     """The letters and digits of a text in words, however it is written."""
     plain = unicodedata.normalize("NFKC", text).casefold()
-    return " ".join(re.findall(r"[^\W_]+", plain))
+    return " ".join(_WORD.findall(plain))
 
 
 def _is_telling(folded: str) -> bool:
