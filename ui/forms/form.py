@@ -86,7 +86,6 @@ class RecordForm(QWidget, Generic[R]):
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         self._column.setSpacing(LARGE)
-        self.footer = Footer(has_next=self.has_next)
         self.area = QScrollArea()
         self._lay_out()
         self._sections = QVBoxLayout()
@@ -94,6 +93,8 @@ class RecordForm(QWidget, Generic[R]):
         self.fill(record)
         self._column.addLayout(self._sections)
         self._column.addStretch(1)
+        self.footer = Footer(has_next=self.has_next)  # last, so that a window that opens does not begin in it
+        self._whole.addWidget(self.footer)
         for group in self.groups.values():
             group.set_value(record)
             group.changed.connect(self._changed)
@@ -210,11 +211,10 @@ class RecordForm(QWidget, Generic[R]):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.area, 1)
-        layout.addWidget(self.footer)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self.area, 1)
         self.setMinimumWidth(GAP * 20)
 
     def _connect(self) -> None:

@@ -12,12 +12,12 @@ def go_on(form: QWidget, *, forward: bool) -> bool:
     """Move the keyboard to the next (or last) field of a form, and out of it at its end; whether it moved."""
     order = [widget for widget in _read(form) if _takes_tab(widget, form)]
     now = QApplication.focusWidget()
-    if now is None or not order:
+    if not order or (now is not None and not form.isAncestorOf(now)):
         return False
     step = 1 if forward else -1
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     # Where Tab does not stop itself (a button that was clicked), it goes on from the nearest stop.
-    place = order.index(now) + step if now in order else _nearest(order, now, forward=forward)
+    place = order.index(now) + step if now in order else _nearest(order, now or form, forward=forward)
     target = order[place] if 0 <= place < len(order) else _outside(form, order, forward=forward)
     target.setFocus(reason)
     area = form.findChild(QScrollArea)

@@ -71,5 +71,5 @@ class TextEdit(QPlainTextEdit):
         )  # a plain text layout counts lines
         shown = max(self._fewest_lines, min(lines, MOST_LINES))
         edges = self.contentsMargins()
-        around = edges.top() + edges.bottom() + 2 * (self.frameWidth() + MARGIN)
+        around = edges.top() + edges.bottom() + 2 * MARGIN
         self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + around)

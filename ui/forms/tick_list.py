@@ -39,10 +39,17 @@ class Tick(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignTop)
-        beside = (self.box.sizeHint().height() - self.words.fontMetrics().height()) // 2
-        self.words.setContentsMargins(0, max(beside, 0), 0, 0)
+        self._beside = QVBoxLayout()
+        self._beside.setSpacing(0)
+        self._beside.addWidget(self.words)
+        row.addLayout(self._beside, 1)
+        above = (self.box.sizeHint().height() - self.words.fontMetrics().height()) // 2
+        self.words.setContentsMargins(0, max(above, 0), 0, 0)
         self.box.toggled.connect(self.toggled)
+
+    def put_under(self, label: QWidget) -> None:
+        """Add quiet words under those of the tick."""
+        self._beside.addWidget(label)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A click on the words."""
