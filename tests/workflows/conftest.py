@@ -1,0 +1,46 @@
+"""Real notebooks with the cheapest key derivation, for tests of what one does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from crypto.stretching import CHEAPEST
+from workflows.case_import import import_example
+from workflows.session import Session, create_notebook, lock
+
+PASSPHRASE = "lamp river stone quiet morning field"
+
+
+@pytest.fixture
+def new_session(tmp_path: Path, now: datetime) -> Iterator[Callable[[str], Session]]:
+    """Makes notebooks and locks them in the end."""
+    made: list[Session] = []
+
+    def make(name: str) -> Session:
+        folder = tmp_path / f"{name}.notebook"
+        made.append(
+            create_notebook(
+                folder, passphrase=PASSPHRASE, person="Worker 3", recovery=None, now=now, cost=CHEAPEST
+            )
+        )
+        return made[-1]
+
+    yield make
+    for session in made:
+        lock(session, now=now)
+
+
+@pytest.fixture
+def session(new_session: Callable[[str], Session]) -> Session:
+    """A new, empty notebook."""
+    return new_session("Ours")
+
+
+@pytest.fixture
+def example_case(session: Session, now: datetime) -> str:
+    """The id of the example case in it."""
+    return import_example(session, now=now).case

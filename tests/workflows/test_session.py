@@ -1,0 +1,77 @@
+"""From unlocking to locking: a sentence for each reason, and nothing changed where nothing may be."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from crypto.stretching import CHEAPEST
+from workflows.casework import cases, new_case
+from workflows.errors import OpenedReadOnly, Refused
+from workflows.passphrase_advice import recovery_words, strength, suggested_passphrase, typed_in_hangul_mode
+from workflows.session import Session, create_notebook, is_notebook, lock, unlock
+
+PASSPHRASE = "lamp river stone quiet morning field"
+
+
+def test_what_was_kept_is_there_after_the_lock(session: Session, now: datetime) -> None:
+    new_case(session, reference="A-17", title="리영희", now=now)
+    lock(session, now=now)
+    again = unlock(session.folder, passphrase=PASSPHRASE, now=now)
+    assert [row.reference for row in cases(again).rows] == ["A-17"]
+    lock(again, now=now)
+
+
+def test_the_recovery_words_open_it_too(tmp_path: Path, now: datetime) -> None:
+    words = recovery_words("ko")
+    lock(create_notebook(tmp_path / "N", passphrase="p", recovery=words, now=now, cost=CHEAPEST), now=now)
+    again = unlock(tmp_path / "N", recovery_words=" ".join(words.words).upper(), now=now)
+    assert again.read_only_because is None
+    lock(again, now=now)
+
+
+@pytest.mark.parametrize("passphrase", ["", "wrong", "x" * 10_000, "암호"])
+def test_a_wrong_passphrase_is_counted_and_told(session: Session, now: datetime, passphrase: str) -> None:
+    lock(session, now=now)
+    with pytest.raises(Refused) as refusal:
+        unlock(session.folder, passphrase=passphrase, now=now)
+    assert refusal.value.fact == "WrongPassphrase"
+    again = unlock(session.folder, passphrase=PASSPHRASE, now=now)
+    assert again.notices == ("1 attempt to unlock failed since you were last here.",)
+    lock(again, now=now)
+
+
+def test_wrong_damaged_and_absent_are_three_sentences(
+    session: Session, tmp_path: Path, now: datetime
+) -> None:
+    lock(session, now=now)
+    sentences = {_refusal(session.folder, "wrong", now), _refusal(tmp_path, PASSPHRASE, now)}
+    for name in ("header.a", "header.b"):
+        (session.folder / name).write_bytes(b"{}")
+    sentences.add(_refusal(session.folder, PASSPHRASE, now))
+    assert len(sentences) == 3
+
+
+def _refusal(folder: Path, passphrase: str, now: datetime) -> str:
+    with pytest.raises(Refused) as refusal:
+        unlock(folder, passphrase=passphrase, now=now)
+    return refusal.value.sentence
+
+
+def test_a_folder_is_known_to_be_a_notebook_without_opening_it(session: Session, tmp_path: Path) -> None:
+    assert is_notebook(session.folder)
+    assert not is_notebook(tmp_path)
+
+
+def test_nothing_is_changed_in_a_session_that_may_only_read(session: Session, now: datetime) -> None:
+    session.read_only_because = "because"
+    with pytest.raises(OpenedReadOnly):
+        new_case(session, reference="A-17", now=now)
+    assert cases(session).rows == ()
+
+
+def test_advice_is_given_without_a_notebook() -> None:
+    assert strength(suggested_passphrase("en")).level.value != "weak"
+    assert typed_in_hangul_mode("ㅔㅁㄴㄴ") == "pass"
