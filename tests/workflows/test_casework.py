@@ -20,10 +20,8 @@ from workflows.session import Session
 from workflows.upkeep import check
 
 
-def a_person(case: str, **more: object) -> Person:
-    return Person(
-        id=PersonId(casework.new_id()), case=CaseId(case), names=(PersonName(text="리영희"),), **more
-    )  # type: ignore[arg-type]
+def a_person(case: str) -> Person:
+    return Person(id=PersonId(casework.new_id()), case=CaseId(case), names=(PersonName(text="리영희"),))
 
 
 def test_a_case_file_holds_the_case_and_everything_it_names(session: Session, example_case: str) -> None:
