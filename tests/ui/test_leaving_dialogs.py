@@ -37,7 +37,7 @@ class Open:
             return session
 
         opened: list[Session] = []
-        self.thread.open(self.thread, opening, opened.append, pytest.fail)
+        self.thread.open(self.thread, opening, opened.append, lambda error: pytest.fail(str(error)))
         qtbot.waitUntil(lambda: bool(opened), timeout=WAIT)
 
     def close(self, now: datetime) -> None:

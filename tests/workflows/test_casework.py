@@ -12,9 +12,8 @@ from domain.person import Person, PersonName
 from domain.sensitivity import Protection, Sensitivity
 from workflows import casework, drafting, finding
 from workflows.case_import import case_file_schema, import_case, import_example
-from workflows.casework import NoSuchCase
 from workflows.drafting import Draft
-from workflows.errors import Refused
+from workflows.errors import NoSuchCase, Refused
 from workflows.reading import as_json, states, timeline
 from workflows.session import Session
 from workflows.upkeep import check
