@@ -35,7 +35,8 @@ class Footer(QFrame):
         self.keep.setProperty("primary", True)
         self.keep_and_next = QPushButton(_("Keep and add next"))
         self.keep_and_next.setObjectName("keep_and_next")
-        self.keep_and_next.setVisible(has_next)
+        if not has_next:
+            self.keep_and_next.hide()  # never shown from here: without a parent yet it would be a window of its own
         self.close_it = QPushButton(_("Close"))
         self.close_it.setObjectName("close")
         for button, keys in (

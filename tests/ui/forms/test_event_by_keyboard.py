@@ -171,7 +171,7 @@ def test_esc_closes_and_the_other_ways_out_tell_the_record(qtbot: QtBot, form: E
 
 
 def test_enter_in_a_long_text_makes_a_line_and_ctrl_enter_finishes(qtbot: QtBot, form: EventForm) -> None:
-    area = when(form).words.area
+    area = when(form).words.open().area
     area.setFocus()
     QTest.keyClicks(area, "first")
     QTest.keyClick(area, Key.Key_Return)
@@ -310,7 +310,7 @@ def test_a_draft_puts_back_the_field_the_cursor_and_the_half_typed_text(
 def test_a_draft_puts_back_a_selection_in_a_long_text(
     qtbot: QtBot, form: EventForm, case_file: CaseFile, new_id: Callable[[], str]
 ) -> None:
-    area = when(form).words.area
+    area = when(form).words.open().area
     area.setFocus()
     QTest.keyClicks(area, "a few days later")
     cursor = area.textCursor()
