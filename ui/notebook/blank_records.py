@@ -7,8 +7,22 @@ from collections.abc import Callable
 from domain.appeal import Appeal
 from domain.authority import Authority
 from domain.case import Case
+from domain.consent import Consent
+from domain.context import ContextFact
 from domain.custody import CustodyEvent
-from domain.ids import AppealId, AuthorityId, CaseId, EventId, NoteId, PartnerId, PersonId, PlaceId, SourceId
+from domain.ids import (
+    AppealId,
+    AuthorityId,
+    CaseId,
+    ConsentId,
+    ContextId,
+    EventId,
+    NoteId,
+    PartnerId,
+    PersonId,
+    PlaceId,
+    SourceId,
+)
 from domain.note import Note
 from domain.partner import Partner
 from domain.person import Person
@@ -16,6 +30,7 @@ from domain.place import Place
 from domain.records import Record
 from domain.source import Source
 from domain.vocabulary.appeals import AppealKind
+from domain.vocabulary.context import ContextTopic
 from domain.vocabulary.events import EventKind
 
 _MAKERS: dict[str, Callable[[str, CaseId], Record]] = {
@@ -24,6 +39,10 @@ _MAKERS: dict[str, Callable[[str, CaseId], Record]] = {
     "event": lambda identity, case: CustodyEvent(id=EventId(identity), case=case, kind=EventKind.OTHER),
     "note": lambda identity, case: Note(id=NoteId(identity), case=case),
     "appeal": lambda identity, case: Appeal(id=AppealId(identity), case=case, kind=AppealKind.UNKNOWN),
+    "consent": lambda identity, case: Consent(id=ConsentId(identity), case=case, person=PersonId("")),
+    "context": lambda identity, case: ContextFact(
+        id=ContextId(identity), case=case, topic=ContextTopic.OTHER
+    ),
     "source": lambda identity, _case: Source(id=SourceId(identity), label=""),
     "place": lambda identity, _case: Place(id=PlaceId(identity), name=""),
     "authority": lambda identity, _case: Authority(id=AuthorityId(identity), name=""),

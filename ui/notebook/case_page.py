@@ -1,4 +1,4 @@
-"""The page of one case: its head, and tabs for the overview, the timeline, people, notes, sources and appeals."""
+"""The page of one case: its head, and tabs for all that belongs to it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from resources.language import message
 from resources.language import translated as _
 from ui.notebook.case_header import CaseHeader
 from ui.notebook.case_list import CaseList
+from ui.notebook.case_rows import appeal_row, consent_row, context_row
 from ui.notebook.desk import Desk
 from ui.notebook.overview import Overview
-from ui.notebook.record_rows import appeal_row, note_row, person_row, source_row
+from ui.notebook.record_rows import note_row, person_row, source_row
+from ui.notebook.rows import Row
 from ui.notebook.timeline_page import TimelinePage
 
 TABS = {
@@ -22,6 +24,8 @@ TABS = {
     "notes": message("Notes"),
     "sources": message("Sources"),
     "appeals": message("Appeals"),
+    "consents": message("Consents"),
+    "context": message("Background"),
 }
 """The name of a tab, as a place remembers it → its title."""
 
@@ -77,6 +81,20 @@ class CasePage(QWidget):
                 _("New appeal"),
                 drawing="export",
             ),
+            "consents": CaseList(
+                "consent",
+                _("Consents"),
+                _("No consents yet. Without one, a summary names nobody."),
+                _("New consent"),
+                drawing="check",
+            ),
+            "context": CaseList(
+                "context",
+                _("Background"),
+                _("Nothing yet. Background is what is true around the case: numbers, practices, positions."),
+                _("New background fact"),
+                drawing="river",
+            ),
         }
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(_("Parts of the case"))
@@ -104,17 +122,10 @@ class CasePage(QWidget):
         self.header.show_case(case_file.case, in_conflict=in_conflict, today=self._desk.today)
         self.overview.show_case(case_file)
         self.timeline.show_case(case_file)
-        self.lists["people"].show_rows([person_row(person) for person in case_file.people])
-        self.lists["notes"].show_rows([note_row(note) for note in case_file.notes])
-        self.lists["sources"].show_rows([source_row(source) for source in case_file.sources])
-        self.lists["appeals"].show_rows([appeal_row(appeal, case_file) for appeal in case_file.appeals])
-        counts = {
-            "timeline": len(case_file.events),
-            "people": len(case_file.people),
-            "notes": len(case_file.notes),
-            "sources": len(case_file.sources),
-            "appeals": len(case_file.appeals),
-        }
+        rows = rows_of(case_file)
+        for name, case_list in self.lists.items():
+            case_list.show_rows(rows[name])
+        counts = {"timeline": len(case_file.events), **{name: len(rows[name]) for name in rows}}
         for number, (name, title) in enumerate(TABS.items()):
             count = counts.get(name)
             self.tabs.setTabText(number, f"{_(title)} {count}" if count else _(title))
@@ -145,3 +156,15 @@ class CasePage(QWidget):
     def _ask_for_case(self) -> None:
         if self.case_file is not None:
             self.record_asked.emit("case", self.case_file.case.id)
+
+
+def rows_of(case_file: CaseFile) -> dict[str, list[Row]]:
+    """The rows of each list of a case."""
+    return {
+        "people": [person_row(person) for person in case_file.people],
+        "notes": [note_row(note) for note in case_file.notes],
+        "sources": [source_row(source) for source in case_file.sources],
+        "appeals": [appeal_row(appeal, case_file) for appeal in case_file.appeals],
+        "consents": [consent_row(consent, case_file) for consent in case_file.consents],
+        "context": [context_row(fact, case_file) for fact in case_file.context],
+    }

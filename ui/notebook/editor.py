@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from domain.records import Record
 from resources.language import translated as _
@@ -63,6 +63,9 @@ class Editor(QWidget):
         form.show()
         if draft is None:
             form.setFocus()
+            first = form.focusWidget()
+            if form.is_new and isinstance(first, QLineEdit):
+                first.selectAll()  # what the program proposed is replaced by typing
         else:
             form.restore(draft.body)
 

@@ -8,6 +8,7 @@ from typing import Any, cast
 from domain.authority import Authority
 from domain.case import Case
 from domain.casefile import CaseFile
+from domain.consent import Consent
 from domain.ids import CaseId
 from domain.partner import Partner
 from domain.place import Place
@@ -60,6 +61,8 @@ def form_contents(session: Session, wanted: FormWanted, record: Record | None = 
         around = casework.case_file(session, wanted.case)
     else:
         around = CaseFile(case=Case(id=CaseId(""), reference=""))
+    if isinstance(record, Consent) and wanted.is_new and around.people:
+        record = replace(record, person=around.people[0].id)
     return FormContents(
         record=record,
         case_file=_with_all_shared(session, around),

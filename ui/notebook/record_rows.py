@@ -7,10 +7,8 @@ from datetime import date
 from typing import Any
 
 from domain.age import AgeStatement, AgeUnit
-from domain.appeal import Appeal
 from domain.authority import Authority
 from domain.case import Case
-from domain.casefile import CaseFile
 from domain.note import Note, NoteKind
 from domain.partner import Partner, PartnerKind
 from domain.person import Person
@@ -198,27 +196,6 @@ def partner_row(partner: Partner) -> Row:
         else "",
     )
     return Row(kind="partner", id=partner.id, title=partner.name, facts=facts, chips=(chip,), record=partner)
-
-
-def appeal_row(appeal: Appeal, case_file: CaseFile) -> Row:
-    """The row of an appeal: by whom, to whom, and the answer or the silence."""
-    asked = [found.name for each in appeal.addressed_to if (found := case_file.authority(each)) is not None]
-    made = rough_date_in_words(appeal.made.working_value) if appeal.made else ""
-    answered = appeal.response.value != "unknown"
-    return Row(
-        kind="appeal",
-        id=appeal.id,
-        case=appeal.case,
-        title=joined(_(appeal.kind.label), appeal.made_by),
-        facts=joined(
-            made,
-            _("to {names}").format(names=", ".join(asked)) if asked else "",
-            ", ".join(_(ask.label) for ask in appeal.asks),
-            f"“{beginning(appeal.response_words)}”" if appeal.response_words else "",
-        ),
-        chips=(Chip(_(appeal.response.label) if answered else _("Answer not known"), Tone.PLAIN),),
-        record=appeal,
-    )
 
 
 _OF_KIND = {

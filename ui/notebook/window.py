@@ -174,7 +174,7 @@ class NotebookWindow(QMainWindow):
         self.browser.opened.connect(self._open)
         self.browser.new_asked.connect(self.workspace.new)
         self.search.opened.connect(self._open)
-        self.workspace.case_shown.connect(self._allow_commands)
+        self.workspace.case_shown.connect(self._case_shown)
         self.desk.changed.connect(lambda _changes: self.browser.reload())
         self.desk.saved.connect(lambda moment, _is_draft: self.status.show_saved(moment.astimezone()))
         self.desk.refused.connect(lambda sentence: self.told.say(sentence, action=_("Close")))
@@ -182,7 +182,8 @@ class NotebookWindow(QMainWindow):
 
     def _look_at(self, row: Row) -> None:
         """Show the case of the row that the cursor rests on; a form that is open is not taken away by looking."""
-        if row.case and (row.case != self.workspace.case or row.kind != "case"):
+        is_looking = self._has_focus(self.browser) and self.workspace.editor.form is None
+        if is_looking and row.case and (row.case != self.workspace.case or row.kind != "case"):
             self.workspace.show_case(row.case, tab=TAB_OF.get(row.kind, ""), record=row.id)
 
     def _open(self, row: Row) -> None:
@@ -194,6 +195,11 @@ class NotebookWindow(QMainWindow):
         else:
             self.workspace.show_case(row.case, tab=TAB_OF.get(row.kind, ""), record=row.id)
             self.workspace.open(row.kind, row.id, case=row.case)
+
+    def _case_shown(self, case: str) -> None:
+        self._allow_commands(case)
+        if self.sections.current() == "cases" and self.browser.chosen() != case:
+            self.browser.choose(case)
 
     def _allow_commands(self, case: str) -> None:
         for action in self.acts.values():

@@ -28,7 +28,14 @@ from workflows.drafting import Draft
 SHARED = ("source", "place", "authority", "partner")
 """Kinds that belong to no case."""
 
-TAB_OF = {"person": "people", "event": "timeline", "note": "notes", "appeal": "appeals"}
+TAB_OF = {
+    "person": "people",
+    "event": "timeline",
+    "note": "notes",
+    "appeal": "appeals",
+    "consent": "consents",
+    "context": "context",
+}
 """Kind → the tab of its case on which it stands."""
 
 
@@ -144,8 +151,10 @@ class Workspace(QStackedWidget):
 
     def _show_form(self, wanted: FormWanted, contents: FormContents) -> None:
         form = form_for(contents.record, contents.case_file, casework.new_id, is_new=contents.is_new)
+        self.setCurrentWidget(
+            self.editor
+        )  # before the form asks for the keyboard: what is hidden does not get it
         self.editor.open(form, wanted, contents.draft)
-        self.setCurrentWidget(self.editor)
 
     def _go_on(self, wanted: FormWanted, before: Record) -> None:
         """Open a form for the next of the kind; an event carries on from the one before."""

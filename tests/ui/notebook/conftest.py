@@ -83,6 +83,7 @@ class Room:
             window.show()
             window.activateWindow()
         window.begin()
+        self.run(lambda _opened: None)  # jobs are answered in order: the place has been gone to
         self.qtbot.waitUntil(lambda: window.browser.count() > 0 and bool(window.browser.pane().model.rows))
         return window
 

@@ -10,9 +10,10 @@ import pytest
 from domain.casefile import CaseFile
 from domain.roughdate import RoughDate
 from resources.language import set_language
+from ui.notebook.case_page import rows_of
 from ui.notebook.date_words import rough_date_in_words
 from ui.notebook.event_order import moved
-from ui.notebook.record_rows import appeal_row, case_row, person_row, row_of
+from ui.notebook.record_rows import case_row, person_row, row_of
 from ui.notebook.state_rows import person_states
 from ui.notebook.timeline_rows import event_rows
 from workflows.browsing import Listed
@@ -69,7 +70,7 @@ def test_every_record_of_the_example_has_a_sentence_with_its_title(example: Case
 
 
 def test_an_appeal_says_to_whom_and_what_was_answered(example: CaseFile) -> None:
-    sentences = [appeal_row(appeal, example).sentence for appeal in example.appeals]
+    sentences = [row.sentence for row in rows_of(example)["appeals"]]
     assert any("Government of South Korea" in sentence for sentence in sentences)
     assert any("No answer" in sentence for sentence in sentences)
 

@@ -16,20 +16,13 @@ from pytestqt.qtbot import QtBot
 
 from domain.casefile import CaseFile
 from tests.ui.accessible import markup_labels, unnamed, unreadable_rows
-from ui.notebook.window import NotebookWindow
+from tests.ui.notebook.walking import show_the_case
 from workflows import casework, drafting
-
-
-def _show_the_case(window: NotebookWindow, qtbot: QtBot) -> None:
-    window.browser.setFocus()
-    QTest.keyClick(window.browser.pane().view, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(window.workspace.case))
-    qtbot.waitUntil(lambda: len(window.workspace.page.timeline.model.rows) == 7)
 
 
 def test_enter_on_a_case_shows_its_nine_people_and_seven_events(room: Any, qtbot: QtBot) -> None:
     window = room.window()
-    _show_the_case(window, qtbot)
+    show_the_case(window, qtbot)
     page = window.workspace.page
     qtbot.waitUntil(lambda: len(page.overview.model.rows) == 9)
     assert page.header.title.text() == "Example: nine arrested in Mong Cai"
@@ -38,7 +31,7 @@ def test_enter_on_a_case_shows_its_nine_people_and_seven_events(room: Any, qtbot
 
 def test_everything_the_keyboard_reaches_has_a_name_and_every_row_a_sentence(room: Any, qtbot: QtBot) -> None:
     window = room.window()
-    _show_the_case(window, qtbot)
+    show_the_case(window, qtbot)
     assert unnamed(window) == []
     assert markup_labels(window) == []
     for view in (window.browser.pane().view, window.workspace.page.timeline.view):
@@ -65,7 +58,7 @@ def test_the_lock_is_in_sight_at_every_width_and_asks_nothing(room: Any, qtbot: 
 
 def test_the_title_of_the_window_tells_nobody_what_is_in_it(room: Any, qtbot: QtBot) -> None:
     window = room.window()
-    _show_the_case(window, qtbot)
+    show_the_case(window, qtbot)
     assert window.windowTitle() == "Notebook"
 
 
@@ -122,7 +115,7 @@ def test_a_filter_narrows_the_list_and_gives_it_back(room: Any, qtbot: QtBot) ->
 
 def test_the_other_possibilities_of_the_infant_open_with_space(room: Any, qtbot: QtBot) -> None:
     window = room.window()
-    _show_the_case(window, qtbot)
+    show_the_case(window, qtbot)
     overview = window.workspace.page.overview
     qtbot.waitUntil(lambda: len(overview.model.rows) == 9)
     overview.view.setFocus()
@@ -139,7 +132,7 @@ def test_alt_and_an_arrow_move_an_event_that_no_date_puts_in_order(
     for event in example.events:
         room.run(partial(casework.keep, record=replace(event, links=(), position=0), now=now))
     window = room.window()
-    _show_the_case(window, qtbot)
+    show_the_case(window, qtbot)
     window.workspace.page.show_tab("timeline")
     timeline = window.workspace.page.timeline
     before = [row.id for row in timeline.model.rows]
@@ -157,7 +150,7 @@ def test_an_event_whose_date_is_known_stays_where_it_is_and_the_reason_is_said(
     room: Any, qtbot: QtBot
 ) -> None:
     window = room.window()
-    _show_the_case(window, qtbot)
+    show_the_case(window, qtbot)
     timeline = window.workspace.page.timeline
     window.workspace.page.show_tab("timeline")
     timeline.choose(timeline.model.rows[0].id)
@@ -168,7 +161,7 @@ def test_an_event_whose_date_is_known_stays_where_it_is_and_the_reason_is_said(
 @pytest.mark.parametrize("tab", ["timeline", "people", "sources"])
 def test_after_a_lock_one_is_where_one_was(room: Any, qtbot: QtBot, tab: str) -> None:
     window = room.window()
-    _show_the_case(window, qtbot)
+    show_the_case(window, qtbot)
     page = window.workspace.page
     page.show_tab(tab)
     page.part(tab).view.setCurrentIndex(page.part(tab).model.index(2))
@@ -184,7 +177,7 @@ def test_what_cannot_be_done_without_a_case_cannot_be_pressed(room: Any, qtbot: 
     window = room.window()
     window.browser._rest.stop()
     assert not window.acts["new_event"].isEnabled()
-    _show_the_case(window, qtbot)
+    show_the_case(window, qtbot)
     assert window.acts["new_event"].isEnabled()
     with qtbot.waitSignal(window.summary_asked) as asked:
         window.acts["summary"].trigger()
