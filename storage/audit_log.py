@@ -80,8 +80,10 @@ class AuditLog:
         return self._link_at(self.count())
 
     def number_of(self, link_of_entry: bytes) -> int | None:
-        """Which entry has this link; None: the chain never came by it."""
-        found = self._database.row("SELECT n FROM audit WHERE link = ?", (link_of_entry,))
+        """Which entry has this link; None: the chain never came by it.  Looked for from the newest back, where a seal's is."""
+        found = self._database.row(
+            "SELECT n FROM audit WHERE link = ? ORDER BY n DESC LIMIT 1", (link_of_entry,)
+        )
         return int(found[0]) if found else None
 
     def entries(self, *, before: int | None = None, limit: int = 100) -> tuple[Entry, ...]:

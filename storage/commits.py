@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 from storage.audit_log import AuditLog
@@ -27,14 +27,15 @@ class Commits:
         database: Database,
         keys: Subkeys,
         revisions: Revisions,
-        derived: Derived,
+        derive: Callable[[], Derived],
         audit: AuditLog,
         key_slots: KeySlots,
     ) -> None:
+        """derive: what keeps the derived tables up to date through one transaction."""
         self._database = database
         self._keys = keys
         self._revisions = revisions
-        self._derived = derived
+        self._derive = derive
         self._audit = audit
         self._key_slots = key_slots
         self._unsealed = 0
@@ -47,7 +48,7 @@ class Commits:
                 intention,
                 self._database,
                 revisions=self._revisions,
-                derived=self._derived,
+                derived=self._derive(),
                 audit=self._audit,
                 revision_set=revision_set_of(self._database, self._keys.revision_set),
             )

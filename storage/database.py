@@ -35,6 +35,9 @@ Row = tuple[Any, ...]
 STEPS = 10_000
 """Steps of SQLite's machine between two looks at whether to stop: about a millisecond."""
 
+AT_ONCE = 500
+"""Values that one statement is asked for; SQLite takes 32 766."""
+
 _FACTS: dict[int, type[StorageError]] = {
     dbapi2.SQLITE_FULL: DiskFull,
     dbapi2.SQLITE_READONLY: ReadOnly,
@@ -99,6 +102,19 @@ class Database:
     def rows(self, statement: str, values: Sequence[Any] = ()) -> list[Row]:
         """All rows of the answer; the caller bounds their number."""
         found: list[Row] = self._read(lambda: self._live().execute(statement, values).fetchall())
+        return found
+
+    def rows_of(self, statement: str, wanted: Sequence[Any], values: Sequence[Any] = ()) -> list[Row]:
+        """The answer for any number of wanted values, asked for a slice at a time.
+
+        statement: ends its conditions with `IN (...)`, where the wanted values go, after those of `values`.
+        """
+        found: list[Row] = []
+        for start in range(0, len(wanted), AT_ONCE):
+            some = wanted[start : start + AT_ONCE]
+            found += self.rows(
+                statement.replace("(...)", f"({', '.join('?' * len(some))})"), (*values, *some)
+            )
         return found
 
     @contextmanager

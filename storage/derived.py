@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from domain.search import indexed_names, indexed_text
-from storage.codec import Codec, Content
+from storage.codec import Codec
 from storage.database import Database, Row
-from storage.errors import RecordDamaged, Stopped, TooNew
+from storage.errors import Stopped
+from storage.indexing import Indexing
 from storage.listing import NOTHING, ListingOf, title_key
 from storage.revision import Revision
 from storage.revisions import SLICE, Revisions
@@ -19,8 +19,15 @@ VERSION = 1
 """Of everything derived.  One more when a listing or the indexed text changes: a notebook then derives anew when it is next opened."""
 
 
+_COLUMNS = ("id", "kind", "case_id", "working", "heads", "trashed", "title", "title_key", "day", "made_at")
+_PUT_ROW = (
+    f"INSERT INTO record ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' for _ in _COLUMNS)}) "  # noqa: S608  # constants
+    f"ON CONFLICT (id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS[1:])}"
+)
+
+
 class Derived:
-    """The tables parentage, head, record and search."""
+    """The tables parentage, head, record and search, for the length of one transaction."""
 
     def __init__(self, database: Database, revisions: Revisions, codec: Codec, listing_of: ListingOf) -> None:
         self._database = database
@@ -28,6 +35,7 @@ class Derived:
         self.codec = codec
         """How bodies are read and written."""
         self._listing_of = listing_of
+        self._indexing = Indexing(database, revisions, codec, listing_of)
 
     def take(self, number: int, revision: Revision) -> None:
         """Take in a revision that was just added under this number.  Its parents may come later, or never."""
@@ -38,8 +46,12 @@ class Derived:
             self._database.execute(
                 "INSERT INTO head (revision, record) VALUES (?, ?)", (number, revision.record)
             )
-            self._index(number, revision)
+            self._indexing.begin_head(number)
         self._refresh(revision.record)
+
+    def finish(self) -> None:
+        """Write what waited for the end of the transaction."""
+        self._indexing.write()
 
     def rebuild(self, stop: Callable[[], bool] | None = None) -> None:
         """Forget everything derived and derive it again, inside of a transaction of the caller.
@@ -49,7 +61,7 @@ class Derived:
         """
         for table in ("parentage", "head", "record"):
             self._database.execute(f"DELETE FROM {table}")  # noqa: S608  # constants
-        self._database.execute("INSERT INTO search (search) VALUES ('delete-all')")
+        self._indexing.empty()
         for number in range(1, self._revisions.last_number() + 1):
             _stop_if(stop, number)
             revision = self._revisions.at(number)
@@ -67,8 +79,9 @@ class Derived:
         ):
             _stop_if(stop, number)
             revision = self._revisions.at(head)
-            self._index(head, revision)
+            self._indexing.begin_head(head)
             self._refresh(revision.record)
+        self._indexing.write()
 
     def _has_child(self, revision: Revision) -> bool:
         # Only a revision of the same record supersedes: somebody else's must not be able to hide this one.
@@ -81,44 +94,13 @@ class Derived:
 
     def _end_head(self, identity: bytes, record: str) -> None:
         found = self._database.row(
-            "SELECT number FROM head JOIN revision ON number = revision WHERE id = ? AND head.record = ?",
+            "SELECT number FROM revision JOIN head ON head.record = revision.record AND head.revision = number "
+            "WHERE id = ? AND head.record = ?",
             (identity, record),
         )
         if found:
-            self._unindex(found[0])
-            self._database.execute("DELETE FROM head WHERE revision = ?", found)
-
-    def content(self, revision: Revision) -> Content | None:
-        """What a revision says; None where this program cannot read it."""
-        try:
-            return self.codec.content_of(revision.kind, revision.body)
-        except (RecordDamaged, TooNew):
-            return None
-
-    def _index(self, number: int, revision: Revision) -> None:
-        content = self.content(revision)
-        if content is not None and not content.is_trashed:
-            self._database.execute(
-                "INSERT INTO search (rowid, content, keys) VALUES (?, ?, ?)",
-                (number, *self._indexed(content)),
-            )
-
-    def _unindex(self, number: int) -> None:
-        """Take a head out of the index, whose every entry must be named: the index keeps no text."""
-        try:
-            content = self.content(self._revisions.at(number))
-        except RecordDamaged:
-            # Its entries stay until the next rebuild; they lead to no head, so to no hit.
-            return
-        if content is not None and not content.is_trashed:
-            self._database.execute(
-                "INSERT INTO search (search, rowid, content, keys) VALUES ('delete', ?, ?, ?)",
-                (number, *self._indexed(content)),
-            )
-
-    def _indexed(self, content: Content) -> tuple[str, str]:
-        listing = self._listing_of(content.record)
-        return indexed_text("\n".join(listing.texts)), indexed_names(listing.names)
+            self._indexing.end_head(found[0])
+            self._database.execute("DELETE FROM head WHERE record = ? AND revision = ?", (record, *found))
 
     def expected_row(self, record: str) -> Row:
         """The row of the table `record`, in the order of its columns, as the record's heads make it.
@@ -128,7 +110,7 @@ class Derived:
         """
         heads = self._revisions.heads(record)
         revision = self._revisions.get(heads[0])
-        content = self.content(revision)
+        content = self._indexing.content(revision)
         # What a later program kept is here, and counts as a head; only this program cannot list or find it.
         listing = self._listing_of(content.record) if content else NOTHING
         return (
@@ -163,25 +145,32 @@ class Derived:
             == self.expected_row(record)
         )
 
+    def has_nothing_more(self) -> bool:
+        """Whether the derived tables hold no rows beside those that revisions make; each of those is asked for by `is_as_derived`."""
+        counts = self._database.row(
+            "SELECT (SELECT count(*) FROM parentage) - (SELECT coalesce(sum(length(parents)), 0) / 32 FROM revision), "
+            "(SELECT count(*) FROM record) - (SELECT count(DISTINCT record) FROM revision), "
+            "(SELECT count(*) FROM head WHERE record NOT IN (SELECT id FROM record))"
+        )
+        return counts == (0, 0, 0)
+
     def _has_parentage(self, number: int, revision: Revision) -> bool:
-        found = self._database.rows("SELECT parent FROM parentage WHERE child = ? ORDER BY parent", (number,))
-        return tuple(bytes(parent) for (parent,) in found) == revision.parents
+        return all(
+            self._database.row("SELECT 1 FROM parentage WHERE parent = ? AND child = ?", (parent, number))
+            for parent in revision.parents
+        )
 
     def _is_indexed(self, number: int) -> bool:
         return self._database.row("SELECT 1 FROM search_docsize WHERE id = ?", (number,)) is not None
 
     def _is_found(self, revision: Revision) -> bool:
         """Whether the search should find a head."""
-        content = self.content(revision)
+        content = self._indexing.content(revision)
         return content is not None and not content.is_trashed
 
     def _refresh(self, record: str) -> None:
         """Write the record's row anew from its working head."""
-        self._database.execute(
-            "INSERT OR REPLACE INTO record (id, kind, case_id, working, heads, trashed, title, title_key, day, made_at) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            self.expected_row(record),
-        )
+        self._database.execute(_PUT_ROW, self.expected_row(record))
 
 
 def _stop_if(stop: Callable[[], bool] | None, number: int) -> None:

@@ -18,6 +18,7 @@ class Device:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._id = ""
 
     @classmethod
     def create(cls, database: Database) -> Device:
@@ -37,7 +38,9 @@ class Device:
         Raises:
             Damaged: there is no device, here as below.
         """
-        return str(self._read("id"))
+        # Every transaction asks.
+        self._id = self._id or str(self._read("id"))
+        return self._id
 
     @property
     def age_recipient(self) -> str:

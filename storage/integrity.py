@@ -175,6 +175,8 @@ class _Check:
             return history_alarm(self._seal, self._database, self._audit, self._revisions, self._set_key)
 
     def _lists(self) -> Iterator[Finding]:
+        if not self._step(self._derived.has_nothing_more):
+            yield Finding(fact=Fact.LISTS_DIFFER)
         identity = ""
         while rows := self._database.rows(
             "SELECT DISTINCT record FROM revision WHERE record > ? ORDER BY record LIMIT 200", (identity,)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, ExitStack, suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ from storage.journal import is_hot
 from storage.key_slots import KeySlots
 from storage.listing import ListingOf, listing_of
 from storage.migrate import check_version, is_newest, migrate
+from storage.opening import check_unreadable_without_key
 from storage.process_lock import ProcessLock
 from storage.records import Records
 from storage.revision import moment
@@ -84,8 +86,8 @@ class Notebook:
         self._keys = keys
         self._ending = ending
         self._listing = listing
-        self._derived = Derived(database, self.revisions, CODEC, listing)
-        self._commits = Commits(database, keys, self.revisions, self._derived, self.audit, self.key_slots)
+        self._derive = partial(Derived, database, self.revisions, CODEC, listing)
+        self._commits = Commits(database, keys, self.revisions, self._derive, self.audit, self.key_slots)
 
     @classmethod
     def create(
@@ -146,6 +148,7 @@ class Notebook:
             database = Database(folder / DATABASE, keys.database, writable=writable)
             ending.callback(database.close)
             database.when_full = lambda: ballast.free_ballast(folder)
+            check_unreadable_without_key(folder / DATABASE)
             check_version(database)
             notebook = cls(folder, unlocked, database, keys, listing=listing, ending=ending)
             notebook.was_cut_off = was_cut_off
@@ -205,7 +208,7 @@ class Notebook:
             Stopped: `stop` said so, and everything is as it was. ReadOnly, RecordDamaged.
         """
         with self._database.transaction():
-            self._derived.rebuild(stop)
+            self._derive().rebuild(stop)
             self.settings.put(_DERIVED_VERSION, VERSION)
 
     def inspection(self) -> Inspection:

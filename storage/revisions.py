@@ -5,7 +5,7 @@ SQLCipher can hand out zeros for a part of a damaged value without any error, so
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from storage.database import Database, Row
 from storage.errors import NoSuchRecord, RecordDamaged
@@ -35,6 +35,18 @@ class Revisions:
         """The revision that arrived as the number-th.  Raises as `get`."""
         return self._one("number", number)
 
+    def at_each(self, numbers: Sequence[int]) -> dict[int, Revision]:
+        """The revisions under some numbers, read together; a number that no revision has is left out.
+
+        Raises:
+            RecordDamaged.
+        """
+        found = self._database.rows_of(
+            f"SELECT number, {_COLUMNS} FROM revision WHERE number IN (...)",  # noqa: S608  # constants
+            numbers,
+        )
+        return {number: proven(tuple(columns)) for number, *columns in found}
+
     def number_of(self, identity: bytes) -> int | None:
         """Under which number a revision arrived; None: it has not."""
         found = self._database.row("SELECT number FROM revision WHERE id = ?", (identity,))
@@ -51,7 +63,7 @@ class Revisions:
         Two people who hold the same revisions have the same working head: the one made last, and of two the one with the greater id.
         """
         found = self._database.rows(
-            "SELECT id FROM head JOIN revision ON number = revision WHERE head.record = ? "
+            "SELECT id FROM head JOIN revision ON number = head.revision WHERE head.record = ? "
             "ORDER BY made_at DESC, id DESC",
             (record,),
         )

@@ -1,7 +1,3 @@
-CREATE INDEX head_of_record ON head (record);
-
-CREATE INDEX parentage_of_child ON parentage (child);
-
 CREATE INDEX record_by_change ON record (kind, trashed, made_at, id);
 
 CREATE INDEX record_by_day ON record (kind, trashed, day, id);
@@ -17,7 +13,7 @@ CREATE INDEX revision_of_record ON revision (record, number);
 CREATE TABLE audit (
     n     INTEGER PRIMARY KEY CHECK (n > 0),
     entry BLOB NOT NULL,
-    link  BLOB NOT NULL UNIQUE CHECK (length(link) = 32)
+    link  BLOB NOT NULL CHECK (length(link) = 32)
 ) STRICT;
 
 CREATE TABLE batch (
@@ -52,13 +48,14 @@ CREATE TABLE draft (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE head (
-    revision INTEGER PRIMARY KEY REFERENCES revision (number),
-    record   TEXT NOT NULL
-) STRICT;
+    record   TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    PRIMARY KEY (record, revision)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE parentage (
     parent BLOB NOT NULL,
-    child  INTEGER NOT NULL REFERENCES revision (number),
+    child  INTEGER NOT NULL,
     PRIMARY KEY (parent, child)
 ) STRICT, WITHOUT ROWID;
 
@@ -66,7 +63,7 @@ CREATE TABLE record (
     id        TEXT PRIMARY KEY,
     kind      TEXT NOT NULL,
     case_id   TEXT,
-    working   INTEGER NOT NULL REFERENCES revision (number),
+    working   INTEGER NOT NULL,
     heads     INTEGER NOT NULL,
     trashed   INTEGER NOT NULL,
     title     TEXT NOT NULL,

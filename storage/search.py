@@ -43,11 +43,12 @@ class Search:
         if expression is None:
             return None
         wanted = "".join(", ?" for _ in kinds)
-        of_kinds = f"AND kind IN ({wanted[2:]}) " if kinds else ""
+        of_kinds = f"AND record.kind IN ({wanted[2:]}) " if kinds else ""
         of_case = "AND case_id = ? " if case is not None else ""
         rows = self._database.rows(
-            "SELECT search.rowid, head.record FROM search JOIN head ON head.revision = search.rowid "  # noqa: S608  # marks
-            f"JOIN record ON record.id = head.record WHERE search MATCH ? AND trashed = 0 {of_kinds}{of_case}"
+            "SELECT search.rowid, head.record FROM search JOIN revision ON number = search.rowid "  # noqa: S608  # marks
+            "JOIN head ON head.record = revision.record AND head.revision = number JOIN record ON record.id = head.record "
+            f"WHERE search MATCH ? AND trashed = 0 {of_kinds}{of_case}"
             "ORDER BY search.rowid DESC LIMIT ?",
             (expression, *kinds, *(() if case is None else (case,)), 2 * limit + 1),
         )

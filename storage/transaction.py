@@ -134,7 +134,8 @@ class Transaction:
         return True
 
     def finish(self) -> None:
-        """Write the audit entry and the state of the revision set.  The notebook calls this at the end of the block."""
+        """Write the index, the audit entry and the state of the revision set.  The notebook calls this at the end of the block."""
+        self._derived.finish()
         if not self.kept and not self._intention.is_logged_always:
             return
         self._audit.append(

@@ -50,6 +50,8 @@ DERIVED_WRONG = [
     "DELETE FROM head WHERE record = (SELECT id FROM record WHERE kind = 'person')",
     "INSERT INTO head (revision, record) SELECT number, record FROM revision WHERE number = 3",
     "DELETE FROM parentage",
+    "INSERT INTO parentage VALUES (zeroblob(32), 1)",
+    "INSERT INTO head VALUES ('ff', 1)",
     "INSERT INTO search (search) VALUES ('delete-all')",
 ]
 

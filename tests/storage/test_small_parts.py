@@ -15,6 +15,7 @@ from domain.partner import Partner
 from domain.person import Person
 from domain.sensitivity import Protection, Sensitivity
 from domain.source import Source
+from storage.device import Device
 from storage.drafts import Draft
 from storage.errors import Damaged, RecordDamaged
 from storage.listing import UNDATED, listing_of
@@ -111,8 +112,8 @@ def test_two_notebooks_are_two_devices(shelf: Shelf) -> None:
 
 def test_a_notebook_without_its_device_is_damaged_and_opens_for_reading(shelf: Shelf, now: datetime) -> None:
     notebook = shelf.create()
-    device = notebook.device
     notebook._database.execute("DELETE FROM device")
+    device = Device(notebook._database)
     for read in (lambda: device.id, lambda: device.age_recipient, device.signing_key, device.age_identity):
         with pytest.raises(Damaged):
             read()

