@@ -171,11 +171,14 @@ def after(course: CustodyCourse, choice: Choice) -> CustodyCourse:
 def distinct(courses: Iterable[CustodyCourse]) -> tuple[CustodyCourse, ...]:
     """One course for each situation: the one with the strongest certainty, then the one that rests on the fewest events."""
     best: dict[Situation, CustodyCourse] = {}
-    for course in sorted(
-        courses, key=lambda each: (_WEAKEST_LAST.index(each.certainty), len(each.events), each.events)
-    ):
+    for course in sorted(courses, key=_rank):
         best.setdefault(course.situation, course)
     return tuple(best.values())
+
+
+def _rank(course: CustodyCourse) -> tuple[int, int, tuple[str, ...], str, tuple[str, ...]]:
+    since = course.since.edtf if course.since else ""
+    return _WEAKEST_LAST.index(course.certainty), len(course.events), course.events, since, course.sources
 
 
 def _choice(

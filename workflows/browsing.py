@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -57,17 +58,23 @@ def browse(
     records = session.notebook.records
     found = session.notebook.search.find(containing, kinds=(kind,), limit=MOST_FOUND)
     if found is not None:
-        return tuple(_listed(session, kept, None) for kept in found.hits)
+        return _listed(session, found.hits, (None,) * len(found.hits))
     rows = records.page(kind, sort_by=sorting.value, after=after, limit=limit)
-    return tuple(_listed(session, records.get(kind, row.id), row) for row in rows)
+    return _listed(session, records.of_rows(rows), rows)
 
 
-def _listed(session: Session, kept: Kept, after: ListRow | None) -> Listed:
-    is_case = kept.kind == "case"
-    return Listed(
-        record=kept.record,
-        people=session.notebook.records.count_of_case(kept.record.id, "person") if is_case else 0,
-        in_conflict=kept.in_conflict,
-        changed=kept.made_at,
-        after=after,
+def _listed(
+    session: Session, all_kept: Sequence[Kept], after: Sequence[ListRow | None]
+) -> tuple[Listed, ...]:
+    cases = [kept.record.id for kept in all_kept if kept.kind == "case"]
+    people = session.notebook.records.counts_of_cases(cases, "person") if cases else {}
+    return tuple(
+        Listed(
+            record=kept.record,
+            people=people.get(kept.record.id, 0),
+            in_conflict=kept.in_conflict,
+            changed=kept.made_at,
+            after=row,
+        )
+        for kept, row in zip(all_kept, after, strict=True)
     )

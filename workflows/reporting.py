@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from domain.casefile import CaseFile
+from domain.redaction.consents import Recipient
 from domain.redaction.labels import Labels
 from domain.redaction.marks import WITHHELD
 from domain.redaction.profiles import PROFILES as BUILT_IN
@@ -53,6 +54,8 @@ class Summary:
     file_name: str
     sha256: str
     profile: str
+    left_out: int
+    """Events that were left out because of with whom they may be shared."""
 
 
 def profile_of(name: str) -> Profile:
@@ -68,13 +71,22 @@ def profile_of(name: str) -> Profile:
 
 @refusing
 def make_summary(
-    case_file: CaseFile, *, profile: str, language: str, on: date, labels: Labels | None = None
+    case_file: CaseFile,
+    *,
+    profile: str,
+    language: str,
+    on: date,
+    labels: Labels | None = None,
+    recipient: Recipient | None = None,
 ) -> Summary:
     """Redact a case and make its PDF, proven clean; needs no notebook.
 
     on: the day the custody states are shown for.  labels: how people are called; by default letters, which tie no two documents together.
+    recipient: the partner who gets it; without one no consent applies, and no name is shown.
     """
-    redaction: Redaction = redact(case_file, profile_of(profile), labels=labels or Labels.letters(), on=on)
+    redaction: Redaction = redact(
+        case_file, profile_of(profile), labels=labels or Labels.letters(), on=on, recipient=recipient
+    )
     code = redaction.case.code
     pdf = summary(redaction.case, language, redaction.forbidden)
     return Summary(
@@ -83,6 +95,7 @@ def make_summary(
         file_name=file_name("case" if code is WITHHELD else code, profile, language),
         sha256=hashlib.sha256(pdf).hexdigest(),
         profile=profile,
+        left_out=redaction.left_out,
     )
 
 

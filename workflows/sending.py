@@ -19,7 +19,9 @@ from crypto.chain import short_words
 from crypto.passphrases import suggested_passphrase
 from crypto.signing import SigningKey
 from domain.casefile import CaseFile
+from domain.ids import PartnerId
 from domain.partner import Partner, PartnerKind
+from domain.redaction.consents import Recipient
 from domain.redaction.labels import Labels
 from export.package.manifest import NAMESPACE, REVISIONS, Kind
 from export.package.names import neutral_file_name
@@ -95,6 +97,8 @@ class Prepared:
     """Empty for a partner."""
     recipient: str | None
     """An age1… key; None: words."""
+    partner: PartnerId | None
+    """Whose consents count; None: a bare key or words, for whom nobody consented."""
     profile: str
     labels: Labels = field(repr=False)
     signing_key: SigningKey = field(repr=False)
@@ -153,6 +157,7 @@ def prepare(session: Session, sending: Sending) -> Prepared:
         cases=gathered,
         revisions=revisions,
         recipient=_recipient(sending.to, partner) if sending.to else None,
+        partner=partner.id if partner else None,
         profile=sending.profile or (partner.profile if partner else DEFAULT_PROFILE),
         labels=Labels.keyed(bytes.fromhex(partner.token_key)) if partner and keyed else Labels.letters(),
         signing_key=session.notebook.device.signing_key(),
@@ -174,7 +179,7 @@ def write(
     """
     out = prepared.sending.out
     planned = plan_package(
-        _entries(prepared),
+        _entries(prepared, made),
         kind=Kind.COLLEAGUE if prepared.is_whole else Kind.PARTNER,
         made=made,
         sender=prepared.signing_key.public,
@@ -229,22 +234,24 @@ def send(session: Session, sending: Sending, *, now: datetime) -> Sent:
     return sent
 
 
-def _entries(prepared: Prepared) -> list[Entry]:
+def _entries(prepared: Prepared, made: date) -> list[Entry]:
     if prepared.is_whole:
         text = b"".join(line_of(revision) + b"\n" for revision in prepared.revisions)
         return [entry_of_bytes(REVISIONS, text)]
+    recipient = Recipient(partner=prepared.partner, day=made) if prepared.partner else None
     entries = []
     for number, each in enumerate(prepared.cases, 1):
-        made = make_summary(
+        summary = make_summary(
             each,
             profile=prepared.profile,
             language=prepared.sending.language,
             on=prepared.sending.on,
             labels=prepared.labels,
+            recipient=recipient,
         )
         suffix = f"-{number}" if len(prepared.cases) > 1 else ""
-        entries.append(entry_of_bytes(f"case{suffix}.json", made.redacted_json))
-        entries.append(entry_of_bytes(f"summary{suffix}.pdf", made.pdf))
+        entries.append(entry_of_bytes(f"case{suffix}.json", summary.redacted_json))
+        entries.append(entry_of_bytes(f"summary{suffix}.pdf", summary.pdf))
     return entries
 
 

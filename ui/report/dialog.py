@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from domain.casefile import CaseFile
-from resources.language import LANGUAGES, language
+from resources.language import LANGUAGES, counted, language
 from resources.language import message as later
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
@@ -46,11 +46,11 @@ READERS = {
     ),
     "un_confidential": (
         later("United Nations, confidential"),
-        later("Names only where there is a consent; exact days and towns."),
+        later("Exact days and towns; names only in what is sent to a partner with a consent."),
     ),
     "legal_counsel": (
         later("Lawyer of the people concerned"),
-        later("As for the United Nations, with document numbers where there is a consent."),
+        later("As for the United Nations, with documents where there is a consent."),
     ),
 }
 """Profile → its title, and what it lets be seen."""
@@ -163,6 +163,16 @@ class SummaryDialog(QDialog):
         self._summary, pictures = made
         self._preview.show_pages(pictures)
         self._status.setText(_("Checked: nothing that is withheld is in these pages."))
+        if self._summary.left_out:
+            self._status.setText(
+                self._status.text()
+                + " "
+                + counted(
+                    "{number} event is left out: it may not be shared with this reader.",
+                    "{number} events are left out: they may not be shared with this reader.",
+                    self._summary.left_out,
+                )
+            )
         self._save.setEnabled(True)
 
     def _refuse_made(self, asked: int, error: Exception) -> None:
