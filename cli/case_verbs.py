@@ -6,6 +6,7 @@ import argparse
 
 from cli import terminal
 from cli.opened import moment, opened
+from cli.rows import event_fields, state_fields
 from resources.language import translated as _
 from workflows import case_import, casework, finding, reading
 from workflows.reading import CourseRow, StateRow, TimelineRow, as_json
@@ -67,7 +68,9 @@ def timeline(options: argparse.Namespace) -> int:
         case_file = casework.case_file(session, casework.case_id(session, options.case))
     rows = reading.timeline(case_file)
     if options.json:
-        terminal.say_bytes(as_json({"case": case_file.case.reference, "events": rows}))
+        terminal.say_bytes(
+            as_json({"case": case_file.case.reference, "events": [event_fields(row) for row in rows]})
+        )
         return 0
     for row in rows:
         _say_event(row)
@@ -99,7 +102,15 @@ def state(options: argparse.Namespace) -> int:
         case_file = casework.case_file(session, casework.case_id(session, options.case))
     rows = reading.states(case_file, options.on)
     if options.json:
-        terminal.say_bytes(as_json({"case": case_file.case.reference, "on": options.on, "people": rows}))
+        terminal.say_bytes(
+            as_json(
+                {
+                    "case": case_file.case.reference,
+                    "on": options.on,
+                    "people": [state_fields(row) for row in rows],
+                }
+            )
+        )
         return 0
     lines: list[tuple[str, ...]] = [
         ("PERSON", "STATUS", "HELD BY", "PLACE", "SINCE", "CERTAINTY", "LAST CONFIRMED")

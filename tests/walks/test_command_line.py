@@ -55,7 +55,7 @@ def test_the_timeline_tells_what_each_source_says(fieldbook: CommandLine, notebo
         "whereabouts_unknown",
     ]
     hand_over = events[3]
-    assert (hand_over["when"]["edtf"], hand_over["earliest"], hand_over["holder"], hand_over["place"]) == (
+    assert (hand_over["date"], hand_over["earliest"], hand_over["holder"], hand_over["place"]) == (
         "2015-10-24",
         "2015-10-24",
         "Chinese police",
@@ -73,9 +73,9 @@ def test_the_state_has_nine_rows_and_the_infant_its_own(
 ) -> None:
     people = fieldbook("state", notebook, REFERENCE, "--on", day, "--json").json["people"]
     assert len(people) == 9
-    assert {row["working"]["holder"] for row in people[:8]} == {holder}
+    assert {row["holder"] for row in people[:8]} == {holder}
     infant = people[8]
-    assert infant["working"] != people[0]["working"]
+    assert (infant["place"], infant["holder"]) != (people[0]["place"], people[0]["holder"])
     assert any(course["holder"] == "Chinese police" for course in infant["others"])
     assert all(row["last_confirmed"] for row in people)
 
