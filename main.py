@@ -23,8 +23,13 @@ def main(arguments: list[str]) -> int:
     return open_window(
         notebook=Path(first) if first else None,
         settings=user_config_path("fieldbook", appauthor=False, ensure_exists=False),
-        documents=user_documents_path(),
+        documents=_place_of_new_files(user_documents_path()),
     )
+
+
+def _place_of_new_files(documents: Path) -> Path:
+    """Where new files are offered to go: a home may have no folder for documents, and then nothing could be made in it."""
+    return documents if documents.is_dir() else Path.home()
 
 
 def _is_verb(word: str) -> bool:
