@@ -50,9 +50,9 @@ class RoughDateEdit(Editor[RoughDate | None]):
         self.row = DateRow(before=None if roomy else self.modes)
         self.row.setObjectName("row")
         self.written: LineEditor | None = None
-        self.words = TextOnDemand(_("As stated…"), _("As stated, word for word"))
+        self.words = TextOnDemand(_("As stated…"), _("As stated, word for word"), self)
         self.words.setObjectName("words")
-        self.basis = TextOnDemand(_("Worked out by us…"), _("How we worked the date out"))
+        self.basis = TextOnDemand(_("Worked out by us…"), _("How we worked the date out"), self)
         self.basis.setObjectName("basis")
         self._sorted, self._complaint = quiet_label(), Complaint()
         self._is_roomy, self._label = roomy, ""

@@ -37,7 +37,8 @@ class RowOfFields(Editor[R | None], Generic[R]):
         self._says_something, self._make_rest = says_something, make_rest
         self.more = link_button(_("More…"))
         self.more.setObjectName("more")
-        self.more.setVisible(make_rest is not None)
+        if make_rest is None:
+            self.more.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SMALL)

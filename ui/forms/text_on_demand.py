@@ -15,9 +15,12 @@ from ui.forms.text_editors import ParagraphsEditor
 class TextOnDemand(Editor[str]):
     """Lines of text behind a button, which whoever lays this out puts beside other buttons."""
 
-    def __init__(self, offer: str, caption: str) -> None:
-        """`offer`: (translated) words of the button; `caption`: those above the field."""
-        super().__init__()
+    def __init__(self, offer: str, caption: str, parent: QWidget) -> None:
+        """`offer`: (translated) words of the button; `caption`: those above the field.
+
+        It may be opened before it is laid out, and without a parent it would then be a window of its own.
+        """
+        super().__init__(parent)
         self._caption, self._label = caption, ""
         self.editor: ParagraphsEditor | None = None
         self.button = link_button(offer)

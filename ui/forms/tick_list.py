@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 from domain.vocabulary.term import Term
 from resources.language import translated as _
 from ui.forms.editor import Editor
-from ui.forms.looks import link_button
+from ui.forms.looks import letters, link_button
 from ui.widgets.labels import PlainLabel
 
 T = TypeVar("T")
 
-_COLUMN_CHARACTERS = 34
-"""A column of ticks is at least so many average characters wide."""
+_COLUMN_CHARACTERS = 38
+"""A column of ticks is at least so many small letters wide."""
 
 _MOST_COLUMNS = 3
 
@@ -104,7 +104,8 @@ class TickList(Editor[tuple[T, ...]], Generic[T]):
         self.is_open = not folded
         self.more = link_button(_("Choose from the list…"))
         self.more.setObjectName("more")
-        self.more.setVisible(folded)
+        if not folded:
+            self.more.hide()
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(4)
@@ -172,8 +173,8 @@ class TickList(Editor[tuple[T, ...]], Generic[T]):
     def _arrange(self) -> None:
         """Put what is shown into columns; called at each change of width, it does nothing while all stays as it was."""
         shown = [tick for number, tick in enumerate(self.ticks) if self.is_open or number in self._order]
-        widest = _COLUMN_CHARACTERS * self.fontMetrics().averageCharWidth()
-        columns = max(1, min(_MOST_COLUMNS, self.width() // widest))
+        width = letters(self, _COLUMN_CHARACTERS)
+        columns = max(1, min(_MOST_COLUMNS, self.width() // width))
         if (columns, len(shown)) == (self._columns, self._grid.count()) and not any(
             tick.isHidden() for tick in shown
         ):
