@@ -71,7 +71,7 @@ def _create_database(path: Path, key: Secret) -> None:
         database = Database(path, database_key, writable=True, is_new=True)
         try:
             migrate(database)
-            Device.create(database)
+            Device.create(database, key)
         finally:
             database.close()
     check_unreadable_without_key(path)

@@ -70,7 +70,7 @@ class Database:
         self._connection: Any = None
         self._is_closed = False
         self.is_writing = False
-        """A transaction is open; checks on other connections stand back meanwhile."""
+        """Something is being written; checks on other connections stand back meanwhile."""
         self.when_full: Callable[[], object] = lambda: None
         """Called when the disk is full, to make room for the next try."""
         self._open(is_new=is_new)
@@ -92,7 +92,11 @@ class Database:
 
     def execute(self, statement: str, values: Sequence[Any] = ()) -> int:
         """Run one statement; the number of the last row it put in."""
-        return int(self._run(lambda: self._live().execute(statement, values).lastrowid) or 0)
+        was_writing, self.is_writing = self.is_writing, True
+        try:
+            return int(self._run(lambda: self._live().execute(statement, values).lastrowid) or 0)
+        finally:
+            self.is_writing = was_writing
 
     def row(self, statement: str, values: Sequence[Any] = ()) -> Row | None:
         """The first row of the answer, None if it has none."""

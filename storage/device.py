@@ -6,37 +6,54 @@ import os
 from typing import Any
 
 from crypto.age import new_identity
+from crypto.errors import CryptoError
 from crypto.secret import Secret
 from crypto.signing import SigningKey
+from crypto.wrapping import unwrapped, wrapped
 from domain.ids import ID_BYTES
 from storage.database import Database
 from storage.errors import Damaged
 
+_SECRETS = ("signing_key", "age_secret")
+
 
 class Device:
-    """The one row of the table `device`.  Its keys are random and derived from nothing: they can be replaced without a new notebook."""
+    """The one row of the table `device`.
 
-    def __init__(self, database: Database) -> None:
+    Its keys are random, not derived from the notebook key: a copy of the notebook can get new ones.  They are wrapped under it.
+    """
+
+    def __init__(self, database: Database, key: Secret) -> None:
+        """key: the notebook key, borrowed."""
         self._database = database
+        self._key = key
         self._id = ""
 
     @classmethod
-    def create(cls, database: Database) -> Device:
+    def create(cls, database: Database, key: Secret) -> Device:
         """A new device in place of any before."""
+        device = os.urandom(ID_BYTES).hex()
         identity = new_identity()
-        with SigningKey.generate().private_bytes() as seed:
+        with (
+            SigningKey.generate().private_bytes() as seed,
+            Secret(bytearray(identity.secret.encode("ascii"))) as age_secret,
+        ):
+            secrets = (
+                wrapped(key, secret, _context(device, name))
+                for name, secret in zip(_SECRETS, (seed, age_secret), strict=True)
+            )
             database.execute(
                 "INSERT OR REPLACE INTO device (only, id, signing_key, age_secret, age_recipient) VALUES (1, ?, ?, ?, ?)",
-                (os.urandom(ID_BYTES).hex(), bytes(seed.view()), identity.secret, identity.recipient),
+                (device, *secrets, identity.recipient),
             )
-        return cls(database)
+        return cls(database, key)
 
     @property
     def id(self) -> str:
         """32 hexadecimal digits; stands in every revision made here.
 
         Raises:
-            Damaged: there is no device, here as below.
+            Damaged: there is no device, or it is not as it was made; here as below.
         """
         # Every transaction asks.
         self._id = self._id or str(self._read("id"))
@@ -49,14 +66,25 @@ class Device:
 
     def signing_key(self) -> SigningKey:
         """The key that packages are signed with; forget it after use."""
-        return SigningKey.from_private(Secret(bytearray(self._read("signing_key"))))
+        return SigningKey.from_private(self._secret("signing_key"))
 
     def age_identity(self) -> str:
         """The secret half of `age_recipient`, as `crypto.age.decrypt` takes it; forget it after use."""
-        return str(self._read("age_secret"))
+        with self._secret("age_secret") as secret:
+            return bytes(secret.view()).decode("ascii")
+
+    def _secret(self, name: str) -> Secret:
+        try:
+            return unwrapped(self._key, self._read(name), _context(self.id, name))
+        except CryptoError:
+            raise Damaged from None
 
     def _read(self, column: str) -> Any:
         found = self._database.row(f"SELECT {column} FROM device")  # noqa: S608  # constants
         if found is None:
             raise Damaged
         return found[0]
+
+
+def _context(device: str, name: str) -> bytes:
+    return f"fieldbook device {device} {name}".encode("ascii")

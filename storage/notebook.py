@@ -80,7 +80,7 @@ class Notebook:
         self.drafts = Drafts(database)
         self.settings = Settings(database)
         self.audit = AuditLog(database, keys.audit)
-        self.device = Device(database)
+        self.device = Device(database, keys.notebook)
         self.key_slots = KeySlots(folder, unlocked.header, keys.notebook)
         self._database = database
         self._keys = keys

@@ -33,7 +33,7 @@ CREATE TABLE device (
     only          INTEGER PRIMARY KEY CHECK (only = 1),
     id            TEXT NOT NULL,
     signing_key   BLOB NOT NULL,
-    age_secret    TEXT NOT NULL,
+    age_secret    BLOB NOT NULL,
     age_recipient TEXT NOT NULL
 ) STRICT;
 

@@ -61,13 +61,15 @@ class Transaction:
         parents: the revisions that the person saw and went on from; by default the working head.  To bring a conflict to an end, name all heads.
 
         Raises:
-            NoSuchRecord: the id belongs to a record of another kind.
+            NoSuchRecord: the id belongs to a record of another kind, or a parent is no revision of this record.
         """
         kind = self._codec.kind_of(record)
         if self._revisions.kind_of(record.id) not in (None, kind):
             raise NoSuchRecord
         heads = self._revisions.heads(record.id)
         named = heads[:1] if parents is None else tuple(sorted(set(parents)))
+        if any(self._record_of(parent) != record.id for parent in named):
+            raise NoSuchRecord
         content = Content(record=record, is_trashed=trashed)
         if len(named) == 1 and named[0] in heads and self._content(named[0]) == content:
             return named[0]

@@ -93,8 +93,8 @@ CREATE TABLE setting (
 CREATE TABLE device (
     only          INTEGER PRIMARY KEY CHECK (only = 1),
     id            TEXT NOT NULL,            -- 16 random bytes, hexadecimal
-    signing_key   BLOB NOT NULL,            -- the seed of an Ed25519 key
-    age_secret    TEXT NOT NULL,            -- AGE-SECRET-KEY-1...
+    signing_key   BLOB NOT NULL,            -- the seed of an Ed25519 key, wrapped
+    age_secret    BLOB NOT NULL,            -- AGE-SECRET-KEY-1..., wrapped
     age_recipient TEXT NOT NULL             -- age1...
 ) STRICT;
 

@@ -175,6 +175,7 @@ def test_it_runs_on_another_thread_while_the_notebook_is_written(
         for number in range(30):
             with notebook.transaction("kept", now=now) as transaction:
                 transaction.keep(dataclasses.replace(note, title=f"Title {number}"))
+            notebook.settings.put("place", number)
         assert [check.result() for check in running] == [(), (), ()]
 
 

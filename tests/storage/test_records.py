@@ -55,6 +55,16 @@ def test_a_record_of_another_kind_is_not_given_out(shelf: Shelf, note: Note, now
         transaction.keep(Person(id=note.id, case=note.case))  # type: ignore[arg-type]  # another kind's id
 
 
+def test_a_parent_must_be_a_revision_of_the_same_record(
+    shelf: Shelf, case: Case, note: Note, now: datetime
+) -> None:
+    notebook = shelf.create()
+    keep(notebook, case, note, now=now)
+    for parent in (b"\x01" * 32, notebook.revisions.heads(case.id)[0]):
+        with pytest.raises(NoSuchRecord), notebook.transaction("kept", now=now) as transaction:
+            transaction.keep(dataclasses.replace(note, title="other"), parents=[parent])
+
+
 def test_the_trash_hides_and_gives_back(shelf: Shelf, case: Case, note: Note, now: datetime) -> None:
     notebook = shelf.create()
     keep(notebook, case, note, now=now)

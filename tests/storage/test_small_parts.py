@@ -103,6 +103,15 @@ def test_a_device_keeps_its_keys_and_signs_with_them(shelf: Shelf, now: datetime
     assert device.age_identity().startswith("AGE-SECRET-KEY-1")
 
 
+def test_the_secrets_of_a_device_are_wrapped_and_belong_to_it(shelf: Shelf) -> None:
+    notebook = shelf.create()
+    (row,) = notebook._database.rows("SELECT * FROM device")
+    assert not any(notebook.device.age_identity().encode() in bytes(str(value), "latin-1") for value in row)
+    notebook._database.execute("UPDATE device SET signing_key = age_secret")
+    with pytest.raises(Damaged):
+        notebook.device.signing_key()
+
+
 def test_two_notebooks_are_two_devices(shelf: Shelf) -> None:
     one, other = shelf.create("one").device, shelf.create("other").device
     assert one.id != other.id
@@ -113,7 +122,7 @@ def test_two_notebooks_are_two_devices(shelf: Shelf) -> None:
 def test_a_notebook_without_its_device_is_damaged_and_opens_for_reading(shelf: Shelf, now: datetime) -> None:
     notebook = shelf.create()
     notebook._database.execute("DELETE FROM device")
-    device = Device(notebook._database)
+    device = Device(notebook._database, notebook._keys.notebook)
     for read in (lambda: device.id, lambda: device.age_recipient, device.signing_key, device.age_identity):
         with pytest.raises(Damaged):
             read()
