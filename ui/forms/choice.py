@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QStyle, QVBoxLayout, QWidget
 from domain.vocabulary.term import Term
 from resources.language import translated as _
 from ui.forms.editor import Editor
-from ui.forms.looks import quiet_label
+from ui.forms.looks import letters, quiet_label
 
 T = TypeVar("T")
 
@@ -31,7 +31,7 @@ class ListBox(QComboBox):
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for a phone's width; what is then cut stands in full beneath (`Choice`)."""
-        return QSize(12 * self.fontMetrics().averageCharWidth(), super().minimumSizeHint().height())
+        return QSize(letters(self, 14), super().minimumSizeHint().height())
 
     def showPopup(self) -> None:
         """Make the list wide enough that no word in it is cut."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from resources.language import translated as _
+from ui.forms.looks import letters
 from ui.forms.rough_date_entry import Boxes
 from ui.widgets.composing import ComposingLineEdit
 
@@ -18,7 +19,7 @@ def narrow_line(placeholder: str, name: str, widest: str) -> ComposingLineEdit:
     line.setAccessibleName(placeholder)
     metrics = line.fontMetrics()
     widths = (metrics.horizontalAdvance(placeholder), metrics.horizontalAdvance(widest))
-    line.setFixedWidth(max(widths) + 2 * metrics.averageCharWidth() + 8)
+    line.setFixedWidth(max(widths) + letters(line, 4))
     return line
 
 

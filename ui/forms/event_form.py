@@ -31,7 +31,7 @@ from ui.forms.section import Section
 class EventForm(RecordForm[CustodyEvent]):
     """What, when, who, where; then by whom, how we know, law, whereabouts, risk, sharing, details."""
 
-    title = message("What happened to them")
+    title = message("Custody event")
 
     def fill(self, record: CustodyEvent) -> None:
         around = self.surroundings

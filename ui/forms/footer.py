@@ -72,7 +72,7 @@ class Footer(QFrame):
             self.check.setChecked(False)
 
     def _open(self, is_open: bool) -> None:
-        self.things.setVisible(is_open)
+        self.things.setVisible(is_open and bool(self._fields))
 
     def _go(self, item: QListWidgetItem) -> None:
         self._fields[self.things.row(item)].setFocus()

@@ -21,6 +21,7 @@ from resources.language import translated as _
 from ui.forms.editor import Editor, every_editor
 from ui.forms.field_column import FieldColumn
 from ui.forms.footer import Footer
+from ui.forms.looks import letters
 from ui.forms.plain import from_plain, plain
 from ui.forms.reading_order import go_on
 from ui.forms.section import Section
@@ -34,6 +35,10 @@ R = TypeVar("R", bound=Record)
 
 PAUSE = 400
 """Milliseconds after the last key: a pause of typing."""
+
+
+MOST_LETTERS = READING_WIDTH * 3 // 2
+"""The width of the column of fields, which holds more than running text: cards, rows of boxes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +87,7 @@ class RecordForm(QWidget, Generic[R]):
         self._is_pending = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._body = QWidget()
-        self._body.setMaximumWidth(READING_WIDTH * self.fontMetrics().averageCharWidth() * 3 // 2)
+        self._body.setMaximumWidth(letters(self, MOST_LETTERS))
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         self._column.setSpacing(LARGE)

@@ -9,6 +9,11 @@ from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
 
 
+def letters(widget: QWidget, number: int) -> int:
+    """The width of so many small letters in a widget's font; fonts with Hangul call a whole syllable an average character."""
+    return number * widget.fontMetrics().horizontalAdvance("x")
+
+
 def quiet_label(text: str = "") -> PlainLabel:
     """Words that explain and step back."""
     return PlainLabel(text, tone="quiet")

@@ -20,7 +20,7 @@ from ui.forms.text_editors import LineEditor
 
 def names_edit(surroundings: Surroundings) -> RowsEdit[PersonName]:
     """All names; the first is the one shown."""
-    return RowsEdit(lambda: _row(surroundings), _("Add a name"))
+    return RowsEdit(lambda: _row(surroundings), _("Add a name"), ready=True)
 
 
 def _row(surroundings: Surroundings) -> RowOfFields[PersonName]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from domain.text import line
 from resources.language import translated as _
 from ui.forms.editor import Editor
-from ui.forms.looks import Complaint, quiet_label
+from ui.forms.looks import Complaint, letters, quiet_label
 from ui.forms.shelf import Shelf
 from ui.forms.suggestion_list import SuggestionList
 from ui.forms.text_editors import refusal
@@ -150,7 +150,7 @@ class RecordPick(Editor[K | None], Generic[K]):
     def _tell(self) -> None:
         """Beneath the field: the whole of a name that is longer than it, and that a record is new."""
         text = self.field.text()
-        room = self.field.width() - 4 * self.fontMetrics().averageCharWidth()
+        room = self.field.width() - letters(self, 4)
         is_cut = self._chosen is not None and self.fontMetrics().horizontalAdvance(text) > room
         is_new = self._own is not None and self._own == self._chosen
         words = [text] if is_cut else []

@@ -20,11 +20,19 @@ class RowsEdit(Editor[tuple[T, ...]], Generic[T]):
     """Rows made alike; a row whose value is None (nothing typed yet) is left out of the value."""
 
     def __init__(
-        self, make_row: Callable[[], Editor[T | None]], words_for_more: str, *, framed: bool = True
+        self,
+        make_row: Callable[[], Editor[T | None]],
+        words_for_more: str,
+        *,
+        framed: bool = True,
+        ready: bool = False,
     ) -> None:
-        """`make_row`: makes the editor of one row; `words_for_more`: (translated) words of the button that adds one."""
+        """`make_row`: makes the editor of one row; `words_for_more`: (translated) words of the button that adds one.
+
+        `ready`: where nothing is held yet, an empty row waits for the first.
+        """
         super().__init__()
-        self._make_row, self._framed = make_row, framed
+        self._make_row, self._framed, self._ready = make_row, framed, ready
         self._label = ""
         self._taken_away: list[Any] = []
         self.rows: list[Editor[T | None]] = []
@@ -78,8 +86,9 @@ class RowsEdit(Editor[tuple[T, ...]], Generic[T]):
         return tuple(value for row in self.rows if (value := row.value()) is not None)
 
     def _write(self, value: tuple[T, ...]) -> None:
-        self._set_count(len(value))
-        for row, held in zip(self.rows, value, strict=True):
+        held_rows: list[T | None] = list(value) or [None] * self._ready
+        self._set_count(len(held_rows))
+        for row, held in zip(self.rows, held_rows, strict=True):
             row.set_value(held)
         self._taken_away = []
         self.bring_back.hide()

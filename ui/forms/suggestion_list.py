@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QScrollArea,
 
 from resources.language import counted
 from resources.language import translated as _
+from ui.forms.looks import letters
 from ui.forms.shelf import Suggestion
 
 _LOOK = """
@@ -15,8 +16,8 @@ QListWidget { background: palette(base); border: 1px solid palette(highlight); b
 QListWidget::item { padding: 4px; }
 """
 _ADD = Qt.ItemDataRole.UserRole + 1
-_NARROWEST = 24
-"""Average characters; a narrower field gets a list wider than itself."""
+_NARROWEST = 36
+"""Small letters; a narrower field gets a list wider than itself."""
 
 
 class SuggestionList(QListWidget):
@@ -83,7 +84,7 @@ class SuggestionList(QListWidget):
         area = _scroll_area_of(self._field)
         ground = (area.widget() if area else None) or self._field.window()
         self.setParent(ground)
-        width = max(self._field.width(), _NARROWEST * self.fontMetrics().averageCharWidth())
+        width = max(self._field.width(), letters(self, _NARROWEST))
         left = self._field.mapTo(ground, QPoint(0, 0)).x()
         width = min(width, ground.width() - 8)
         self.setFixedWidth(width)

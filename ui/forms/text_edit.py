@@ -70,6 +70,8 @@ class TextEdit(QPlainTextEdit):
             self.document().documentLayout().documentSize().height()
         )  # a plain text layout counts lines
         shown = max(self._fewest_lines, min(lines, MOST_LINES))
+        never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(needed if lines > MOST_LINES else never)
         edges = self.contentsMargins()
         around = edges.top() + edges.bottom() + 2 * MARGIN
         self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + around)

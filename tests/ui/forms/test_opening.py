@@ -7,6 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from domain.casefile import CaseFile
@@ -168,3 +170,37 @@ def test_a_screen_reader_can_name_every_field(
     unfold(form)
     assert unnamed(form) == []
     assert markup_labels(form) == []
+
+
+class _Windows(QObject):
+    """Notes every window that appears."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(f"{type(watched).__name__} {watched.objectName()}")
+        return False
+
+
+def test_building_a_form_opens_no_window(
+    qtbot: QtBot,
+    case_file: CaseFile,
+    records: dict[str, list[Record]],
+    new_id: Callable[[], str],
+) -> None:
+    windows, application = _Windows(), QApplication.instance()
+    assert application is not None
+    host = QWidget()
+    qtbot.addWidget(host)
+    application.installEventFilter(windows)
+    for each in records.values():
+        form = form_for(each[-1], case_file, new_id, parent=host)
+        unfold(form)
+    opened = list(windows.seen)
+    host.show()
+    application.removeEventFilter(windows)
+    assert opened == []
+    assert windows.seen == ["QWidget "], "the watch sees windows"
