@@ -58,7 +58,9 @@ def test_unknown_is_called_the_same_everywhere(vocabulary: type[Term]) -> None:
 
 
 def test_the_catalogue_lists_every_vocabulary_there_is() -> None:
-    assert set(catalogue.VOCABULARIES) == set(Term.__subclasses__())
+    # Other rooms say some things by terms of their own; the catalogue lists those of this folder.
+    here = {each for each in Term.__subclasses__() if each.__module__.startswith("domain.vocabulary.")}
+    assert set(catalogue.VOCABULARIES) == here
     assert len(catalogue.VOCABULARIES) == len(set(catalogue.VOCABULARIES))
 
 
