@@ -92,15 +92,18 @@ class TickEdit(Editor[bool]):
 
 
 class TickList(Editor[tuple[T, ...]], Generic[T]):
-    """Ticks in as many columns as there is room for.  The order of what is ticked is kept."""
+    """Ticks in as many columns as there is room for.  The order in which they were ticked is kept."""
 
     def __init__(self, options: Iterable[tuple[T, str]], *, folded: bool = False) -> None:
         """`options`: values with their (translated) words; `folded`: only what is ticked is seen until somebody opens the list."""
         super().__init__()
-        self._values: list[T] = []
-        self.ticks: list[Tick] = []
+        self._options = list(options)
+        self._codes = [str(value) for value, _words in self._options]
         self._order: list[int] = []
-        self._columns = 0
+        self._label = ""
+        self._laid: tuple[int, list[int]] = (0, [])
+        self.ticks: dict[int, Tick] = {}
+        """Number of the option → its tick, once it has been in sight."""
         self.is_open = not folded
         self.more = link_button(_("Choose from the list…"))
         self.more.setObjectName("more")
@@ -114,30 +117,25 @@ class TickList(Editor[tuple[T, ...]], Generic[T]):
         layout.setSpacing(4)
         layout.addLayout(self._grid)
         layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-        for value, words in options:
-            self._append(value, words)
-        self.more.clicked.connect(self._open)
+        self.more.clicked.connect(self._asked_for)
         self._arrange()
 
     def raw(self) -> Any:
-        return [str(value) for value in self._read()]
+        return {"ticked": [self._codes[number] for number in self._order], "open": self.is_open}
 
     def set_raw(self, raw: Any) -> None:
-        codes = [str(value) for value in self._values]
-        wanted = [codes.index(code) for code in raw if code in codes]
-        for number, tick in enumerate(self.ticks):
-            tick.box.setChecked(number in wanted)
-        self._order = wanted
-        self._arrange()
+        self._tick([self._codes.index(code) for code in raw["ticked"] if code in self._codes])
+        self._open(is_open=raw["open"])
 
     def first_field(self) -> QWidget:
-        shown = [tick for tick in self.ticks if not tick.isHidden()]
-        return shown[0].box if shown else self.more
+        shown = self._shown()
+        return self.ticks[shown[0]].box if shown else self.more
 
     def set_named(self, label: str) -> None:
+        self._label = label
         self.setAccessibleName(label)
         self.more.setAccessibleName(_("{field}: choose from the list").format(field=label))
-        for tick in self.ticks:
+        for tick in self.ticks.values():
             tick.box.setAccessibleDescription(label)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -145,49 +143,64 @@ class TickList(Editor[tuple[T, ...]], Generic[T]):
         self._arrange()
 
     def _read(self) -> tuple[T, ...]:
-        return tuple(self._values[number] for number in self._order)
+        return tuple(self._options[number][0] for number in self._order)
 
     def _write(self, value: tuple[T, ...]) -> None:
-        self.set_raw([str(each) for each in value])
+        self._tick([self._codes.index(str(each)) for each in value if str(each) in self._codes])
 
-    def _append(self, value: T, words: str) -> None:
-        number = len(self.ticks)
-        tick = Tick(words, f"tick_{value}", self)
-        self._values.append(value)
-        self.ticks.append(tick)
-        tick.toggled.connect(lambda checked: self._toggled(number, checked))
+    def _tick(self, wanted: list[int]) -> None:
+        self._order = wanted
+        self._arrange()
+        for number, tick in self.ticks.items():
+            tick.box.setChecked(number in wanted)
+        self._order = wanted  # in this order, not in that of the boxes
 
     def _toggled(self, number: int, checked: bool) -> None:
         if checked and number not in self._order:
-            self._order.append(number)
+            self._order = [*self._order, number]
         elif not checked and number in self._order:
-            self._order.remove(number)
+            self._order = [each for each in self._order if each != number]
         self.changed.emit()
 
-    def _open(self) -> None:
-        self.is_open = True
-        self.more.hide()
-        self._arrange()
+    def _asked_for(self) -> None:
+        self._open(is_open=True)
         self.ticks[0].box.setFocus()
 
+    def _open(self, *, is_open: bool) -> None:
+        self.is_open = is_open
+        self.more.setVisible(not is_open)
+        self._arrange()
+
+    def _shown(self) -> list[int]:
+        """The options in sight: all, or what is ticked and what was ticked a moment ago."""
+        if self.is_open:
+            return list(range(len(self._options)))
+        return sorted({*self._order, *self.ticks})
+
     def _arrange(self) -> None:
-        """Put what is shown into columns; called at each change of width, it does nothing while all stays as it was."""
-        shown = [tick for number, tick in enumerate(self.ticks) if self.is_open or number in self._order]
-        width = letters(self, _COLUMN_CHARACTERS)
-        columns = max(1, min(_MOST_COLUMNS, self.width() // width))
-        if (columns, len(shown)) == (self._columns, self._grid.count()) and not any(
-            tick.isHidden() for tick in shown
-        ):
+        """Put what is in sight into columns; called at each change of width, it does nothing while all stays as it was."""
+        shown = self._shown()
+        columns = max(1, min(_MOST_COLUMNS, self.width() // letters(self, _COLUMN_CHARACTERS)))
+        if (columns, shown) == self._laid:
             return
-        self._columns = columns
-        for tick in self.ticks:
-            self._grid.removeWidget(tick)
-            tick.setVisible(tick in shown)
+        self._laid = (columns, shown)
         rows = -(-len(shown) // columns)
-        for number, tick in enumerate(shown):
-            self._grid.addWidget(tick, number % rows, number // rows)
+        for place, number in enumerate(shown):
+            tick = self._built(number)
+            self._grid.removeWidget(tick)
+            self._grid.addWidget(tick, place % rows, place // rows)
         for column in range(_MOST_COLUMNS):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def _built(self, number: int) -> Tick:
+        if number not in self.ticks:
+            tick = Tick(self._options[number][1], f"tick_{self._codes[number]}", self)
+            tick.box.setAccessibleDescription(self._label)
+            tick.box.setChecked(number in self._order)
+            tick.toggled.connect(lambda checked: self._toggled(number, checked))
+            tick.show()
+            self.ticks[number] = tick
+        return self.ticks[number]
 
 
 TermType = TypeVar("TermType", bound=Term)
