@@ -21,6 +21,9 @@ from pathlib import Path
 LANGUAGES = {"en": "English", "ko": "한국어", "zh_CN": "简体中文", "vi": "Tiếng Việt", "th": "ไทย"}
 """Code of the catalogue → the language's name in itself.  The first is the source: its words are the message ids."""
 
+COMPLETE = {code: LANGUAGES[code] for code in ("en", "ko")}
+"""The languages in which every text is translated; only these are offered.  The others have catalogues that wait for their translators."""
+
 SOURCE = "en"
 DOMAIN = "fieldbook"
 LOCALE = Path(__file__).parent / "locale"

@@ -94,6 +94,12 @@ def test_every_message_of_the_program_is_in_the_catalogue(code: str) -> None:
     )
 
 
+@pytest.mark.parametrize("code", [code for code in language.COMPLETE if code != language.SOURCE])
+def test_a_language_that_is_offered_says_everything(code: str) -> None:
+    source = language.catalogue_file(code, "po").read_text(encoding="utf-8")
+    assert [message.text for message in parsed(source) if not message.translation] == []
+
+
 @pytest.mark.parametrize("code", TRANSLATIONS)
 def test_a_translation_has_the_same_places_to_fill_in_as_the_message(code: str) -> None:
     source = language.catalogue_file(code, "po").read_text(encoding="utf-8")

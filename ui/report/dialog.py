@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from domain.casefile import CaseFile
-from resources.language import LANGUAGES, counted, language
+from resources.language import COMPLETE, counted, language
 from resources.language import message as later
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
@@ -100,7 +100,7 @@ class SummaryDialog(QDialog):
         self._profiles.button(1).setFocus()
         choices.addSpacing(12)
         choices.addWidget(SectionHeading(_("Language of the summary")))
-        for code, name in LANGUAGES.items():
+        for code, name in COMPLETE.items():
             self._language.addItem(name, code)
         self._language.setCurrentIndex(max(0, self._language.findData(language())))
         self._language.setAccessibleName(_("Language of the summary"))

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from resources.language import LANGUAGES, language
+from resources.language import COMPLETE, language
 from resources.language import translated as _
 from ui.unlock.answers import Answers
 from ui.unlock.step import Step
@@ -24,7 +24,7 @@ class LanguageStep(Step):
             _("A new notebook"), _("Which language shall it speak? It can be changed at any time."), answers
         )
         self.buttons: dict[str, QPushButton] = {}
-        for code, name in LANGUAGES.items():
+        for code, name in COMPLETE.items():
             made = button(name, partial(self.chosen.emit, code))
             made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             made.setProperty("large", True)

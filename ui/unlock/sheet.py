@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from resources.language import LANGUAGES, language
+from resources.language import COMPLETE, language
 from resources.language import translated as _
 from ui.tokens import GAP, HUGE, LARGE
 
@@ -17,11 +17,11 @@ class LanguageBox(QComboBox):
     """The languages of the program, each in its own words."""
 
     chosen = Signal(str)
-    """A code of `resources.language.LANGUAGES`."""
+    """A code of `resources.language.COMPLETE`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        for code, name in LANGUAGES.items():
+        for code, name in COMPLETE.items():
             self.addItem(name, code)
         self.setCurrentIndex(self.findData(language()))
         self.setAccessibleName(_("Language"))
