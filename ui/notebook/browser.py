@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -138,16 +138,15 @@ class _SectionList:
         if last is not None and after is None:
             answer(())  # a narrowed list is whole from the beginning
             return
-        job = partial(
-            browse,
-            kind=self._kind,
-            containing=self._containing,
-            sorting=self._sorting,
-            after=after,
-            limit=limit,
+        kind, today = self._kind, self._desk.today
+        page = partial(
+            browse, kind=kind, containing=self._containing, sorting=self._sorting, after=after, limit=limit
         )
-        self._desk.ask(self.pane, job, lambda listed: answer([self._row(each) for each in listed]))
+        # The rows are put into words on the notebook's thread too: ten thousand are too many for the screen's.
+        self._desk.ask(self.pane, lambda session: _rows(kind, page(session), today), answer)
 
-    def _row(self, listed: Listed) -> Row:
-        record: Any = listed.record
-        return case_row(listed, self._desk.today) if self._kind == "case" else row_of(record, listed.after)
+
+def _rows(kind: str, listed: Sequence[Listed], today: date) -> list[Row]:
+    if kind == "case":
+        return [case_row(each, today) for each in listed]
+    return [row_of(each.record, each.after) for each in listed]
