@@ -55,6 +55,10 @@ class Editor(QWidget, Generic[T]):
         """What cannot be kept as it is typed here, one translated sentence each; not those of `parts`."""
         return ()
 
+    def is_being_typed(self) -> bool:
+        """Whether the person is in the middle of it, so that a complaint would come too early."""
+        return False
+
     def parts(self) -> Iterator[Editor[Any]]:
         """The editors inside this one."""
         return iter(())

@@ -121,6 +121,11 @@ class RecordForm(QWidget, Generic[R]):
         self.groups[name] = group
         (self._sections if isinstance(group, Section) else self._column).addWidget(group)
 
+    def holds_more_than_its_record(self) -> bool:
+        """Whether something typed could not be taken into the record, so that the draft must be kept beside it."""
+        every = (part for group in self.groups.values() for part in every_editor(group))
+        return any(part.complaints() for part in every)
+
     def record(self) -> R:
         """The best record that what stands in the fields can give."""
         record = self._given
@@ -138,6 +143,7 @@ class RecordForm(QWidget, Generic[R]):
             for group in self.groups.values()
             for label, editor in group.labelled()
             for part in every_editor(editor)
+            if not part.is_being_typed()
             for sentence in part.complaints()
         )
         questions = (
@@ -163,7 +169,7 @@ class RecordForm(QWidget, Generic[R]):
 
     def close_form(self) -> None:
         """Close; what was typed stays in the draft."""
-        self.flush()
+        self._settle()
         self.closed.emit()
 
     def draft(self) -> dict[str, Any]:

@@ -76,11 +76,15 @@ class RecordPick(Editor[K | None], Generic[K]):
         self._show_text(raw["text"])
 
     def complaints(self) -> tuple[str, ...]:
-        typed = self.field.shown_text()
-        if self._chosen is None and typed.strip() and not self._shelf.may_add:
+        typed = self.field.shown_text().strip()
+        if self._chosen is not None or not typed:
+            return ()
+        if not self._shelf.may_add:
             return (_("Nothing of this name is in this case. Choose from the list."),)
-        sentence = "" if self._chosen else refusal(typed, line)
-        return (sentence,) if sentence else ()
+        return (refusal(typed, line) or _("What is written here is not taken over yet."),)
+
+    def is_being_typed(self) -> bool:
+        return self.field.hasFocus()
 
     def first_field(self) -> QWidget:
         return self.field

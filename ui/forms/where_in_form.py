@@ -24,6 +24,8 @@ def cursor_in(form: QWidget) -> Cursor:
     if field is None or field is form or not form.isAncestorOf(field):
         return Cursor()
     path = "/".join(reversed(list(_names_up_to(form, field))))
+    if isinstance(field, (ComposingLineEdit, TextEdit)) and field.is_composing:
+        return Cursor(path=path, position=field.shown_cursor(), anchor=field.shown_cursor())
     if isinstance(field, QLineEdit):
         length = len(field.selectedText())
         anchor = field.cursorPosition()

@@ -1,83 +1,24 @@
-"""The event form under real keys: typed, left half done, finished, closed."""
+"""The event form under real keys: chosen, typed, finished, closed."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
-
-import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QInputMethodEvent, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from domain.casefile import CaseFile
-from domain.custody import CustodyEvent
 from domain.ids import EventId
-from domain.person import Person
 from domain.place import Place
 from domain.roughdate import RoughDate
 from domain.vocabulary.events import EventKind
+from tests.ui.forms.event_parts import focus, people, when, where
 from ui.forms.event_form import EventForm, following_event
 from ui.forms.event_kind_edit import EventKindEdit
-from ui.forms.people_list import PeopleList
-from ui.forms.record_pick import RecordPick
-from ui.forms.rough_date_edit import RoughDateEdit
-from ui.forms.section import Section
-from ui.forms.stated_edit import StatedEdit
 
 Key = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def form(qtbot: QtBot, case_file: CaseFile, new_id: Callable[[], str]) -> EventForm:
-    """A new event in a window that has the keyboard."""
-    event = CustodyEvent(id=EventId("e" * 32), case=case_file.case.id, kind=EventKind.OTHER)
-    form = EventForm(event, case_file, new_id, is_new=True)
-    qtbot.addWidget(form)
-    form.resize(700, 800)
-    with qtbot.waitActive(form):
-        form.show()
-        form.activateWindow()
-    form.setFocus()
-    return form
-
-
-def focus() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def when(form: EventForm, account: int = 0) -> RoughDateEdit:
-    stated = form.first.fields["when"]
-    assert isinstance(stated, StatedEdit)
-    date = stated.accounts[account].inner
-    assert isinstance(date, RoughDateEdit)
-    return date
-
-
-def where(form: EventForm) -> RecordPick[str]:
-    stated = form.first.fields["place"]
-    assert isinstance(stated, StatedEdit)
-    pick = stated.accounts[0].inner
-    assert isinstance(pick, RecordPick)
-    return pick
-
-
-def people(form: EventForm) -> PeopleList:
-    listed = form.first.fields["participations"]
-    assert isinstance(listed, PeopleList)
-    return listed
-
-
-def compose(field: QWidget, composing: str, committed: str = "") -> None:
-    """What an input method sends while somebody types Hangul."""
-    event = QInputMethodEvent(composing, [])
-    event.setCommitString(committed)
-    QApplication.sendEvent(field, event)
 
 
 def test_a_new_event_has_everybody_in_it_and_no_kind_chosen(form: EventForm, case_file: CaseFile) -> None:
@@ -225,25 +166,6 @@ def test_a_new_place_is_made_once_and_corrected_under_its_id(form: EventForm) ->
     assert place.working_value == made[0].id
 
 
-def test_a_korean_name_is_composed_slowly_and_nothing_of_it_is_lost(qtbot: QtBot, form: EventForm) -> None:
-    made: list[Person] = []
-    form.made.connect(made.append)
-    field = people(form).newcomer.line
-    field.setFocus()
-    compose(field, "리", "")
-    compose(field, "여", "리")
-    with qtbot.waitSignal(form.edited, timeout=2000):
-        pass
-    assert form.draft()["fields"]["first"]["participations"]["newcomer"] == "리여"
-    assert field.text() == "리", "a pause of typing must not tear the syllable that is being composed"
-    compose(field, "영", "")
-    compose(field, "희", "영")
-    compose(field, "", "희")
-    QTest.keyClick(field, Key.Key_Return)
-    assert [person.names[0].text for person in made] == ["리영희"]
-    assert form.record().participations[-1].person == made[0].id
-
-
 def test_somebody_unticked_stays_in_sight(form: EventForm, case_file: CaseFile) -> None:
     infant = case_file.people[-1].id
     row = people(form).rows[infant]
@@ -275,55 +197,6 @@ def test_the_wheel_scrolls_and_changes_no_choice(form: EventForm) -> None:
     QApplication.sendEvent(box, wheel)
     assert form.record() == before
     assert not wheel.isAccepted()
-
-
-def test_a_draft_puts_back_the_field_the_cursor_and_the_half_typed_text(
-    qtbot: QtBot, form: EventForm, case_file: CaseFile, new_id: Callable[[], str]
-) -> None:
-    details = form.groups["details"]
-    assert isinstance(details, Section)
-    details.open()
-    when(form).start.year.setText("20")
-    assert details.body is not None
-    title = details.body.fields["title"].first_field()
-    assert isinstance(title, QLineEdit)
-    title.setFocus()
-    QTest.keyClicks(title, "taken at the br")
-    title.setCursorPosition(5)
-    form.area.verticalScrollBar().setValue(321)
-    draft = json.loads(json.dumps(form.draft()))
-
-    again = EventForm(form.record(), case_file, new_id, is_new=True)
-    qtbot.addWidget(again)
-    again.resize(form.size())
-    again.show()
-    again.restore(draft)
-    qtbot.waitUntil(lambda: again.area.verticalScrollBar().value() == 321)
-    field = again.focusWidget()
-    assert isinstance(field, QLineEdit)
-    assert field.text() == "taken at the br"
-    assert field.cursorPosition() == 5
-    assert when(again).start.year.text() == "20"
-    assert again.draft()["fields"] == draft["fields"]
-
-
-def test_a_draft_puts_back_a_selection_in_a_long_text(
-    qtbot: QtBot, form: EventForm, case_file: CaseFile, new_id: Callable[[], str]
-) -> None:
-    area = when(form).words.open().area
-    area.setFocus()
-    QTest.keyClicks(area, "a few days later")
-    cursor = area.textCursor()
-    cursor.setPosition(2)
-    cursor.setPosition(5, cursor.MoveMode.KeepAnchor)
-    area.setTextCursor(cursor)
-    again = EventForm(form.record(), case_file, new_id, is_new=True)
-    qtbot.addWidget(again)
-    again.show()
-    again.restore(json.loads(json.dumps(form.draft())))
-    field = again.focusWidget()
-    assert isinstance(field, QPlainTextEdit)
-    assert field.textCursor().selectedText() == "few"
 
 
 def test_the_next_event_carries_people_and_place(form: EventForm, case_file: CaseFile) -> None:
