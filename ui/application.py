@@ -91,13 +91,17 @@ class Program(QObject):
     def lock(self) -> None:
         """Keep what is half typed, close the notebook, and go on as a process that has seen none of it."""
         if self._window is not None:
-            self._leave()
-            start_anew(self._notebook)
+            try:
+                self._leave()
+            finally:  # whatever went wrong, a lock locks
+                start_anew(self._notebook)
 
     def lock_and_close(self) -> None:
         """The same, and end."""
-        self._leave()
-        self._application.exit(0)
+        try:
+            self._leave()
+        finally:
+            self._application.exit(0)
 
     def _lock_if_open(self) -> None:
         if self._window is not None:
@@ -105,10 +109,13 @@ class Program(QObject):
 
     def _leave(self) -> None:
         """Nothing here asks, waits for long or can refuse."""
-        for widget in self._application.topLevelWidgets():
-            widget.hide()
-        if self._window is not None:
-            last_words = self._window.last_words()
+        try:
+            # First, since a syllable that is being composed is gone once its field is hidden.
+            last_words = self._window.last_words() if self._window is not None else None
+        finally:
+            for widget in self._application.topLevelWidgets():
+                widget.hide()
+        if last_words is not None:
             self._thread.finish(lambda session: _locked(session, last_words), within=DRAFT_SECONDS)
         clipboard = self._application.clipboard()
         if clipboard.ownsClipboard():

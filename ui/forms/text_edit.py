@@ -40,9 +40,10 @@ class TextEdit(QPlainTextEdit):
             (text[:cursor] + self._composing + text[cursor:]).replace("\u2029", "\n").replace("\u2028", "\n")
         )
 
-    def shown_cursor(self) -> int:
-        """Where the cursor stands in the shown text: behind what is being composed."""
-        return self.textCursor().position() + len(self._composing)
+    @property
+    def composing(self) -> str:
+        """What is being composed at the cursor, "" for nothing."""
+        return self._composing
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember what is being composed."""

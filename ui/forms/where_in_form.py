@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from ui.forms.text_edit import TextEdit
+from ui.widgets.composing import ComposingLineEdit
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cursor:
@@ -24,18 +27,18 @@ def cursor_in(form: QWidget) -> Cursor:
     if field is None or field is form or not form.isAncestorOf(field):
         return Cursor()
     path = "/".join(reversed(list(_names_up_to(form, field))))
-    if isinstance(field, (ComposingLineEdit, TextEdit)) and field.is_composing:
-        return Cursor(path=path, position=field.shown_cursor(), anchor=field.shown_cursor())
+    # The text that is kept holds what is being composed, and whoever composes writes on behind it.
+    composed = len(field.composing) if isinstance(field, (ComposingLineEdit, TextEdit)) else 0
     if isinstance(field, QLineEdit):
         length = len(field.selectedText())
         anchor = field.cursorPosition()
         if length:
             starts = field.selectionStart()
             anchor = starts + length if field.cursorPosition() == starts else starts
-        return Cursor(path=path, position=field.cursorPosition(), anchor=anchor)
+        return Cursor(path=path, position=field.cursorPosition() + composed, anchor=anchor + composed)
     if isinstance(field, QPlainTextEdit):
         cursor = field.textCursor()
-        return Cursor(path=path, position=cursor.position(), anchor=cursor.anchor())
+        return Cursor(path=path, position=cursor.position() + composed, anchor=cursor.anchor() + composed)
     return Cursor(path=path)
 
 

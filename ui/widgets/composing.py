@@ -34,6 +34,11 @@ class ComposingLineEdit(QLineEdit):
         text, cursor = self.text(), self.cursorPosition()
         return text[:cursor] + self._composing + text[cursor:]
 
+    @property
+    def composing(self) -> str:
+        """What is being composed at the cursor, "" for nothing."""
+        return self._composing
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember what is being composed."""
         before = self._composing
