@@ -89,6 +89,7 @@ QLabel[tone="warning"] { color: $warning; }
 QLabel[tone="danger"] { color: $danger; }
 QLabel[tone="good"] { color: $good; }
 QLabel[heading="true"], QLabel#heading { font-weight: bold; font-size: ${heading}pt; }
+QLabel[link="true"] { color: $accent; }
 QLabel[field="true"] { font-weight: bold; }
 QLabel[title="true"] { font-weight: bold; font-size: ${title}pt; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }

@@ -15,7 +15,8 @@ from ui.forms.account_details import NOTHING_SAID, account_details, in_a_line, r
 from ui.forms.editor import Editor
 from ui.forms.field_column import FieldColumn
 from ui.forms.flow import FlowLayout
-from ui.forms.looks import link_button, quiet_label
+from ui.forms.link_button import LinkButton
+from ui.forms.looks import quiet_label
 from ui.forms.shelves import SourceShelf
 from ui.forms.surroundings import Surroundings
 
@@ -41,9 +42,9 @@ class AccountEdit(Editor[Account[T] | None], Generic[T]):
         self._label = ""
         self.working = QRadioButton(_("We work with this one"))
         self.working.setObjectName("working")
-        self.take_away = link_button(_("Take away"))
+        self.take_away = LinkButton(_("Take away"))
         self.take_away.setObjectName("take_away")
-        self.who = link_button(_("Who says so…"))
+        self.who = LinkButton(_("Who says so…"))
         self.who.setObjectName("who")
         self._summary = quiet_label()
         self.links = FlowLayout()

@@ -30,7 +30,7 @@ class ContextForm(RecordForm[ContextFact]):
         column: FieldColumn[ContextFact] = FieldColumn()
         column.add("topic", _("What it is about"), term_choice(ContextTopic))
         column.add("words", _("In the source’s words"), ParagraphsEditor())
-        column.add("count", _("How many"), CountEdit(_("Write 28000, 8-9 or ~28000."), "count"))
+        column.add("count", _("How many"), CountEdit("", "count"), _("Write 28000, 8-9 or ~28000."))
         column.add("period", _("When"), RoughDateEdit())
         column.add("country", _("Country"), term_choice(Country))
         column.add("authority", _("Authority"), RecordPick(AuthorityShelf(around)))

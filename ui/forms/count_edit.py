@@ -31,9 +31,10 @@ class CountEdit(Editor[CountRange | None]):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        label = quiet_label(caption)
-        label.setWordWrap(False)
-        layout.addWidget(label)
+        if caption:
+            label = quiet_label(caption)
+            label.setWordWrap(False)
+            layout.addWidget(label)
         layout.addWidget(self.field)
         self.field.written.connect(self.changed)
 
@@ -45,7 +46,8 @@ class CountEdit(Editor[CountRange | None]):
 
     def complaints(self) -> tuple[str, ...]:
         if self.field.shown_text().strip() and self._read() is None:
-            return (_("{caption}: write 9, 8-9 or ~9.").format(caption=self._caption),)
+            sentence = _("Write 9, 8-9 or ~9.")
+            return (f"{self._caption}: {sentence}" if self._caption else sentence,)
         return ()
 
     def first_field(self) -> QWidget:

@@ -70,7 +70,9 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(width, 1), item.sizeHint().height()))
+            size = item.sizeHint()
+            if size.width() > width > 0:
+                size = QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else size.height())
             if row and used + size.width() > width:
                 yield row
                 row, used = [], 0

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton,
 from resources.language import counted
 from resources.language import translated as _
 from ui.forms.flow import FlowLayout
-from ui.forms.looks import link_button
+from ui.forms.link_button import LinkButton
 from ui.tokens import GAP, LARGE, SMALL
 
 MOST_ROWS = 5
@@ -27,7 +27,7 @@ class Footer(QFrame):
         self.things.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.things.setMaximumHeight(MOST_ROWS * 2 * self.fontMetrics().lineSpacing())
         self.things.hide()
-        self.check = link_button("")
+        self.check = LinkButton("")
         self.check.setObjectName("check")
         self.check.setCheckable(True)
         self.keep = QPushButton(_("Keep"))
@@ -66,7 +66,7 @@ class Footer(QFrame):
         for sentence, _field in things:
             QListWidgetItem(sentence, self.things)
         words = counted("{number} thing to check", "{number} things to check", len(things))
-        self.check.setText(words)
+        self.check.say(words)
         self.check.setVisible(bool(things))
         if not things:
             self.check.setChecked(False)

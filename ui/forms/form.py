@@ -89,7 +89,7 @@ class RecordForm(QWidget, Generic[R]):
         self._body = QWidget()
         self._body.setMaximumWidth(letters(self, MOST_LETTERS))
         self._column = QVBoxLayout(self._body)
-        self._column.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        self._column.setContentsMargins(LARGE - TINY, LARGE, LARGE - TINY, LARGE)
         self._column.setSpacing(LARGE)
         self.area = QScrollArea()
         self._lay_out()

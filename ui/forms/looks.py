@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
 
 
@@ -24,11 +23,6 @@ def field_label(text: str) -> PlainLabel:
     label = PlainLabel(text)
     label.setProperty("field", True)
     return label
-
-
-def link_button(text: str) -> QPushButton:
-    """A button that reads like a link: for the second thing one may want to do."""
-    return button(text, rank="link")
 
 
 def left_if_small(widget: QWidget) -> Qt.AlignmentFlag:

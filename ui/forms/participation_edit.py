@@ -17,7 +17,8 @@ from resources.language import translated as _
 from ui.forms.choice import term_choice
 from ui.forms.editor import Editor
 from ui.forms.field_column import FieldColumn
-from ui.forms.looks import link_button, quiet_label
+from ui.forms.link_button import LinkButton
+from ui.forms.looks import quiet_label
 from ui.forms.optional_part import OptionalPart
 from ui.forms.record_pick import RecordPick
 from ui.forms.record_words import age_words, person_words
@@ -42,7 +43,7 @@ class ParticipationEdit(Editor[Participation | None]):
         self.body: FieldColumn[Participation] | None = None
         name = person_words(person) if person else _("A record that is not in this case")
         self.tick = Tick(name, "takes_part")
-        self.more = link_button(_("Details…"))
+        self.more = LinkButton(_("Details…"))
         self.more.setObjectName("more")
         self.more.setAccessibleName(_("{person}: details").format(person=name))
         self._said = quiet_label()
@@ -131,7 +132,7 @@ class ParticipationEdit(Editor[Participation | None]):
     def _tell(self) -> None:
         """The quiet line under the name: the age, the outcome, or that the person is not in this event."""
         is_open = self.body is not None and not self.body.isHidden()
-        self.more.setText(_("Close details") if is_open else _("Details…"))
+        self.more.say(_("Close details") if is_open else _("Details…"))
         part, age = self._read(), self._person.age if self._person else None
         if part is None:
             said = [_("Not in this event")]

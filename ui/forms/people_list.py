@@ -14,7 +14,8 @@ from domain.text import LONGEST_LINE, line
 from resources.language import counted
 from resources.language import translated as _
 from ui.forms.editor import Editor
-from ui.forms.looks import left_if_small, link_button, quiet_label
+from ui.forms.link_button import LinkButton
+from ui.forms.looks import left_if_small, quiet_label
 from ui.forms.participation_edit import ParticipationEdit
 from ui.forms.surroundings import Surroundings
 from ui.forms.text_editors import LineEditor, kept
@@ -29,11 +30,11 @@ class PeopleList(Editor[tuple[Participation, ...]]):
         self._order: list[PersonId] = []
         self.rows: dict[PersonId, ParticipationEdit] = {}
         self._counted = quiet_label()
-        self.tick_all = link_button(_("Tick all"))
+        self.tick_all = LinkButton(_("Tick all"))
         self.tick_all.setObjectName("tick_all")
         self.newcomer = LineEditor(_("Somebody who is not in the list yet"))
         self.newcomer.setObjectName("newcomer")
-        self.add = link_button(_("Add this person"))
+        self.add = LinkButton(_("Add this person"))
         self.add.setObjectName("add")
         self._people = QVBoxLayout()
         self._people.setSpacing(6)

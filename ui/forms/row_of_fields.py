@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from resources.language import translated as _
 from ui.forms.editor import Editor
 from ui.forms.field_column import FieldColumn
-from ui.forms.looks import link_button
+from ui.forms.link_button import LinkButton
 from ui.forms.plain import from_plain, plain
 from ui.tokens import SMALL
 
@@ -35,7 +35,7 @@ class RowOfFields(Editor[R | None], Generic[R]):
         self.rest: FieldColumn[R] | None = None
         self._empty, self._record = empty, empty
         self._says_something, self._make_rest = says_something, make_rest
-        self.more = link_button(_("More…"))
+        self.more = LinkButton(_("More…"))
         self.more.setObjectName("more")
         if make_rest is None:
             self.more.hide()

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from resources.language import translated as _
 from ui.forms.editor import Editor
 from ui.forms.flow import FlowLayout
-from ui.forms.looks import Card, link_button
+from ui.forms.link_button import LinkButton
+from ui.forms.looks import Card
 
 T = TypeVar("T")
 
@@ -37,9 +38,9 @@ class RowsEdit(Editor[tuple[T, ...]], Generic[T]):
         self._taken_away: list[Any] = []
         self.rows: list[Editor[T | None]] = []
         self._cards: list[Card] = []
-        self.more = link_button(words_for_more)
+        self.more = LinkButton(words_for_more)
         self.more.setObjectName("more")
-        self.bring_back = link_button(_("Bring back what was taken away"))
+        self.bring_back = LinkButton(_("Bring back what was taken away"))
         self.bring_back.setObjectName("bring_back")
         self.bring_back.hide()
         self._column = QVBoxLayout(self)
@@ -104,7 +105,7 @@ class RowsEdit(Editor[tuple[T, ...]], Generic[T]):
         row = self._make_row()
         card = Card()
         card.show_frame(shown=self._framed)
-        take_away = link_button(_("Take away"))
+        take_away = LinkButton(_("Take away"))
         take_away.setObjectName("take_away")
         card.put_in(row)
         card.put_in(take_away)

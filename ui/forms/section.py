@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from resources.language import counted
@@ -13,6 +13,8 @@ from ui.forms.editor import Editor
 from ui.forms.field_column import FieldColumn
 from ui.forms.looks import quiet_label
 from ui.icons import icon
+from ui.tokens import TINY
+from ui.widgets.labels import PlainLabel
 
 R = TypeVar("R")
 
@@ -36,23 +38,36 @@ class Section(Editor[R], Generic[R]):
         self._record: R | None = None
         self.header = QToolButton()
         self.header.setObjectName("header")
-        self.header.setText(title)
         self.header.setAccessibleName(title)
         self.header.setProperty("link", True)
         self.header.setCheckable(True)
-        self.header.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.header.setIconSize(QSize(ARROW, ARROW))
+        self._words = PlainLabel(title)
+        self._words.setProperty("link", True)
+        self._words.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._words.installEventFilter(self)
         self._count = quiet_label()
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._words)
+        words.addWidget(self._count)
         head = QHBoxLayout()
-        head.addWidget(self.header, 0, Qt.AlignmentFlag.AlignLeft)
-        head.addWidget(self._count, 1)
-        head.addStretch(0)
+        head.setSpacing(TINY)
+        head.addWidget(self.header, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self._column.addLayout(head)
         self.header.toggled.connect(self._show_body)
         self._show_body(False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click on the words of the heading counts as one on its button."""
+        if event.type() is QEvent.Type.MouseButtonRelease:
+            self.header.click()
+            return True
+        return super().eventFilter(watched, event)
 
     @property
     def is_open(self) -> bool:

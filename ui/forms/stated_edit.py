@@ -12,7 +12,8 @@ from resources.language import translated as _
 from ui.forms.account_edit import AccountEdit
 from ui.forms.editor import Editor
 from ui.forms.flow import FlowLayout
-from ui.forms.looks import Card, link_button
+from ui.forms.link_button import LinkButton
+from ui.forms.looks import Card
 from ui.forms.surroundings import Surroundings
 
 T = TypeVar("T")
@@ -30,9 +31,9 @@ class StatedEdit(Editor[Stated[T] | None], Generic[T]):
         self._taken_away: list[Any] = []
         self.accounts: list[AccountEdit[T]] = []
         self._frames: list[Card] = []
-        self.another = link_button(_("Another source says otherwise…"))
+        self.another = LinkButton(_("Another source says otherwise…"))
         self.another.setObjectName("another")
-        self.bring_back = link_button(_("Bring the account back"))
+        self.bring_back = LinkButton(_("Bring the account back"))
         self.bring_back.setObjectName("bring_back")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

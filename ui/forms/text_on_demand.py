@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.forms.editor import Editor
-from ui.forms.looks import link_button
+from ui.forms.link_button import LinkButton
 from ui.forms.text_editors import ParagraphsEditor
 
 
@@ -23,7 +23,7 @@ class TextOnDemand(Editor[str]):
         super().__init__(parent)
         self._caption, self._label = caption, ""
         self.editor: ParagraphsEditor | None = None
-        self.button = link_button(offer)
+        self.button = LinkButton(offer)
         self.button.setObjectName("offer")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

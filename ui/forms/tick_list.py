@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 from domain.vocabulary.term import Term
 from resources.language import translated as _
 from ui.forms.editor import Editor
-from ui.forms.looks import letters, link_button
+from ui.forms.link_button import LinkButton
+from ui.forms.looks import letters
 from ui.widgets.labels import PlainLabel
 
 T = TypeVar("T")
@@ -105,7 +106,7 @@ class TickList(Editor[tuple[T, ...]], Generic[T]):
         self.ticks: dict[int, Tick] = {}
         """Number of the option → its tick, once it has been in sight."""
         self.is_open = not folded
-        self.more = link_button(_("Choose from the list…"))
+        self.more = LinkButton(_("Choose from the list…"))
         self.more.setObjectName("more")
         if not folded:
             self.more.hide()
