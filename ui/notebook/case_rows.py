@@ -11,7 +11,7 @@ from domain.vocabulary.countries import Country
 from domain.vocabulary.protection import ConsentBasis
 from resources.language import translated as _
 from ui.notebook.date_words import rough_date_in_words
-from ui.notebook.record_rows import beginning, joined
+from ui.notebook.record_rows import joined, one_line
 from ui.notebook.rows import Chip, Row, Tone
 
 
@@ -28,7 +28,7 @@ def appeal_row(appeal: Appeal, case_file: CaseFile) -> Row:
             rough_date_in_words(appeal.made.working_value) if appeal.made else "",
             _("to {names}").format(names=", ".join(asked)) if asked else "",
             ", ".join(_(ask.label) for ask in appeal.asks),
-            f"“{beginning(appeal.response_words)}”" if appeal.response_words else "",
+            f"“{one_line(appeal.response_words)}”" if appeal.response_words else "",
         ),
         chips=(Chip(_(appeal.response.label) if answered else _("Answer not known"), Tone.PLAIN),),
         record=appeal,
@@ -76,7 +76,7 @@ def context_row(fact: ContextFact, case_file: CaseFile) -> Row:
             _count(fact.count) if fact.count else "",
             rough_date_in_words(fact.period) if fact.period else "",
             _(fact.country.label) if fact.country is not Country.UNKNOWN else "",
-            f"“{beginning(fact.words)}”" if fact.words else "",
+            f"“{one_line(fact.words)}”" if fact.words else "",
             source.label if source else "",
         ),
         record=fact,

@@ -64,6 +64,7 @@ MENUS: dict[str, tuple[Command, ...]] = {
         Command("larger", message("Larger text"), ("Ctrl++", "Ctrl+=")),
         Command("smaller", message("Smaller text"), ("Ctrl+-",)),
         Command("usual", message("Usual text size"), ("Ctrl+0",)),
+        Command("keys", message("Keys"), ("Ctrl+/",), "help"),
     ),
 }
 """Title of a menu → what is in it."""
@@ -71,7 +72,7 @@ MENUS: dict[str, tuple[Command, ...]] = {
 TOOLBAR = ("new_case", "new_event", "new_note", "", "search", "", "summary", "send", "receive")
 """What stands in the toolbar from the left; "" for room between; the lock stands alone at the far right."""
 
-SEPARATED = ("lock", "next_tab", "next_pane", "larger")
+SEPARATED = ("lock", "next_tab", "next_pane", "larger", "keys")
 """Commands with a line above them in their menu."""
 
 

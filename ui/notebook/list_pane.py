@@ -125,7 +125,10 @@ class ListPane(QWidget):
     def _show_what_is_there(self, *_ignored: object) -> None:
         typed = self.filter.shown_text().strip()
         page = self.view if self.model.rowCount() else self.no_match if typed else self.nothing
+        had_keyboard = self.view.hasFocus()
         self._stack.setCurrentWidget(page)
+        if had_keyboard and page is self.nothing:
+            self.nothing.button.setFocus()
         self.view.take_cursor()
 
     def _tell_chosen(self, index: QModelIndex, _before: QModelIndex) -> None:

@@ -46,10 +46,15 @@ def joined(*facts: str) -> str:
     return BETWEEN.join(fact for fact in facts if fact)
 
 
+def one_line(text: str) -> str:
+    """A text with its line breaks as spaces."""
+    return " ".join(text.split())
+
+
 def beginning(text: str) -> str:
-    """The first words of a text, in one line."""
-    one_line = " ".join(text[: 2 * BEGINNING].split())
-    return one_line if len(one_line) <= BEGINNING else one_line[:BEGINNING].rstrip() + "…"
+    """The first words of a text that can be opened, in one line."""
+    line = one_line(text[: 2 * BEGINNING])
+    return line if len(line) <= BEGINNING else line[:BEGINNING].rstrip() + "…"
 
 
 def case_row(listed: Listed, today: date) -> Row:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from resources.language import message
 from resources.language import translated as _
+from ui.forms.looks import letters
 from ui.notebook.date_words import rough_date_in_words
 from ui.notebook.desk import Desk
 from ui.notebook.record_list import RecordList
@@ -30,7 +31,7 @@ MOST_SEEN = 9
 """Answers seen at once; the list scrolls beyond."""
 
 WIDEST = 84
-"""Average characters of width."""
+"""Small letters of width."""
 
 KINDS = {
     "case": message("Case"),
@@ -111,7 +112,7 @@ class QuickSearch(QFrame):
     def place(self) -> None:
         """Stand under the toolbar, as wide as a page, as high as the answers; the lock stays in sight."""
         around = self._over.geometry()
-        width = min(around.width() - 2 * GAP, self.fontMetrics().averageCharWidth() * WIDEST)
+        width = min(around.width() - 2 * GAP, letters(self, WIDEST))
         row = self.view.sizeHintForRow(0) if self.model.rowCount() else 0
         self.view.setVisible(row > 0)
         height = self._height_with(row) if row else self.minimumSizeHint().height()

@@ -27,7 +27,7 @@ COLUMNS = (0.26, 0.40, 0.34)
 """How the width is shared by name, state and proof."""
 
 LEAST_CHARACTERS = 62
-"""Below so many average characters the three columns stand one under the other."""
+"""Below so many small letters of width the three columns stand one under the other."""
 
 Part = tuple[str, QFont, QColor]
 
@@ -62,7 +62,7 @@ class StateDelegate(QStyledItemDelegate):
         if not row.others:
             return False
         inside = width - LEFT - MARK - GUTTER
-        is_narrow = inside < LEAST_CHARACTERS * QFontMetrics(font).averageCharWidth()
+        is_narrow = inside < LEAST_CHARACTERS * QFontMetrics(font).horizontalAdvance("x")
         column = inside if is_narrow else int(inside * COLUMNS[0]) - GUTTER
         name = ABOVE + text_height(row.name, bold(font), column)
         told = text_height(f"▸ {row.others_told}", smaller(font), column)
@@ -99,7 +99,7 @@ class StateDelegate(QStyledItemDelegate):
     def _columns(
         self, painter: QPainter | None, inside: QRect, columns: tuple[list[Part], ...], font: QFont
     ) -> int:
-        if inside.width() < LEAST_CHARACTERS * QFontMetrics(font).averageCharWidth():
+        if inside.width() < LEAST_CHARACTERS * QFontMetrics(font).horizontalAdvance("x"):
             return _stacked(painter, inside, [part for column in columns for part in column])
         left, high = inside.left(), 0
         for column, share in zip(columns, COLUMNS, strict=True):

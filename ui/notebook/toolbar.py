@@ -7,16 +7,17 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from resources.language import translated as _
+from ui.forms.looks import letters
 from ui.icons import icon
 from ui.notebook.commands import TOOLBAR
 from ui.tokens import SMALL
 from ui.widgets.buttons import button
 
-ROOM_FOR_WORDS = 74
-"""Average characters of width below which the buttons show their drawing alone; the lock keeps its word."""
+ROOM_FOR_WORDS = 140
+"""Small letters of width below which the buttons show their drawing alone; the lock keeps its word."""
 
 WIDEST_SEARCH = 60
-"""Average characters of width of what looks like the search field."""
+"""Small letters of width of what looks like the search field."""
 
 
 class Toolbar(QWidget):
@@ -45,7 +46,7 @@ class Toolbar(QWidget):
 
     def show_words(self, width: int) -> None:
         """Show drawings with words, or alone where the window is narrow."""
-        is_wide = width >= ROOM_FOR_WORDS * self.fontMetrics().averageCharWidth() + 420
+        is_wide = width >= letters(self, ROOM_FOR_WORDS)
         style = (
             Qt.ToolButtonStyle.ToolButtonTextBesideIcon if is_wide else Qt.ToolButtonStyle.ToolButtonIconOnly
         )
@@ -71,7 +72,7 @@ class Toolbar(QWidget):
         tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         tool.setAccessibleName(action.text())
         tool.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        tool.setMaximumWidth(WIDEST_SEARCH * tool.fontMetrics().averageCharWidth())
+        tool.setMaximumWidth(letters(tool, WIDEST_SEARCH))
         tool.setMinimumWidth(40)
         tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         tool.clicked.connect(action.trigger)

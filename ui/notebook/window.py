@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter,
 
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
+from ui.forms.looks import letters
 from ui.notebook.browser import Browser
 from ui.notebook.commands import Command, actions_of, fill_menus
 from ui.notebook.desk import Desk
+from ui.notebook.keys_sheet import KeysSheet
 from ui.notebook.rows import Row
 from ui.notebook.search import QuickSearch
 from ui.notebook.sections import SECTIONS, SectionList
@@ -27,8 +29,8 @@ from ui.widgets.warning_strip import WarningStrip
 from workflows import drafting
 from workflows.session import Session
 
-NARROW = 900
-"""Pixels of width below which the sections are icons."""
+NARROW = 130
+"""Small letters of width (900 pixels at the usual size of text) below which the sections are icons."""
 
 
 class NotebookWindow(QMainWindow):
@@ -61,7 +63,7 @@ class NotebookWindow(QMainWindow):
         self.sections = SectionList()
         self.browser = Browser(self.desk)
         self.workspace = Workspace(self.desk)
-        self.banner, self.told = WarningStrip(), WarningStrip()
+        self.banner, self.notices, self.told = WarningStrip(), WarningStrip(), WarningStrip()
         self.status = StatusStrip()
         self.status.show_lock_time(lock_after_minutes)
         self._may_write = read_only_because is None
@@ -71,7 +73,7 @@ class NotebookWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self.banner.say(read_only_because or "", tone="danger")
-        self.told.say(" ".join(notices), tone="plain", action=_("Close"))
+        self.notices.say(" ".join(notices), tone="plain", action=_("Close"))
         self._allow_commands("")
         self.sections.choose(SECTIONS[0].name)
 
@@ -139,6 +141,7 @@ class NotebookWindow(QMainWindow):
             "larger": lambda: self.text_size_asked.emit(1),
             "smaller": lambda: self.text_size_asked.emit(-1),
             "usual": lambda: self.text_size_asked.emit(0),
+            "keys": lambda: KeysSheet(self.acts, self).open(),
             "save": self.workspace.keep_now,
         }
 
@@ -148,15 +151,15 @@ class NotebookWindow(QMainWindow):
         self.panes.setHandleWidth(1)
         for pane in (self.browser, self.workspace):
             self.panes.addWidget(pane)
-        self.browser.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
-        self.workspace.setMinimumWidth(self.fontMetrics().averageCharWidth() * 38)
+        self.browser.setMinimumWidth(letters(self, 26))
+        self.workspace.setMinimumWidth(letters(self, 40))
         self.panes.setStretchFactor(1, 1)
         self.panes.setSizes([340, 740])
         central = QWidget()
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.toolbar, self.banner, self.told):
+        for widget in (self.toolbar, self.banner, self.notices, self.told):
             layout.addWidget(widget)
         beside = QHBoxLayout()
         beside.setContentsMargins(TINY, 0, 0, 0)
@@ -179,6 +182,7 @@ class NotebookWindow(QMainWindow):
         self.desk.saved.connect(lambda moment, _is_draft: self.status.show_saved(moment.astimezone()))
         self.desk.refused.connect(lambda sentence: self.told.say(sentence, action=_("Close")))
         self.told.pressed.connect(lambda: self.told.say(""))
+        self.notices.pressed.connect(lambda: self.notices.say(""))
 
     def _look_at(self, row: Row) -> None:
         """Show the case of the row that the cursor rests on; a form that is open is not taken away by looking."""
@@ -220,7 +224,7 @@ class NotebookWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.sections.show_icons_alone(self.width() < NARROW)
+        self.sections.show_icons_alone(self.width() < letters(self, NARROW))
         self.toolbar.show_words(self.width())
         if self.search.isVisible():
             self.search.place()

@@ -17,6 +17,8 @@ from pytestqt.qtbot import QtBot
 from domain.casefile import CaseFile
 from tests.ui.accessible import markup_labels, unnamed, unreadable_rows
 from tests.ui.notebook.walking import show_the_case
+from ui.notebook.keys_sheet import KeysSheet
+from ui.notebook.window import NotebookWindow
 from workflows import casework, drafting
 
 
@@ -182,3 +184,39 @@ def test_what_cannot_be_done_without_a_case_cannot_be_pressed(room: Any, qtbot: 
     with qtbot.waitSignal(window.summary_asked) as asked:
         window.acts["summary"].trigger()
     assert asked.args == [window.workspace.case]
+
+
+def test_a_notebook_that_is_open_for_reading_says_so_and_offers_nothing_that_writes(
+    room: Any, qtbot: QtBot
+) -> None:
+    window = NotebookWindow(room.thread, room.elsewhere, read_only_because="Its history was changed.")
+    qtbot.addWidget(window)
+    window.show()
+    assert window.banner.sentence == "Its history was changed."
+    assert not window.acts["new_case"].isEnabled()
+    assert window.acts["search"].isEnabled()
+    assert window.acts["lock"].isEnabled()
+
+
+def test_notices_after_unlocking_stay_until_they_are_closed(room: Any, qtbot: QtBot) -> None:
+    window = NotebookWindow(room.thread, room.elsewhere, notices=("2 attempts failed.",))
+    qtbot.addWidget(window)
+    window.show()
+    window.desk.refused.emit("")
+    assert window.notices.sentence == "2 attempts failed."
+    window.notices.pressed.emit()
+    assert window.notices.sentence == ""
+
+
+def test_the_keys_can_be_read_as_a_list(room: Any, qtbot: QtBot) -> None:
+    window = room.window()
+    QTest.keyClick(window, Qt.Key.Key_Slash, Qt.KeyboardModifier.ControlModifier)
+    sheet = window.findChild(KeysSheet)
+    assert sheet is not None
+    assert unreadable_rows(sheet.view) == []
+    assert any("Ctrl+L" in row.sentence for row in sheet.model.rows)
+
+
+def test_no_two_commands_have_the_same_keys(room: Any, qtbot: QtBot) -> None:
+    keys = [keys.toString() for action in room.window().acts.values() for keys in action.shortcuts()]
+    assert len(keys) == len(set(keys))
