@@ -200,7 +200,7 @@ class Program(QObject):
         window = self._window
         if window is not None:
             dialog = ReceiveDialog(self._thread, self._documents, window)
-            dialog.received.connect(lambda _received: window.browser.reload())
+            dialog.received.connect(lambda _received: window.reload())
             dialog.open()
 
     def _show(self, screen: QWidget) -> None:

@@ -63,6 +63,12 @@ def browse(
     return _listed(session, records.of_rows(rows), rows)
 
 
+@refusing
+def has_conflict(session: Session, case: str) -> bool:
+    """Whether the case or anything in it was changed apart in two places, and nobody has decided yet."""
+    return any(case in (row.case, row.id) for row in session.notebook.records.conflicts())
+
+
 def _listed(
     session: Session, all_kept: Sequence[Kept], after: Sequence[ListRow | None]
 ) -> tuple[Listed, ...]:

@@ -61,7 +61,7 @@ class CaseHeader(QWidget):
         )
         if in_conflict:
             self.strip.say(
-                _("This case was changed in two places. Both versions are kept; decide which one holds."),
+                _("Something in this case was changed in two places. Both versions are kept."),
                 tone="danger",
             )
         elif is_overdue(case, today):

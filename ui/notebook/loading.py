@@ -15,9 +15,24 @@ from domain.place import Place
 from domain.records import Record
 from domain.source import Source
 from ui.notebook.blank_records import blank
-from workflows import casework, drafting
+from workflows import browsing, casework, drafting
 from workflows.drafting import Draft
 from workflows.session import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseContents:
+    """What the page of a case shows."""
+
+    case_file: CaseFile
+    in_conflict: bool
+
+
+def case_contents(session: Session, case: str) -> CaseContents:
+    """Read what the page of a case needs."""
+    return CaseContents(
+        case_file=casework.case_file(session, case), in_conflict=browsing.has_conflict(session, case)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,6 +81,11 @@ class NotebookWindow(QMainWindow):
         """Go where the person was when the notebook was locked, or to the list of cases."""
         self.desk.ask(self, drafting.remembered_place, lambda place: self.go_to(place or {}))
 
+    def reload(self) -> None:
+        """Show what is in the notebook now, after something came in from outside."""
+        self.browser.reload()
+        self.workspace.reload()
+
     def where(self) -> dict[str, Any]:
         """Where the person is: section, row, case, tab, form; what a form holds is in its draft."""
         panes = (self.sections, self.browser, self.workspace)

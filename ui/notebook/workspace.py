@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from domain.casefile import CaseFile
 from domain.custody import CustodyEvent
 from domain.ids import EventId
 from domain.records import Record
@@ -19,7 +18,7 @@ from ui.forms.opening import form_for
 from ui.notebook.case_page import CasePage
 from ui.notebook.desk import Desk
 from ui.notebook.editor import Editor
-from ui.notebook.loading import FormContents, FormWanted, form_contents
+from ui.notebook.loading import CaseContents, FormContents, FormWanted, case_contents, form_contents
 from ui.widgets.empty_state import EmptyState
 from workflows import casework
 from workflows.changes import Changes
@@ -82,10 +81,7 @@ class Workspace(QStackedWidget):
         self.editor.leave()
         self._asked = case
         then = _Then(tab=tab, record=record, form=form)
-        if self.page.case_file is not None and self.page.case_file.case.id == case:
-            self._show(then, self.page.case_file)
-        else:
-            self._load(case, then)
+        self._load(case, then)
 
     def open(self, kind: str, identity: str, *, case: str | None = None) -> None:
         """Open the form of a record.  case: the one around it, if it is not the one that is shown."""
@@ -104,6 +100,11 @@ class Workspace(QStackedWidget):
         self._desk.ask(
             self, partial(form_contents, wanted=wanted), lambda found: self._show_form(wanted, found)
         )
+
+    def reload(self) -> None:
+        """Load the case that is shown anew."""
+        if self._case:
+            self._load(self._case, _Then())
 
     def keep_now(self) -> None:
         """What Ctrl+S does: nothing that a pause of typing does not do anyway."""
@@ -133,13 +134,13 @@ class Workspace(QStackedWidget):
             self.open_form(wanted)
 
     def _load(self, case: str, then: _Then) -> None:
-        self._desk.ask(self, partial(casework.case_file, case=case), partial(self._show, then))
+        self._desk.ask(self, partial(case_contents, case=case), partial(self._show, then))
 
-    def _show(self, then: _Then, case_file: CaseFile) -> None:
-        if case_file.case.id != self._asked:
+    def _show(self, then: _Then, contents: CaseContents) -> None:
+        if contents.case_file.case.id != self._asked:
             return  # another case was asked for since
         self._case = self._asked
-        self.page.show_case(case_file)
+        self.page.show_case(contents.case_file, in_conflict=contents.in_conflict)
         self.page.show_tab(then.tab)
         if then.record:
             self.page.choose(then.record)
@@ -180,7 +181,7 @@ class Workspace(QStackedWidget):
     def _reload(self, changes: Changes) -> None:
         """Load the case anew when something of it, or something it may name, was kept."""
         if self._case and (self._case in changes.cases or not changes.cases):
-            self._load(self._case, _Then())
+            self.reload()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
