@@ -49,12 +49,7 @@ class Workspace(QStackedWidget):
         self._desk = desk
         self._case = ""
         self._asked = ""
-        self.nothing = EmptyState(
-            _("Choose a case on the left, or begin one. Nothing leaves this notebook by itself."),
-            _("New case"),
-            drawing="case",
-        )
-        self.nothing.pressed.connect(lambda: self.new("case"))
+        self.nothing = EmptyState(_("What is chosen on the left is shown here."))
         self.page = CasePage(desk)
         self.page.record_asked.connect(self.open)
         self.page.new_asked.connect(self.new)
