@@ -49,7 +49,7 @@ class Workspace(QStackedWidget):
         self._desk = desk
         self._case = ""
         self._asked = ""
-        self.nothing = EmptyState(_("What is chosen on the left is shown here."))
+        self.nothing = EmptyState(_("What is chosen on the left is shown here."), drawing="case")
         self.page = CasePage(desk)
         self.page.record_asked.connect(self.open)
         self.page.new_asked.connect(self.new)
