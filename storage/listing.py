@@ -31,6 +31,9 @@ _TITLES = ("shown_name", "reference", "title", "label", "name")
 """The first of these that a record has and that says something is its title."""
 
 _DATES = ("when", "made", "dated", "published", "given", "period")
+_FIELD_NAMES: dict[type[Any], tuple[str, ...]] = {}
+"""Looked up once for each type: a search asks for the texts of fifty records at every key."""
+
 _RANDOM = re.compile(r"[0-9a-f]{32,}")
 
 
@@ -89,9 +92,17 @@ def _texts(value: Any) -> Iterator[str]:
     elif isinstance(value, tuple):
         for item in value:
             yield from _texts(item)
-    elif dataclasses.is_dataclass(value) and not isinstance(value, Protection):
-        for field in dataclasses.fields(value):
-            yield from _texts(getattr(value, field.name))
+    elif not isinstance(value, Protection):
+        for name in _field_names(type(value)):
+            yield from _texts(getattr(value, name))
+
+
+def _field_names(kind: type[Any]) -> tuple[str, ...]:
+    """The fields of a kind of record or of a part of one; none for a number, a day, a term."""
+    if kind not in _FIELD_NAMES:
+        is_record = dataclasses.is_dataclass(kind)
+        _FIELD_NAMES[kind] = tuple(field.name for field in dataclasses.fields(kind)) if is_record else ()
+    return _FIELD_NAMES[kind]
 
 
 def _names(record: Any) -> Iterator[str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from domain.records import Record
 from storage.codec import Codec
 from storage.database import Database
-from storage.errors import NoSuchRecord
+from storage.errors import NoSuchRecord, RecordDamaged
 from storage.listing import UNDATED, title_key
 from storage.revision import Revision
 from storage.revisions import SLICE, Revisions
@@ -102,24 +102,25 @@ class Records:
             is_trashed=content.is_trashed,
         )
 
+    def find_each(self, identities: Sequence[str]) -> dict[str, Kept]:
+        """The records with some ids, read together: a statement for each would cost six times as much.  Raises as `find`."""
+        found = self._database.rows_of("SELECT id, working, heads FROM record WHERE id IN (...)", identities)
+        revisions = self._revisions.at_each([working for _identity, working, _heads in found])
+        kept = {}
+        for identity, working, heads in found:
+            # What could not be proven is asked for by itself, to say why.
+            revision = revisions.get(working) or self._revisions.at(working)
+            if revision.record != identity:
+                raise RecordDamaged(revision.kind)
+            kept[identity] = self.of_revision(revision, (revision.id,) if heads == 1 else ())
+        return kept
+
     def of_rows(self, rows: Sequence[ListRow]) -> tuple[Kept, ...]:
-        """The records of some rows of a list, in their order, read together: a statement for each would cost six times as much.
-
-        Raises:
-            NoSuchRecord: a row has none. RecordDamaged, TooNew: as `find`.
-        """
-        found = self._database.rows_of(
-            "SELECT id, working, heads FROM record WHERE id IN (...)", [row.id for row in rows]
-        )
-        working = {identity: (number, heads) for identity, number, heads in found}
-        revisions = self._revisions.at_each([number for number, _heads in working.values()])
-        return tuple(self._of_row(row, *working.get(row.id, (0, 0)), revisions) for row in rows)
-
-    def _of_row(self, row: ListRow, number: int, heads: int, revisions: Mapping[int, Revision]) -> Kept:
-        revision = revisions.get(number)
-        if revision is None or (revision.record, revision.kind) != (row.id, row.kind):
+        """The records of some rows of a list, in their order.  Raises as `get`."""
+        found = self.find_each([row.id for row in rows])
+        if any(row.id not in found or found[row.id].kind != row.kind for row in rows):
             raise NoSuchRecord
-        return self.of_revision(revision, (revision.id,) if heads == 1 else ())
+        return tuple(found[row.id] for row in rows)
 
     def of_case(self, case: str, *, trashed: bool = False) -> tuple[Kept, ...]:
         """The case itself and every record that belongs to it, by kind and then as they first arrived.  Raises as `find`."""

@@ -6,6 +6,7 @@ SQLCipher can hand out zeros for a part of a damaged value without any error, so
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 
 from storage.database import Database, Row
 from storage.errors import NoSuchRecord, RecordDamaged
@@ -36,16 +37,16 @@ class Revisions:
         return self._one("number", number)
 
     def at_each(self, numbers: Sequence[int]) -> dict[int, Revision]:
-        """The revisions under some numbers, read together; a number that no revision has is left out.
-
-        Raises:
-            RecordDamaged.
-        """
+        """The revisions under some numbers, read together; those that are not here, or not as they were written, are left out."""
         found = self._database.rows_of(
             f"SELECT number, {_COLUMNS} FROM revision WHERE number IN (...)",  # noqa: S608  # constants
             numbers,
         )
-        return {number: proven(tuple(columns)) for number, *columns in found}
+        revisions = {}
+        for number, *columns in found:
+            with suppress(RecordDamaged):
+                revisions[int(number)] = proven(tuple(columns))
+        return revisions
 
     def number_of(self, identity: bytes) -> int | None:
         """Under which number a revision arrived; None: it has not."""
@@ -68,6 +69,18 @@ class Revisions:
             (record,),
         )
         return tuple(bytes(identity) for (identity,) in found)
+
+    def heads_of_each(self, records: Sequence[str]) -> dict[str, tuple[bytes, ...]]:
+        """The heads of some records, read together, each as `heads` gives them."""
+        found = self._database.rows_of(
+            "SELECT head.record, id FROM head JOIN revision ON number = head.revision "
+            "WHERE head.record IN (...) ORDER BY made_at DESC, id DESC",
+            records,
+        )
+        heads: dict[str, tuple[bytes, ...]] = {}
+        for record, identity in found:
+            heads[record] = (*heads.get(record, ()), bytes(identity))
+        return heads
 
     def of_record(self, record: str) -> Iterator[Revision]:
         """The history of one record, in the order of arrival.  Raises as `get`, when it comes to one that is damaged."""

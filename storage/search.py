@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass
 
 from domain.search import search_expression
@@ -58,11 +59,12 @@ class Search:
         return self._read(list(newest.values()), limit)
 
     def _read(self, numbers: list[int], limit: int) -> Found:
+        wanted = numbers[:limit]
+        found = self._revisions.at_each(wanted)
+        revisions = [found[number] for number in wanted if number in found]
+        heads = self._revisions.heads_of_each([revision.record for revision in revisions])
         hits = []
-        damaged = 0
-        for number in numbers[:limit]:
-            try:
-                hits.append(self._records.of_revision(self._revisions.at(number)))
-            except RecordDamaged:
-                damaged += 1
-        return Found(hits=tuple(hits), damaged=damaged, is_everything=len(numbers) <= limit)
+        for revision in revisions:
+            with suppress(RecordDamaged):
+                hits.append(self._records.of_revision(revision, heads[revision.record]))
+        return Found(hits=tuple(hits), damaged=len(wanted) - len(hits), is_everything=len(numbers) <= limit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from domain.case import Case
@@ -13,7 +14,7 @@ from domain.roughdate import RoughDate
 from domain.search import found_as
 from domain.timeline import working_date
 from resources.language import translated as _
-from storage.listing import listing_of
+from storage.listing import Listing, listing_of
 from storage.records import Kept
 from workflows.errors import refusing
 from workflows.session import Session
@@ -47,45 +48,42 @@ class Found:
 def find(session: Session, words: str, *, limit: int = MOST) -> tuple[Found, ...]:
     """What answers to the words, newest first; a Hangul syllable may still be unfinished."""
     found = session.notebook.search.find(words, limit=limit)
-    titles: dict[str, str] = {}
-    return tuple(_found(session, kept, words, titles) for kept in found.hits) if found else ()
+    if found is None:
+        return ()
+    cases = session.notebook.records.find_each(
+        sorted({case for kept in found.hits if (case := case_of(kept.record)) is not None})
+    )
+    return tuple(_found(kept, words, cases) for kept in found.hits)
 
 
-def _found(session: Session, kept: Kept, words: str, titles: dict[str, str]) -> Found:
-    record = kept.record
-    title = listing_of(record).title
+def _found(kept: Kept, words: str, cases: Mapping[str, Kept]) -> Found:
+    record, listing = kept.record, listing_of(kept.record)
+    title = listing.title
     if isinstance(record, CustodyEvent) and not title:
         title = f"{_(record.kind.label)}, {working_date(record).edtf}"
     spelled = None
     if isinstance(record, Person):
         spelled = found_as(words, tuple(name.text for name in record.names))
+    around = cases.get(listing.case) if listing.case else None
     return Found(
         kind=kept.kind,
         id=record.id,
-        case=case_of(record),
+        case=listing.case,
         title=title,
         also_spelled=spelled if spelled and spelled != title else "",
-        says=_says(record, title, words),
-        case_title=_case_title(session, record, titles),
+        says=_says(listing, title, words),
+        case_title=_case_title(around.record) if around else "",
         when=working_date(record) if isinstance(record, CustodyEvent) else None,
     )
 
 
-def _case_title(session: Session, record: Record, titles: dict[str, str]) -> str:
-    """The title of the case around a record; each is read once and kept in `titles`."""
-    case = case_of(record)
-    if case is None:
-        return ""
-    if case not in titles:
-        found = session.notebook.records.find(case)
-        own = found.record if found else None
-        titles[case] = own.title or own.reference if isinstance(own, Case) else ""
-    return titles[case]
+def _case_title(case: Record) -> str:
+    return case.title or case.reference if isinstance(case, Case) else ""
 
 
-def _says(record: Record, title: str, words: str) -> str:
+def _says(listing: Listing, title: str, words: str) -> str:
     wanted = [_plain(word) for word in words.split()]
-    for text in listing_of(record).texts:
+    for text in listing.texts:
         plain = _plain(text)
         at = min((plain.find(word) for word in wanted if word in plain), default=-1)
         if at >= 0 and text != title:

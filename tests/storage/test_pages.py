@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from domain.ids import NoteId, PersonId
+from domain.ids import CaseId, NoteId, PersonId
 from domain.note import Note
 from domain.person import Person
 from storage.errors import NoSuchRecord, RecordDamaged
@@ -26,9 +26,7 @@ def notebook(shelf: Shelf, note: Note, now: datetime) -> Notebook:
     with notebook.transaction("kept", now=now) as transaction:
         first = [transaction.keep(each) for each in notes]
         for number in range(5):
-            transaction.keep(
-                Person(id=PersonId(f"b{number:031x}"), case=type(note.case)(f"ca{number // 3:030x}"))
-            )
+            transaction.keep(Person(id=PersonId(f"b{number:031x}"), case=CaseId(f"ca{number // 3:030x}")))
     for title in ("Call 2, by Kim", "Call 2, by Pak"):
         with notebook.transaction("kept", now=now + timedelta(days=1)) as transaction:
             transaction.keep(replace(notes[2], title=title), parents=[first[2]])
@@ -60,3 +58,24 @@ def test_a_damaged_record_is_noticed_in_a_page_as_well(notebook: Notebook) -> No
     notebook._database.execute("UPDATE revision SET author = 'Nobody' WHERE record = ?", (rows[0].id,))
     with pytest.raises(RecordDamaged):
         notebook.records.of_rows(rows)
+
+
+def test_a_row_that_leads_to_another_record_is_damage(notebook: Notebook) -> None:
+    first, second = notebook.records.page("note")[:2]
+    notebook._database.execute(
+        "UPDATE record SET working = (SELECT working FROM record WHERE id = ?) WHERE id = ?",
+        (second.id, first.id),
+    )
+    with pytest.raises(RecordDamaged):
+        notebook.records.of_rows([first])
+
+
+def test_a_search_shows_what_can_be_proven_and_counts_the_rest(notebook: Notebook) -> None:
+    notebook._database.execute("DROP TRIGGER revision_stays")
+    rows = notebook.records.page("note")
+    notebook._database.execute("UPDATE revision SET author = 'Nobody' WHERE record = ?", (rows[0].id,))
+    found = notebook.search.find("Call")
+    assert found is not None
+    assert found.damaged == 1
+    assert {kept.record.id for kept in found.hits} == {row.id for row in rows[1:]}
+    assert [len(kept.heads) for kept in found.hits].count(2) == 1
