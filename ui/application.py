@@ -19,6 +19,7 @@ from ui.background import Elsewhere, NotebookThread
 from ui.fonts import choose_font
 from ui.hardening import forget_file_dialogs, prepare_qt
 from ui.idle import IdleWatch
+from ui.input_watch import InputWatch
 from ui.leaving import start_anew
 from ui.lock_keys import LockKeys
 from ui.qt_words import translate_qt
@@ -234,8 +235,7 @@ class Program(QObject):
 
     def _watch(self) -> None:
         """See every key and movement from now on.  The first event that comes here from inside of Qt costs 40 ms."""
-        self._application.installEventFilter(self._keys)
-        self._application.installEventFilter(self._idle)
+        InputWatch(self._application, self._keys, self._idle)
 
     def _say_unforeseen(self, sentence: str) -> None:
         if self._window is not None:

@@ -26,7 +26,7 @@ _SIGNS_OF_LIFE = frozenset(
 
 
 class IdleWatch(QObject):
-    """Sees every event of the program and none of their content."""
+    """An event filter for where input arrives (`ui.input_watch`); it sees that there is some, and nothing of its content."""
 
     idle = Signal()
 

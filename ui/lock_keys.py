@@ -10,7 +10,7 @@ _CLOSE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class LockKeys(QObject):
-    """An event filter for the whole application."""
+    """An event filter for where input arrives (`ui.input_watch`)."""
 
     lock_asked = Signal()
     close_asked = Signal()
