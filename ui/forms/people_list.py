@@ -17,8 +17,9 @@ from ui.forms.editor import Editor
 from ui.forms.link_button import LinkButton
 from ui.forms.looks import left_if_small, quiet_label
 from ui.forms.participation_edit import ParticipationEdit
+from ui.forms.readable import kept
 from ui.forms.surroundings import Surroundings
-from ui.forms.text_editors import LineEditor, kept
+from ui.forms.text_editors import LineEditor
 
 
 class PeopleList(Editor[tuple[Participation, ...]]):
@@ -87,13 +88,13 @@ class PeopleList(Editor[tuple[Participation, ...]]):
 
     def add_newcomer(self) -> None:
         """Make a person of the name that is typed, ticked in this event."""
-        name = self.newcomer.text().strip()
+        name = kept(self.newcomer.text(), line, LONGEST_LINE).strip()
         if not name:
             return
         person = Person(
             id=PersonId(self._around.new_id()),
             case=self._case,
-            names=(PersonName(text=kept(name, line, LONGEST_LINE)),),
+            names=(PersonName(text=name),),
         )
         self._around.add(person)
         self._append(person.id, person)

@@ -8,13 +8,13 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from domain.text import line
+from domain.text import LONGEST_LINE, line
 from resources.language import translated as _
 from ui.forms.editor import Editor
 from ui.forms.looks import Complaint, letters, quiet_label
+from ui.forms.readable import kept, refusal
 from ui.forms.shelf import Shelf
 from ui.forms.suggestion_list import SuggestionList
-from ui.forms.text_editors import refusal
 from ui.widgets.composing import ComposingLineEdit
 
 K = TypeVar("K", bound=str)
@@ -92,7 +92,7 @@ class RecordPick(Editor[K | None], Generic[K]):
     def settle(self) -> None:
         """Take what is written so exactly, or make a new record of it."""
         self._close_list()
-        typed = self.field.shown_text().strip()
+        typed = kept(self.field.shown_text(), line, LONGEST_LINE).strip()
         if self._chosen is None and typed:
             known = self._shelf.exactly(typed)
             if known is not None:

@@ -8,7 +8,9 @@ from enum import StrEnum
 from domain.datetext import Point, Precision
 from domain.errors import DomainError
 from domain.roughdate import RoughDate
+from domain.text import LONGEST_TEXT, paragraphs
 from resources.language import message
+from ui.forms.readable import kept
 
 
 class Mode(StrEnum):
@@ -111,7 +113,8 @@ def best_of(entry: DateEntry) -> tuple[RoughDate | None, str]:
         return rough_of(entry), ""
     except NoDate as refusal:
         typed = " – ".join(filter(None, (entry.start.typed, entry.end.typed, entry.clock, entry.written)))
-        unknown = RoughDate(edtf=RoughDate.unknown().edtf, words=entry.words or typed, basis=entry.basis)
+        words = entry.words or kept(typed, paragraphs, LONGEST_TEXT)
+        unknown = RoughDate(edtf=RoughDate.unknown().edtf, words=words, basis=entry.basis)
         return unknown, refusal.sentence
 
 

@@ -15,10 +15,10 @@ from domain.roughdate import RoughDate
 from domain.source import Source
 from domain.text import LONGEST_LINE, line
 from resources.language import translated as _
+from ui.forms.readable import kept
 from ui.forms.record_words import consent_words, event_words, person_words
 from ui.forms.shelf import Shelf, Suggestion
 from ui.forms.surroundings import Surroundings
-from ui.forms.text_editors import kept
 
 K = TypeVar("K", bound=str)
 
@@ -58,7 +58,7 @@ class PlaceShelf(_CaseShelf[PlaceId]):
 
     def added(self, name: str, instead_of: PlaceId | None) -> PlaceId:
         before = next((place for place in self._around.places if place.id == instead_of), None)
-        text = kept(name.strip(), line, LONGEST_LINE)
+        text = kept(name, line, LONGEST_LINE)
         place = replace(before, name=text) if before else Place(id=PlaceId(self._around.new_id()), name=text)
         self._around.add(place)
         return place.id
@@ -109,7 +109,7 @@ class AuthorityShelf(_CaseShelf[AuthorityId]):
 
     def added(self, name: str, instead_of: AuthorityId | None) -> AuthorityId:
         before = next((each for each in self._around.authorities if each.id == instead_of), None)
-        text = kept(name.strip(), line, LONGEST_LINE)
+        text = kept(name, line, LONGEST_LINE)
         identity = AuthorityId(self._around.new_id())
         authority = replace(before, name=text) if before else Authority(id=identity, name=text)
         self._around.add(authority)
@@ -154,7 +154,7 @@ class SourceShelf(_CaseShelf[SourceId]):
 
     def added(self, name: str, instead_of: SourceId | None) -> SourceId:
         before = next((each for each in self._around.sources if each.id == instead_of), None)
-        text = kept(name.strip(), line, LONGEST_LINE)
+        text = kept(name, line, LONGEST_LINE)
         source = (
             replace(before, label=text) if before else Source(id=SourceId(self._around.new_id()), label=text)
         )

@@ -8,29 +8,12 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from domain.errors import DomainError
 from domain.text import LONGEST_LINE, LONGEST_TEXT, line, paragraphs
-from resources.language import translated as _
 from ui.forms.editor import Editor
 from ui.forms.looks import Complaint, quiet_label
+from ui.forms.readable import kept, refusal
 from ui.forms.text_edit import TextEdit
 from ui.widgets.composing import ComposingLineEdit
-
-
-def refusal(text: str, check: Callable[[str], str]) -> str:
-    """The translated sentence why a text cannot be kept as it is; "" when it can."""
-    try:
-        check(text)
-    except DomainError as error:
-        return _(error.sentence)
-    return ""
-
-
-def kept(text: str, check: Callable[[str], str], longest: int) -> str:
-    """As much of a text as can be kept: without the characters that hide what it says, and not longer than allowed."""
-    if not refusal(text, check):
-        return text
-    return "".join(character for character in text if not refusal(character, check))[:longest]
 
 
 class _TextEditor(Editor[str]):

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from domain.text import LONGEST_LINE, line
 from ui.forms.editor import Editor
 from ui.forms.looks import Complaint
+from ui.forms.readable import kept, refusal
 from ui.forms.text_edit import TextEdit
-from ui.forms.text_editors import kept, refusal
 
 
 class TextListEdit(Editor[tuple[str, ...]]):

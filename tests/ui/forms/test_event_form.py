@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from domain.casefile import CaseFile
+from domain.roughdate import RoughDate
+from domain.stated import stated
 from tests.ui.accessible import markup_labels, unnamed
 from ui.forms.event_form import EventForm
 from ui.forms.people_list import PeopleList
@@ -68,3 +71,30 @@ def test_a_draft_alone_holds_the_whole_event(
     blank.restore(json.loads(json.dumps(full.draft())))
     assert blank.record() == event
     assert blank.draft()["fields"] == full.draft()["fields"]
+
+
+def test_an_order_that_cannot_be_is_a_question_not_an_error(
+    qtbot: QtBot, case_file: CaseFile, new_id: Callable[[], str]
+) -> None:
+    hand_over = case_file.events[3]  # tied to the arrest of 22 October: comes after it
+    early = replace(hand_over, when=stated(RoughDate(edtf="2015-10-20")))
+    form = EventForm(early, case_file, new_id)
+    qtbot.addWidget(form)
+    assert [thing.sentence for thing in form.things_to_check()] == [
+        "The dates say otherwise than the tie to “Arrested, 22 Oct 2015”. Is that right?"
+    ]
+    assert not form.holds_more_than_its_record()
+    with qtbot.waitSignal(form.finished) as done:
+        form.finish()
+    assert done.args == [early]
+
+
+def test_an_end_before_the_beginning_is_a_question(
+    qtbot: QtBot, case_file: CaseFile, new_id: Callable[[], str]
+) -> None:
+    event = replace(case_file.events[1], until=stated(RoughDate(edtf="2015-10-21")))
+    form = EventForm(event, case_file, new_id)
+    qtbot.addWidget(form)
+    assert [thing.sentence for thing in form.things_to_check()] == [
+        "It ends before it begins. Is that right?"
+    ]
