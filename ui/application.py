@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -228,10 +230,12 @@ class Program(QObject):
         self._wear()
 
     def _settle(self) -> None:
-        """What the first screen can do without: the keys of the lock, and the scripts that records are written in."""
+        """What the first screen can do without: the keys of the lock, the scripts of the records, the window of the notebook."""
         self._watch()
         self._has_shown = True
         self._wear()
+        # Its code is loaded beside the typing of a passphrase; nothing of the screen is made there.
+        threading.Thread(target=importlib.import_module, args=("ui.notebook.window",), daemon=True).start()
 
     def _watch(self) -> None:
         """See every key and movement from now on.  The first event that comes here from inside of Qt costs 40 ms."""
