@@ -7,7 +7,6 @@ records, and keeps the draft beside a finished record while `things_to_check()` 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -26,6 +25,7 @@ from ui.forms.plain import from_plain, plain
 from ui.forms.reading_order import go_on
 from ui.forms.section import Section
 from ui.forms.surroundings import Surroundings
+from ui.forms.things_to_check import ThingToCheck, complaints_of
 from ui.forms.where_in_form import Cursor, cursor_in, go_to
 from ui.tokens import GAP, LARGE, READING_WIDTH, TINY
 from ui.widgets.composing import commit_composing_text
@@ -39,15 +39,6 @@ PAUSE = 400
 
 MOST_LETTERS = READING_WIDTH * 3 // 2
 """The width of the column of fields, which holds more than running text: cards, rows of boxes."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThingToCheck:
-    """Something that could not be taken as it stands, or a question; never a reason not to go on."""
-
-    sentence: str
-    """Translated, with the field's name before it."""
-    field: QWidget
 
 
 class RecordForm(QWidget, Generic[R]):
@@ -138,14 +129,7 @@ class RecordForm(QWidget, Generic[R]):
 
     def things_to_check(self) -> tuple[ThingToCheck, ...]:
         """Everything that could not be taken as it stands, then the questions."""
-        complaints = (
-            ThingToCheck(sentence=f"{label}: {sentence}", field=part.first_field())
-            for group in self.groups.values()
-            for label, editor in group.labelled()
-            for part in every_editor(editor)
-            if not part.is_being_typed()
-            for sentence in part.complaints()
-        )
+        complaints = complaints_of(self.groups.values())
         questions = (
             ThingToCheck(sentence=sentence, field=editor.first_field())
             for sentence, editor in self.questions()
