@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from domain.casefile import CaseFile
 from domain.errors import DomainError
@@ -198,9 +198,11 @@ class RecordForm(QWidget, Generic[R]):
         self._body.setObjectName("body")
         self._column.addWidget(SectionHeading(_(self.title)))
         ground = QWidget()
-        around = QVBoxLayout(ground)
+        # Side by side, since a column would ask the body for its height at a width that it never gets.
+        around = QHBoxLayout(ground)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self._body)
+        around.addWidget(self._body, 1)
+        around.addStretch()
         self.area.setWidget(ground)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
