@@ -172,13 +172,18 @@ def _accounts(case_file: CaseFile, event: CustodyEvent) -> list[AccountRow]:
             source=_label(case_file, account.source),
             grade=account.grade.short if account.grade else "",
             certainty=account.certainty,
-            words=account.words,
+            words=account.words or _as_stated(account.value),
             is_working=number == value.working,
         )
         for field, value in values
         if value is not None and len(value.accounts) > 1
         for number, account in enumerate(value.accounts)
     ]
+
+
+def _as_stated(value: object) -> str:
+    """The words that a date holds by itself."""
+    return value.words if isinstance(value, RoughDate) else ""
 
 
 def _course(case_file: CaseFile, course: CustodyCourse) -> CourseRow:
