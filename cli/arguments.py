@@ -98,6 +98,9 @@ def _send(verb: argparse.ArgumentParser) -> None:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError("a day is written as 2015-10-23") from None
+        day = None
+    if day is None or day.isoformat() != text:
+        raise argparse.ArgumentTypeError("a day is written as 2015-10-23")
+    return day

@@ -42,9 +42,10 @@ def cases(options: argparse.Namespace) -> int:
     if options.json:
         terminal.say_bytes(as_json({"cases": rows}))
         return 0
-    lines = [("REFERENCE", "PEOPLE", "STATUS", "TITLE")]
+    lines = [("REFERENCE", "PEOPLE", "STATUS", "TITLE", "ID")]
     lines += [
-        (row.reference, str(row.people), _(row.status.label) if row.status else "", row.title) for row in rows
+        (row.reference, str(row.people), _(row.status.label) if row.status else "", row.title, row.id)
+        for row in rows
     ]
     terminal.table(lines)
     return 0

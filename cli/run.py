@@ -17,6 +17,7 @@ DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
 def run(arguments: list[str]) -> int:
     """Do what the arguments say and give back the exit code.  Nothing but one sentence is ever printed of what went wrong."""
+    terminal.speak_utf8()
     try:
         options = parser().parse_args(arguments)
     except SystemExit as ended:

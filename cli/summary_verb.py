@@ -24,6 +24,8 @@ def summary(options: argparse.Namespace) -> int:
         path = reporting.keep_summary(
             session, case, made, options.out, recipient=options.profile, now=moment()
         )
+    if not made.is_marked_for:
+        terminal.complain(reporting.NOT_MARKED)
     if options.json:
         terminal.say_bytes(as_json({"file": str(path), "sha256": made.sha256}))
     else:

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import getpass
+import io
 import sys
 from collections.abc import Sequence
 
 LONGEST_LINE = 1_000_000
 """Characters read of a passphrase's line."""
+
+
+def speak_utf8() -> None:
+    """Read and write UTF-8 whatever the surroundings say: names come in every script."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(
+                encoding="utf-8", errors="surrogateescape" if stream is sys.stdin else "backslashreplace"
+            )
 
 
 def passphrase(*, from_standard_input: bool, prompt: str = "Passphrase: ") -> str:

@@ -20,6 +20,7 @@ from domain.person import Person
 from domain.place import Place
 from domain.records import Record, case_of
 from domain.references import references, with_ids
+from domain.sensitivity import check_protection
 from domain.source import Source
 
 FORMAT = "fieldbook-case/1"
@@ -129,6 +130,8 @@ def check_whole(case_file: CaseFile) -> None:
     for kind, named in references(case_file).items():
         if not named <= known.get(_TYPE_NAMES[kind], set()):
             raise DanglingReference
+    for record in case_file.records():
+        check_protection(type(record), getattr(record, "protection", ()))
     _check_no_circle(case_file.events)
 
 

@@ -101,6 +101,11 @@ class Choice:
         return does in _STATUS_AFTER and says_place and says_holder
 
     @property
+    def ends(self) -> bool:
+        """Whether it is a death."""
+        return effect(self.event.kind) is CustodyEffect.ENDS
+
+    @property
     def changes_something(self) -> bool:
         """Whether a course can be another one after it."""
         return effect(self.event.kind) in _STATUS_AFTER or self.place is not None or self.holder is not None
@@ -148,6 +153,9 @@ def accounts(stated: Stated[T] | None) -> tuple[Account[T] | None, ...]:
 def after(course: CustodyCourse, choice: Choice) -> CustodyCourse:
     """What a course has become after one more event."""
     does = effect(choice.event.kind)
+    if course.status is CustodyStatus.DEAD:
+        # Whoever is seen after a reported death was not dead: that is another course, not a sequel to this one.
+        return course
     status = _STATUS_AFTER.get(does, course.status)
     place = choice.place.value if choice.place else None if does in _PLACE_LOST else course.place
     holder = choice.holder.value if choice.holder else None if does in _HOLDER_LOST else course.holder

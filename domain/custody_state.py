@@ -76,7 +76,7 @@ def custody_state(events: Sequence[CustodyEvent], person: PersonId, on: date) ->
     for event in theirs:
         if takes_part(event, person) and _begun(working_date(event), on):
             working = after(working, working_choice(event, person))
-    search = _Search(tuple(_possible(event, person, on) for event in theirs))
+    search = _Search(_with_doubted_deaths([_possible(event, person, on) for event in theirs]))
     others = [course for course in search.courses() if course.situation != working.situation]
     confirmed = max(_confirmations(theirs, person, on), default=None)
     return CustodyState(
@@ -123,6 +123,23 @@ def _possible(event: CustodyEvent, person: PersonId, on: date) -> _Possible:
     return _Possible(tuple(begun), may_be_absent=denied or not certain)
 
 
+def _with_doubted_deaths(possible: Sequence[_Possible]) -> tuple[_Possible, ...]:
+    """A death may be wrongly reported when something else is told of the person's custody from a later time."""
+    return tuple(
+        replace(each, may_be_absent=True) if _is_doubted_death(each, possible) else each for each in possible
+    )
+
+
+def _is_doubted_death(death: _Possible, possible: Sequence[_Possible]) -> bool:
+    later = (choice for each in possible if each is not death for choice in each.choices)
+    return any(
+        choice.changes_something and not choice.ends and order(end.when, choice.when) is Order.BEFORE
+        for choice in later
+        for end in death.choices
+        if end.ends
+    )
+
+
 class _Search:
     """Looks for every course that some order and some choice of accounts leave behind."""
 
@@ -160,7 +177,8 @@ class _Search:
     ) -> Iterable[CustodyCourse]:
         before = frozenset(other for other in others if self._precedes(other, last, number))
         if all(self._possible[other].may_be_absent for other in others - before):
-            earlier = (UNKNOWN_COURSE,) if choice.says_all else self._after_all(before)
+            after_death = any(choice.ends for each in before for choice in self._possible[each].choices)
+            earlier = (UNKNOWN_COURSE,) if choice.says_all and not after_death else self._after_all(before)
             yield from (after(course, choice) for course in earlier)
 
     def _can_precede(self, other: int, last: int, number: int) -> bool:

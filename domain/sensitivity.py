@@ -13,6 +13,8 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from domain.errors import ImpossibleRecord
+
 
 class Sensitivity(StrEnum):
     """Who may ever see a field (research of the field: some fields kill, and names are not the worst)."""
@@ -91,6 +93,18 @@ def guard_of(record: Any, field: str, protections: tuple[Protection, ...] = ()) 
         if protection.field == field:
             return Guard(default.kind, protection.sensitivity)
     return default
+
+
+def check_protection(record_type: type, protections: tuple[Protection, ...]) -> None:
+    """Refuse protections of fields that the record does not have, and two for one field: somebody would trust in them.
+
+    Raises:
+        ImpossibleRecord
+    """
+    named = [protection.field for protection in protections]
+    known = guards_of(record_type)
+    if len(set(named)) != len(named) or any(field.partition(".")[0] not in known for field in named):
+        raise ImpossibleRecord("A protection names a field that is not there, or one field twice.")
 
 
 def lowered(

@@ -10,6 +10,7 @@ from pathlib import Path
 from resources import examples
 from storage import case_json
 from storage.case_json import CaseFileTooLarge
+from workflows.casework import lowered_fields
 from workflows.errors import Refused, refusing
 from workflows.session import Session
 
@@ -58,15 +59,20 @@ def import_case(session: Session, content: bytes, *, now: datetime) -> Imported:
     session.check_may_change()
     case_file = case_json.case_file_from_json(content)
     added, changed = [], []
+    weaker: dict[str, list[str]] = {}
     for record in case_file.records():
         before = session.notebook.records.find(record.id)
         if before is None:
             added.append(record)
         elif before.record != record:
             changed.append(record)
+        if fields := lowered_fields(before.record if before else None, record):
+            weaker[record.id] = list(fields)
     unchanged = sum(1 for _record in case_file.records()) - len(added) - len(changed)
     if added or changed:
-        details = {"added": len(added), "changed": len(changed)}
+        details: dict[str, object] = {"added": len(added), "changed": len(changed)}
+        if weaker:
+            details["protection_lowered"] = weaker
         with session.notebook.transaction(
             "case imported", concerning=case_file.case.id, details=details, now=now
         ) as transaction:

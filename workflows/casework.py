@@ -18,7 +18,7 @@ from domain.vocabulary.cases import CaseStatus
 from storage.records import Kept as KeptRecord
 from storage.records import ListRow, SortBy
 from workflows.changes import NOTHING, Changes
-from workflows.errors import NoSuchCase, refusing
+from workflows.errors import NoSuchCase, SeveralCases, refusing
 from workflows.session import Session
 
 SHARED_KINDS = {"SourceId": "source", "PlaceId": "place", "AuthorityId": "authority", "PartnerId": "partner"}
@@ -100,14 +100,16 @@ def case_id(session: Session, reference: str) -> CaseId:
     """The id of the case with this reference or id.
 
     Raises:
-        NoSuchCase
+        NoSuchCase, SeveralCases
     """
     if is_id(reference) and (found := session.notebook.records.find(reference)) and found.kind == "case":
         return CaseId(reference)
-    for row in _each_case(session):
-        if row.reference == reference:
-            return row.id
-    raise NoSuchCase
+    named = [row.id for row in _each_case(session) if row.reference == reference]
+    if len(named) > 1:
+        raise SeveralCases
+    if not named:
+        raise NoSuchCase
+    return named[0]
 
 
 @refusing
@@ -174,7 +176,7 @@ def keep(session: Session, record: Record, *, now: datetime) -> Changes:
     if before is not None and before.record == record and not before.is_trashed:
         return NOTHING
     details: dict[str, Any] = {"kind": kind_of(record)}
-    weaker = _lowered(before.record if before else None, record)
+    weaker = lowered_fields(before.record if before else None, record)
     if weaker:
         details["protection_lowered"] = list(weaker)
     with session.notebook.transaction(
@@ -194,7 +196,8 @@ def trash(session: Session, kind: str, identity: str, *, now: datetime) -> Chang
     return _changes(kept.record)
 
 
-def _lowered(before: Record | None, after: Record) -> tuple[str, ...]:
+def lowered_fields(before: Record | None, after: Record) -> tuple[str, ...]:
+    """The fields whose protection is weaker than it was, or than a new record's."""
     protection = getattr(after, "protection", None)
     if protection is None:
         return ()

@@ -41,6 +41,15 @@ class NoSuchCase(Refused):
         super().__init__("No case of this notebook has that reference. The command `cases` lists them.")
 
 
+class SeveralCases(Refused):
+    """Two cases have the same reference."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Several cases have that reference. Name the case by its id; the command `cases` lists them."
+        )
+
+
 class NoSuchProfile(Refused):
     """No redaction profile has this name."""
 

@@ -20,12 +20,13 @@ from domain.redaction.labels import Labels
 from domain.redaction.marks import WITHHELD
 from domain.redaction.profiles import PROFILES as BUILT_IN
 from domain.redaction.profiles import Profile
-from domain.redaction.redact import Redaction, redact
+from domain.redaction.redact import Redaction, is_marked_for, redact
 from export.stick.write_out import write_out
 from export.summary import pages
 from export.summary.names import file_name
 from export.summary.pages import PagePicture
 from export.summary.summary import summary
+from resources.language import message
 from storage.case_json import to_json
 from workflows.errors import NoSuchProfile, refusing
 from workflows.session import Session
@@ -44,6 +45,11 @@ PROFILES: tuple[str, ...] = tuple(BUILT_IN)
 """The names of the redaction profiles."""
 
 
+NOT_MARKED = message(
+    "This case is marked for fewer readers than this summary is for. Make sure that it is meant."
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
     """A finished summary: the very bytes that will be written."""
@@ -54,6 +60,8 @@ class Summary:
     file_name: str
     sha256: str
     profile: str
+    is_marked_for: bool
+    """Whether the case is marked for readers of this kind; otherwise somebody should be asked whether it is meant."""
     left_out: int
     """Events that were left out because of with whom they may be shared."""
 
@@ -95,6 +103,7 @@ def make_summary(
         file_name=file_name("case" if code is WITHHELD else code, profile, language),
         sha256=hashlib.sha256(pdf).hexdigest(),
         profile=profile,
+        is_marked_for=is_marked_for(case_file, profile_of(profile)),
         left_out=redaction.left_out,
     )
 
@@ -118,6 +127,10 @@ def keep_summary(
 ) -> Path:
     """Write the file once, prove it by reading it back, and enter it in the journal: what, to whom, which hash."""
     session.check_may_change()
+
+    leaving = {"profile": made.profile, "recipient": recipient, "sha256": made.sha256}
+    # Before the file exists, so that none leaves unnoted.
+    session.log("summary leaving", concerning=case, details=leaving, now=now)
 
     def fill(out: BinaryIO) -> None:
         out.write(io.BytesIO(made.pdf).getbuffer())

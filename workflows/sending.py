@@ -20,7 +20,7 @@ from crypto.passphrases import suggested_passphrase
 from crypto.signing import SigningKey
 from domain.casefile import CaseFile
 from domain.ids import PartnerId
-from domain.partner import Partner, PartnerKind
+from domain.partner import PartnerKind
 from domain.redaction.consents import Recipient
 from domain.redaction.labels import Labels
 from export.package.manifest import NAMESPACE, REVISIONS, Kind
@@ -32,31 +32,14 @@ from export.stick.write_out import write_out
 from storage.revision import Revision
 from storage.transport import line_of
 from workflows.casework import case_file
-from workflows.errors import Refused, refusing
+from workflows.errors import refusing
+from workflows.recipients import NotAColleague, NotForThisPartner, is_closed_to, partner_of, recipient_of
 from workflows.reporting import make_summary
 from workflows.session import Session
 
 __all__ = ["Drive", "Keys", "Prepared", "Sending", "Sent", "removable_drives", "send"]
 
 DEFAULT_PROFILE = "partner_ngo"
-
-
-class NoSuchRecipient(Refused):
-    """Neither an age1… key nor a partner's name."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "This is neither a key (age1…) nor the name of a partner who has one. Nothing was sent."
-        )
-
-
-class NotAColleague(Refused):
-    """Whole records go to colleagues and the office only."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "The whole record goes only to colleagues and the office; this partner is neither. Nothing was sent."
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,10 +126,12 @@ def prepare(session: Session, sending: Sending) -> Prepared:
         NoSuchRecipient, NotAColleague, NoSuchCase
     """
     session.check_may_change()
-    partner = _partner(session, sending.to) if sending.to else None
+    partner = partner_of(session, sending.to) if sending.to else None
     if sending.colleague and partner is not None and partner.kind is PartnerKind.PARTNER:
         raise NotAColleague
     gathered = tuple(case_file(session, case) for case in sending.cases)
+    if partner is not None and is_closed_to(partner, gathered):
+        raise NotForThisPartner
     revisions: tuple[Revision, ...] = ()
     if sending.colleague:
         records = dict.fromkeys(record.id for each in gathered for record in each.records())
@@ -156,7 +141,7 @@ def prepare(session: Session, sending: Sending) -> Prepared:
         sending=sending,
         cases=gathered,
         revisions=revisions,
-        recipient=_recipient(sending.to, partner) if sending.to else None,
+        recipient=recipient_of(sending.to, partner) if sending.to else None,
         partner=partner.id if partner else None,
         profile=sending.profile or (partner.profile if partner else DEFAULT_PROFILE),
         labels=Labels.keyed(bytes.fromhex(partner.token_key)) if partner and keyed else Labels.letters(),
@@ -213,22 +198,32 @@ def write(
 
 
 @refusing
+def note_sending(session: Session, prepared: Prepared, *, now: datetime) -> None:
+    """Enter in the journal what is about to leave, and to whom: before the file exists, so that none leaves unnoted."""
+    session.log("package leaving", concerning=prepared.cases[0].case.id, details=_told(prepared), now=now)
+
+
+@refusing
 def note_sent(session: Session, prepared: Prepared, sent: Sent, *, now: datetime) -> None:
     """Enter in the journal what was sent, to whom, and the hash of the file."""
-    details = {
+    details = {**_told(prepared), "sha256": sent.sha256}
+    session.log("package sent", concerning=prepared.cases[0].case.id, details=details, now=now)
+
+
+def _told(prepared: Prepared) -> dict[str, object]:
+    return {
         "whole record": prepared.is_whole,
         "cases": [each.case.id for each in prepared.cases],
         "recipient": prepared.recipient or "words",
         "profile": "" if prepared.is_whole else prepared.profile,
-        "sha256": sent.sha256,
     }
-    session.log("package sent", concerning=prepared.cases[0].case.id, details=details, now=now)
 
 
 @refusing
 def send(session: Session, sending: Sending, *, now: datetime) -> Sent:
     """Prepare, write and enter in the journal, one after the other."""
     prepared = prepare(session, sending)
+    note_sending(session, prepared, now=now)
     sent = write(prepared, made=now.date())
     note_sent(session, prepared, sent, now=now)
     return sent
@@ -262,17 +257,3 @@ def _counts(prepared: Prepared) -> dict[str, int]:
     for revision in prepared.revisions:
         counts[revision.kind] = counts.get(revision.kind, 0) + 1
     return counts
-
-
-def _partner(session: Session, to: str) -> Partner | None:
-    partners = (kept.record for kept in session.notebook.records.of_kind("partner"))
-    named = (partner for partner in partners if isinstance(partner, Partner) and partner.name == to)
-    return next((partner for partner in named if partner.age_recipient and not partner.withdrawn), None)
-
-
-def _recipient(to: str, partner: Partner | None) -> str:
-    if partner is not None:
-        return partner.age_recipient
-    if not to.casefold().startswith("age1"):
-        raise NoSuchRecipient
-    return age.check_recipient(to)

@@ -24,6 +24,7 @@ from domain.person import IdentityDocument, PersonName
 from domain.place import Place
 from domain.records import Record
 from domain.redaction.fields import Fields, SourceNumbers
+from domain.redaction.never import SITES
 from domain.redaction.profiles import Operator, Profile, operator_for
 from domain.redaction.redacted import RedactedCase
 from domain.redaction.values import PLACES
@@ -104,7 +105,7 @@ def _texts(record: Record, profile: Profile) -> Iterator[str]:
 def _is_shown_whole(place: Place, profile: Profile) -> bool:
     """Whether a place is a country, a province or a town that is shown: then its other spellings are no secret either."""
     part = _WHOLE.get(place.level)
-    if part is None:
+    if part is None or place.site in SITES:
         return False
     fields = Fields(profile, place, SourceNumbers(), place.protection)
     return PLACES.get(fields.operator(part), 0) >= list(_WHOLE).index(place.level) + 1

@@ -42,7 +42,7 @@ def reduced_place(place: Place | None, operator: Operator, profile: Profile) -> 
         if not shown(name, level):
             return WITHHELD
         text: str = getattr(place, name)
-        own = place.name if place.level is whole and shown("name", level) else ""
+        own = place.name if place.level is whole and shown("name", level) and not is_shelter else ""
         return text or own or NOT_KNOWN
 
     reduced = RedactedPlace(

@@ -13,6 +13,7 @@ from domain.errors import DanglingReference, ImpossibleRecord
 from domain.ids import EventId, PersonId, is_id
 from domain.records import KINDS, case_of, kind_of
 from domain.references import references
+from domain.sensitivity import Protection, Sensitivity
 from domain.vocabulary.events import EventLinkKind
 
 
@@ -96,3 +97,11 @@ def test_a_link_without_order_makes_no_circle(example: CaseFile) -> None:
     first, *rest = example.events
     linked = replace(first, links=(EventLink(event=EventId(first.id), kind=EventLinkKind.SAME_TIME),))
     check_whole(replace(example, events=(linked, *rest)))
+
+
+@pytest.mark.parametrize("fields", [("nosuchfield",), ("age", "age")])
+def test_a_protection_that_protects_nothing_is_refused(example: CaseFile, fields: tuple[str, ...]) -> None:
+    protections = tuple(Protection(field=field, sensitivity=Sensitivity.NEVER) for field in fields)
+    trusting = replace(example.people[0], protection=protections)
+    with pytest.raises(ImpossibleRecord, match="protection"):
+        check_whole(replace(example, people=(trusting, *example.people[1:])))

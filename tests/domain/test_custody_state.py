@@ -69,6 +69,18 @@ def test_release_and_death_leave_nobody_as_holder(make: Any, day: Any) -> None:
         assert (course.status.value, course.holder) == (status, None)
 
 
+def test_a_sighting_after_a_reported_death_leaves_both_courses_standing(make: Any, day: Any) -> None:
+    arrest = make.event("arrest", EventKind.ARREST, "2015-10-22", place="mong cai", holder="police")
+    death = make.event("death", EventKind.DEATH, "2015-10-23")
+    seen = make.event("seen", EventKind.SIGHTING, "2015-10-28", place="hanoi", holder="police")
+    assert {
+        course.status.value for course in custody_state([arrest, death], make.adult, day(29)).courses
+    } == {"dead"}
+    later = custody_state([arrest, death, seen], make.adult, day(29))
+    assert later.working.status is CustodyStatus.DEAD
+    assert ("held", "police", "hanoi") in situations(later.courses)
+
+
 def test_lost_contact_keeps_the_holder_and_loses_the_place(make: Any, day: Any) -> None:
     arrest = make.event("arrest", EventKind.ARREST, "2015-10-22", place="mong cai", holder="police")
     lost = make.event("lost", EventKind.WHEREABOUTS_UNKNOWN, "2015-10-25")

@@ -255,5 +255,7 @@ def test_recovery_words_are_written_only_when_asked_for(fieldbook: CommandLine, 
     sheet = tmp_path / "sheet"
     assert fieldbook("new", tmp_path / "a.notebook", "--recovery-out", sheet).code == 0
     assert len(sheet.read_text().split()) == 12
+    refused = fieldbook("new", tmp_path / "c.notebook", "--recovery-out", sheet)
+    assert (refused.code, (tmp_path / "c.notebook").exists()) == (1, False)
     printed = fieldbook("new", tmp_path / "b.notebook", "--recovery-out", "-")
     assert len(printed.out.split()) == 12

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import datetime
 
@@ -13,7 +14,7 @@ from domain.sensitivity import Protection, Sensitivity
 from workflows import casework, drafting, finding
 from workflows.case_import import case_file_schema, import_case, import_example
 from workflows.drafting import Draft
-from workflows.errors import NoSuchCase, Refused
+from workflows.errors import NoSuchCase, Refused, SeveralCases
 from workflows.reading import as_json, states, timeline
 from workflows.session import Session
 from workflows.upkeep import check
@@ -91,6 +92,22 @@ def test_a_case_is_found_by_reference_or_id_and_by_nothing_else(session: Session
     for wrong in ("", "EXAMPLE", "0" * 32, casework.case_file(session, example_case).people[0].id):
         with pytest.raises(NoSuchCase):
             casework.case_id(session, wrong)
+
+
+def test_two_cases_of_one_reference_are_told_apart_by_a_person(session: Session, now: datetime) -> None:
+    first = casework.new_case(session, reference="A-17", now=now)
+    casework.new_case(session, reference="A-17", now=now)
+    with pytest.raises(SeveralCases):
+        casework.case_id(session, "A-17")
+    assert casework.case_id(session, first.id) == first.id
+
+
+def test_a_file_that_lowers_a_protection_is_in_the_journal(session: Session, now: datetime) -> None:
+    protected = {"id": "p", "case": "c", "protection": [{"field": "age", "sensitivity": "open"}]}
+    content = {"case": {"id": "c", "reference": "r"}, "people": [protected]}
+    import_case(session, json.dumps(content).encode(), now=now)
+    (newest,) = session.notebook.audit.entries(limit=1)
+    assert list(newest.details["protection_lowered"].values()) == [["age"]]
 
 
 def test_the_list_of_cases_goes_on_where_a_page_ended(session: Session, now: datetime) -> None:

@@ -15,7 +15,8 @@ from domain.partner import Partner, PartnerKind
 from workflows import casework
 from workflows.errors import Refused
 from workflows.receiving import NotAWholeRecord, receive
-from workflows.sending import NoSuchRecipient, NotAColleague, Sending, identity, new_words, send
+from workflows.recipients import NoSuchRecipient, NotAColleague, NotForThisPartner, SeveralRecipients
+from workflows.sending import Sending, identity, new_words, send
 from workflows.session import Session
 
 DAY = date(2015, 11, 20)
@@ -124,3 +125,28 @@ def test_a_package_with_one_byte_changed_brings_nothing(
     with pytest.raises(Refused):
         receive(theirs, package, words=None, now=now)
     assert theirs.notebook.audit.count() == before
+
+
+def test_a_partners_key_is_the_partner_whoever_types_it(
+    session: Session, theirs: Session, example_case: str, tmp_path: Path, now: datetime
+) -> None:
+    key = identity(theirs).age_recipient
+    partner = a_partner(session, key, PartnerKind.PARTNER, now)
+    with pytest.raises(NotAColleague):
+        send(
+            session,
+            Sending(cases=(example_case,), to=key.upper(), colleague=True, on=DAY, out=tmp_path),
+            now=now,
+        )
+    case = casework.case_file(session, example_case).case
+    casework.keep(session, replace(case, do_not_share_with=(partner.id,)), now=now)
+    with pytest.raises(NotForThisPartner):
+        send(session, Sending(cases=(example_case,), to=key, on=DAY, out=tmp_path), now=now)
+    casework.keep(session, case, now=now)
+    casework.keep(session, replace(partner, withdrawn=True), now=now)
+    with pytest.raises(NotForThisPartner):
+        send(session, Sending(cases=(example_case,), to="Partner B", on=DAY, out=tmp_path), now=now)
+    a_partner(session, key, PartnerKind.COLLEAGUE, now)
+    with pytest.raises(SeveralRecipients):
+        send(session, Sending(cases=(example_case,), to="Partner B", on=DAY, out=tmp_path), now=now)
+    assert list(tmp_path.glob("*.age")) == []

@@ -180,6 +180,9 @@ class SendDialog(QDialog):
 
     def _write(self, prepared: Prepared) -> None:
         now = datetime.now(UTC)
+        self._thread.run(
+            self, partial(sending.note_sending, prepared=prepared, now=now), lambda _none: None, self._refuse
+        )
         job = partial(sending.write, prepared, made=now.date(), stop=lambda: self._stopped)
         self._elsewhere.run(self, job, partial(self._note, prepared), self._refuse)
 

@@ -163,6 +163,8 @@ class SummaryDialog(QDialog):
         self._summary, pictures = made
         self._preview.show_pages(pictures)
         self._status.setText(_("Checked: nothing that is withheld is in these pages."))
+        if not self._summary.is_marked_for:
+            self._status.setText(_(reporting.NOT_MARKED))
         if self._summary.left_out:
             self._status.setText(
                 self._status.text()
