@@ -18,8 +18,7 @@ from workflows.session import Session
 class FileUnreadable(Refused):
     """The file to import is not there or cannot be read."""
 
-    def __init__(self) -> None:
-        super().__init__("The file cannot be read. Check its name and the drive. Nothing was added.")
+    sentence = "The file cannot be read. Check its name and the drive. Nothing was added."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

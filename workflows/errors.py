@@ -26,10 +26,16 @@ _ROOMS = (DomainError, StorageError, CryptoError, ExportError, SummaryError)
 class Refused(Exception):
     """What was asked was not done; `sentence` (an English message id) says what is true and what to do now."""
 
-    def __init__(self, sentence: str, *, fact: str = "", place: str = "") -> None:
-        """fact: the name of the room's error, for a program; place: where in a file, by names of fields only."""
-        super().__init__(sentence)
-        self.sentence = sentence
+    sentence = "This could not be done. Nothing was changed."
+
+    def __init__(self, sentence: str = "", *, fact: str = "", place: str = "") -> None:
+        """sentence: by default that of the class.  fact: the name of the room's error, for a program.
+
+        place: where in a file, by names of fields only.
+        """
+        super().__init__(sentence or self.sentence)
+        if sentence:
+            self.sentence = sentence
         self.fact = fact or type(self).__name__
         self.place = place
 
@@ -37,31 +43,25 @@ class Refused(Exception):
 class NoSuchCase(Refused):
     """No case of the notebook has this reference or id."""
 
-    def __init__(self) -> None:
-        super().__init__("No case of this notebook has that reference. The command `cases` lists them.")
+    sentence = "No case of this notebook has that reference. The command `cases` lists them."
 
 
 class SeveralCases(Refused):
     """Two cases have the same reference."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "Several cases have that reference. Name the case by its id; the command `cases` lists them."
-        )
+    sentence = "Several cases have that reference. Name the case by its id; the command `cases` lists them."
 
 
 class NoSuchProfile(Refused):
     """No redaction profile has this name."""
 
-    def __init__(self) -> None:
-        super().__init__("There is no such profile. Choose one of those that are listed in the help.")
+    sentence = "There is no such profile. Choose one of those that are listed in the help."
 
 
 class OpenedReadOnly(Refused):
     """The notebook is open for reading only."""
 
-    def __init__(self) -> None:
-        super().__init__("This notebook is open for reading only, so nothing can be changed or leave it.")
+    sentence = "This notebook is open for reading only, so nothing can be changed or leave it."
 
 
 @contextmanager

@@ -25,10 +25,7 @@ LARGEST_RECEIVED = 512 * 1024 * 1024
 class NotAWholeRecord(Refused):
     """A package for a partner holds a redacted case, not revisions."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "This package holds a redacted case to be read, not a record that can be brought together. Nothing was taken in."
-        )
+    sentence = "This package holds a redacted case to be read, not a record that can be brought together. Nothing was taken in."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

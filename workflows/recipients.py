@@ -14,35 +14,27 @@ from workflows.session import Session
 class NoSuchRecipient(Refused):
     """Neither an age1… key nor a partner's name."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "This is neither a key (age1…) nor the name of a partner who has one. Nothing was sent."
-        )
+    sentence = "This is neither a key (age1…) nor the name of a partner who has one. Nothing was sent."
 
 
 class SeveralRecipients(Refused):
     """Two partners have this name, or this key."""
 
-    def __init__(self) -> None:
-        super().__init__("Several partners answer to this. Give the key (age1…) of one. Nothing was sent.")
+    sentence = "Several partners answer to this. Give the key (age1…) of one. Nothing was sent."
 
 
 class NotAColleague(Refused):
     """Whole records go to colleagues and the office only."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "The whole record goes only to colleagues and the office; this partner is neither. Nothing was sent."
-        )
+    sentence = (
+        "The whole record goes only to colleagues and the office; this partner is neither. Nothing was sent."
+    )
 
 
 class NotForThisPartner(Refused):
     """The key was withdrawn, or a case is marked as not to be shared with this partner."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "A case is marked as not to be shared with this partner, or the partner's key was withdrawn. Nothing was sent."
-        )
+    sentence = "A case is marked as not to be shared with this partner, or the partner's key was withdrawn. Nothing was sent."
 
 
 def partner_of(session: Session, to: str) -> Partner | None:
