@@ -16,7 +16,9 @@ def reached_by_keyboard(screen: QWidget) -> Iterator[QWidget]:
     """Every widget of a screen that Tab can reach, also in parts that are hidden as a whole."""
     for widget in (screen, *screen.findChildren(QWidget)):
         is_inner = isinstance(widget.parentWidget(), QAbstractScrollArea) or widget.focusProxy() is not None
-        is_shown = not widget.isHidden() and widget.window() is screen.window()  # not the list of a closed box
+        is_shown = (
+            not widget.isHidden() and widget.window() is screen.window()
+        )  # not the list of a closed box
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and is_shown and not is_inner:
             yield widget
 
