@@ -28,8 +28,8 @@ from domain.custody_course import (
     working_choice,
 )
 from domain.ids import PersonId
-from domain.roughdate import Order, RoughDate, order
-from domain.timeline import NOT_KNOWN, Gap, gaps, in_order, takes_part, working_date
+from domain.roughdate import Order, order
+from domain.timeline import NOT_KNOWN, Gap, gaps, in_order, order_of, takes_part, working_date
 from domain.vocabulary.people import Presence
 from domain.vocabulary.places import PlaceCertainty
 from domain.vocabulary.sources import Verification
@@ -73,10 +73,10 @@ def custody_state(events: Sequence[CustodyEvent], person: PersonId, on: date) ->
     """
     theirs = [event for event in in_order(events) if event.participation_of(person)]
     working = UNKNOWN_COURSE
-    for event in theirs:
-        if takes_part(event, person) and _begun(working_date(event), on):
+    for event in _begun_events(theirs, on):
+        if takes_part(event, person):
             working = after(working, working_choice(event, person))
-    search = _Search(_with_doubted_deaths([_possible(event, person, on) for event in theirs]))
+    search = _Search(_with_doubted_deaths(_all_possible(theirs, person, on)))
     others = [course for course in search.courses() if course.situation != working.situation]
     confirmed = max(_confirmations(theirs, person, on), default=None)
     return CustodyState(
@@ -86,7 +86,7 @@ def custody_state(events: Sequence[CustodyEvent], person: PersonId, on: date) ->
         last_confirmed=confirmed,
         days_since_confirmed=(on - confirmed).days if confirmed else None,
         gaps=gaps(
-            [event for event in theirs if _begun(working_date(event), on)],
+            tuple(_begun_events(theirs, on)),
             person,
             longer_than=LONG_SILENCE,
             until=on,
@@ -121,6 +121,21 @@ def _possible(event: CustodyEvent, person: PersonId, on: date) -> _Possible:
         if not choice.when.earliest or choice.when.earliest <= on
     ]
     return _Possible(tuple(begun), may_be_absent=denied or not certain)
+
+
+def _all_possible(theirs: Sequence[CustodyEvent], person: PersonId, on: date) -> list[_Possible]:
+    """Each event as it may have happened; what comes after one that no account lets begin yet has not begun by an open date."""
+    found: list[_Possible] = []
+    waiting: list[CustodyEvent] = []
+    for event in theirs:
+        possible = _possible(event, person, on)
+        if _comes_after(event, waiting):
+            dated = (choice for choice in possible.choices if choice.when.latest and choice.when.latest <= on)
+            possible = replace(possible, choices=tuple(dated))
+        if not possible.choices:
+            waiting.append(event)
+        found.append(possible)
+    return found
 
 
 def _with_doubted_deaths(possible: Sequence[_Possible]) -> tuple[_Possible, ...]:
@@ -195,9 +210,22 @@ def _can_precede(choice: Choice, last: Choice) -> bool:
     return choice.event.position < last.event.position
 
 
-def _begun(when: RoughDate, on: date) -> bool:
-    """Whether an event counts as begun in the working course: certainly, or nothing bounds its end."""
-    return when.latest <= on if when.latest else when.earliest is None or when.earliest <= on
+def _begun_events(theirs: Sequence[CustodyEvent], on: date) -> Iterable[CustodyEvent]:
+    """The events, in their order, that count as begun in the working course: certainly, or nothing bounds their end.
+
+    What nothing bounds has not begun either while an event before it certainly has not.
+    """
+    waiting: list[CustodyEvent] = []
+    for event in theirs:
+        when = working_date(event)
+        if (when.earliest and when.earliest > on) or (not when.latest and _comes_after(event, waiting)):
+            waiting.append(event)
+        elif not when.latest or when.latest <= on:
+            yield event
+
+
+def _comes_after(event: CustodyEvent, others: Iterable[CustodyEvent]) -> bool:
+    return any(order_of(other, event) is Order.BEFORE for other in others)
 
 
 def _confirmations(theirs: Sequence[CustodyEvent], person: PersonId, on: date) -> Iterable[date]:

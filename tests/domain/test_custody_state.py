@@ -268,3 +268,31 @@ def test_the_order_of_entry_does_not_matter(events: list[CustodyEvent], chance: 
     chance.shuffle(shuffled)
     day = date(2015, 10, 20)
     assert custody_state(shuffled, PersonId("p"), day) == custody_state(events, PersonId("p"), day)
+
+
+def test_an_event_without_a_date_has_not_begun_while_the_one_before_it_has_not(make: Any, day: Any) -> None:
+    arrest = make.event("arrest", EventKind.ARREST, "2015-10-22", place="mong cai", holder="police")
+    over = make.event(
+        "over", EventKind.HAND_OVER, make.when("2015-10-24", "[2015-10-23..2015-10-29]"), place="dongxing"
+    )
+    transport = make.event(
+        "transport",
+        EventKind.TRANSPORT,
+        None,
+        place="shenyang",
+        links=(EventLink(event=over.id, kind=EventLinkKind.FOLLOWS),),
+    )
+    events = [arrest, over, transport]
+    for earlier in (22, 23):
+        assert custody_state(events, make.adult, day(earlier)).working.place == "mong cai"
+    assert situations(custody_state(events, make.adult, day(22)).courses) == {("held", "police", "mong cai")}
+    # One account has the hand-over on the 23rd, and then the transport may have followed on the same day.
+    possible = {course.place for course in custody_state(events, make.adult, day(23)).courses}
+    assert possible == {"mong cai", "dongxing", "shenyang"}
+    assert custody_state(events, make.adult, day(24)).working.place == "shenyang"
+
+
+def test_a_dated_event_has_begun_whatever_is_not_certain_before_it(make: Any, day: Any) -> None:
+    arrest = make.event("arrest", EventKind.ARREST, "2015-10", place="mong cai", holder="police", position=1)
+    transport = make.event("transport", EventKind.TRANSPORT, "2015-10-24", place="shenyang", position=2)
+    assert custody_state([arrest, transport], make.adult, day(25)).working.place == "shenyang"
