@@ -59,7 +59,7 @@ def all_texts() -> Iterator[Path]:
 
 
 PROGRAM = files_of(*ROOMS, "main.py")
-EVERYTHING = [*PROGRAM, *files_of("start.py", "tests")]
+EVERYTHING = [*PROGRAM, *files_of("start.py", "tests", "benchmarks")]
 
 
 @cache

@@ -34,7 +34,7 @@ def normalised(name: str) -> str:
 
 
 def test_no_room_has_the_name_of_an_installed_package_or_a_standard_module(settings: dict[str, Any]) -> None:
-    ours = {*settings["tool"]["importlinter"]["root_packages"], "main", "start", "tests"}
+    ours = {*settings["tool"]["importlinter"]["root_packages"], "main", "start", "tests", "benchmarks"}
     theirs = {*packages_distributions(), *sys.stdlib_module_names}
     # Windows and macOS do not tell Crypto from crypto.
     assert {name.lower() for name in ours} & {name.lower() for name in theirs} == set()
