@@ -234,8 +234,7 @@ class Program(QObject):
         self._watch()
         self._has_shown = True
         self._wear()
-        # Its code is loaded beside the typing of a passphrase; nothing of the screen is made there.
-        threading.Thread(target=importlib.import_module, args=("ui.notebook.window",), daemon=True).start()
+        threading.Thread(target=_load, daemon=True).start()
 
     def _watch(self) -> None:
         """See every key and movement from now on.  The first event that comes here from inside of Qt costs 40 ms."""
@@ -250,6 +249,12 @@ class Program(QObject):
         translate_qt(self._application, self._settings.language)
         choose_font(self._application, self._settings.language, every_script=self._has_shown)
         wear(self._application, self._settings.look, self._settings.text_percent)
+
+
+def _load() -> None:
+    """Load, beside the typing of a passphrase, what judges it and what is shown when it is right; nothing of the screen is made here."""
+    for module in ("workflows.passphrase_advice", "ui.notebook.window"):
+        importlib.import_module(module)
 
 
 def _locked(session: Session, last_words: Callable[[Session], None]) -> None:

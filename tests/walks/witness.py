@@ -1,0 +1,223 @@
+"""The program as `main.py` starts it, with a witness inside who tells a test what is on the screen and how long it stood still.
+
+It runs in the place of main.py: so a lock, which replaces the process by the same command, brings the witness back as well.  Whatever
+the person does comes as X events from outside; only an input method's events are made here, since Xvfb has none.  And since it has no
+window manager either, the witness gives a new window the keyboard.  WITNESS holds the numbers of two pipes, for questions and answers.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+
+from PySide6.QtCore import QCoreApplication, QObject, QRect, QSocketNotifier, Qt, QTimer  # noqa: E402
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent  # noqa: E402
+from PySide6.QtWidgets import (  # noqa: E402
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDateEdit,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QTabBar,
+    QWidget,
+)
+
+from tests.walks.watch import Watch  # noqa: E402
+
+Seen = dict[str, Any]
+
+
+class Witness(QObject):
+    """Answers on the screen's thread."""
+
+    def __init__(self, questions: int, answers: int, application: QObject) -> None:
+        super().__init__(application)
+        self._questions, self._answers = questions, os.fdopen(answers, "w", closefd=False)
+        self._rest = b""
+        self._troubles: list[str] = []
+        self._watch = Watch(self)
+        self._watch.came_round.connect(self._give_the_keyboard)
+        sys.excepthook = self._note_trouble
+        self._does: dict[str, Callable[..., Any]] = {
+            "step": self._watch.begin,
+            "find": find,
+            "rows": rows,
+            "focus": lambda: seen(QApplication.focusWidget()),
+            "compose": compose,
+            "popup": lambda: QApplication.activePopupWidget() is not None,
+            "stood_still": lambda: self._watch.stood_still,
+            "troubles": lambda: self._troubles,
+        }
+        self._notifier = QSocketNotifier(questions, QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._hear)
+        self._say({"here": os.getpid()})
+
+    def _hear(self) -> None:
+        with self._watch.not_counted():
+            *lines, self._rest = (self._rest + os.read(self._questions, 65536)).split(b"\n")
+            for line in lines:
+                asked = json.loads(line)
+                self._say({"answer": self._does[asked.pop("do")](**asked)})
+
+    def _say(self, answer: Seen) -> None:
+        self._answers.write(json.dumps(answer) + "\n")
+        self._answers.flush()
+
+    def _note_trouble(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        self._troubles.append("".join(traceback.format_exception(kind, error, trace)))
+
+    def _give_the_keyboard(self) -> None:
+        """What a window manager does: the newest window gets the keyboard."""
+        wanted = QApplication.activeModalWidget()
+        if wanted is None and QApplication.activeWindow() is None:
+            shown = [
+                each for each in QApplication.topLevelWidgets() if each.isVisible() and not is_popup(each)
+            ]
+            wanted = shown[-1] if shown else None
+        if wanted is not None and not wanted.isActiveWindow() and wanted.isVisible():
+            wanted.activateWindow()
+
+
+def is_popup(widget: QWidget) -> bool:
+    """Whether a window is a menu or a list that closes by itself."""
+    return widget.windowType() in (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
+
+
+def words_of(widget: QWidget) -> str:
+    """What stands in a widget."""
+    if isinstance(widget, QComboBox):
+        return widget.currentText()
+    if isinstance(widget, QPlainTextEdit):
+        return widget.toPlainText()
+    if isinstance(widget, (QLineEdit, QLabel, QAbstractButton, QDateEdit)):
+        return widget.text()
+    return ""
+
+
+def seen(widget: QWidget | None) -> Seen | None:
+    """What can be told of a widget; rect is the part of it that is really seen, in pixels of the screen."""
+    if widget is None:
+        return None
+    told: Seen = {
+        "name": widget.accessibleName() or words_of(widget),
+        "text": words_of(widget),
+        "enabled": widget.isEnabled(),
+        "rect": on_screen(widget, widget.visibleRegion().boundingRect()),
+        "place": on_screen(widget, widget.rect()),
+        "title": widget.window().windowTitle(),
+    }
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if isinstance(area, QScrollArea):
+        told["area"] = on_screen(area.viewport(), area.viewport().rect())
+    if isinstance(widget, QAbstractButton):
+        told["checked"] = widget.isChecked()
+    if isinstance(widget, QComboBox):
+        told["options"] = [widget.itemText(row) for row in range(widget.count())]
+    if isinstance(widget, QLineEdit):
+        told["cursor"] = widget.cursorPosition()
+    if isinstance(widget, QPlainTextEdit):
+        told["cursor"] = widget.textCursor().position()
+    shown_text = getattr(widget, "shown_text", None)
+    if shown_text is not None:
+        told["shown"] = shown_text()
+    return told
+
+
+def on_screen(widget: QWidget, part: QRect) -> list[int]:
+    """A rectangle of a widget as x, y, width and height on the screen."""
+    corner = widget.mapToGlobal(part.topLeft())
+    return [corner.x(), corner.y(), part.width(), part.height()]
+
+
+def find(name: str, *, of: str = "", begins: bool = False) -> list[Seen]:
+    """Every visible widget of the window that has the keyboard, by its accessible name or its words, or by how they begin.
+
+    of: what its accessible description says, where several are called alike.
+    """
+    window = (
+        QApplication.activePopupWidget() or QApplication.activeModalWidget() or QApplication.activeWindow()
+    )
+    if window is None:
+        return []
+    found = []
+    # A field comes before the label that stands over it.
+    for widget in sorted(window.findChildren(QWidget), key=lambda each: isinstance(each, QLabel)):
+        called = widget.accessibleName() or words_of(widget)
+        is_called_so = called == name or (begins and called.startswith(name))
+        if is_called_so and of in ("", widget.accessibleDescription()):
+            told = seen(widget) if widget.isVisible() else None
+            if told is not None:
+                found.append(told)
+    return found
+
+
+def rows(name: str) -> list[Seen]:
+    """The rows of a list, or the tabs of a bar."""
+    found = []
+    window = QApplication.activeModalWidget() or QApplication.activeWindow()
+    for widget in window.findChildren(QWidget) if window is not None else ():
+        if widget.accessibleName() != name or not widget.isVisible():
+            continue
+        if isinstance(widget, QAbstractItemView):
+            for number in range(widget.model().rowCount()):
+                index = widget.model().index(number, 0)
+                words = index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data(
+                    Qt.ItemDataRole.DisplayRole
+                )
+                found.append(
+                    {
+                        "text": str(words),
+                        "rect": on_screen(widget.viewport(), widget.visualRect(index)),
+                        "current": index == widget.currentIndex(),
+                    }
+                )
+        for bar in widget.findChildren(QTabBar):
+            found += [
+                {
+                    "text": bar.tabText(number),
+                    "rect": on_screen(bar, bar.tabRect(number)),
+                    "current": number == bar.currentIndex(),
+                }
+                for number in range(bar.count())
+            ]
+    return found
+
+
+def compose(composing: str, committed: str = "") -> None:
+    """What an input method sends to whoever has the keyboard."""
+    event = QInputMethodEvent(composing, [])
+    event.setCommitString(committed)
+    QCoreApplication.sendEvent(QGuiApplication.focusObject(), event)
+
+
+def wait_for_the_application(questions: int, answers: int) -> None:
+    """Put the witness on the screen's thread once there is an application."""
+    while (application := QCoreApplication.instance()) is None:
+        threading.Event().wait(0.002)
+    QTimer.singleShot(0, application, lambda: Witness(questions, answers, application))
+
+
+if __name__ == "__main__":
+    pipes = [int(number) for number in os.environ["WITNESS"].split(",")]
+    threading.Thread(target=wait_for_the_application, args=pipes, daemon=True).start()
+    from main import main
+
+    sys.exit(main(sys.argv[1:]))
