@@ -77,7 +77,7 @@ class Watch(QObject):
     came_round = Signal()
     _asked = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.stood_still: list[StoodStill] = []
         self._step, self._where, self._own = "", "", 0.0
@@ -85,7 +85,15 @@ class Watch(QObject):
         self._screen = threading.get_ident()
         self._is_there = threading.Event()
         self._asked.connect(self._come_round, Qt.ConnectionType.QueuedConnection)
-        threading.Thread(target=self._ask, daemon=True).start()
+        self._is_ending = threading.Event()
+        self._thread = threading.Thread(target=self._ask, daemon=True)
+        self._thread.start()
+
+    def end(self) -> None:
+        """Ask no more."""
+        self._is_there.set()
+        self._is_ending.set()
+        self._thread.join()
 
     def begin(self, name: str) -> None:
         """Count what follows as this step."""
@@ -99,12 +107,11 @@ class Watch(QObject):
         self._own += time.thread_time() - began
 
     def _ask(self) -> None:
-        while True:
-            time.sleep(TICK)
+        while not self._is_ending.wait(TICK):
             self._is_there.clear()
             self._asked_at = time.perf_counter()
             self._asked.emit()
-            while not self._is_there.wait(KEPT):
+            while not (self._is_there.wait(KEPT) or self._is_ending.is_set()):
                 self._where = self._where or _place(sys._current_frames().get(self._screen))
 
     def _come_round(self) -> None:
