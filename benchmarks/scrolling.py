@@ -75,8 +75,11 @@ def scroll(notebook: Path, peer: float) -> None:
     _live_until(lambda: pane.model.rowCount() > 0)
     taken = list(pages(pane))
     scrolled = heart.longest
+    loaded: list[bool] = []
+    pane.model.loaded.connect(lambda: loaded.append(True))
     pane.model.reload()
-    _live_until(lambda: pane.model.is_whole)
+    _live_until(lambda: bool(loaded))
+    _live()
     thread.finish(lambda session: lock(session, now=NOW), within=10)
     say(
         Figure(
