@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.icons import picture
@@ -47,19 +46,14 @@ class EmptyState(QWidget):
         column.addLayout(middle)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
-        self._picture.setVisible(bool(drawing))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
         self._paint_picture()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        # A window has a dozen of these, most never seen, and many things change while it is built.
-        if self.isVisible():
-            self._paint_picture()
+        self._paint_picture()
 
     def _paint_picture(self) -> None:
+        self._picture.setVisible(bool(self._drawing))
         if self._drawing:
             colour = self.palette().color(self.palette().ColorRole.Mid)
             self._picture.setPixmap(picture(self._drawing, DRAWING_SIZE, colour, self.devicePixelRatioF()))
