@@ -47,14 +47,14 @@ def test_a_case_is_typed_locked_found_again_and_passed_on(tmp_path: Path) -> Non
             saves_a_summary(somebody, words, home / "summary.pdf")
             package, to_say = seals_a_package(somebody, home)
             assert files_with(words.all(), places=places, since=began) == {}
-            somebody.leaves()
+            leaves_over_two_dialogs(somebody)
         tells_the_same_on_the_command_line(fieldbook, home / "Notebook.notebook", words)
         other = home / "Other.notebook"
         assert fieldbook("new", other).code == 0
         with program(display, home, spoken, stood_still, str(other)) as colleague:
             takes_a_package_in(colleague, words, package, to_say)
             assert everything(colleague)["Timeline"] == before["Timeline"]
-            colleague.leaves()
+            leaves_over_a_menu(colleague)
     assert spoken.read_bytes() == b""
     assert files_with(words.all(), places=places, since=began) == {}
     assert [each for each in stood_still if each.is_too_long(slowness())] == []
@@ -163,6 +163,21 @@ def seals_a_package(somebody: Somebody, home: Path) -> tuple[Path, str]:
     somebody.waits_to_see("Sections")
     (package,) = stick.iterdir()
     return package, told.splitlines()[-1]
+
+
+def leaves_over_two_dialogs(somebody: Somebody) -> None:
+    """No dialog stands in the way of the lock."""
+    somebody.press("ctrl+shift+s")
+    somebody.clicks("Another folder…")
+    wait_for("the second dialog", lambda: somebody.focus().get("title") == "Folder for the package")
+    somebody.leaves()
+
+
+def leaves_over_a_menu(somebody: Somebody) -> None:
+    """Nor does a menu, which takes every key."""
+    somebody.clicks("Sort by")
+    wait_for("the menu", lambda: somebody.ask("popup"))
+    somebody.leaves()
 
 
 def takes_a_package_in(colleague: Somebody, words: Words, package: Path, to_say: str) -> None:
