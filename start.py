@@ -98,7 +98,8 @@ def prepare(purpose: str) -> str:
     say("Installing what Fieldbook stands on; this happens once.")
     install = [
         *("-m", "pip", "install", "--quiet", "--quiet", "--disable-pip-version-check", "--no-input"),
-        *("--require-hashes", "--only-binary=:all:", "--requirement", str(LOCKS[purpose])),
+        # The lock is complete: asked to resolve it again, pip 23 takes a later release for an extra and then refuses its hash.
+        *("--require-hashes", "--no-deps", "--only-binary=:all:", "--requirement", str(LOCKS[purpose])),
     ]
     if subprocess.run([str(PYTHON), *install], stdout=sys.stderr, check=False).returncode:
         return "The libraries could not be installed; what is above says why. Nothing else was changed."
