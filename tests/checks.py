@@ -15,6 +15,9 @@ from dataclasses import dataclass
 FULLY_COVERED = ("crypto/*", "domain/redaction/*", "storage/header.py", "storage/migrate.py")
 """Where a branch that no test takes could cost somebody's safety or somebody's notebook."""
 
+LONGEST = 40 * 60
+"""Seconds that one check of a short run may take; what hangs fails, and the others are still run."""
+
 NO_TEST_CHOSEN = 5
 """pytest's exit code when no test was chosen; fair for the tests that run alone, of which there may be none."""
 
@@ -45,16 +48,19 @@ def checks(*, long: bool) -> Iterator[Check]:
     yield Check(name="coverage of every branch where it counts", command=gate)
 
 
-def failed(check: Check) -> bool:
-    """Run one check with its output on the terminal; whether it failed."""
+def failed(check: Check, *, longest: float | None) -> bool:
+    """Run one check with its output on the terminal; whether it failed, or took longer than so many seconds."""
     sys.stdout.write(f"\n== {check.name}\n")
     sys.stdout.flush()
     began = time.monotonic()
-    code = subprocess.run([sys.executable, "-m", *check.command], check=False).returncode
-    sys.stdout.write(
-        f"-- {'ok' if code in check.accepted else 'FAILED'} after {time.monotonic() - began:.0f} s\n"
-    )
-    return code not in check.accepted
+    command = [sys.executable, "-m", *check.command]
+    try:
+        is_ok = subprocess.run(command, check=False, timeout=longest).returncode in check.accepted
+    except subprocess.TimeoutExpired:
+        is_ok = False
+    sys.stdout.write(f"-- {'ok' if is_ok else 'FAILED'} after {time.monotonic() - began:.0f} s\n")
+    sys.stdout.flush()
+    return not is_ok
 
 
 def main(arguments: list[str]) -> int:
@@ -62,7 +68,9 @@ def main(arguments: list[str]) -> int:
     if not set(arguments) <= {"--long"}:
         sys.stderr.write("usage: start.py test [--long]\n")
         return 2
-    failures = [check.name for check in checks(long="--long" in arguments) if failed(check)]
+    is_long = "--long" in arguments
+    longest = None if is_long else LONGEST
+    failures = [check.name for check in checks(long=is_long) if failed(check, longest=longest)]
     sys.stdout.write(f"\nFailed: {', '.join(failures)}.\n" if failures else "\nEvery check passed.\n")
     return 1 if failures else 0
 
