@@ -85,16 +85,6 @@ def _guard(hint: Any) -> Guard:
     return next((extra for extra in getattr(hint, "__metadata__", ()) if isinstance(extra, Guard)), INSIDE)
 
 
-def guard_of(record: Any, field: str, protections: tuple[Protection, ...] = ()) -> Guard:
-    """The guard in force for one field of one record, with what a person changed."""
-    record_type: type = type(record)
-    default = guards_of(record_type)[field]
-    for protection in protections:
-        if protection.field == field:
-            return Guard(default.kind, protection.sensitivity)
-    return default
-
-
 def check_protection(record_type: type, protections: tuple[Protection, ...]) -> None:
     """Refuse protections of fields that the record does not have, and two for one field: somebody would trust in them.
 

@@ -70,9 +70,9 @@ def language() -> str:
 
 
 def nearest_language(locale: str) -> str:
-    """The catalogue for a locale's name as systems write it ("ko_KR.UTF-8", "zh-Hans-CN"); English where there is none."""
+    """The complete language for a locale's name as systems write it ("ko_KR.UTF-8"); English where there is none."""
     spoken = locale.replace("-", "_").split(".")[0].split("_")[0].lower()
-    return next((code for code in LANGUAGES if code.split("_")[0] == spoken), SOURCE)
+    return next((code for code in COMPLETE if code.split("_")[0] == spoken), SOURCE)
 
 
 def translated(text: str) -> str:

@@ -6,7 +6,6 @@ at once.  docs/formats/case-file.md explains it to people.
 
 from __future__ import annotations
 
-import dataclasses
 import os
 import re
 from typing import Any
@@ -69,11 +68,6 @@ def case_file_from_json(content: bytes) -> CaseFile:
     return with_real_ids(case_file)
 
 
-def case_file_to_json(case_file: CaseFile) -> bytes:
-    """The JSON text of a case file, fields in the order of the records, without those that hold their default."""
-    return msgspec.json.format(msgspec.json.encode(_without_defaults(case_file)), indent=1) + b"\n"
-
-
 def to_json(value: Any, *, indent: int = 0) -> bytes:
     """Any tree of records, terms, texts, numbers, paths and tuples as JSON with sorted keys."""
     encoded = msgspec.json.encode(value, order="deterministic", enc_hook=os.fspath)
@@ -101,20 +95,3 @@ def _unknown_field(raw: Any, known: Any, place: str) -> str:
             if found:
                 return found
     return ""
-
-
-def _without_defaults(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_without_defaults(item) for item in value]
-    if not dataclasses.is_dataclass(value):
-        return value
-    fields = {}
-    for field in dataclasses.fields(value):
-        held = getattr(value, field.name)
-        if field.default_factory is not dataclasses.MISSING:
-            default: Any = field.default_factory()
-        else:
-            default = field.default
-        if held != default:
-            fields[field.name] = _without_defaults(held)
-    return fields

@@ -143,13 +143,6 @@ class Records:
         )
         return int(found[0]) if found else 0
 
-    def count_of_case(self, case: str, kind: str) -> int:
-        """How many records of a kind a case has."""
-        found = self._database.row(
-            "SELECT count(*) FROM record WHERE case_id = ? AND kind = ? AND trashed = 0", (case, kind)
-        )
-        return int(found[0]) if found else 0
-
     def counts_of_cases(self, cases: Sequence[str], kind: str) -> dict[str, int]:
         """How many records of a kind some cases have; a case without any is left out."""
         found = self._database.rows_of(

@@ -12,10 +12,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from resources.language import set_language
+from resources.language import nearest_language, set_language
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
 from ui.fonts import choose_font
@@ -67,7 +67,8 @@ class Program(QObject):
     def __init__(self, application: QApplication, settings: Path, documents: Path) -> None:
         super().__init__(application)
         self._application, self._settings_folder, self._documents = application, settings, documents
-        self._settings = read_settings(settings)
+        spoken = nearest_language(QLocale.system().name())
+        self._settings = read_settings(settings, otherwise=ScreenSettings(language=spoken))
         self._shown: QWidget | None = None
         self._notebook: Path | None = None
         self._window: NotebookWindow | None = None

@@ -15,17 +15,13 @@ from domain.records import Record, case_of, kind_of
 from domain.references import references
 from domain.sensitivity import lowered
 from domain.vocabulary.cases import CaseStatus
-from storage.records import Kept as KeptRecord
-from storage.records import ListRow, SortBy
+from workflows.browsing import Listed, browse
 from workflows.changes import NOTHING, Changes
 from workflows.errors import NoSuchCase, SeveralCases, refusing
 from workflows.session import Session
 
 SHARED_KINDS = {"SourceId": "source", "PlaceId": "place", "AuthorityId": "authority", "PartnerId": "partner"}
 """Kind of id → kind of record, for what the whole notebook shares and a case only names."""
-
-PAGE = 200
-"""Rows that a list loads at a time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,27 +39,9 @@ class CaseRow:
     """When it was last kept: "2015-11-20T12:00:00Z"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CasePage:
-    """Some rows of the list of cases, and from where it goes on."""
-
-    rows: tuple[CaseRow, ...]
-    after: ListRow | None
-    """None: there are no more."""
-
-
 def new_id() -> str:
     """The id of a new record."""
     return secrets.token_hex(ID_BYTES)
-
-
-@refusing
-def cases(session: Session, *, after: ListRow | None = None, limit: int = PAGE) -> CasePage:
-    """The cases by reference, from the first or from where a page before ended."""
-    records = session.notebook.records
-    found = records.page("case", sort_by=SortBy.TITLE, after=after, limit=limit)
-    rows = tuple(_case_row(session, records.get("case", row.id), row) for row in found)
-    return CasePage(rows=rows, after=found[-1] if len(found) == limit else None)
 
 
 @refusing
@@ -73,25 +51,24 @@ def all_cases(session: Session) -> tuple[CaseRow, ...]:
 
 
 def _each_case(session: Session) -> Iterator[CaseRow]:
-    page = cases(session)
-    yield from page.rows
-    while page.after:
-        page = cases(session, after=page.after)
-        yield from page.rows
+    page = browse(session, "case")
+    while page:
+        yield from map(_case_row, page)
+        page = browse(session, "case", after=page[-1].after)
 
 
-def _case_row(session: Session, kept: KeptRecord, row: ListRow) -> CaseRow:
-    case = kept.record
+def _case_row(listed: Listed) -> CaseRow:
+    case = listed.record
     assert isinstance(case, Case)  # noqa: S101  (the list was asked for cases)
     return CaseRow(
         id=case.id,
         reference=case.reference,
         title=case.title,
         status=case.status.working_value if case.status else None,
-        people=session.notebook.records.count_of_case(case.id, "person"),
+        people=listed.people,
         is_example=case.is_example,
-        in_conflict=row.in_conflict,
-        changed=row.made_at,
+        in_conflict=listed.in_conflict,
+        changed=listed.changed,
     )
 
 
@@ -158,14 +135,6 @@ def shared(session: Session, kind: str) -> tuple[Record, ...]:
 def record(session: Session, kind: str, identity: str) -> Record:
     """One record as it is now."""
     return session.notebook.records.get(kind, identity).record
-
-
-@refusing
-def new_case(session: Session, *, reference: str, title: str = "", now: datetime) -> Case:
-    """Begin a case."""
-    case = Case(id=CaseId(new_id()), reference=reference, title=title)
-    keep(session, case, now=now)
-    return case
 
 
 @refusing

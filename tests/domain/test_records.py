@@ -14,7 +14,7 @@ from domain.errors import DomainError, ImpossibleRecord, UnsafeText
 from domain.ids import CaseId, PersonId, is_id
 from domain.person import Person, PersonName
 from domain.records import KINDS
-from domain.sensitivity import INSIDE, Guard, Kind, Protection, Sensitivity, guard_of, guards_of, lowered
+from domain.sensitivity import INSIDE, Protection, Sensitivity, guards_of, lowered
 from domain.stated import Grade, Stated, stated
 from domain.text import LONGEST_LINE, line, paragraphs
 from domain.vocabulary.events import EventKind
@@ -78,9 +78,6 @@ def test_every_field_of_every_record_has_a_guard_even_if_it_is_the_strictest(rec
 
 def test_a_protection_can_be_raised_and_lowering_is_seen() -> None:
     raised = (Protection(field="sex", sensitivity=Sensitivity.NEVER),)
-    person = Person(id=PersonId("p"), case=CaseId("c"), protection=raised)
-    assert guard_of(person, "sex", person.protection) == Guard(Kind.SEX, Sensitivity.NEVER)
-    assert guard_of(person, "nationality", person.protection).sensitivity is Sensitivity.OPEN
     assert lowered(Person, (), raised) == ()
     assert lowered(Person, raised, ()) == ("sex",)
     assert lowered(Person, (), (Protection(field="names", sensitivity=Sensitivity.OPEN),)) == ("names",)

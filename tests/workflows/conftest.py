@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from crypto.stretching import CHEAPEST
+from domain.case import Case
+from domain.ids import CaseId
 from workflows.case_import import import_example
+from workflows.casework import keep, new_id
 from workflows.session import Session, create_notebook, lock
 
 PASSPHRASE = "lamp river stone quiet morning field"
@@ -44,3 +47,15 @@ def session(new_session: Callable[[str], Session]) -> Session:
 def example_case(session: Session, now: datetime) -> str:
     """The id of the example case in it."""
     return import_example(session, now=now).case
+
+
+@pytest.fixture
+def begin_case(now: datetime) -> Callable[..., Case]:
+    """Begins a case in a session."""
+
+    def begin(session: Session, reference: str, title: str = "") -> Case:
+        case = Case(id=CaseId(new_id()), reference=reference, title=title)
+        keep(session, case, now=now)
+        return case
+
+    return begin

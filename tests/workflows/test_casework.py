@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
+from domain.case import Case
 from domain.ids import CaseId, PersonId
 from domain.person import Person, PersonName
 from domain.sensitivity import Protection, Sensitivity
@@ -94,9 +96,11 @@ def test_a_case_is_found_by_reference_or_id_and_by_nothing_else(session: Session
             casework.case_id(session, wrong)
 
 
-def test_two_cases_of_one_reference_are_told_apart_by_a_person(session: Session, now: datetime) -> None:
-    first = casework.new_case(session, reference="A-17", now=now)
-    casework.new_case(session, reference="A-17", now=now)
+def test_two_cases_of_one_reference_are_told_apart_by_a_person(
+    session: Session, begin_case: Callable[..., Case]
+) -> None:
+    first = begin_case(session, "A-17")
+    begin_case(session, "A-17")
     with pytest.raises(SeveralCases):
         casework.case_id(session, "A-17")
     assert casework.case_id(session, first.id) == first.id
@@ -108,15 +112,6 @@ def test_a_file_that_lowers_a_protection_is_in_the_journal(session: Session, now
     import_case(session, json.dumps(content).encode(), now=now)
     (newest,) = session.notebook.audit.entries(limit=1)
     assert list(newest.details["protection_lowered"].values()) == [["age"]]
-
-
-def test_the_list_of_cases_goes_on_where_a_page_ended(session: Session, now: datetime) -> None:
-    for number in range(7):
-        casework.new_case(session, reference=f"R-{number}", now=now)
-    first = casework.cases(session, limit=3)
-    second = casework.cases(session, after=first.after, limit=3)
-    assert [row.reference for row in (*first.rows, *second.rows)] == [f"R-{number}" for number in range(6)]
-    assert [row.reference for row in casework.all_cases(session)] == [f"R-{number}" for number in range(7)]
 
 
 @pytest.mark.parametrize("typed", ["리영", "이영희", "Ri Yong Hui", "Lee Young-hee", "영희"])

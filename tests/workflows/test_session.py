@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from crypto.stretching import CHEAPEST
-from workflows.casework import cases, new_case
+from domain.case import Case
+from workflows.casework import all_cases
 from workflows.errors import OpenedReadOnly, Refused
 from workflows.passphrase_advice import recovery_words, strength, suggested_passphrase, typed_in_hangul_mode
 from workflows.session import Session, create_notebook, is_notebook, lock, unlock
@@ -16,11 +18,13 @@ from workflows.session import Session, create_notebook, is_notebook, lock, unloc
 PASSPHRASE = "lamp river stone quiet morning field"
 
 
-def test_what_was_kept_is_there_after_the_lock(session: Session, now: datetime) -> None:
-    new_case(session, reference="A-17", title="리영희", now=now)
+def test_what_was_kept_is_there_after_the_lock(
+    session: Session, begin_case: Callable[..., Case], now: datetime
+) -> None:
+    begin_case(session, "A-17", "리영희")
     lock(session, now=now)
     again = unlock(session.folder, passphrase=PASSPHRASE, now=now)
-    assert [row.reference for row in cases(again).rows] == ["A-17"]
+    assert [row.reference for row in all_cases(again)] == ["A-17"]
     lock(again, now=now)
 
 
@@ -65,11 +69,13 @@ def test_a_folder_is_known_to_be_a_notebook_without_opening_it(session: Session,
     assert not is_notebook(tmp_path)
 
 
-def test_nothing_is_changed_in_a_session_that_may_only_read(session: Session, now: datetime) -> None:
+def test_nothing_is_changed_in_a_session_that_may_only_read(
+    session: Session, begin_case: Callable[..., Case]
+) -> None:
     session.read_only_because = "because"
     with pytest.raises(OpenedReadOnly):
-        new_case(session, reference="A-17", now=now)
-    assert cases(session).rows == ()
+        begin_case(session, "A-17")
+    assert all_cases(session) == ()
 
 
 def test_advice_is_given_without_a_notebook() -> None:

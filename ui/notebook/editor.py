@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from domain.records import Record
 from resources.language import translated as _
-from ui.forms.editor import every_editor
 from ui.forms.form import RecordForm
 from ui.notebook.date_words import clock_in_words
 from ui.notebook.desk import Desk
@@ -95,7 +94,9 @@ class Editor(QWidget):
         self.form = None
         if self._was_edited:
             # What could not be taken into the record stays in the draft beside it.
-            self._desk.keep([form.record()], draft="" if has_complaints(form) else self._wanted.id)
+            self._desk.keep(
+                [form.record()], draft="" if form.holds_more_than_its_record() else self._wanted.id
+            )
         self._layout.removeWidget(form)
         form.hide()
         form.deleteLater()
@@ -122,13 +123,3 @@ class Editor(QWidget):
     def _tell_saved(self, moment: datetime, is_draft: bool) -> None:
         if self.form is not None and is_draft:
             self.kept.setText(_("Draft {time}").format(time=clock_in_words(moment)))
-
-
-def has_complaints(form: RecordForm[Any]) -> bool:
-    """Whether something typed could not be taken into the record."""
-    return any(
-        part.complaints()
-        for group in form.groups.values()
-        for _label, editor in group.labelled()
-        for part in every_editor(editor)
-    )

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator
-from dataclasses import asdict
 
 from domain.redaction.marks import Absence
 from domain.redaction.redacted import RedactedCase
+from domain.redaction.written import fingerprint
 from domain.vocabulary.term import Term
 from export.summary.document import Block, Document, Facts, Items, Line, Look, Piece, Section
 from export.summary.fonts import families
@@ -61,8 +59,7 @@ def reference(redacted: RedactedCase) -> str:
 
     Whoever has two summaries sees whether they say the same; it is made of nothing but what the reader is shown.
     """
-    plain = json.dumps(asdict(redacted), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    digits = hashlib.sha256(plain.encode()).hexdigest()[:_REFERENCE]
+    digits = fingerprint(redacted)[:_REFERENCE]
     return " ".join(digits[at : at + 4] for at in range(0, _REFERENCE, 4))
 
 

@@ -26,7 +26,6 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import PlainLabel, ScreenTitle, SectionHeading
 from ui.widgets.passphrase_field import PassphraseField
 from ui.widgets.status_strip import StatusStrip
-from ui.widgets.undo_bar import UndoBar
 from ui.widgets.warning_strip import WarningStrip
 
 NAMES = "리영희 · 이영희 · Ri Yong Hui · 李英姬 · 沈阳 · Thẩm Dương"
@@ -72,9 +71,6 @@ def parts() -> QWidget:
     busy = Busy()
     busy.begin(_("Opening and checking…"))
     column.addWidget(busy)
-    undo = UndoBar()
-    undo.offer("The note is in the trash.", lambda: None)
-    column.addWidget(undo)
     status = StatusStrip()
     status.show_saved(datetime(2015, 11, 20, 14, 2))  # noqa: DTZ001  (as a clock on the wall shows it)
     status.show_backup(timedelta(days=6))

@@ -16,7 +16,6 @@ from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import PlainLabel
 from ui.widgets.status_strip import StatusStrip
-from ui.widgets.undo_bar import UndoBar
 from ui.widgets.warning_strip import WarningStrip
 
 
@@ -92,29 +91,6 @@ def test_a_ring_turns_only_while_it_is_seen(qtbot: Any, room: QWidget) -> None:
     busy.end()
     assert not ring._clock.isActive()
     assert room.sizeHint().height() == height
-
-
-def test_what_was_done_can_be_taken_back_once(room: QWidget) -> None:
-    done: list[str] = []
-    bar = put(room, UndoBar())
-    bar.offer("The note is in the trash.", lambda: done.append("back"))
-    assert bar.isVisible()
-    bar.button.click()
-    bar._take_back()
-    assert (done, bar.isVisible()) == (["back"], False)
-
-
-def test_the_offer_ends_by_itself_but_not_under_the_keyboard(qtbot: Any, room: QWidget) -> None:
-    bar = put(room, UndoBar())
-    bar.offer("Moved.", lambda: None)
-    room.activateWindow()
-    bar.button.setFocus()
-    qtbot.waitUntil(bar.button.hasFocus)
-    bar._clock.timeout.emit()
-    assert bar.isVisible()
-    bar.button.clearFocus()
-    bar._clock.timeout.emit()
-    assert not bar.isVisible()
 
 
 def test_the_status_says_how_safe_things_are(room: QWidget) -> None:
