@@ -20,11 +20,11 @@ ROOMS = ("ui", "cli", "workflows", "storage", "export", "crypto", "domain", "res
 LONGEST_FILE = 300
 
 LIBRARIES = {
-    "ui": {"PySide6", "shiboken6"},
+    "ui": {"PySide6", "segno", "shiboken6"},
     "storage": {"sqlcipher3", "msgspec"},
     "export": {"typst", "pikepdf", "pypdfium2", "psutil", "justmytype", "justmytype_intl_cjk"},
-    "crypto": {"cryptography", "pyrage", "mnemonic", "zxcvbn"},
-    "domain": {"ahocorasick", "anyascii", "pypinyin", "rapidfuzz"},
+    "crypto": {"cryptography", "pyrage", "mnemonic", "shamir_mnemonic", "zxcvbn"},
+    "domain": {"ahocorasick", "anyascii", "phonenumbers", "pypinyin", "rapidfuzz"},
     "main.py": {"platformdirs"},
 }
 """Room → the outside libraries it may import.  What is not here is imported nowhere."""
