@@ -91,6 +91,18 @@ class KeySlots:
             raise LastSlot
         self._write(slots=left)
 
+    def is_passphrase(self, passphrase: str) -> bool:
+        """Whether a passphrase opens one of the slots.
+
+        Raises:
+            crypto.errors.NotEnoughMemory.
+        """
+        try:
+            open_slots(self._header.slots, notebook=self.notebook, passphrase=passphrase).key.wipe()
+        except WrongSecret:
+            return False
+        return True
+
     def _add(self, slot: KeySlot, *, passphrase: str | None, recovery: bytes | None) -> None:
         before = self._header.slots
         self._write(slots=(*before, slot))

@@ -49,6 +49,13 @@ def test_a_changed_passphrase_closes_the_old_one_out_of_both_copies(shelf: Shelf
         shelf.open(passphrase="the new one").close(now)
 
 
+def test_every_passphrase_of_the_notebook_is_known_and_no_other(shelf: Shelf) -> None:
+    notebook = shelf.create()
+    notebook.key_slots.add_passphrase("another", name="", person="Lee", cost=CHEAPEST)
+    asked = (shelf.passphrase, "another", "neither", "")
+    assert [notebook.key_slots.is_passphrase(text) for text in asked] == [True, True, False, False]
+
+
 def test_new_recovery_words_open_it(shelf: Shelf, now: datetime) -> None:
     notebook = shelf.create(recovery=None)
     notebook.key_slots.add_recovery(b"\x05" * 16, name="", person="Kim")
