@@ -54,7 +54,8 @@ def all_texts() -> Iterator[Path]:
         yield from (
             Path(folder, name)
             for name in names
-            if Path(name).suffix in TEXTS and not name.startswith(".coverage")
+            # In a second working tree of git, .git is a file that names the first.
+            if Path(name).suffix in TEXTS and not name.startswith(".coverage") and name != ".git"
         )
 
 
