@@ -47,6 +47,14 @@ CREATE TABLE draft (
     digest   BLOB NOT NULL CHECK (length(digest) = 32)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE expected_slot (
+    id     TEXT PRIMARY KEY,
+    digest BLOB NOT NULL CHECK (length(digest) = 32),
+    name   TEXT NOT NULL,
+    person TEXT NOT NULL,
+    state  TEXT NOT NULL CHECK (state IN ('stands', 'comes', 'goes'))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE head (
     record   TEXT NOT NULL,
     revision INTEGER NOT NULL,

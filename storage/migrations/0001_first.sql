@@ -98,6 +98,14 @@ CREATE TABLE device (
     age_recipient TEXT NOT NULL             -- age1...
 ) STRICT;
 
+CREATE TABLE expected_slot (
+    id     TEXT PRIMARY KEY,                -- of a key slot in the header
+    digest BLOB NOT NULL CHECK (length(digest) = 32), -- SHA-256 of the slot
+    name   TEXT NOT NULL,
+    person TEXT NOT NULL,
+    state  TEXT NOT NULL CHECK (state IN ('stands', 'comes', 'goes'))   -- the last two while the header is being written
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE batch (
     number      INTEGER PRIMARY KEY,
     received_at TEXT NOT NULL,
