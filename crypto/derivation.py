@@ -11,7 +11,9 @@ from crypto.secret import KEY_SIZE, Secret
 
 
 class Purpose(StrEnum):
-    """What a subkey is for. The value is part of the format: changing one closes every notebook."""
+    """What a subkey is for, and of which key. The value is part of the format: changing one closes every notebook."""
+
+    # Of the notebook key, which is new when everything is changed.
 
     DATABASE = "database"
     """The raw key of SQLCipher."""
@@ -19,6 +21,10 @@ class Purpose(StrEnum):
     """The authentication code over the header, which also proves that the right notebook key came out of a slot."""
     OWNERS = "slot owners"
     """Seals who a slot belongs to."""
+    LASTING = "lasting key"
+    """Wraps the lasting key."""
+
+    # Of the lasting key, which stays as long as the notebook.
     AUDIT = "audit"
     """Links the audit chain."""
     REVISIONS = "revisions"

@@ -1,7 +1,7 @@
-"""Small secrets of an open notebook, such as a device's keys, wrapped once more under the notebook key.
+"""Small secrets of a notebook wrapped under a key of it: the lasting key in the header, a device's keys in the database.
 
-They lie in the encrypted database already. Wrapped, they stay closed in a copy of a row, and in a database that was opened without the
-notebook key (a backup under a key of its own).
+The second lie in the encrypted database already. Wrapped, they stay closed in a copy of a row, and in a database that was opened without
+the notebook's header (a backup under a key of its own).
 """
 
 from __future__ import annotations
@@ -20,19 +20,19 @@ TAG_SIZE = 16
 """ChaCha20-Poly1305, RFC 8439 §2.8."""
 
 
-def wrapped(key: Secret, content: Secret, context: bytes) -> bytes:
-    """A secret under the DEVICE subkey: 12 bytes of nonce, then as many bytes as the secret has, then the tag.
+def wrapped(key: Secret, purpose: Purpose, content: Secret, context: bytes) -> bytes:
+    """A secret under a subkey: 12 bytes of nonce, then as many bytes as the secret has, then the tag.
 
-    key: the notebook key. context: what the secret is and whose; it does not open under another one.
+    key: what the subkey is derived from. context: what the secret is and whose; it does not open under another one.
 
     The nonce is random: this subkey wraps some dozens of secrets in the life of a notebook, so 12 bytes do not repeat.
     """
     nonce = os.urandom(NONCE_SIZE)
-    with subkey(key, Purpose.DEVICE) as device_key:
-        return nonce + ChaCha20Poly1305(device_key.view()).encrypt(nonce, content.view(), context)
+    with subkey(key, purpose) as wrapping_key:
+        return nonce + ChaCha20Poly1305(wrapping_key.view()).encrypt(nonce, content.view(), context)
 
 
-def unwrapped(key: Secret, content: bytes, context: bytes) -> Secret:
+def unwrapped(key: Secret, purpose: Purpose, content: bytes, context: bytes) -> Secret:
     """The secret that `wrapped` closed.
 
     Raises:
@@ -42,9 +42,9 @@ def unwrapped(key: Secret, content: bytes, context: bytes) -> Secret:
     if size < 0:
         raise Malformed
     secret = Secret.zeros(size)
-    with subkey(key, Purpose.DEVICE) as device_key:
+    with subkey(key, purpose) as wrapping_key:
         try:
-            ChaCha20Poly1305(device_key.view()).decrypt_into(
+            ChaCha20Poly1305(wrapping_key.view()).decrypt_into(
                 content[:NONCE_SIZE], content[NONCE_SIZE:], context, secret.room()
             )
         except InvalidTag:

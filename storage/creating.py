@@ -15,7 +15,7 @@ from storage.database import Database
 from storage.device import Device
 from storage.errors import AlreadyANotebook
 from storage.files import file_errors, new_file, new_folder, sync_folder
-from storage.header import DATABASE, Header, salt_digest, write_header
+from storage.header import DATABASE, Header, salt_digest, wrapped_lasting_key, write_header
 from storage.migrate import migrate
 from storage.opening import check_unreadable_without_key
 
@@ -48,13 +48,16 @@ def create_files(
     new_folder(unfinished)
     try:
         new_folder(unfinished / "files")
-        _create_database(unfinished / DATABASE, key)
+        with Secret.random() as lasting:
+            _create_database(unfinished / DATABASE, key, lasting)
+            wrapped = wrapped_lasting_key(lasting, key, identity)
         header = Header(
             notebook=identity,
             database_salt=salt_digest(unfinished / DATABASE),
             generation=1,
             slots=tuple(slots),
             seal=FIRST,
+            lasting=wrapped,
         )
         write_header(unfinished, header.authenticated(key))
         with file_errors():
@@ -65,13 +68,13 @@ def create_files(
         raise
 
 
-def _create_database(path: Path, key: Secret) -> None:
+def _create_database(path: Path, key: Secret, lasting: Secret) -> None:
     new_file(path)
     with subkey(key, Purpose.DATABASE) as database_key:
         database = Database(path, database_key, writable=True, is_new=True)
         try:
             migrate(database)
-            Device.create(database, key)
+            Device.create(database, lasting)
         finally:
             database.close()
     check_unreadable_without_key(path)

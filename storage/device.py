@@ -6,6 +6,7 @@ import os
 from typing import Any
 
 from crypto.age import new_identity
+from crypto.derivation import Purpose
 from crypto.errors import CryptoError
 from crypto.secret import Secret
 from crypto.signing import SigningKey
@@ -20,11 +21,11 @@ _SECRETS = ("signing_key", "age_secret")
 class Device:
     """The one row of the table `device`.
 
-    Its keys are random, not derived from the notebook key: a copy of the notebook can get new ones.  They are wrapped under it.
+    Its keys are random, not derived: a copy of the notebook can get new ones.  They are wrapped under the lasting key.
     """
 
     def __init__(self, database: Database, key: Secret) -> None:
-        """key: the notebook key, borrowed."""
+        """key: the lasting key, borrowed."""
         self._database = database
         self._key = key
         self._id = ""
@@ -39,7 +40,7 @@ class Device:
             Secret(bytearray(identity.secret.encode("ascii"))) as age_secret,
         ):
             secrets = (
-                wrapped(key, secret, _context(device, name))
+                wrapped(key, Purpose.DEVICE, secret, _context(device, name))
                 for name, secret in zip(_SECRETS, (seed, age_secret), strict=True)
             )
             database.execute(
@@ -75,7 +76,7 @@ class Device:
 
     def _secret(self, name: str) -> Secret:
         try:
-            return unwrapped(self._key, self._read(name), _context(self.id, name))
+            return unwrapped(self._key, Purpose.DEVICE, self._read(name), _context(self.id, name))
         except CryptoError:
             raise Damaged from None
 

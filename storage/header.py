@@ -13,6 +13,7 @@ everything before it and looks like noise.
     generation      one more at every write
     seal            the link of the newest audit entry that is known to be durable
     slots           crypto.slot.KeySlot, at most 16
+    lasting         the lasting key, wrapped under the notebook key
 """
 
 from __future__ import annotations
@@ -24,10 +25,12 @@ from typing import Any
 
 import msgspec
 
+from crypto.derivation import Purpose
 from crypto.errors import Malformed, Tampered
 from crypto.keyslots import MOST_SLOTS, authentication_code, check_authentication_code
-from crypto.secret import Secret
+from crypto.secret import KEY_SIZE, Secret
 from crypto.slot import KeySlot
+from crypto.wrapping import NONCE_SIZE, TAG_SIZE, unwrapped, wrapped
 from storage.errors import HeaderDamaged, NotANotebook, TooNew
 from storage.files import file_errors, replace_file
 
@@ -45,6 +48,7 @@ SALT_SIZE = 16
 
 _IDENTITY_DIGITS = 32
 _DIGEST_DIGITS = 64
+_LASTING_DIGITS = 2 * (NONCE_SIZE + KEY_SIZE + TAG_SIZE)
 
 
 class _Fields(msgspec.Struct, forbid_unknown_fields=True):
@@ -55,6 +59,7 @@ class _Fields(msgspec.Struct, forbid_unknown_fields=True):
     database_salt: str
     format: str
     generation: int
+    lasting: str
     min_reader: int
     notebook: str
     seal: str
@@ -73,6 +78,8 @@ class Header:
     slots: tuple[KeySlot, ...]
     seal: bytes
     """A link of the audit chain, 32 bytes."""
+    lasting: bytes
+    """The lasting key, wrapped; 60 bytes."""
     code: bytes = b""
     """32 bytes once it is authenticated."""
 
@@ -88,6 +95,17 @@ class Header:
         """
         try:
             check_authentication_code(key, self._authenticated_bytes(), self.code)
+        except Tampered:
+            raise HeaderDamaged from None
+
+    def lasting_key(self, key: Secret) -> Secret:
+        """The key of what stays when the notebook key changes; key: the notebook key, which has proven this header.
+
+        Raises:
+            HeaderDamaged: it was not wrapped for this notebook.
+        """
+        try:
+            return unwrapped(key, Purpose.LASTING, self.lasting, _lasting_context(self.notebook))
         except Tampered:
             raise HeaderDamaged from None
 
@@ -122,6 +140,7 @@ class Header:
                 generation=fields.generation,
                 slots=_slots(fields.slots),
                 seal=_bytes(fields.seal, _DIGEST_DIGITS),
+                lasting=_bytes(fields.lasting, _LASTING_DIGITS),
                 code=_bytes(fields.code, _DIGEST_DIGITS),
             )
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, Malformed):
@@ -138,6 +157,7 @@ class Header:
             "database_salt": self.database_salt.hex(),
             "generation": self.generation,
             "seal": self.seal.hex(),
+            "lasting": self.lasting.hex(),
             "slots": [slot.to_fields() for slot in self.slots],
         }
 
@@ -191,10 +211,19 @@ def write_header(folder: Path, header: Header) -> None:
         replace_file(folder / name, content)
 
 
+def wrapped_lasting_key(lasting: Secret, key: Secret, notebook: bytes) -> bytes:
+    """The lasting key as a header holds it; key: the notebook key."""
+    return wrapped(key, Purpose.LASTING, lasting, _lasting_context(notebook))
+
+
 def salt_digest(database: Path) -> bytes:
     """SHA-256 of the salt at the beginning of a database."""
     with file_errors(), database.open("rb") as file:
         return hashlib.sha256(file.read(SALT_SIZE)).digest()
+
+
+def _lasting_context(notebook: bytes) -> bytes:
+    return f"fieldbook lasting key {notebook.hex()}".encode("ascii")
 
 
 def _read(path: Path) -> bytes:

@@ -80,7 +80,7 @@ class Notebook:
         self.drafts = Drafts(database)
         self.settings = Settings(database)
         self.audit = AuditLog(database, keys.audit)
-        self.device = Device(database, keys.notebook)
+        self.device = Device(database, keys.lasting)
         self.key_slots = KeySlots(folder, unlocked.header, keys.notebook)
         self._database = database
         self._keys = keys
@@ -141,7 +141,7 @@ class Notebook:
             lock.take()
             ending.callback(lock.release)
             unlocked = unlock(folder, passphrase=passphrase, recovery=recovery)
-            keys = Subkeys(unlocked.key)
+            keys = Subkeys(unlocked.key, unlocked.lasting)
             ending.callback(keys.wipe)
             was_cut_off = is_hot(folder / DATABASE)
             writable = not read_only and can_write(folder)

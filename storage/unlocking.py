@@ -22,6 +22,8 @@ class Unlocked:
     """The newest one that the key proves."""
     key: Secret
     """The notebook key."""
+    lasting: Secret
+    """The key of what stays when the notebook key changes."""
     person: str
     """Whose slot it was."""
     slot: str
@@ -87,6 +89,7 @@ def _proven(opened: OpenedSlot, by: Header, found: FoundHeaders) -> Unlocked:
     return Unlocked(
         header=newest,
         key=opened.key,
+        lasting=newest.lasting_key(opened.key),
         person=opened.owner.person,
         slot=opened.slot.id,
         headers_are_whole=found.are_whole and newest is by,

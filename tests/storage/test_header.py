@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import stat
 from pathlib import Path
@@ -16,13 +17,28 @@ from crypto.keyslots import seal_with_passphrase
 from crypto.secret import Secret
 from crypto.stretching import CHEAPEST
 from storage.errors import HeaderDamaged, NotANotebook, TooNew
-from storage.header import COPIES, LARGEST, Header, check_is_notebook, read_headers, salt_digest, write_header
+from storage.header import (
+    COPIES,
+    LARGEST,
+    Header,
+    check_is_notebook,
+    read_headers,
+    salt_digest,
+    wrapped_lasting_key,
+    write_header,
+)
 
 KEY = Secret(bytearray(range(32)))
 NOTEBOOK = bytes(16)
 SLOT = seal_with_passphrase(KEY, "x", notebook=NOTEBOOK, name="", person="Kim", cost=CHEAPEST)
+LASTING = wrapped_lasting_key(Secret(bytearray(32)), KEY, NOTEBOOK)
 HEADER = Header(
-    notebook=NOTEBOOK, database_salt=bytes(32), generation=7, slots=(SLOT,), seal=b"\x01" * 32
+    notebook=NOTEBOOK,
+    database_salt=bytes(32),
+    generation=7,
+    slots=(SLOT,),
+    seal=b"\x01" * 32,
+    lasting=LASTING,
 ).authenticated(KEY)
 
 
@@ -119,9 +135,24 @@ def test_a_changed_header_does_not_carry_its_code(changes: dict[str, Any]) -> No
 
 def test_sixteen_slots_fit() -> None:
     full = Header(
-        notebook=NOTEBOOK, database_salt=bytes(32), generation=1, slots=(SLOT,) * 16, seal=bytes(32)
+        notebook=NOTEBOOK,
+        database_salt=bytes(32),
+        generation=1,
+        slots=(SLOT,) * 16,
+        seal=bytes(32),
+        lasting=LASTING,
     )
     assert len(full.authenticated(KEY).to_bytes()) <= LARGEST
+
+
+def test_the_lasting_key_is_that_of_this_notebook() -> None:
+    assert bytes(HEADER.lasting_key(KEY).view()) == bytes(32)
+    for other in (
+        dataclasses.replace(HEADER, notebook=bytes(range(16))),
+        dataclasses.replace(HEADER, lasting=bytes(60)),
+    ):
+        with pytest.raises(HeaderDamaged):
+            other.lasting_key(KEY)
 
 
 def test_both_copies_are_written_for_the_owner_alone(tmp_path: Path) -> None:
@@ -135,7 +166,12 @@ def test_both_copies_are_written_for_the_owner_alone(tmp_path: Path) -> None:
 
 def test_the_newer_copy_comes_first(tmp_path: Path) -> None:
     older = Header(
-        notebook=NOTEBOOK, database_salt=bytes(32), generation=6, slots=(SLOT,), seal=bytes(32)
+        notebook=NOTEBOOK,
+        database_salt=bytes(32),
+        generation=6,
+        slots=(SLOT,),
+        seal=bytes(32),
+        lasting=LASTING,
     ).authenticated(KEY)
     (tmp_path / "header.a").write_bytes(older.to_bytes())
     (tmp_path / "header.b").write_bytes(HEADER.to_bytes())

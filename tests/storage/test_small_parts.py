@@ -122,7 +122,7 @@ def test_two_notebooks_are_two_devices(shelf: Shelf) -> None:
 def test_a_notebook_without_its_device_is_damaged_and_opens_for_reading(shelf: Shelf, now: datetime) -> None:
     notebook = shelf.create()
     notebook._database.execute("DELETE FROM device")
-    device = Device(notebook._database, notebook._keys.notebook)
+    device = Device(notebook._database, notebook._keys.lasting)
     for read in (lambda: device.id, lambda: device.age_recipient, device.signing_key, device.age_identity):
         with pytest.raises(Damaged):
             read()
