@@ -96,13 +96,13 @@ class AuditLog:
         first = max(1, last - limit + 1)
         return tuple(reversed(list(self._proven(first, last))))
 
-    def proven(self, first: int) -> Iterator[Entry]:
-        """Every entry from a number on, in order, each proven by the chain from the one before it.
+    def proven(self, first: int, last: int | None = None) -> Iterator[Entry]:
+        """Every entry from a number on, or up to another, in order, each proven by the chain from the one before it.
 
         Raises:
             HistoryAltered: one is missing or not as it was chained.
         """
-        return self._proven(first, self.count())
+        return self._proven(first, self.count() if last is None else last)
 
     def _proven(self, first: int, last: int) -> Iterator[Entry]:
         previous = self._link_at(first - 1)

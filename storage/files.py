@@ -64,6 +64,8 @@ def replace_file(path: Path, content: bytes) -> None:
     with file_errors():
         _write(unfinished, content, os.O_TRUNC)
         _replace(unfinished, path)
+        # Under its new name FAT32 keeps an empty file unless it is flushed once more.
+        _flush(path)
     sync_folder(path.parent)
 
 
@@ -91,6 +93,14 @@ def _write(path: Path, content: bytes, flags: int) -> None:
         file.write(content)
         file.flush()
         os.fsync(handle)
+
+
+def _flush(path: Path) -> None:
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _replace(source: Path, target: Path) -> None:

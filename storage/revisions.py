@@ -104,6 +104,15 @@ class Revisions:
             for number, identity in found:  # noqa: B007  # the last one is where the next slice begins
                 yield bytes(identity)
 
+    def after(self, number: int) -> Iterator[Revision]:
+        """Every revision that arrived after the number-th, in order, read together.  Raises as `get`, when it comes to one that is damaged."""
+        while found := self._database.rows(
+            f"SELECT number, {_COLUMNS} FROM revision WHERE number > ? ORDER BY number LIMIT ?",  # noqa: S608  # a constant
+            (number, SLICE),
+        ):
+            yield from (proven(tuple(columns)) for _number, *columns in found)
+            number = int(found[-1][0])
+
     def missing(self, ids: Iterable[bytes]) -> tuple[bytes, ...]:
         """Those of some ids that are not here, each once."""
         return tuple(identity for identity in dict.fromkeys(ids) if self.number_of(identity) is None)

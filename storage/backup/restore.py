@@ -1,0 +1,240 @@
+"""A notebook out of a backup: the newest copy that is whole, in a new folder, as a new device; the backup is only read.
+
+The copy's bytes are brought over first and opened here, so that a change that was cut off is taken back on this computer and not on the stick.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Generator
+from contextlib import ExitStack, closing, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from crypto.errors import CryptoError
+from crypto.signing import SigningKey
+from storage.audit_log import AuditLog, Entry
+from storage.backup.errors import (
+    BackupUnreadable,
+    EveryCopyDamaged,
+    NotABackup,
+    at_the_new_place,
+    from_the_backup,
+)
+from storage.backup.file_copy import copy_file
+from storage.backup.places import FILES, Copy, copies_at
+from storage.backup.proof import Proven, prove, proven_header
+from storage.database import Database
+from storage.device import Device
+from storage.errors import (
+    AlreadyANotebook,
+    Damaged,
+    HeaderDamaged,
+    HistoryAltered,
+    JournalDamaged,
+    StorageError,
+    WrongHeader,
+    WrongPassphrase,
+)
+from storage.files import new_folder, sync_folder
+from storage.header import COPIES, DATABASE
+from storage.history import revision_set_of
+from storage.migrate import check_version, migrate
+from storage.revision import moment
+from storage.subkeys import Subkeys
+from storage.unlocking import unlock
+
+ENDORSEMENT = "fieldbook-device@v1"
+"""Namespace of the signature by which the device that made a backup vouches for the one that was restored from it."""
+
+_JOURNAL = f"{DATABASE}-journal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restored:
+    """A notebook that was brought back; it is closed."""
+
+    folder: Path
+    entries: int
+    """Of the journal, as far as the backup goes."""
+    revisions: int
+    missing_files: int
+    """Attachments that the backup did not give back."""
+    newest_was_damaged: bool
+    """An earlier copy served."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedBackup:
+    """What a passphrase opens of a backup."""
+
+    keys: Subkeys
+    """Owned by whoever opened it."""
+    person: str
+    copies: tuple[Copy, ...]
+    """The one that goes furthest first."""
+
+
+def restored(
+    place: Path, folder: Path, *, passphrase: str | None, recovery: bytes | None, now: datetime
+) -> Generator[int, None, Restored]:
+    """Bring a notebook back to `folder`, which is not there yet; each step gives the bytes done of one file.
+
+    Raises:
+        NotABackup, WrongPassphrase, TooNew: nothing was begun. EveryCopyDamaged, BackupUnreadable, NoRoomToRestore, CannotRestoreThere,
+        AlreadyANotebook: nothing is left at `folder`. crypto.errors.CryptoError: as `storage.unlocking.unlock`.
+    """
+    if folder.exists():
+        raise AlreadyANotebook
+    with ExitStack() as ending:
+        opened = open_backup(place, passphrase=passphrase, recovery=recovery)
+        ending.callback(opened.keys.wipe)
+        unfinished = folder.with_name(f".{os.urandom(8).hex()}.part")
+        ending.callback(shutil.rmtree, unfinished, ignore_errors=True)
+        for number, copy in enumerate(opened.copies):
+            with at_the_new_place():
+                shutil.rmtree(unfinished, ignore_errors=True)
+                new_folder(unfinished)
+                new_folder(unfinished / FILES)
+            try:
+                yield from _brought(copy, unfinished)
+                proven = yield from _proven_here(unfinished, opened.keys)
+            except (Damaged, HistoryAltered, JournalDamaged, HeaderDamaged, WrongHeader, BackupUnreadable):
+                # Whatever is wrong with this copy, another may be whole.
+                continue
+            missing = yield from _files_brought(copy, unfinished)
+            _as_new_device(unfinished, opened, now)
+            with at_the_new_place():
+                unfinished.rename(folder)
+                sync_folder(folder.parent)
+            return Restored(
+                folder=folder,
+                entries=proven.entries,
+                revisions=proven.revisions,
+                missing_files=missing,
+                newest_was_damaged=number > 0,
+            )
+        with from_the_backup():
+            # A stick that was pulled out is not a damaged one.
+            place.stat()
+        raise EveryCopyDamaged
+
+
+def open_backup(place: Path, *, passphrase: str | None, recovery: bytes | None) -> OpenedBackup:
+    """What a passphrase, or the entropy of recovery words, opens at a place.
+
+    Raises as `restored`.
+    """
+    with from_the_backup():
+        copies = copies_at(place) if place.is_dir() else ()
+    if not copies:
+        raise NotABackup
+    refusal: StorageError | CryptoError = WrongPassphrase()
+    for copy in copies:
+        try:
+            with from_the_backup():
+                unlocked = unlock(copy.folder, passphrase=passphrase, recovery=recovery)
+        except (StorageError, CryptoError) as fact:
+            # A wrong passphrase is said only when no copy has anything else to say.
+            refusal = refusal if isinstance(fact, WrongPassphrase) else fact
+            continue
+        keys = Subkeys(unlocked.key, unlocked.lasting)
+        ours = [each for each in copies if _opens(each, keys, unlocked.slot)]
+        ours.sort(key=lambda each: _entries(each, keys), reverse=True)
+        return OpenedBackup(keys=keys, person=unlocked.person, copies=tuple(ours))
+    raise refusal
+
+
+def _opens(copy: Copy, keys: Subkeys, slot: str) -> bool:
+    """Whether a copy has the slot that gave the keys: one that was taken away must not open what was copied later."""
+    try:
+        header = proven_header(copy.folder, keys)
+    except StorageError:
+        return False
+    return any(each.id == slot for each in header.slots)
+
+
+def _entries(copy: Copy, keys: Subkeys) -> int:
+    """How many entries the journal of a copy has; 0 where that cannot be told without writing."""
+    with suppress(StorageError):
+        database = Database(copy.folder / DATABASE, keys.database, writable=False)
+        try:
+            return AuditLog(database, keys.audit).count()
+        finally:
+            database.close()
+    return 0
+
+
+def _brought(copy: Copy, folder: Path) -> Generator[int, None, None]:
+    with from_the_backup():
+        names = [name for name in (*COPIES, DATABASE, _JOURNAL) if (copy.folder / name).exists()]
+    for name in names:
+        yield from copy_file(
+            copy.folder / name, folder / name, reading=from_the_backup, writing=at_the_new_place
+        )
+
+
+def _proven_here(folder: Path, keys: Subkeys) -> Generator[int, None, Proven]:
+    # Opened for writing, a change that was cut off is taken back.
+    with closing(Database(folder / DATABASE, keys.database, writable=True)) as database:
+        check_version(database)
+        migrate(database)
+    proven = yield from prove(folder, keys)
+    if not proven.pages_are_whole:
+        with closing(Database(folder / DATABASE, keys.database, writable=True)) as database:
+            database.vacuum()
+        proven = yield from prove(folder, keys)
+    return proven
+
+
+def _files_brought(copy: Copy, folder: Path) -> Generator[int, None, int]:
+    """Bring the sealed attachments; how many could not be read.  Each is proven by its own seal when it is opened."""
+    missing = 0
+    with from_the_backup():
+        files = sorted(copy.files.glob("*.age")) if copy.files.is_dir() else []
+    for file in files:
+        try:
+            yield from copy_file(
+                file, folder / FILES / file.name, reading=from_the_backup, writing=at_the_new_place
+            )
+        except BackupUnreadable:
+            (folder / FILES / f"{file.name}.part").unlink(missing_ok=True)
+            missing += 1
+    return missing
+
+
+def _as_new_device(folder: Path, opened: OpenedBackup, now: datetime) -> None:
+    """Make the notebook another device than the one that was lost, endorsed by it, and enter that in the journal."""
+    keys = opened.keys
+    with closing(Database(folder / DATABASE, keys.database, writable=True)) as database:
+        former = Device(database, keys.lasting)
+        was, signer = former.id, former.signing_key()
+        audit = AuditLog(database, keys.audit)
+        with database.transaction():
+            device = Device.create(database, keys.lasting)
+            entry = Entry(
+                n=audit.count() + 1,
+                at=moment(now),
+                person=opened.person,
+                device=device.id,
+                action="notebook restored",
+                details={"former device": was, **_endorsed(device, signer)},
+                revisions=(),
+                revision_set=revision_set_of(database, keys.revision_set).digest(),
+            )
+            audit.append(entry)
+        signer.wipe()
+
+
+def _endorsed(device: Device, signer: SigningKey) -> dict[str, str]:
+    """The keys of a device, signed by the one before it."""
+    key = device.signing_key()
+    statement = f"{device.id} {key.public_line()} {device.age_recipient}\n".encode()
+    return {
+        "key": key.public_line(),
+        "age": device.age_recipient,
+        "endorsed by": signer.public_line(),
+        "endorsement": signer.sign(statement, namespace=ENDORSEMENT),
+    }

@@ -1,0 +1,66 @@
+"""A copy beside the notebook before all of it is rewritten: proven, replaced only by a proven one, and gone when it should be."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from domain.note import Note
+from storage.backup.errors import NotABackup
+from storage.backup.restore import restored
+from storage.backup.safety import make_safety_copy, remove_safety_copy, safety_folder
+from storage.errors import Damaged
+from tests.storage.backup.drain import result_of
+
+if TYPE_CHECKING:
+    from tests.storage.conftest import Shelf
+
+
+def test_the_copy_of_an_open_notebook_opens_as_it_was(shelf: Shelf, note: Note, now: datetime) -> None:
+    notebook = shelf.create()
+    with notebook.transaction("note kept", now=now) as transaction:
+        transaction.keep(note)
+    copy = make_safety_copy(notebook.folder, notebook.inspection().keys)
+    notebook.close(now)
+    shutil.rmtree(notebook.folder)
+    result_of(restored(copy, shelf.path("back"), passphrase=shelf.passphrase, recovery=None, now=now))
+    back = shelf.open("back")
+    assert back.alarm is None
+    assert back.records.get("note", note.id).record == note
+
+
+def test_nothing_of_it_is_left_once_it_was_taken_away(shelf: Shelf, now: datetime) -> None:
+    notebook = shelf.create()
+    make_safety_copy(notebook.folder, notebook.inspection().keys)
+    remove_safety_copy(notebook.folder)
+    remove_safety_copy(notebook.folder)
+    assert [path.name for path in shelf.folder.iterdir()] == [notebook.folder.name]
+
+
+def test_a_damaged_notebook_does_not_replace_a_copy_that_was_good(shelf: Shelf, now: datetime) -> None:
+    notebook = shelf.create()
+    keys = notebook.inspection().keys
+    copy = make_safety_copy(notebook.folder, keys)
+    before = _bytes_below(copy)
+    database = notebook.folder / "data.db"
+    content = database.read_bytes()
+    middle = len(content) // 2
+    database.write_bytes(content[:middle] + bytes(4096) + content[middle + 4096 :])
+    with pytest.raises(Damaged):
+        make_safety_copy(notebook.folder, keys)
+    assert _bytes_below(copy) == before
+    assert [path for path in shelf.folder.iterdir() if path.name.startswith(".")] == []
+    assert safety_folder(notebook.folder) == copy
+
+
+def test_a_folder_without_a_backup_is_told_from_one_with(shelf: Shelf, tmp_path: Path, now: datetime) -> None:
+    with pytest.raises(NotABackup):
+        result_of(restored(tmp_path, shelf.path(), passphrase="x", recovery=None, now=now))
+
+
+def _bytes_below(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
