@@ -10,10 +10,12 @@ from crypto.chain import FIRST
 from crypto.derivation import Purpose, subkey
 from crypto.keyslots import seal_with_passphrase, seal_with_recovery
 from crypto.secret import Secret
+from crypto.slot import KeySlot
 from crypto.stretching import Cost
 from storage.database import Database
 from storage.device import Device
 from storage.errors import AlreadyANotebook
+from storage.expected_slots import ExpectedSlots
 from storage.files import file_errors, new_file, new_folder, sync_folder
 from storage.header import DATABASE, Header, salt_digest, wrapped_lasting_key, write_header
 from storage.migrate import migrate
@@ -49,7 +51,7 @@ def create_files(
     try:
         new_folder(unfinished / "files")
         with Secret.random() as lasting:
-            _create_database(unfinished / DATABASE, key, lasting)
+            _create_database(unfinished / DATABASE, key, lasting, identity, slots)
             wrapped = wrapped_lasting_key(lasting, key, identity)
         header = Header(
             notebook=identity,
@@ -68,13 +70,16 @@ def create_files(
         raise
 
 
-def _create_database(path: Path, key: Secret, lasting: Secret) -> None:
+def _create_database(
+    path: Path, key: Secret, lasting: Secret, identity: bytes, slots: list[KeySlot]
+) -> None:
     new_file(path)
     with subkey(key, Purpose.DATABASE) as database_key:
         database = Database(path, database_key, writable=True, is_new=True)
         try:
             migrate(database)
             Device.create(database, lasting)
+            ExpectedSlots(database, key, identity).settle(slots)
         finally:
             database.close()
     check_unreadable_without_key(path)

@@ -62,7 +62,7 @@ class Derived:
         for table in ("parentage", "head", "record"):
             self._database.execute(f"DELETE FROM {table}")  # noqa: S608  # constants
         self._indexing.empty()
-        for number in range(1, self._revisions.last_number() + 1):
+        for number in self._revisions.numbers():
             _stop_if(stop, number)
             revision = self._revisions.at(number)
             for parent in revision.parents:

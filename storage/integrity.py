@@ -17,12 +17,13 @@ from typing import TypeVar
 from crypto.chain import RevisionSet
 from crypto.errors import Wiped
 from resources.language import message
-from storage.audit_log import AuditLog
+from storage.acceptance import acceptance, check_is_as_accepted, set_of
+from storage.audit_log import AuditLog, Entry
 from storage.codec import Codec
 from storage.database import Database
 from storage.derived import Derived
-from storage.errors import Damaged, HistoryAltered, NoSuchRecord, RecordDamaged, Stopped, StorageError
-from storage.history import history_alarm
+from storage.errors import Damaged, HistoryAltered, NoSuchRecord, RecordDamaged, Stopped
+from storage.history import Sign, signs_in
 from storage.listing import ListingOf
 from storage.revisions import Revisions
 from storage.subkeys import Subkeys
@@ -44,7 +45,6 @@ class Fact(Enum):
     STRUCTURE_DAMAGED = message("The order of the database is damaged.")
     RECORD_DAMAGED = message("A record, or an earlier state of it, is damaged.")
     REVISION_MISSING = message("Something that was kept is missing.")
-    HISTORY_ALTERED = message("The history does not agree with itself.")
     LISTS_DIFFER = message(
         "A list, or the search, does not show what was kept. Making them anew puts it right."
     )
@@ -54,7 +54,7 @@ class Fact(Enum):
 class Finding:
     """One thing that is not as it should be."""
 
-    fact: Fact
+    fact: Fact | Sign
     record: str = ""
     """The id of the record it is about."""
     kind: str = ""
@@ -138,7 +138,10 @@ class _Check:
             yield Finding(fact=Fact.STRUCTURE_DAMAGED)
 
     def _kept(self) -> Iterator[Finding]:
+        accepted = self._accepted_gaps()
         for number in range(1, self._revisions.last_number() + 1):
+            if any(first <= number <= last for first, last in accepted):
+                continue
             try:
                 self._step(partial(self._revisions.at, number))
             except RecordDamaged as damage:
@@ -148,6 +151,29 @@ class _Check:
             except NoSuchRecord:
                 yield Finding(fact=Fact.REVISION_MISSING)
 
+    def _accepted_gaps(self) -> list[tuple[int, int]]:
+        """The numbers that had no revision when the history was accepted."""
+        try:
+            entry = self._acceptance()
+        except HistoryAltered:
+            return []
+        return [(first, last) for first, last in entry.details["missing"]] if entry else []
+
+    def _acceptance(self) -> Entry | None:
+        """The entry that the proof begins with; None: with the first.
+
+        Raises:
+            HistoryAltered: it is not there, or what stood before it is not as it stood.
+        """
+        accepted = acceptance(self._database).entry
+        if not accepted:
+            return None
+        entry = next(self._audit.proven(accepted), None)
+        if entry is None:
+            raise HistoryAltered
+        check_is_as_accepted(self._audit, entry)
+        return entry
+
     def _record_at(self, number: int) -> str:
         try:
             found = self._database.row("SELECT record FROM revision WHERE number = ?", (number,))
@@ -156,23 +182,28 @@ class _Check:
         return str(found[0]) if found else ""
 
     def _history(self) -> Iterator[Finding]:
-        if self._step(self._alarm_of_one_moment) is not None:
-            yield Finding(fact=Fact.HISTORY_ALTERED)
-        chained = RevisionSet(self._set_key)
+        for sign in self._step(self._signs_of_one_moment):
+            yield Finding(fact=sign)
         try:
-            for entry in self._audit.proven(1):
+            accepted = self._acceptance()
+            chained = (
+                set_of(self._revisions, self._set_key, last=accepted.details["revisions"])
+                if accepted
+                else RevisionSet(self._set_key)
+            )
+            for entry in self._audit.proven(accepted.n if accepted else 1):
                 for identity in entry.revisions:
                     chained.add(identity)
                     if self._step(partial(self._revisions.number_of, identity)) is None:
-                        yield Finding(fact=Fact.REVISION_MISSING)
+                        yield Finding(fact=Sign.RECORD_GONE)
                 if entry.revision_set != chained.digest():
-                    yield Finding(fact=Fact.HISTORY_ALTERED)
+                    yield Finding(fact=Sign.RECORDS_DIFFER)
         except HistoryAltered:
-            yield Finding(fact=Fact.HISTORY_ALTERED)
+            yield Finding(fact=Sign.ENTRY_CHANGED)
 
-    def _alarm_of_one_moment(self) -> StorageError | None:
+    def _signs_of_one_moment(self) -> tuple[Sign, ...]:
         with self._database.snapshot():
-            return history_alarm(self._seal, self._database, self._audit, self._revisions, self._set_key)
+            return tuple(signs_in(self._seal, self._database, self._audit, self._revisions, self._set_key))
 
     def _lists(self) -> Iterator[Finding]:
         if not self._step(self._derived.has_nothing_more):

@@ -18,6 +18,9 @@ from storage.files import file_errors
 PAGE = 4096
 """Bytes of a database page."""
 
+SET_ASIDE = ".set-aside"
+"""Behind the name of a write-ahead log that was put into the folder."""
+
 _MAGIC = bytes.fromhex("d9d505f920a163d7")
 _HEADER = struct.Struct(">8s5I")
 _NUMBER = struct.Struct(">I")
@@ -51,6 +54,36 @@ def check_journal(database: Path) -> None:
         most_pages = (database.stat().st_size + size) // PAGE + 1
         with journal.open("rb") as file:
             _check_segments(file, size, most_pages)
+
+
+def foreign_log(database: Path) -> bool:
+    """Whether a write-ahead log lies beside the database: this program writes none, and SQLite would follow it without a word."""
+    with file_errors():
+        return _log_of(database).exists()
+
+
+def set_aside_foreign_log(database: Path) -> None:
+    """Move it to where SQLite does not look for it."""
+    if foreign_log(database):
+        with file_errors():
+            _log_of(database).replace(_log_of(database, SET_ASIDE))
+
+
+def was_log_set_aside(database: Path) -> bool:
+    """Whether one was moved, or would be if anything could be written here, and nobody has accepted it."""
+    with file_errors():
+        return foreign_log(database) or _log_of(database, SET_ASIDE).exists()
+
+
+def accept_foreign_log(database: Path) -> None:
+    """Keep it under a name that raises no alarm."""
+    with file_errors():
+        if _log_of(database, SET_ASIDE).exists():
+            _log_of(database, SET_ASIDE).replace(_log_of(database, ".accepted"))
+
+
+def _log_of(database: Path, suffix: str = "") -> Path:
+    return database.with_name(f"{database.name}-wal{suffix}")
 
 
 def _journal_of(database: Path) -> Path:

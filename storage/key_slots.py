@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from crypto.keyslots import open_slots, owner, seal_with_passphrase, seal_with_r
 from crypto.secret import Secret
 from crypto.slot import KeySlot, SlotKind
 from crypto.stretching import Cost
-from storage.errors import HeaderDamaged, LastSlot, NoSuchRecord
+from storage.errors import HeaderDamaged, LastSlot, NoSuchRecord, StorageError
+from storage.expected_slots import ExpectedSlots, SlotOutOfPlace
 from storage.header import Header, read_headers, write_header
 
 
@@ -28,11 +30,12 @@ class SlotOwner:
 class KeySlots:
     """The header of an open notebook.  Every change is on the disk, in both copies, when the call returns."""
 
-    def __init__(self, folder: Path, header: Header, key: Secret) -> None:
+    def __init__(self, folder: Path, header: Header, key: Secret, expected: ExpectedSlots) -> None:
         """key: the notebook key, borrowed."""
         self._folder = folder
         self._header = header
         self._key = key
+        self._expected = expected
 
     @property
     def notebook(self) -> bytes:
@@ -51,6 +54,19 @@ class KeySlots:
             SlotOwner(slot=slot.id, kind=slot.kind, name=whose.name, person=whose.person)
             for slot, whose in found
         )
+
+    def out_of_place(self) -> tuple[SlotOutOfPlace, ...]:
+        """The slots that were put into the header or taken out of it from outside, as far as the database can tell."""
+        return self._expected.out_of_place(self._header.slots)
+
+    def settle(self) -> None:
+        """Finish a change that a crash cut off between the header and the database."""
+        if not self._expected.is_settled():
+            self._expected.settle(self._header.slots)
+
+    def accept(self) -> None:
+        """Take the slots as they are for those that should be; inside of a transaction of the caller."""
+        self._expected.expect(self._header.slots)
 
     def seal(self, link: bytes) -> None:
         """Write down that the history goes as far as this link of the audit chain."""
@@ -121,5 +137,11 @@ class KeySlots:
             seal=self._header.seal if seal is None else seal,
             slots=self._header.slots if slots is None else slots,
         ).authenticated(self._key)
+        if slots is not None:
+            self._expected.announce(slots)
         write_header(self._folder, header)
         self._header = header
+        if slots is not None:
+            with suppress(StorageError):
+                # Otherwise the next unlock settles it.
+                self._expected.settle(slots)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, suppress
 from datetime import datetime
 from functools import partial
@@ -14,6 +14,7 @@ from crypto.stretching import Cost
 from domain.text import line
 from storage import ballast
 from storage.audit_log import AuditLog
+from storage.beginning import DERIVED_VERSION, Beginning, Seen
 from storage.codec import Codec
 from storage.commits import Commits
 from storage.creating import create_files
@@ -21,16 +22,15 @@ from storage.database import Database
 from storage.derived import VERSION, Derived
 from storage.device import Device
 from storage.drafts import Drafts
-from storage.errors import Damaged, DiskFull, NeedsUpgrade, ReadOnly, StorageError
-from storage.failed_unlocks import failed_unlocks, forget_failed_unlocks
+from storage.errors import StorageError
+from storage.expected_slots import ExpectedSlots
 from storage.files import can_write
 from storage.header import DATABASE, check_is_notebook
-from storage.history import history_alarm
 from storage.integrity import Inspection
-from storage.journal import is_hot
+from storage.journal import is_hot, set_aside_foreign_log
 from storage.key_slots import KeySlots
 from storage.listing import ListingOf, listing_of
-from storage.migrate import check_version, is_newest, migrate
+from storage.migrate import check_version
 from storage.opening import check_unreadable_without_key
 from storage.process_lock import ProcessLock
 from storage.records import Records
@@ -43,8 +43,6 @@ from storage.transaction import Intention, Transaction
 from storage.unlocking import Unlocked, unlock
 
 CODEC = Codec()
-
-_DERIVED_VERSION = "derived version"
 
 
 class Notebook:
@@ -68,8 +66,12 @@ class Notebook:
         """Whose passphrase opened it."""
         self.alarm: StorageError | None = None
         """What was wrong with the notebook's history when it was opened; with an alarm nothing can be changed."""
+        self.seen: tuple[Seen, ...] = ()
+        """What the alarm is about, each sign once."""
+        self.other_header = unlocked.other
+        """What the copy of the header was that did not serve."""
         self.header_was_repaired = False
-        """One copy of the header was damaged, behind or missing; the other one served."""
+        """It was put right."""
         self.was_cut_off = False
         """The last process ended in the middle of a change, which was taken back; a good moment for `storage.integrity`."""
         self.failed_unlocks = 0
@@ -81,7 +83,8 @@ class Notebook:
         self.settings = Settings(database)
         self.audit = AuditLog(database, keys.audit)
         self.device = Device(database, keys.lasting)
-        self.key_slots = KeySlots(folder, unlocked.header, keys.notebook)
+        expected = ExpectedSlots(database, keys.notebook, unlocked.header.notebook)
+        self.key_slots = KeySlots(folder, unlocked.header, keys.notebook, expected)
         self._database = database
         self._keys = keys
         self._ending = ending
@@ -126,10 +129,13 @@ class Notebook:
         recovery: bytes | None = None,
         now: datetime,
         read_only: bool = False,
+        accepting: Sequence[str] | None = None,
         ballast_size: int = ballast.SIZE,
         listing: ListingOf = listing_of,
     ) -> Notebook:
         """Open a notebook with a passphrase or with the entropy of its recovery words.  Takes no longer for a large one.
+
+        accepting: the names of the signs (storage.history.Sign) of a changed history that a person has seen and goes on from; None: nobody has.
 
         Raises:
             NotANotebook, HeaderDamaged, WrongHeader, TooNew, DatabaseMissing, DatabaseEmpty, WrongPassphrase, Busy, JournalDamaged,
@@ -145,6 +151,8 @@ class Notebook:
             ending.callback(keys.wipe)
             was_cut_off = is_hot(folder / DATABASE)
             writable = not read_only and can_write(folder)
+            if writable:
+                set_aside_foreign_log(folder / DATABASE)
             database = Database(folder / DATABASE, keys.database, writable=writable)
             ending.callback(database.close)
             database.when_full = lambda: ballast.free_ballast(folder)
@@ -152,7 +160,7 @@ class Notebook:
             check_version(database)
             notebook = cls(folder, unlocked, database, keys, listing=listing, ending=ending)
             notebook.was_cut_off = was_cut_off
-            notebook._begin(unlocked, now, ballast_size)
+            Beginning(notebook, database, keys, unlocked).run(now, ballast_size, accepting)
             # From here on it is the notebook's to end.
             notebook._ending = ending.pop_all()
             return notebook
@@ -209,7 +217,7 @@ class Notebook:
         """
         with self._database.transaction():
             self._derive().rebuild(stop)
-            self.settings.put(_DERIVED_VERSION, VERSION)
+            self.settings.put(DERIVED_VERSION, VERSION)
 
     def inspection(self) -> Inspection:
         """The whole check of this notebook, to be run on another thread while this one goes on."""
@@ -244,44 +252,7 @@ class Notebook:
         """False once it was closed."""
         return not self._database.is_closed
 
-    def _begin(self, unlocked: Unlocked, now: datetime, ballast_size: int) -> None:
-        """Look at the history, bring the form up to date, note the unlock; on damage, what can be read can be read."""
-        self.alarm = history_alarm(
-            unlocked.header.seal, self._database, self.audit, self.revisions, self._keys.revision_set
-        )
-        if self.alarm is None and self.is_writable:
-            try:
-                self._begin_writing(unlocked, now, ballast_size)
-            except Damaged as damage:
-                self.alarm = damage
-        if self.alarm is not None or not self.is_writable:
-            self._database.forbid_writing()
-            if not is_newest(self._database):
-                raise NeedsUpgrade
-
-    def _begin_writing(self, unlocked: Unlocked, now: datetime, ballast_size: int) -> None:
-        ballast.lay_ballast(self.folder, ballast_size)
-        migrate(self._database)
-        if self.settings.get(_DERIVED_VERSION) != VERSION:
-            self.rebuild()
-        self._note_unlock(unlocked, now)
-        if not unlocked.headers_are_whole:
-            self.header_was_repaired = True
-            with suppress(StorageError):
-                self.key_slots.repair()
-
-    def _note_unlock(self, unlocked: Unlocked, now: datetime) -> None:
-        self.failed_unlocks = failed_unlocks(self.folder)
-        details = {"slot": unlocked.slot, "failed before": self.failed_unlocks}
-        for _ in range(2):
-            try:
-                self.log("notebook unlocked", now=now, details=details)
-            except DiskFull:
-                # The ballast is free now, so the second try has room.
-                continue
-            except ReadOnly:
-                break
-            forget_failed_unlocks(self.folder)
-            return
-        # Reading what is there must be possible on a disk that has no room at all.
+    def forbid_changes(self, alarm: StorageError) -> None:
+        """Let nothing be changed from now on, because of something that the whole check found."""
+        self.alarm = alarm
         self._database.forbid_writing()

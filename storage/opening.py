@@ -13,10 +13,13 @@ from sqlcipher3 import dbapi2
 from crypto.secret import KEY_SIZE, Secret
 from storage.errors import Damaged, DatabaseEmpty, DatabaseMissing, NeedsRepair, NotEncrypting
 from storage.files import file_errors
-from storage.journal import check_journal, is_hot
+from storage.journal import check_journal, foreign_log, is_hot
 
 PLAIN = b"SQLite format 3\0"
 """How a database begins that is not encrypted."""
+
+_ALONE = "ro&immutable=1"
+"""The mode in which SQLite reads this one file and follows no other beside it."""
 
 _HEXADECIMAL = b"0123456789abcdef"
 
@@ -62,6 +65,9 @@ def open_connection(path: Path, key: Secret, *, writable: bool) -> Any:
     check_journal(path)
     if not writable and is_hot(path):
         raise NeedsRepair
+    if not writable and foreign_log(path):
+        # Where nothing can be moved out of its way, SQLite is told to look at no other file.
+        return _connected(path, key, _ALONE)
     return _connected(path, key, "rw" if writable else "ro")
 
 
@@ -143,7 +149,7 @@ def check_unreadable_without_key(path: Path) -> None:
     Raises:
         NotEncrypting: it is not.
     """
-    connection = _plain_connection(path, "ro")
+    connection = _plain_connection(path, _ALONE)
     try:
         connection.execute("PRAGMA cipher_log_level = NONE").fetchall()
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()

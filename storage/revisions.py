@@ -95,14 +95,22 @@ class Revisions:
         for record in records:
             yield from self.of_record(record)
 
-    def ids(self) -> Iterator[bytes]:
-        """The ids of all revisions, in the order of arrival."""
-        number = 0
+    def ids(self, *, last: int | None = None) -> Iterator[bytes]:
+        """The ids of all revisions, in the order of arrival; last: up to this number."""
+        return (identity for _number, identity in self._numbered(last))
+
+    def numbers(self, *, last: int | None = None) -> Iterator[int]:
+        """The numbers under which there is a revision, ascending; last: up to this one."""
+        return (number for number, _identity in self._numbered(last))
+
+    def _numbered(self, last: int | None) -> Iterator[tuple[int, bytes]]:
+        number, end = 0, self.last_number() if last is None else last
         while found := self._database.rows(
-            "SELECT number, id FROM revision WHERE number > ? ORDER BY number LIMIT ?", (number, SLICE)
+            "SELECT number, id FROM revision WHERE number > ? AND number <= ? ORDER BY number LIMIT ?",
+            (number, end, SLICE),
         ):
-            for number, identity in found:  # noqa: B007  # the last one is where the next slice begins
-                yield bytes(identity)
+            for number, identity in found:
+                yield int(number), bytes(identity)
 
     def after(self, number: int) -> Iterator[Revision]:
         """Every revision that arrived after the number-th, in order, read together.  Raises as `get`, when it comes to one that is damaged."""

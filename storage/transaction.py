@@ -135,6 +135,10 @@ class Transaction:
             )
         return True
 
+    def count_anew(self, revision_set: RevisionSet) -> None:
+        """Go on from another set of revisions than the notebook had noted; only an acceptance does this (`storage.acceptance`)."""
+        self._set = revision_set
+
     def finish(self) -> None:
         """Write the index, the audit entry and the state of the revision set.  The notebook calls this at the end of the block."""
         self._derived.finish()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 
 from crypto.errors import TooCostly, WrongSecret
@@ -12,6 +13,27 @@ from storage.errors import DatabaseEmpty, DatabaseMissing, HeaderDamaged, WrongH
 from storage.failed_unlocks import count_failed_unlock
 from storage.files import file_errors
 from storage.header import DATABASE, SALT_SIZE, FoundHeaders, Header, read_headers, salt_digest
+
+
+class OtherHeader(Enum):
+    """What the copy of the header was that did not serve."""
+
+    SAME = auto()
+    """As the one that served: all is well."""
+    DAMAGED = auto()
+    """Damaged or missing."""
+    OLDER = auto()
+    """An older one, with the same key slots, as after a crash between the two writes."""
+    OLDER_SLOTS = auto()
+    """An older one, with other key slots."""
+    CHANGED = auto()
+    """Changed by somebody who does not have the key."""
+    SLOT_ADDED = auto()
+    """The same: a key slot was put in."""
+    SLOT_REMOVED = auto()
+    """The same: a key slot was taken out."""
+    FOREIGN = auto()
+    """That of another notebook."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +50,8 @@ class Unlocked:
     """Whose slot it was."""
     slot: str
     """The slot's id."""
-    headers_are_whole: bool
-    """Both copies were in order and the same."""
+    other: OtherHeader
+    """What the other copy of the header was."""
 
 
 def unlock(folder: Path, *, passphrase: str | None, recovery: bytes | None) -> Unlocked:
@@ -40,7 +62,8 @@ def unlock(folder: Path, *, passphrase: str | None, recovery: bytes | None) -> U
         HeaderDamaged, TooNew, WrongHeader, DatabaseMissing, DatabaseEmpty: before anything is computed.
         crypto.errors.TooCostly, crypto.errors.NotEnoughMemory.
     """
-    found = _of_this_database(folder, read_headers(folder))
+    everything = read_headers(folder)
+    found = _of_this_database(folder, everything)
     too_costly: TooCostly | None = None
     for header in found.headers:
         try:
@@ -52,7 +75,7 @@ def unlock(folder: Path, *, passphrase: str | None, recovery: bytes | None) -> U
         except TooCostly as refusal:
             too_costly = refusal
             continue
-        return _proven(opened, header, found)
+        return _proven(opened, found, everything)
     if too_costly is not None:
         raise too_costly
     count_failed_unlock(folder)
@@ -73,7 +96,7 @@ def _of_this_database(folder: Path, found: FoundHeaders) -> FoundHeaders:
     return FoundHeaders(headers=ours, are_whole=found.are_whole and ours == found.headers)
 
 
-def _proven(opened: OpenedSlot, by: Header, found: FoundHeaders) -> Unlocked:
+def _proven(opened: OpenedSlot, found: FoundHeaders, everything: FoundHeaders) -> Unlocked:
     """The newest header that the key proves, if it still has the slot that gave the key.
 
     Two copies differ after a crash between the two writes, or when somebody changed one.  A slot that was taken away must not open through
@@ -92,8 +115,23 @@ def _proven(opened: OpenedSlot, by: Header, found: FoundHeaders) -> Unlocked:
         lasting=newest.lasting_key(opened.key),
         person=opened.owner.person,
         slot=opened.slot.id,
-        headers_are_whole=found.are_whole and newest is by,
+        other=_other(newest, everything, opened.key),
     )
+
+
+def _other(served: Header, found: FoundHeaders, key: Secret) -> OtherHeader:
+    if found.are_whole:
+        return OtherHeader.SAME
+    other = next((header for header in found.headers if header != served), None)
+    if other is None:
+        return OtherHeader.DAMAGED
+    if other.notebook != served.notebook or other.database_salt != served.database_salt:
+        return OtherHeader.FOREIGN
+    if _is_proven(other, key):
+        return OtherHeader.OLDER if other.slots == served.slots else OtherHeader.OLDER_SLOTS
+    if set(other.slots) > set(served.slots):
+        return OtherHeader.SLOT_ADDED
+    return OtherHeader.SLOT_REMOVED if set(other.slots) < set(served.slots) else OtherHeader.CHANGED
 
 
 def _is_proven(header: Header, key: Secret) -> bool:

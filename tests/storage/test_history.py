@@ -15,6 +15,7 @@ from domain.case import Case
 from storage.audit_log import AuditLog
 from storage.errors import Damaged, HistoryAltered, ReadOnly
 from storage.header import COPIES
+from storage.history import Sign
 from storage.journal import PAGE
 from storage.notebook import Notebook
 
@@ -47,6 +48,10 @@ def put_back(name: str, older: Path, folder: Path) -> None:
     shutil.copy(older / name, folder / name)
 
 
+def signs(notebook: Notebook) -> set[Sign]:
+    return {each.sign for each in notebook.seen}
+
+
 def alarm_of(shelf: Shelf) -> Notebook:
     notebook = shelf.open()
     assert isinstance(notebook.alarm, HistoryAltered)
@@ -66,6 +71,7 @@ def test_an_older_database_under_its_newer_header_is_opened_for_reading_only(
     put_back("data.db", older, shelf.path())
     before = {name: (shelf.path() / name).read_bytes() for name in ("data.db", *COPIES)}
     notebook = alarm_of(shelf)
+    assert signs(notebook) == {Sign.ENTRIES_GONE}
     assert notebook.records.find(case.id) is not None
     with pytest.raises(ReadOnly), notebook.transaction("case kept", now=now):
         pytest.fail("a transaction began")
@@ -150,8 +156,8 @@ def test_an_old_journal_put_back_is_seen(shelf: Shelf, case: Case, now: datetime
     count = (len(captured) - 512) // (PAGE + 8)
     captured[:12] = bytes.fromhex("d9d505f920a163d7") + count.to_bytes(4, "big")
     journal.write_bytes(captured)
-    notebook = shelf.open()
-    assert isinstance(notebook.alarm, HistoryAltered)
+    notebook = alarm_of(shelf)
+    assert signs(notebook) > {Sign.JOURNAL_PLAYED}
 
 
 def in_the_database(shelf: Shelf, now: datetime, *statements: str) -> None:
@@ -161,6 +167,15 @@ def in_the_database(shelf: Shelf, now: datetime, *statements: str) -> None:
     for statement in statements:
         notebook._database.execute(statement)
     notebook._ending.close()
+
+
+WHAT_IS_SEEN = {
+    "an entry changed": Sign.ENTRY_CHANGED,
+    "the last entry gone": Sign.ENTRIES_GONE,
+    "every entry gone": Sign.ENTRIES_GONE,
+    "the last revision gone": Sign.RECORD_GONE,
+    "the count put back": Sign.RECORDS_DIFFER,
+}
 
 
 TAMPERED = {
@@ -204,6 +219,7 @@ def test_history_that_does_not_agree_with_itself_raises_the_alarm(
     notebook = shelf.open()
     assert isinstance(notebook.alarm, HistoryAltered | Damaged)
     assert not notebook.is_writable
+    assert how not in WHAT_IS_SEEN or WHAT_IS_SEEN[how] in signs(notebook)
     assert notebook.inspection().findings() != ()
 
 

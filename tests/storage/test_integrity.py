@@ -14,6 +14,7 @@ from domain.case import Case
 from domain.note import Note
 from domain.person import Person
 from storage.errors import Damaged, Stopped, TooNew
+from storage.history import Sign
 from storage.integrity import Fact, Finding
 from storage.journal import PAGE
 from storage.notebook import Notebook
@@ -35,7 +36,7 @@ def notebook(shelf: Shelf, case: Case, person: Person, note: Note, now: datetime
     return notebook
 
 
-def facts(notebook: Notebook) -> set[Fact]:
+def facts(notebook: Notebook) -> set[Fact | Sign]:
     return {finding.fact for finding in notebook.inspection().findings()}
 
 
@@ -163,7 +164,7 @@ def test_a_file_cut_off_by_whole_pages_is_found(notebook: Notebook, shelf: Shelf
         notebook = reopened_with(notebook, shelf, now, cut)
     except Damaged:
         return
-    assert facts(notebook) & {Fact.STRUCTURE_DAMAGED, Fact.RECORD_DAMAGED, Fact.HISTORY_ALTERED}
+    assert facts(notebook) & {Fact.STRUCTURE_DAMAGED, Fact.RECORD_DAMAGED, Sign.ENTRY_CHANGED}
 
 
 def test_it_runs_on_another_thread_while_the_notebook_is_written(
