@@ -55,10 +55,23 @@ def as_it_stands(audit: AuditLog, revisions: Revisions, *, last_entry: int) -> d
     }
 
 
-def check_is_as_accepted(audit: AuditLog, entry: Entry) -> None:
-    """Raises HistoryAltered when the entries before an acceptance are not as they stood when it was made."""
-    if entry.action != ACTION or entry.details.get("entries") != audit.digest_of_rows(entry.n - 1).hex():
+def accepted_entry(database: Database, audit: AuditLog) -> Entry | None:
+    """The entry that the proof of the history begins with; None: with the first.
+
+    Raises:
+        HistoryAltered: it is not there, or what stood before it is not as it stood when it was made.
+    """
+    accepted = acceptance(database).entry
+    if not accepted:
+        return None
+    entry = next(audit.proven(accepted), None)
+    if (
+        entry is None
+        or entry.action != ACTION
+        or entry.details["entries"] != audit.digest_of_rows(entry.n - 1).hex()
+    ):
         raise HistoryAltered
+    return entry
 
 
 def set_of(revisions: Revisions, key: Secret, *, last: int) -> RevisionSet:

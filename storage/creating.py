@@ -70,9 +70,7 @@ def create_files(
         raise
 
 
-def _create_database(
-    path: Path, key: Secret, lasting: Secret, identity: bytes, slots: list[KeySlot]
-) -> None:
+def _create_database(path: Path, key: Secret, lasting: Secret, identity: bytes, slots: list[KeySlot]) -> None:
     new_file(path)
     with subkey(key, Purpose.DATABASE) as database_key:
         database = Database(path, database_key, writable=True, is_new=True)

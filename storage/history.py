@@ -15,7 +15,7 @@ from resources.language import message
 from storage.acceptance import Acceptance, acceptance
 from storage.audit_log import AuditLog
 from storage.database import Database
-from storage.errors import HistoryAltered, NoSuchRecord
+from storage.errors import Damaged, HistoryAltered, NoSuchRecord, StorageError
 from storage.revisions import Revisions
 
 LATEST = 32
@@ -45,6 +45,16 @@ def revision_set_of(database: Database, key: Secret) -> RevisionSet:
     """The hash over all revisions as it was kept up to date; key: the REVISIONS subkey, borrowed."""
     found = database.row("SELECT state FROM revision_set")
     return RevisionSet.from_state(key, bytes(found[0])) if found else RevisionSet(key)
+
+
+def history_alarm(
+    seal: bytes, database: Database, audit: AuditLog, revisions: Revisions, key: Secret
+) -> StorageError | None:
+    """The same as one fact, None if nothing is wrong; asked as `signs_in`."""
+    try:
+        return HistoryAltered() if any(signs_in(seal, database, audit, revisions, key)) else None
+    except Damaged as damage:
+        return damage
 
 
 def signs_in(

@@ -17,8 +17,8 @@ from typing import TypeVar
 from crypto.chain import RevisionSet
 from crypto.errors import Wiped
 from resources.language import message
-from storage.acceptance import acceptance, check_is_as_accepted, set_of
-from storage.audit_log import AuditLog, Entry
+from storage.acceptance import accepted_entry, set_of
+from storage.audit_log import AuditLog
 from storage.codec import Codec
 from storage.database import Database
 from storage.derived import Derived
@@ -154,25 +154,10 @@ class _Check:
     def _accepted_gaps(self) -> list[tuple[int, int]]:
         """The numbers that had no revision when the history was accepted."""
         try:
-            entry = self._acceptance()
+            entry = accepted_entry(self._database, self._audit)
         except HistoryAltered:
             return []
         return [(first, last) for first, last in entry.details["missing"]] if entry else []
-
-    def _acceptance(self) -> Entry | None:
-        """The entry that the proof begins with; None: with the first.
-
-        Raises:
-            HistoryAltered: it is not there, or what stood before it is not as it stood.
-        """
-        accepted = acceptance(self._database).entry
-        if not accepted:
-            return None
-        entry = next(self._audit.proven(accepted), None)
-        if entry is None:
-            raise HistoryAltered
-        check_is_as_accepted(self._audit, entry)
-        return entry
 
     def _record_at(self, number: int) -> str:
         try:
@@ -185,7 +170,7 @@ class _Check:
         for sign in self._step(self._signs_of_one_moment):
             yield Finding(fact=sign)
         try:
-            accepted = self._acceptance()
+            accepted = accepted_entry(self._database, self._audit)
             chained = (
                 set_of(self._revisions, self._set_key, last=accepted.details["revisions"])
                 if accepted

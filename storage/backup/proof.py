@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from crypto.chain import RevisionSet
+from storage.acceptance import accepted_entry
 from storage.audit_log import AuditLog
 from storage.database import Database
 from storage.device import Device
@@ -92,7 +94,13 @@ def _history(database: Database, audit: AuditLog, keys: Subkeys) -> Iterator[int
     kept = _ids(database)
     chained = RevisionSet(keys.revision_set)
     done = 0
-    for entry in audit.proven(1):
+    accepted = accepted_entry(database, audit)
+    if accepted is not None:
+        # A person saw that what stood before it does not agree: it was kept as it was.
+        missing = sum(last - first + 1 for first, last in accepted.details["missing"])
+        for identity in islice(kept, accepted.details["revisions"] - missing):
+            chained.add(identity)
+    for entry in audit.proven(accepted.n if accepted else 1):
         for identity in entry.revisions:
             if next(kept, None) != identity:
                 raise HistoryAltered
