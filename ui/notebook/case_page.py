@@ -46,6 +46,7 @@ class CasePage(QWidget):
         self.header.edit_asked.connect(self._ask_for_case)
         self.overview = Overview(desk)
         self.overview.person_asked.connect(lambda person: self.record_asked.emit("person", person))
+        self.overview.event_asked.connect(lambda event: self.record_asked.emit("event", event))
         self.overview.new_person_asked.connect(lambda: self.new_asked.emit("person"))
         self.timeline = TimelinePage(desk)
         self.timeline.event_asked.connect(lambda event: self.record_asked.emit("event", event))

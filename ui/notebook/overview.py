@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from domain.casefile import CaseFile
 from resources.language import translated as _
 from ui.notebook.desk import Desk
 from ui.notebook.record_list import ROW, RecordList
+from ui.notebook.river_rows import Picture, picture_of
+from ui.notebook.river_view import RiverView
 from ui.notebook.row_view import RowView
 from ui.notebook.state_delegate import StateDelegate
 from ui.notebook.state_rows import PersonState, person_states
@@ -19,6 +21,9 @@ from ui.tokens import GAP, LARGE, SMALL
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import PlainLabel
 from workflows.reading import StateRow, states
+
+PICTURE = 0.5
+"""Of the height, at most, for the picture; the rest is for the words."""
 
 
 class StatesView(RowView):
@@ -53,6 +58,7 @@ class Overview(QWidget):
     """Nine people, nine rows: nobody drops out."""
 
     person_asked = Signal(str)
+    event_asked = Signal(str)
     new_person_asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -68,6 +74,10 @@ class Overview(QWidget):
         self.view.setModel(self.model)
         self.view.opened.connect(lambda row: self.person_asked.emit(row.id))
         self.view.toggled.connect(self._toggle)
+        self.river = RiverView()
+        self.river.event_asked.connect(self.event_asked)
+        self.river.day_asked.connect(self.show_day)
+        self.view.selectionModel().currentChanged.connect(self._show_line)
         self.day = QDateEdit(QDate(desk.today.year, desk.today.month, desk.today.day))
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("yyyy-MM-dd")
@@ -96,6 +106,7 @@ class Overview(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
+        layout.addWidget(self.river)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.nothing, 1)
         self.nothing.hide()
@@ -105,6 +116,7 @@ class Overview(QWidget):
         """Show a case, on the day that is chosen; an example on the day of its last event."""
         before = self._case_file
         self._case_file = case_file
+        self._desk.work_out(self, lambda: (case_file, picture_of(case_file)), self._have_picture)
         if before is None or before.case.id != case_file.case.id:
             self._opened = frozenset()
             self.show_day(_first_day(case_file, self._desk.today))
@@ -129,13 +141,26 @@ class Overview(QWidget):
         chosen = self.day.date()
         return date(chosen.year(), chosen.month(), chosen.day())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.river.keep_within(round(self.height() * PICTURE))
+
     def _work_out(self) -> None:
         case_file, day = self._case_file, self.shown_day
+        self.river.show_day(day)
         if case_file is None:
             return
         is_first = case_file.case.is_example and day == _first_day(case_file, day)
         self.told.setText(_("An example: shown on the day of its last event.") if is_first else "")
         self._desk.work_out(self, lambda: (case_file, day, states(case_file, day)), self._have_states)
+
+    def _show_line(self, *_changed: object) -> None:
+        self.river.show_person(self.chosen())
+
+    def _have_picture(self, answer: tuple[CaseFile, Picture]) -> None:
+        case_file, picture = answer
+        if case_file is self._case_file:
+            self.river.show_picture(picture)
 
     def _have_states(self, answer: tuple[CaseFile, date, tuple[StateRow, ...]]) -> None:
         case_file, day, rows = answer
