@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,6 +33,15 @@ def test_a_word_is_found_in_both_encodings_in_names_and_where_a_piece_ends(
     found = files_with([WORD], places=[tmp_path], since=time.time() - 60)
     assert {file.name for file in found} == set(holds)
     assert files_with([WORD], places=[tmp_path], since=time.time() + 60) == {}
+
+
+@pytest.mark.skipif(not Path("/dev/shm").is_mount(), reason="needs a file system mounted inside another")
+def test_the_search_stays_on_the_file_system_it_began_on() -> None:
+    with tempfile.NamedTemporaryFile(dir="/dev/shm") as file:
+        Path(file.name).write_text(WORD)
+        since = time.time() - 60
+        assert list(files_with([WORD], places=[Path("/dev/shm")], since=since)) == [Path(file.name)]
+        assert files_with([WORD], places=[Path("/dev")], since=since) == {}
 
 
 @pytest.fixture

@@ -17,7 +17,8 @@ LONGEST = 256
 def files_with(words: Iterable[str], *, places: Iterable[Path], since: float) -> dict[Path, str]:
     """Every file written since then (seconds since 1970) that holds a word, in itself or in its path, with the first it holds.
 
-    A word is looked for as UTF-8 and as UTF-16.
+    A word is looked for as UTF-8 and as UTF-16.  Other file systems mounted inside a place are left out: somebody may have /proc there, in
+    which one file is as large as all memory could be.
     """
     patterns = tuple((coded, word) for word in words for coded in (word.encode(), word.encode("utf-16-le")))
     found = {}
@@ -46,7 +47,9 @@ def everywhere(*more: Path) -> set[Path]:
 
 def _files(places: Iterable[Path], since: float) -> Iterator[Path]:
     for place in places:
-        for folder, _folders, names in os.walk(place):
+        device = place.lstat().st_dev
+        for folder, folders, names in os.walk(place):
+            folders[:] = [name for name in folders if _is_on(device, Path(folder, name))]
             for name in names:
                 path = Path(folder, name)
                 try:
@@ -57,13 +60,21 @@ def _files(places: Iterable[Path], since: float) -> Iterator[Path]:
                     yield path
 
 
+def _is_on(device: int, folder: Path) -> bool:
+    try:
+        return folder.lstat().st_dev == device
+    except OSError:
+        return False  # gone meanwhile
+
+
 def _held(file: Path, patterns: Iterable[tuple[bytes, str]]) -> str:
     before = b""
     try:
         with file.open("rb") as opened:
             while piece := opened.read(AT_A_TIME):
+                looked_at = before + piece
                 for coded, word in patterns:
-                    if coded in before + piece:
+                    if coded in looked_at:
                         return word
                 before = piece[-LONGEST:]
     except OSError:
