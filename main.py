@@ -1,4 +1,7 @@
-"""Start: `main.py` opens the window, `main.py NOTEBOOK` opens it there, `main.py VERB …` is the command line.  No logic lives here."""
+"""Start: `main.py` opens the window, `main.py NOTEBOOK` opens it there, `main.py VERB …` is the command line.  No logic lives here.
+
+`main.py --child …` is a process that this program starts for itself, to look at a foreign file (`viewer.child`).
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,10 @@ def main(arguments: list[str]) -> int:
 
     harden()
     first = arguments[0] if arguments else ""
+    if first == "--child":
+        from workflows.children import serve_as_child
+
+        return serve_as_child(*arguments[1:])
     if first in ("-h", "--help") or _is_verb(first):
         from cli.run import run
 

@@ -16,13 +16,14 @@ from importlinter.cli import lint_imports
 import start
 
 PROJECT = Path(__file__).parents[1]
-ROOMS = ("ui", "cli", "workflows", "storage", "export", "crypto", "domain", "resources")
+ROOMS = ("ui", "cli", "workflows", "storage", "export", "viewer", "crypto", "domain", "resources")
 LONGEST_FILE = 300
 
 LIBRARIES = {
     "ui": {"PySide6", "segno", "shiboken6"},
     "storage": {"sqlcipher3", "msgspec"},
     "export": {"typst", "pikepdf", "pypdfium2", "psutil", "justmytype", "justmytype_intl_cjk"},
+    "viewer": {"PIL", "pi_heif", "pypdfium2", "pypdfium2_raw"},
     "crypto": {"cryptography", "pyrage", "mnemonic", "shamir_mnemonic", "zxcvbn"},
     "domain": {"ahocorasick", "anyascii", "phonenumbers", "pypinyin", "rapidfuzz"},
     "main.py": {"platformdirs"},
@@ -33,7 +34,7 @@ TYPES_ALONE = "_typeshed"
 """What mypy knows and no program can import."""
 
 STANDARD_MODULES_OF_ONE_ROOM = {"argparse": "cli", "getpass": "cli", "sqlite3": "storage"}
-PURE_ROOMS = ("domain", "crypto", "storage", "export", "workflows")
+PURE_ROOMS = ("domain", "crypto", "storage", "export", "viewer", "workflows")
 CLOCKS = {"now", "utcnow", "today", "time", "time_ns", "localtime", "gmtime"}
 MADE_BY_RUNS = ("__pycache__", "build", "dist")
 TEXTS = {".py", ".md", ".toml", ".sql", ".typ", ".po", ".json", ".lock", ".txt", ".yml", ""}

@@ -16,11 +16,12 @@ from domain.errors import DomainError
 from export.errors import ExportError
 from export.summary.errors import SummaryError
 from storage.errors import StorageError
+from viewer.errors import ViewerError
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_ROOMS = (DomainError, StorageError, CryptoError, ExportError, SummaryError)
+_ROOMS = (DomainError, StorageError, CryptoError, ExportError, SummaryError, ViewerError)
 
 
 class Refused(Exception):
