@@ -58,7 +58,19 @@ def parser() -> argparse.ArgumentParser:
         "--words", action="store_true", help="the package opens with words; they are asked for"
     )
     verb("identity", "Print the keys that others need to send to this notebook.")
-    verb("check", "Look for damage and for signs that the history was altered.")
+    verb(
+        "check", "Look for damage and for signs that the history was altered; print the words of the journal."
+    ).add_argument(
+        "--receipt",
+        metavar="WORD",
+        nargs=6,
+        help="the six words of a receipt: is that moment in this notebook's history?",
+    )
+    verb(
+        "accept",
+        "Go on with a notebook whose history was changed from outside, as it is now. What was seen is told first, then the passphrase is "
+        "asked for once more (with --passphrase-stdin: the second line). The journal keeps what was seen.",
+    )
     verbs.add_parser("schema", help="Print the JSON Schema of the case files that `import` takes.")
     return top
 

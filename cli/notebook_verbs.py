@@ -1,4 +1,4 @@
-"""Verbs about a notebook as a whole: new, check, schema."""
+"""Verbs about a notebook as a whole: new, check, accept, schema."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from cli import terminal
 from cli.opened import moment, opened
-from workflows import case_import, upkeep
+from workflows import case_import, history, upkeep
 from workflows.errors import Refused
 from workflows.passphrase_advice import RecoveryWords, recovery_words
 from workflows.reading import as_json
@@ -59,17 +59,49 @@ def _sheet(words: RecoveryWords | None, target: str | None) -> Iterator[None]:
 
 
 def check(options: argparse.Namespace) -> int:
-    """Look for damage; exit 1 when something is found."""
-    with opened(options) as session:
-        findings = upkeep.check(session)
+    """Look for damage; exit 1 when something is found, or when the notebook does not know a receipt."""
+    with opened(options, says_what_is_wrong=False) as session:
+        findings = upkeep.check(session, now=moment())
+        end = history.journal_end(session)
+        made = history.moment_of(session, " ".join(options.receipt)) if options.receipt else None
+    is_unknown = bool(options.receipt) and made is None
     if options.json:
-        terminal.say_bytes(as_json({"findings": findings}))
+        fields = {"findings": findings, "journal": end}
+        terminal.say_bytes(as_json({**fields, "receipt": made} if options.receipt else fields))
+        return 1 if findings or is_unknown else 0
+    for finding in findings:
+        terminal.say(finding.sentence)
+    if session.signs:
+        terminal.say(history.WHAT_NOW)
+    if not findings:
+        terminal.say("Everything is as it was kept.")
+    if end is not None:
+        terminal.say(f"Journal: {end.words} ({end.entries} entries, the last of {end.at})")
+    if options.receipt:
+        terminal.say(
+            history.UNKNOWN_RECEIPT
+            if is_unknown
+            else f"The receipt is of {made}; this notebook goes on from there."
+        )
+    return 1 if findings or is_unknown else 0
+
+
+def accept(options: argparse.Namespace) -> int:
+    """Go on with a notebook whose history was changed; the passphrase is asked for once more, after what was seen is told."""
+    with opened(options) as session:
+        if not history.may_be_accepted(session):
+            raise history.NothingToAccept
+        again = terminal.passphrase(
+            from_standard_input=options.passphrase_stdin,
+            prompt="The passphrase again, to accept it as it is: ",
+        )
+        history.accept(session, passphrase=again, now=moment())
+        end = history.journal_end(session)
+    if options.json:
+        terminal.say_bytes(as_json({"journal": end}))
     else:
-        for finding in findings:
-            terminal.say(finding.sentence)
-        if not findings:
-            terminal.say("Everything is as it was kept.")
-    return 1 if findings else 0
+        terminal.say(f"Accepted as it is. Journal: {end.words if end else ''}")
+    return 0
 
 
 def schema(_options: argparse.Namespace) -> int:

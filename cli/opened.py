@@ -17,12 +17,16 @@ def moment() -> datetime:
 
 
 @contextmanager
-def opened(options: argparse.Namespace) -> Iterator[Session]:
-    """The notebook of a command line, locked again whatever happens; what the person must know is said on standard error."""
+def opened(options: argparse.Namespace, *, says_what_is_wrong: bool = True) -> Iterator[Session]:
+    """The notebook of a command line, locked again whatever happens; what the person must know is said on standard error.
+
+    says_what_is_wrong: False where the verb itself says why nothing may be changed.
+    """
     passphrase = terminal.passphrase(from_standard_input=options.passphrase_stdin)
     session = unlock(options.notebook, passphrase=passphrase, now=moment())
     try:
-        for notice in (*session.notices, session.read_only_because or ""):
+        because = session.read_only_because if says_what_is_wrong else None
+        for notice in (*session.notices, because):
             if notice:
                 terminal.complain(notice)
         yield session

@@ -41,6 +41,7 @@ _VERBS = {
     "schema": "notebook_verbs",
     "new": "notebook_verbs",
     "check": "notebook_verbs",
+    "accept": "notebook_verbs",
     "example": "case_verbs",
     "import": "case_verbs",
     "cases": "case_verbs",

@@ -7,13 +7,14 @@ from datetime import date
 
 from cli import terminal
 from cli.opened import moment, opened
-from workflows import casework, reporting
+from workflows import casework, reporting, upkeep
 from workflows.reading import as_json
 
 
 def summary(options: argparse.Namespace) -> int:
     """Write a redacted summary."""
     with opened(options) as session:
+        upkeep.check_before_leaving(session, now=moment())
         case = casework.case_id(session, options.case)
         made = reporting.make_summary(
             casework.case_file(session, case),

@@ -16,6 +16,7 @@ VERBS = frozenset(
         "receive",
         "identity",
         "check",
+        "accept",
         "schema",
     }
 )

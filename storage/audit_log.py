@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from crypto.chain import FIRST, link
+from crypto.chain import FIRST, link, short_words
 from crypto.secret import Secret
 from storage.database import Database, Row
 from storage.errors import HistoryAltered
@@ -86,6 +86,11 @@ class AuditLog:
             "SELECT n FROM audit WHERE link = ? ORDER BY n DESC LIMIT 1", (link_of_entry,)
         )
         return int(found[0]) if found else None
+
+    def number_of_words(self, words: str) -> int | None:
+        """Which entry's link has these words on a receipt (`crypto.chain.short_words`); None: the chain never came by it."""
+        found = self._database.rows("SELECT n, link FROM audit ORDER BY n DESC")
+        return next((int(number) for number, each in found if short_words(each) == words), None)
 
     def entries(self, *, before: int | None = None, limit: int = 100) -> tuple[Entry, ...]:
         """Entries from the newest back, or from the one before a number.

@@ -25,11 +25,15 @@ from storage.derived import Derived
 from storage.errors import Damaged, HistoryAltered, NoSuchRecord, RecordDamaged, Stopped
 from storage.history import Sign, signs_in
 from storage.listing import ListingOf
-from storage.revisions import Revisions
+from storage.revisions import SLICE, Revisions
 from storage.subkeys import Subkeys
 
 T = TypeVar("T")
 Stop = Callable[[], bool]
+Progress = Callable[[float], None]
+
+PAGES, KEPT, HISTORY = 0.1, 0.6, 0.7
+"""Which part of the whole is done when the pages, the revisions and the journal are."""
 
 PATIENCE_SECONDS = 0.02
 """How long it stands back before it looks again whether the notebook still writes."""
@@ -74,8 +78,10 @@ class Inspection:
     seal: bytes
     """The link of the audit chain that the header holds."""
 
-    def findings(self, stop: Stop | None = None) -> tuple[Finding, ...]:
-        """Everything that is not as it should be; nothing, if all is well.
+    def findings(
+        self, stop: Stop | None = None, *, progress: Progress = lambda _part: None
+    ) -> tuple[Finding, ...]:
+        """Everything that is not as it should be; nothing, if all is well.  progress: told which part is done, 0 to 1.
 
         Raises:
             Stopped: `stop` said so, or the notebook was locked. DriveGone, Interrupted.
@@ -83,7 +89,7 @@ class Inspection:
         try:
             database = Database(self.path, self.keys.database, writable=False)
             try:
-                check = _Check(self, database, stop or (lambda: False))
+                check = _Check(self, database, stop or (lambda: False), progress)
                 return tuple(dict.fromkeys(check.all()))
             finally:
                 database.close()
@@ -92,8 +98,9 @@ class Inspection:
 
 
 class _Check:
-    def __init__(self, inspection: Inspection, database: Database, stop: Stop) -> None:
+    def __init__(self, inspection: Inspection, database: Database, stop: Stop, progress: Progress) -> None:
         self._database = database
+        self._progress = progress
         self._stop = stop
         self._is_wanted = inspection.is_wanted
         self._seal = inspection.seal
@@ -105,7 +112,9 @@ class _Check:
     def all(self) -> Iterator[Finding]:
         damaged_pages = self._damaged_pages()
         structure = [*self._structure()]
+        self._progress(PAGES)
         kept = [*_readable(self._kept()), *_readable(self._history())]
+        self._progress(HISTORY)
         yield from structure
         yield from kept
         if (
@@ -138,8 +147,10 @@ class _Check:
             yield Finding(fact=Fact.STRUCTURE_DAMAGED)
 
     def _kept(self) -> Iterator[Finding]:
-        accepted = self._accepted_gaps()
-        for number in range(1, self._revisions.last_number() + 1):
+        accepted, last = self._accepted_gaps(), self._revisions.last_number()
+        for number in range(1, last + 1):
+            if number % SLICE == 0:
+                self._progress(PAGES + (KEPT - PAGES) * number / last)
             if any(first <= number <= last for first, last in accepted):
                 continue
             try:
@@ -194,9 +205,11 @@ class _Check:
         if not self._step(self._derived.has_nothing_more):
             yield Finding(fact=Fact.LISTS_DIFFER)
         identity = ""
+        # Ids are random, so how far the first digits have come tells how far the work has.
         while rows := self._database.rows(
             "SELECT DISTINCT record FROM revision WHERE record > ? ORDER BY record LIMIT 200", (identity,)
         ):
+            self._progress(HISTORY + (1 - HISTORY) * int(rows[0][0][:4] or "0", 16) / 0x10000)
             for (identity,) in rows:
                 try:
                     if not self._step(partial(self._is_listed, identity)):

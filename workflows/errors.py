@@ -65,6 +65,12 @@ class OpenedReadOnly(Refused):
     sentence = "This notebook is open for reading only, so nothing can be changed or leave it."
 
 
+class NotCheckedToday(Refused):
+    """An export waits for a check of the same day."""
+
+    sentence = "The notebook has not been checked today. Nothing leaves it before that; check it first."
+
+
 @contextmanager
 def refusals() -> Iterator[None]:
     """Turn an error of a room below into Refused."""

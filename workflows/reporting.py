@@ -125,8 +125,12 @@ def keep_summary(
     now: datetime,
     stop: Callable[[], bool] = lambda: False,
 ) -> Path:
-    """Write the file once, prove it by reading it back, and enter it in the journal: what, to whom, which hash."""
-    session.check_may_change()
+    """Write the file once, prove it by reading it back, and enter it in the journal: what, to whom, which hash.
+
+    Raises:
+        NotCheckedToday, OpenedReadOnly: nothing was written, as with every other Refused.
+    """
+    session.check_may_leave(now)
 
     leaving = {"profile": made.profile, "recipient": recipient, "sha256": made.sha256}
     # Before the file exists, so that none leaves unnoted.

@@ -36,6 +36,7 @@ from workflows.errors import refusing
 from workflows.recipients import NotAColleague, NotForThisPartner, is_closed_to, partner_of, recipient_of
 from workflows.reporting import make_summary
 from workflows.session import Session
+from workflows.upkeep import check_before_leaving
 
 __all__ = ["Drive", "Keys", "Prepared", "Sending", "Sent", "removable_drives", "send"]
 
@@ -200,6 +201,7 @@ def write(
 @refusing
 def note_sending(session: Session, prepared: Prepared, *, now: datetime) -> None:
     """Enter in the journal what is about to leave, and to whom: before the file exists, so that none leaves unnoted."""
+    session.check_may_leave(now)
     session.log("package leaving", concerning=prepared.cases[0].case.id, details=_told(prepared), now=now)
 
 
@@ -221,7 +223,8 @@ def _told(prepared: Prepared) -> dict[str, object]:
 
 @refusing
 def send(session: Session, sending: Sending, *, now: datetime) -> Sent:
-    """Prepare, write and enter in the journal, one after the other."""
+    """Check the notebook if that was not done today, prepare, write and enter in the journal, one after the other."""
+    check_before_leaving(session, now=now)
     prepared = prepare(session, sending)
     note_sending(session, prepared, now=now)
     sent = write(prepared, made=now.date())

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from crypto.recovery import RecoveryWords, recovery_entropy
 from crypto.stretching import Cost, calibrated
-from resources.language import counted, message
+from resources.language import counted
 from storage.errors import StorageError
 from storage.header import check_is_notebook
 from storage.notebook import Notebook
-from workflows.errors import OpenedReadOnly, refusing
+from workflows.condition import NOTHING_LEAVES, condition_of, header_notice
+from workflows.errors import NotCheckedToday, OpenedReadOnly, refusing
 
 __all__ = ["Session", "create_notebook", "is_notebook", "lock", "unlock"]
-
-HEADER_REPAIRED = message(
-    "One of the notebook's two headers was damaged. The other one served, and it was repaired."
-)
-CANNOT_WRITE = message(
-    "This place cannot be written to. The notebook can be read, and nothing can be changed in it."
-)
 
 
 @dataclass(slots=True)
@@ -35,12 +29,31 @@ class Session:
     notices: tuple[str, ...] = ()
     """Sentences to be shown once, after unlocking."""
     read_only_because: str | None = None
-    """The sentence of the banner when nothing may be changed; None: open for writing."""
+    """The sentences of the banner when nothing may be changed, in the language of the screen; None: open for writing."""
+    signs: tuple[str, ...] = ()
+    """Names of what was seen of a history that was changed (workflows.condition); empty when all is well."""
+    checked: date | None = None
+    """The day of the last check of everything that found nothing grave."""
 
     def check_may_change(self) -> None:
         """Raises OpenedReadOnly when nothing may be changed, and nothing may leave: the history was altered, or the place is read-only."""
+        if self.signs:
+            raise OpenedReadOnly(NOTHING_LEAVES)
         if self.read_only_because is not None:
             raise OpenedReadOnly
+
+    def check_may_leave(self, now: datetime) -> None:
+        """Raises NotCheckedToday as well, when the notebook was not checked on the day of `now` (`workflows.upkeep`)."""
+        self.check_may_change()
+        if self.checked != now.date():
+            raise NotCheckedToday
+
+    def begin(self, notebook: Notebook) -> None:
+        """Go on with a notebook that was opened anew."""
+        condition = condition_of(notebook)
+        self.notebook = notebook
+        self.read_only_because, self.signs = condition.because, condition.signs
+        self.checked = condition.checked
 
     def log(self, action: str, *, concerning: str, details: Mapping[str, Any], now: datetime) -> None:
         """Enter into the journal something that was done and changed no record."""
@@ -105,7 +118,8 @@ def _session(notebook: Notebook, folder: Path) -> Session:
                 notebook.failed_unlocks,
             )
         )
-    if notebook.header_was_repaired:
-        notices.append(HEADER_REPAIRED)
-    because = notebook.alarm.sentence if notebook.alarm else None if notebook.is_writable else CANNOT_WRITE
-    return Session(notebook=notebook, folder=folder, notices=tuple(notices), read_only_because=because)
+    if (notice := header_notice(notebook)) is not None:
+        notices.append(notice)
+    session = Session(notebook=notebook, folder=folder, notices=tuple(notices))
+    session.begin(notebook)
+    return session

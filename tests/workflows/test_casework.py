@@ -157,6 +157,8 @@ def test_rows_for_a_program_say_what_the_rows_for_a_person_say(
     assert len(states(case_file, now.date())) == 9
 
 
-def test_a_sound_notebook_has_nothing_to_be_found_in_it(session: Session, example_case: str) -> None:
-    assert check(session) == ()
+def test_a_sound_notebook_has_nothing_to_be_found_in_it(
+    session: Session, example_case: str, now: datetime
+) -> None:
+    assert check(session, now=now) == ()
     assert b"CaseFile" in case_file_schema()
