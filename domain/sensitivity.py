@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import typing
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -70,6 +71,8 @@ class Protection:
     sensitivity: Sensitivity
 
 
+_STRICTNESS = list(Sensitivity)
+
 INSIDE = Guard(Kind.NARRATIVE, Sensitivity.NEVER)
 """The guard of a field that carries none."""
 
@@ -85,6 +88,32 @@ def _guard(hint: Any) -> Guard:
     return next((extra for extra in getattr(hint, "__metadata__", ()) if isinstance(extra, Guard)), INSIDE)
 
 
+@cache
+def guarded_paths(record_type: type) -> dict[str, Guard]:
+    """Path → guard of every field, those inside a group of fields too: "place", "risk", "risk.crossing", "participations.condition"."""
+    hints = typing.get_type_hints(record_type)
+    found = dict(guards_of(record_type))
+    for name in guards_of(record_type):
+        group = _group(hints[name])
+        if group is not None:
+            found |= {f"{name}.{inner}": guard for inner, guard in guards_of(group).items()}
+    return found
+
+
+def _group(hint: Any) -> type | None:
+    """The group of fields that a field holds, or holds several of; None when its value is one thing."""
+    (meant, *_rest) = (*typing.get_args(hint), hint) if typing.get_origin(hint) is tuple else (hint,)
+    is_group = isinstance(meant, type) and dataclasses.is_dataclass(meant)
+    return meant if is_group and any(guard is not INSIDE for guard in guards_of(meant).values()) else None
+
+
+def sensitivity_at(path: str, default: Sensitivity, protections: Mapping[str, Sensitivity]) -> Sensitivity:
+    """What a person made of a field's class: a protection of the field itself counts, one of its group only raises."""
+    groups = [path[:at] for at, letter in enumerate(path) if letter == "."]
+    classes = [protections.get(path, default), *(protections[each] for each in groups if each in protections)]
+    return min(classes, key=_STRICTNESS.index)
+
+
 def check_protection(record_type: type, protections: tuple[Protection, ...]) -> None:
     """Refuse protections of fields that the record does not have, and two for one field: somebody would trust in them.
 
@@ -92,21 +121,23 @@ def check_protection(record_type: type, protections: tuple[Protection, ...]) -> 
         ImpossibleRecord
     """
     named = [protection.field for protection in protections]
-    known = guards_of(record_type)
-    if len(set(named)) != len(named) or any(field.partition(".")[0] not in known for field in named):
+    if len(set(named)) != len(named) or not set(named) <= guarded_paths(record_type).keys():
         raise ImpossibleRecord("A protection names a field that is not there, or one field twice.")
 
 
 def lowered(
     record_type: type, before: tuple[Protection, ...], after: tuple[Protection, ...]
 ) -> tuple[str, ...]:
-    """The fields whose protection is weaker after than before; each goes into the audit log."""
-    order = list(Sensitivity)
-    defaults = guards_of(record_type)
+    """The paths of the fields whose protection is weaker after than before; each goes into the audit log."""
     was = {protection.field: protection.sensitivity for protection in before}
     now = {protection.field: protection.sensitivity for protection in after}
+    paths = guarded_paths(record_type)
+    groups = {path.partition(".")[0] for path in paths if "." in path}
     return tuple(
-        field
-        for field, default in defaults.items()
-        if order.index(now.get(field, default.sensitivity)) > order.index(was.get(field, default.sensitivity))
+        path
+        for path, guard in paths.items()
+        # A whole group has no class of its own: what is done to it shows in its fields.
+        if (path not in groups or guard is not INSIDE)
+        and _STRICTNESS.index(sensitivity_at(path, guard.sensitivity, now))
+        > _STRICTNESS.index(sensitivity_at(path, guard.sensitivity, was))
     )

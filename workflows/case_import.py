@@ -7,10 +7,10 @@ from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
 
+from domain.weakened import weakened
 from resources import examples
 from storage import case_json
 from storage.case_json import CaseFileTooLarge
-from workflows.casework import lowered_fields
 from workflows.errors import Refused, refusing
 from workflows.session import Session
 
@@ -65,7 +65,7 @@ def import_case(session: Session, content: bytes, *, now: datetime) -> Imported:
             added.append(record)
         elif before.record != record:
             changed.append(record)
-        if fields := lowered_fields(before.record if before else None, record):
+        if fields := weakened(before.record if before else None, record):
             weaker[record.id] = list(fields)
     unchanged = sum(1 for _record in case_file.records()) - len(added) - len(changed)
     if added or changed:

@@ -13,8 +13,8 @@ from domain.casefile import CaseFile, case_file_of
 from domain.ids import ID_BYTES, CaseId, is_id
 from domain.records import Record, case_of, kind_of
 from domain.references import references
-from domain.sensitivity import lowered
 from domain.vocabulary.cases import CaseStatus
+from domain.weakened import weakened
 from workflows.browsing import Listed, browse
 from workflows.changes import NOTHING, Changes
 from workflows.errors import NoSuchCase, SeveralCases, refusing
@@ -145,7 +145,7 @@ def keep(session: Session, record: Record, *, now: datetime) -> Changes:
     if before is not None and before.record == record and not before.is_trashed:
         return NOTHING
     details: dict[str, Any] = {"kind": kind_of(record)}
-    weaker = lowered_fields(before.record if before else None, record)
+    weaker = weakened(before.record if before else None, record)
     if weaker:
         details["protection_lowered"] = list(weaker)
     with session.notebook.transaction(
@@ -163,14 +163,6 @@ def trash(session: Session, kind: str, identity: str, *, now: datetime) -> Chang
     with session.notebook.transaction("record trashed", concerning=identity, now=now) as transaction:
         transaction.trash(identity)
     return _changes(kept.record)
-
-
-def lowered_fields(before: Record | None, after: Record) -> tuple[str, ...]:
-    """The fields whose protection is weaker than it was, or than a new record's."""
-    protection = getattr(after, "protection", None)
-    if protection is None:
-        return ()
-    return lowered(type(after), getattr(before, "protection", ()), protection)
 
 
 def _changes(record: Record) -> Changes:

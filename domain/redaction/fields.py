@@ -24,7 +24,7 @@ from domain.redaction.profiles import (
 from domain.redaction.redacted_values import RedactedAccount, RedactedValue
 from domain.redaction.written import written
 from domain.roughdate import Coarseness, Precision, RoughDate, reduced
-from domain.sensitivity import Guard, Protection, Sensitivity, guards_of
+from domain.sensitivity import Guard, Protection, Sensitivity, guards_of, sensitivity_at
 from domain.stated import Account, Grade, Stated
 from domain.vocabulary.sources import Certainty, Credibility, Reliability
 from domain.vocabulary.term import Term
@@ -40,7 +40,6 @@ _PRECISIONS: dict[Operator, Coarseness] = {
     # A clock time tells more than any reader of a summary needs.
     Operator.KEEP: Precision.DAY,
 }
-_STRICTNESS = list(Sensitivity)
 
 
 @dataclass(slots=True)
@@ -80,13 +79,8 @@ class Fields:
         """
         record_type: type = type(self.record)
         default = guards_of(record_type)[name]
-        path = self.within + name
         changed = {each.field: each.sensitivity for each in self.protections}
-        groups = [path[:at] for at, letter in enumerate(path) if letter == "."]
-        strictest = min(
-            [changed.get(path, default.sensitivity), *(changed[each] for each in groups if each in changed)],
-            key=_STRICTNESS.index,
-        )
+        strictest = sensitivity_at(self.within + name, default.sensitivity, changed)
         never = default.sensitivity is Sensitivity.NEVER
         return Guard(default.kind, Sensitivity.NEVER if never else strictest)
 

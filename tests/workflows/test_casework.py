@@ -13,6 +13,7 @@ from domain.case import Case
 from domain.ids import CaseId, PersonId
 from domain.person import Person, PersonName
 from domain.sensitivity import Protection, Sensitivity
+from domain.vocabulary.protection import Publicity
 from workflows import casework, drafting, finding
 from workflows.case_import import case_file_schema, import_case, import_example
 from workflows.drafting import Draft
@@ -78,6 +79,14 @@ def test_lowering_a_protection_is_in_the_journal(session: Session, example_case:
     casework.keep(session, lower, now=now)
     newest = session.notebook.audit.entries(limit=1)[0]
     assert newest.details["protection_lowered"] == ["names"]
+
+
+def test_a_case_that_becomes_more_public_is_in_the_journal(
+    session: Session, begin_case: Callable[..., Case], now: datetime
+) -> None:
+    case = begin_case(session, "A-17")
+    casework.keep(session, replace(case, publicity=Publicity.PUBLIC), now=now)
+    assert session.notebook.audit.entries(limit=1)[0].details["protection_lowered"] == ["publicity"]
 
 
 def test_what_is_in_the_trash_is_in_no_case_file(session: Session, example_case: str, now: datetime) -> None:
