@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TypeVar, cast
 
 from domain.appeal import Appeal
@@ -119,20 +119,41 @@ def check_whole(case_file: CaseFile) -> None:
         raise ImpossibleRecord(
             "The file is not a case file of this program, or of a version this one does not know."
         )
-    ids = [record.id for record in case_file.records()]
-    if len(set(ids)) != len(ids):
-        raise ImpossibleRecord("Two records of the file have the same id.")
     known = {f"{type(record).__name__}": set[str]() for record in case_file.records()}
+    ids = set[str]()
     for record in case_file.records():
+        if record.id in ids:
+            raise ImpossibleRecord(
+                "Two records of the file have the same id.", place=_place(case_file, record)
+            )
+        ids.add(record.id)
         known[type(record).__name__].add(record.id)
         if case_of(record) not in (None, case_file.case.id):
-            raise ImpossibleRecord("A record of the file belongs to another case.")
-    for kind, named in references(case_file).items():
-        if not named <= known.get(_TYPE_NAMES[kind], set()):
-            raise DanglingReference
+            raise ImpossibleRecord(
+                "A record of the file belongs to another case.", place=_place(case_file, record)
+            )
     for record in case_file.records():
-        check_protection(type(record), getattr(record, "protection", ()))
+        for kind, named in references(record).items():
+            if not named <= known.get(_TYPE_NAMES[kind], set()):
+                raise DanglingReference(place=_place(case_file, record))
+        try:
+            check_protection(type(record), getattr(record, "protection", ()))
+        except ImpossibleRecord as refusal:
+            refusal.place = _place(case_file, record)
+            raise
     _check_no_circle(case_file.events)
+
+
+def _place(case_file: CaseFile, wanted: Record) -> str:
+    """Where in its file a record stands: `$.people[3]`."""
+    for field in fields(case_file):
+        value = getattr(case_file, field.name)
+        if value is wanted:
+            return f"$.{field.name}"
+        for number, record in enumerate(value if isinstance(value, tuple) else ()):
+            if record is wanted:
+                return f"$.{field.name}[{number}]"
+    return "$"
 
 
 _TYPE_NAMES = {

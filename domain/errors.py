@@ -13,14 +13,16 @@ class DomainError(Exception):
     """A record cannot be what it was said to be; nothing was kept.
 
     `sentence` is one true sentence for a person (an English message id).  It never holds a word of the record.
+    `place` says where in a file that was read the record stands, by names of fields only; "" when it came from no file.
     """
 
     sentence = "This record cannot be kept as it is."
 
-    def __init__(self, sentence: str = "") -> None:
+    def __init__(self, sentence: str = "", *, place: str = "") -> None:
         super().__init__(sentence or self.sentence)
         if sentence:
             self.sentence = sentence
+        self.place = place
 
 
 class UnsafeText(DomainError):

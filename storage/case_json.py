@@ -6,13 +6,16 @@ at once.  docs/formats/case-file.md explains it to people.
 
 from __future__ import annotations
 
+import json
 import os
 import re
-from typing import Any
+from dataclasses import is_dataclass
+from typing import Any, get_args, get_type_hints
 
 import msgspec
 
 from domain.casefile import CaseFile, check_whole, with_real_ids
+from domain.errors import DomainError
 from storage.errors import StorageError
 
 LARGEST = 64 * 1024 * 1024
@@ -43,18 +46,29 @@ class NotTheSchema(StorageError):
         self.place = place
 
 
+class FieldStandsTwice(NotTheSchema):
+    """A record names one field twice: JSON has two meanings then, and every reader would lose one of the two values unseen."""
+
+    sentence = "A field stands twice in one record of the file, with two values. Keep one of them. Nothing was added."
+
+
 def case_file_from_json(content: bytes) -> CaseFile:
     """The case file in a JSON text, with ids that stay the same at every import.
 
     Raises:
-        CaseFileTooLarge, NotJson, NotTheSchema: the file is refused as a whole.
-        domain.errors.DomainError: a record cannot be as it says (30 February, control characters in a name, a circle of events).
+        CaseFileTooLarge, NotJson, NotTheSchema, FieldStandsTwice: the file is refused as a whole.
+        domain.errors.DomainError: a record cannot be as it says (30 February, control characters in a name, a circle of events); its `place`
+            says where, as that of NotTheSchema.
     """
     if len(content) > LARGEST:
         raise CaseFileTooLarge
+    content = content.removeprefix(b"\xef\xbb\xbf")  # editors of Windows put a byte order mark before UTF-8
     try:
         raw = msgspec.json.decode(content)
         case_file = msgspec.convert(raw, CaseFile)
+    except DomainError as refusal:
+        refusal.place = _impossible(raw, CaseFile, "$")
+        raise
     except msgspec.ValidationError as refusal:
         # The message may quote a value; only the place in the file is kept of it.
         found = _PLACE.search(str(refusal))
@@ -64,6 +78,9 @@ def case_file_from_json(content: bytes) -> CaseFile:
     unknown = _unknown_field(raw, msgspec.to_builtins(case_file), "$")
     if unknown:
         raise NotTheSchema(unknown)
+    twice = _stands_twice(content)
+    if twice:
+        raise FieldStandsTwice(twice)
     check_whole(case_file)
     return with_real_ids(case_file)
 
@@ -95,3 +112,54 @@ def _unknown_field(raw: Any, known: Any, place: str) -> str:
             if found:
                 return found
     return ""
+
+
+def _impossible(raw: Any, wanted: Any, place: str) -> str:
+    """Where the record stands that cannot be as it says, down to the field of it that alone is impossible already."""
+    if not is_dataclass(wanted) or not isinstance(raw, dict):
+        return place
+    for name, hint in get_type_hints(wanted).items():
+        value = raw.get(name)
+        of_item = next(iter(get_args(hint)), None)
+        for number, item in enumerate(value if isinstance(value, list) else ()):
+            if _is_impossible(item, of_item):
+                return _impossible(item, of_item, f"{place}.{name}[{number}]")
+        if name in raw and _is_impossible(value, hint):
+            return _impossible(value, hint, f"{place}.{name}")
+    return place
+
+
+def _is_impossible(raw: Any, wanted: Any) -> bool:
+    try:
+        msgspec.convert(raw, wanted)
+    except DomainError:
+        return True
+    except msgspec.ValidationError:
+        return False
+    return False
+
+
+class _Twice:
+    """A field that stands twice, and where below the value that is being read."""
+
+    def __init__(self, place: str) -> None:
+        self.place = place
+
+
+def _stands_twice(content: bytes) -> str:
+    """Where one record has a field twice.  Every name in the place is that of a field we know: this is asked last."""
+
+    def read(pairs: list[tuple[str, Any]]) -> _Twice | None:
+        names = [name for name, _value in pairs]
+        if len(set(names)) != len(names):
+            return _Twice("." + next(name for name in names if names.count(name) > 1))
+        for name, value in pairs:
+            for number, item in enumerate(value if isinstance(value, list) else [value]):
+                if isinstance(item, _Twice):
+                    return _Twice(
+                        f".{name}" + (f"[{number}]" if isinstance(value, list) else "") + item.place
+                    )
+        return None
+
+    found = json.loads(content, object_pairs_hook=read)
+    return f"${found.place}" if isinstance(found, _Twice) else ""

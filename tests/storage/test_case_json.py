@@ -16,6 +16,7 @@ from domain.roughdate import ImpossibleDate
 from storage.case_json import (
     LARGEST,
     CaseFileTooLarge,
+    FieldStandsTwice,
     NotJson,
     NotTheSchema,
     case_file_from_json,
@@ -68,11 +69,62 @@ def test_a_refusal_names_the_place_but_never_what_stands_there(content: bytes, p
     assert "SECRET-WORD" not in str(refusal.value) + refusal.value.place
 
 
-def test_the_thirtieth_of_february_is_refused() -> None:
-    with pytest.raises(ImpossibleDate):
+def test_the_thirtieth_of_february_is_refused_and_its_place_told() -> None:
+    with pytest.raises(ImpossibleDate) as refusal:
         case_file_from_json(
             file_with(case={"id": "c", "reference": "r", "next_check": {"edtf": "2015-02-30"}})
         )
+    assert refusal.value.place == "$.case.next_check"
+
+
+@pytest.mark.parametrize(
+    ("more", "place"),
+    [
+        (
+            {"people": [{"id": "p", "case": "c"}, {"id": "q", "case": "c", "label": "a\u202eb"}]},
+            "$.people[1]",
+        ),
+        (
+            {"people": [{"id": "p", "case": "c", "names": [{"text": "a"}, {"text": "\u0007"}]}]},
+            "$.people[0].names[1]",
+        ),
+        ({"people": [{"id": "p", "case": "c", "sex": {"accounts": [], "working": 0}}]}, "$.people[0].sex"),
+        ({"people": [{"id": "p", "case": "c"}, {"id": "p", "case": "c"}]}, "$.people[1]"),
+        ({"people": [{"id": "p", "case": "d"}]}, "$.people[0]"),
+        ({"notes": [{"id": "n", "case": "c", "people": ["x"]}]}, "$.notes[0]"),
+        (
+            {"case": {"id": "c", "reference": "r", "protection": [{"field": "x", "sensitivity": "open"}]}},
+            "$.case",
+        ),
+    ],
+)
+def test_what_cannot_be_so_is_refused_with_its_place(more: dict[str, Any], place: str) -> None:
+    with pytest.raises(DomainError) as refusal:
+        case_file_from_json(file_with(**more))
+    assert refusal.value.place == place
+
+
+@pytest.mark.parametrize(
+    ("content", "place"),
+    [
+        (b'{"case": {"id": "c", "reference": "r", "title": "a", "title": "b"}}', "$.case.title"),
+        (b'{"case": {"id": "c", "reference": "r"}, "case": {"id": "c", "reference": "s"}}', "$.case"),
+        (
+            b'{"case": {"id": "c", "reference": "r"}, "people": [{"id": "p", "case": "c"}, {"id": "q", "case": "c", "case": "c"}]}',
+            "$.people[1].case",
+        ),
+    ],
+)
+def test_a_field_that_stands_twice_is_refused_because_one_value_would_be_lost(
+    content: bytes, place: str
+) -> None:
+    with pytest.raises(FieldStandsTwice) as refusal:
+        case_file_from_json(content)
+    assert refusal.value.place == place
+
+
+def test_a_byte_order_mark_before_the_text_is_let_pass() -> None:
+    assert case_file_from_json(b"\xef\xbb\xbf" + file_with()).case.reference == "A-17"
 
 
 @pytest.mark.parametrize("name", ["Kim\u202egnoY", "Kim\u0007"])
