@@ -100,7 +100,7 @@ class AuditLog:
         """
         last = self.count() if before is None else before - 1
         first = max(1, last - limit + 1)
-        return tuple(reversed(list(self._proven(first, last))))
+        return tuple(reversed(list(self.proven(first, last))))
 
     def proven(self, first: int, last: int | None = None) -> Iterator[Entry]:
         """Every entry from a number on, or up to another, in order, each proven by the chain from the one before it.
@@ -108,7 +108,8 @@ class AuditLog:
         Raises:
             HistoryAltered: one is missing or not as it was chained.
         """
-        return self._proven(first, self.count() if last is None else last)
+        last = self.count() if last is None else last
+        return (entry for entry, _row in self.proven_rows(first, last))
 
     def digest_of_rows(self, last: int) -> bytes:
         """SHA-256 over the entries up to a number as they stand, proven or not; 32 bytes."""
@@ -121,7 +122,8 @@ class AuditLog:
                 digest.update(f"{number} {len(content)} ".encode() + content + found)
         return digest.digest()
 
-    def _proven(self, first: int, last: int) -> Iterator[Entry]:
+    def proven_rows(self, first: int, last: int) -> Iterator[tuple[Entry, Row]]:
+        """Entries as `proven` gives them, each with its row (n, entry, link) as it was written.  Raises as `proven`."""
         previous = self._link_at(first - 1)
         for start in range(first, last + 1, SLICE):
             rows = self._database.rows(
@@ -131,7 +133,7 @@ class AuditLog:
             if len(rows) != min(last + 1, start + SLICE) - start:
                 raise HistoryAltered
             for row in rows:
-                yield self._entry(row, previous)
+                yield self._entry(row, previous), row
                 previous = row[2]
 
     def _entry(self, row: Row, previous: bytes) -> Entry:

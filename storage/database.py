@@ -98,6 +98,10 @@ class Database:
         finally:
             self.is_writing = was_writing
 
+    def execute_many(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Run one statement for each of many rows of values."""
+        self._run(lambda: self._live().executemany(statement, rows))
+
     def row(self, statement: str, values: Sequence[Any] = ()) -> Row | None:
         """The first row of the answer, None if it has none."""
         found: Row | None = self._read(lambda: self._live().execute(statement, values).fetchone())

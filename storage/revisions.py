@@ -121,6 +121,26 @@ class Revisions:
             yield from (proven(tuple(columns)) for _number, *columns in found)
             number = int(found[-1][0])
 
+    def rows_of(self, ids: Sequence[bytes]) -> list[Row]:
+        """Some revisions as they stand in the table, the number first, in the order of arrival; each is proven.
+
+        Raises:
+            NoSuchRecord: one is not here. RecordDamaged.
+        """
+        found = self._database.rows_of(f"SELECT number, {_COLUMNS} FROM revision WHERE id IN (...)", ids)  # noqa: S608  # a constant
+        if len(found) != len(ids):
+            raise NoSuchRecord
+        for _number, *columns in found:
+            proven(tuple(columns))
+        return sorted(found)
+
+    def add_rows(self, rows: Sequence[Row]) -> None:
+        """Put revisions in under the numbers they had, as `rows_of` gave them.  Only a backup does this."""
+        self._database.execute_many(
+            f"INSERT INTO revision (number, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608  # a constant
+            rows,
+        )
+
     def missing(self, ids: Iterable[bytes]) -> tuple[bytes, ...]:
         """Those of some ids that are not here, each once."""
         return tuple(identity for identity in dict.fromkeys(ids) if self.number_of(identity) is None)

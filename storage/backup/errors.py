@@ -8,8 +8,34 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 
-from storage.errors import Damaged, DiskFull, DriveGone, Interrupted, ReadOnly, StorageError
+from storage.errors import (
+    Damaged,
+    DatabaseEmpty,
+    DatabaseMissing,
+    DiskFull,
+    DriveGone,
+    HeaderDamaged,
+    HistoryAltered,
+    Interrupted,
+    JournalDamaged,
+    NotEncrypting,
+    ReadOnly,
+    StorageError,
+    WrongHeader,
+)
 from storage.files import file_errors
+
+NOT_AS_WRITTEN = (
+    Damaged,
+    DatabaseEmpty,
+    DatabaseMissing,
+    HeaderDamaged,
+    HistoryAltered,
+    JournalDamaged,
+    NotEncrypting,
+    WrongHeader,
+)
+"""What a copy can be that is not as it was written."""
 
 Translated = Callable[[], AbstractContextManager[None]]
 """Makes what the system says about a place into the fact for the person."""
@@ -137,7 +163,7 @@ def at_the_backup() -> Iterator[None]:
         raise BackupReadOnly from None
     except (DriveGone, Interrupted):
         raise BackupPulledOut from None
-    except Damaged:
+    except NOT_AS_WRITTEN:
         raise BackupNotKept from None
 
 

@@ -1,0 +1,162 @@
+"""The union of a notebook into a copy of it: what the journal has more here than there, entry by entry, each with its revisions.
+
+After every transaction the copy is the notebook as it was at some earlier entry, whole and provable, so a run that is cut off leaves no half
+state.  Derived tables are left out; whoever restores the copy derives them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from time import sleep
+
+from storage.audit_log import AuditLog, Entry
+from storage.database import AT_ONCE, Database, Row
+from storage.derived import VERSION_SETTING
+from storage.errors import HistoryAltered
+from storage.history import revision_set_of
+from storage.integrity import PATIENCE_SECONDS
+from storage.revisions import Revisions
+from storage.subkeys import Subkeys
+
+HISTORY = frozenset(("audit", "revision", "revision_set"))
+"""What was kept and what proves it: rows are only added, each proven by itself and all by the set."""
+
+GROWING = {"batch": "number", "batch_revision": "batch"}
+"""Tables that are only added to, with the column that grows."""
+
+DERIVED = frozenset(("parentage", "head", "record", "search"))
+"""Tables that are made again from the revisions."""
+
+AT_A_TIME = 8 << 20
+"""Bytes after which a transaction ends.  Each touches the index of ids all over, so small ones write much; large ones wait long for a stick."""
+
+_BODY = -1
+"""Place of the body in a revision's row."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Small:
+    """A table that is copied whole: the device, settings, drafts, whatever belongs to one moment."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def small_tables(source: Database) -> dict[str, Small]:
+    """Every table that is neither history nor derived, as it is now, by name."""
+    names = [
+        str(name)
+        for (name,) in source.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+        if not str(name).startswith(("sqlite_", "search_"))
+    ]
+    kept = sorted(set(names) - HISTORY - DERIVED - GROWING.keys())
+    return {name: _small(source, name) for name in kept}
+
+
+def union(
+    source: Database,
+    target: Database,
+    keys: Subkeys,
+    *,
+    entries: int,
+    is_wanted: Callable[[], bool],
+) -> Generator[int, None, int]:
+    """Add to the target what the source's journal has up to an entry; each step gives how many revisions came, and so does the end.
+
+    is_wanted: whether the notebook wants to write just now; reading stands back meanwhile.
+
+    Raises:
+        HistoryAltered, RecordDamaged, NoSuchRecord: the source is not as it was kept. And what `target` says of its place.
+    """
+    union_ = _Union(source, target, keys, is_wanted)
+    return (yield from union_.all(entries))
+
+
+def newest_batch(source: Database) -> int:
+    """The number of the newest batch that was received; 0 for none."""
+    (number,) = source.row("SELECT coalesce(max(number), 0) FROM batch") or (0,)
+    return int(number)
+
+
+def settle_tables(source: Database, target: Database, tables: Mapping[str, Small], *, batch: int) -> None:
+    """Bring everything that is no history up to date, in one transaction.
+
+    tables, batch: as `small_tables` and `newest_batch` gave them when the run began.
+    """
+    with target.transaction():
+        have = newest_batch(target)
+        for name, column in GROWING.items():
+            columns = _columns(source, name)
+            rows = source.rows(
+                f"SELECT {', '.join(columns)} FROM {name} WHERE {column} > ? AND {column} <= ?",  # noqa: S608  # our own schema
+                (have, batch),
+            )
+            target.execute_many(_insert(name, columns), rows)
+        for name, table in tables.items():
+            if set(_small(target, name).rows) != set(table.rows):
+                target.execute(f"DELETE FROM {name}")  # noqa: S608  # a name out of our own schema
+                target.execute_many(_insert(name, table.columns), table.rows)
+
+
+class _Union:
+    def __init__(
+        self, source: Database, target: Database, keys: Subkeys, is_wanted: Callable[[], bool]
+    ) -> None:
+        self._journal, self._revisions = AuditLog(source, keys.audit), Revisions(source)
+        self._target = target
+        self._there, self._revisions_there = AuditLog(target, keys.audit), Revisions(target)
+        self._set = revision_set_of(target, keys.revision_set)
+        self._is_wanted = is_wanted
+        self._done = self._waiting = 0
+
+    def all(self, last: int) -> Generator[int, None, int]:
+        missing = self._journal.proven_rows(self._there.count() + 1, last)
+        entry = next(missing, None)
+        while entry is not None:
+            self._waiting = 0
+            with self._target.transaction():
+                while entry is not None and self._waiting < AT_A_TIME:
+                    yield from self._take(*entry)
+                    entry = next(missing, None)
+                self._target.execute(
+                    "INSERT INTO revision_set (only, state) VALUES (1, ?) ON CONFLICT (only) DO UPDATE SET state = excluded.state",
+                    (self._set.state(),),
+                )
+            yield self._done
+        return self._done
+
+    def _take(self, entry: Entry, row: Row) -> Iterator[int]:
+        """Take one entry over, the bytes of the entry and of its revisions as they are."""
+        for start in range(0, len(entry.revisions), AT_ONCE):
+            while self._is_wanted():
+                sleep(PATIENCE_SECONDS)
+            some = entry.revisions[start : start + AT_ONCE]
+            rows = self._revisions.rows_of(some)
+            self._revisions_there.add_rows(rows)
+            for identity in some:
+                self._set.add(identity)
+            self._waiting += sum(len(each[_BODY]) for each in rows)
+            self._done += len(rows)
+            yield self._done
+        if entry.revision_set != self._set.digest():
+            raise HistoryAltered
+        self._target.execute("INSERT INTO audit (n, entry, link) VALUES (?, ?, ?)", row)
+        self._waiting += len(row[1])
+
+
+def _small(database: Database, name: str) -> Small:
+    columns = _columns(database, name)
+    rows = database.rows(f"SELECT {', '.join(columns)} FROM {name}")  # noqa: S608  # a name out of our own schema
+    if name == "setting":
+        # A copy has nothing derived, so whoever opens it must derive anew.
+        rows = [row for row in rows if row[0] != VERSION_SETTING]
+    return Small(columns=columns, rows=tuple(rows))
+
+
+def _columns(database: Database, name: str) -> tuple[str, ...]:
+    return tuple(str(row[1]) for row in database.rows(f"PRAGMA table_info({name})"))
+
+
+def _insert(name: str, columns: Sequence[str]) -> str:
+    return f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608  # as above

@@ -1,0 +1,123 @@
+"""A backup is the notebook at its moment: the first one, the next ones, and what a run leaves alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from domain.ids import NoteId
+from storage.drafts import Draft
+from storage.notebook import Notebook
+from tests.storage.backup.conftest import Bench, links_of, note, revisions_of
+
+if TYPE_CHECKING:
+    from tests.storage.conftest import Shelf
+
+Fill = Callable[[int], Notebook]
+
+
+def test_the_first_backup_lies_there_twice_and_each_gives_the_notebook_back(
+    bench: Bench, filled: Fill, now: datetime
+) -> None:
+    notebook = filled(20)
+    notebook.drafts.put(Draft(key="k", kind="note", record=None, body=b"half a w", saved_at="2015"))
+    journal, made = links_of(notebook), bench.back_up(notebook)
+    assert (made.revisions, made.new, made.copies) == (20, 20, 2)
+    for number, copy in enumerate(bench.copies):
+        back = bench.restored(f"back{number}", copy)
+        assert back.alarm is None
+        assert revisions_of(back) == revisions_of(notebook)
+        assert links_of(back)[: len(journal)] == journal
+        assert links_of(back)[len(journal)][2] == "notebook restored"
+        draft = back.drafts.get("k")
+        assert draft is not None
+        assert draft.body == b"half a w"
+        assert back.records.count("note") == 20
+        assert back.inspection().findings() == ()
+        assert back.device.id != notebook.device.id
+
+
+def test_the_next_run_adds_what_is_new_to_the_copy_that_is_behind(bench: Bench, filled: Fill) -> None:
+    notebook = filled(5)
+    bench.back_up(notebook)
+    for round_ in range(1, 4):
+        before = {copy: (copy / "data.db").read_bytes() for copy in bench.copies}
+        bench.keep(notebook, 3, first=100 * round_)
+        made = bench.back_up(notebook)
+        changed = [copy for copy, content in before.items() if (copy / "data.db").read_bytes() != content]
+        assert len(changed) == 1
+        assert made.new == 3 if round_ == 1 else 6
+        back = bench.restored(f"back{round_}")
+        assert revisions_of(back) == revisions_of(notebook)
+
+
+def test_what_was_typed_and_thrown_away_again_is_not_in_the_backup(bench: Bench, filled: Fill) -> None:
+    notebook = filled(1)
+    notebook.drafts.put(Draft(key="k", kind="note", record=None, body=b"half", saved_at="2015"))
+    bench.back_up(notebook)
+    notebook.drafts.delete("k")
+    bench.back_up(notebook)
+    assert bench.restored("back").drafts.all() == ()
+
+
+def test_every_table_is_either_history_or_copied_or_derived(bench: Bench, filled: Fill) -> None:
+    from storage.backup.union import DERIVED, GROWING, HISTORY, small_tables
+
+    notebook = filled(1)
+    rows = notebook._database.rows("SELECT name FROM sqlite_master WHERE type = 'table'")
+    names = {str(name) for (name,) in rows if not str(name).startswith("search_")}
+    assert names == {*HISTORY, *DERIVED, *GROWING, *small_tables(notebook._database)}
+
+
+def test_a_received_batch_can_still_be_named_after_a_restore(
+    bench: Bench, shelf: Shelf, now: datetime
+) -> None:
+    notebook, other = shelf.create(), shelf.create("Other")
+    bench.keep(other, 3)
+    bench.back_up(notebook)
+    with notebook.transaction("package received", now=now) as transaction:
+        transaction.begin_batch(sender=bytes(32), package=b"p")
+        for revision in other.revisions.after(0):
+            transaction.receive(revision)
+    bench.back_up(notebook)
+    back = bench.restored("back")
+    asked = "SELECT count(*) FROM batch JOIN batch_revision ON batch = number"
+    assert back._database.row(asked) == (3,)
+    assert back.alarm is None
+
+
+def test_a_record_changed_while_a_backup_runs_is_in_the_next_one(bench: Bench, filled: Fill) -> None:
+    from storage.backup.run import Backup
+
+    notebook = filled(3)
+    steps = Backup.planned(notebook, bench.place).run()
+    next(steps)
+    bench.keep(notebook, 1, first=50)
+    for _ in steps:
+        pass
+    back = bench.restored("back")
+    assert back.records.count("note") == 3
+    bench.back_up(notebook)
+    assert bench.restored("again").records.get("note", NoteId(f"{50:032x}")).record == note(50)
+
+
+@pytest.mark.parametrize("steps_done", [1, 2, 4])
+def test_a_run_that_is_stopped_leaves_the_earlier_backup(bench: Bench, filled: Fill, steps_done: int) -> None:
+    from storage.backup.run import Backup
+
+    notebook = filled(3)
+    bench.back_up(notebook)
+    kept = revisions_of(notebook)
+    bench.keep(notebook, 2, first=70)
+    steps = Backup.planned(notebook, bench.place).run()
+    for _ in range(steps_done):
+        next(steps)
+    steps.close()
+    back = bench.restored("back")
+    assert revisions_of(back)[: len(kept)] == kept
+    assert back.alarm is None
+    made = bench.back_up(notebook)
+    assert made.revisions == 5
