@@ -112,11 +112,15 @@ class Revisions:
             for number, identity in found:
                 yield int(number), bytes(identity)
 
-    def after(self, number: int) -> Iterator[Revision]:
-        """Every revision that arrived after the number-th, in order, read together.  Raises as `get`, when it comes to one that is damaged."""
+    def after(self, number: int, *, last: int | None = None) -> Iterator[Revision]:
+        """Every revision that arrived after the number-th, up to another, in order, read together.
+
+        Raises as `get`, when it comes to one that is damaged.
+        """
+        last = self.last_number() if last is None else last
         while found := self._database.rows(
-            f"SELECT number, {_COLUMNS} FROM revision WHERE number > ? ORDER BY number LIMIT ?",  # noqa: S608  # a constant
-            (number, SLICE),
+            f"SELECT number, {_COLUMNS} FROM revision WHERE number > ? AND number <= ? ORDER BY number LIMIT ?",  # noqa: S608  # a constant
+            (number, last, SLICE),
         ):
             yield from (proven(tuple(columns)) for _number, *columns in found)
             number = int(found[-1][0])

@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
-from crypto.chain import RevisionSet
 from storage.acceptance import accepted_entry
+from crypto.chain import FIRST
 from storage.audit_log import AuditLog
 from storage.database import Database
 from storage.device import Device
 from storage.drafts import Drafts
 from storage.errors import Damaged, HeaderDamaged, HistoryAltered, WrongHeader
 from storage.header import DATABASE, Header, read_headers, salt_digest
-from storage.history import history_alarm
+from storage.history import history_alarm, revision_set_of
 from storage.revisions import SLICE, Revisions
 from storage.subkeys import Subkeys
 
@@ -55,9 +54,12 @@ def proven_header(folder: Path, keys: Subkeys) -> Header:
 
 
 def prove(
-    folder: Path, keys: Subkeys, *, stop: Callable[[], bool] | None = None
+    folder: Path, keys: Subkeys, *, since: bytes = FIRST, stop: Callable[[], bool] | None = None
 ) -> Generator[int, None, Proven]:
     """Open a copy and prove everything in it; each step gives how many revisions are proven.
+
+    since: the link of an entry up to which records were proven before, in this very file.  Rows are never changed, so what was proven then is
+    what every page and the structure still hold now: those are always looked at in full.
 
     Raises:
         HeaderDamaged, WrongHeader, DatabaseMissing, DatabaseEmpty, JournalDamaged, NeedsRepair: it does not open.
@@ -78,7 +80,7 @@ def prove(
             raise alarm
         Drafts(database).all()
         Device(database, keys.lasting).signing_key()
-        yield from _history(database, audit, keys)
+        yield from _history(database, audit, keys, since)
         return Proven(
             entries=audit.count(),
             revisions=revisions.last_number(),
@@ -89,31 +91,37 @@ def prove(
         database.close()
 
 
-def _history(database: Database, audit: AuditLog, keys: Subkeys) -> Iterator[int]:
+def _history(database: Database, audit: AuditLog, keys: Subkeys, since: bytes) -> Iterator[int]:
     """Every entry by the chain, every revision by its id, and that the two tell of the same revisions in the same order."""
-    kept = _ids(database)
-    chained = RevisionSet(keys.revision_set)
-    done = 0
+    revisions = Revisions(database)
+    proven_before = audit.number_of(since) or 0
     accepted = accepted_entry(database, audit)
-    if accepted is not None:
-        # A person saw that what stood before it does not agree: it was kept as it was.
-        missing = sum(last - first + 1 for first, last in accepted.details["missing"])
-        for identity in islice(kept, accepted.details["revisions"] - missing):
-            chained.add(identity)
-    for entry in audit.proven(accepted.n if accepted else 1):
-        for identity in entry.revisions:
-            if next(kept, None) != identity:
-                raise HistoryAltered
-            chained.add(identity)
-            done += 1
-            if done % SLICE == 0:
-                yield done
-        if entry.revision_set != chained.digest():
+    first = max(proven_before + 1, accepted.n if accepted else 1)
+    new = [identity for entry in audit.proven(first) for identity in entry.revisions]
+    last_before = (revisions.number_of(new[0]) or 1) - 1 if new else revisions.last_number()
+    if first > proven_before + 1:
+        # A person saw that what stood before it does not agree; each revision by itself is still what it was.
+        yield from _proven_in_turn(revisions, 0, last_before)
+    kept = revisions.after(last_before)
+    for done, identity in enumerate(new, 1):
+        found = next(kept, None)
+        if found is None or found.id != identity:
             raise HistoryAltered
+        if done % SLICE == 0:
+            yield done
     if next(kept, None) is not None:
         raise HistoryAltered
+    chained = revision_set_of(database, keys.revision_set)
+    for identity in new:
+        chained.remove(identity)
+    for entry in audit.proven(first):
+        for identity in entry.revisions:
+            chained.add(identity)
+        if entry.revision_set != chained.digest():
+            raise HistoryAltered
 
 
-def _ids(database: Database) -> Iterator[bytes]:
-    for revision in Revisions(database).after(0):
-        yield revision.id
+def _proven_in_turn(revisions: Revisions, number: int, last: int) -> Iterator[int]:
+    for done, _revision in enumerate(revisions.after(number, last=last), 1):
+        if done % SLICE == 0:
+            yield done

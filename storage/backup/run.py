@@ -163,11 +163,11 @@ class _Run:
     def _brought(self, folder: Path, before: Header | None) -> Generator[Step, None, tuple[int, Proven]]:
         """Bring a copy up to the moment of the plan and prove it; the header is sealed last."""
         new = yield from self._union(folder)
-        proven = yield from self._proven(folder)
+        proven = yield from self._proven(folder, before.seal if before else FIRST)
         if not proven.pages_are_whole:
             with closing(CopyDatabase(folder / DATABASE, self._keys.database, writable=True)) as database:
                 database.vacuum()
-            proven = yield from self._proven(folder)
+            proven = yield from self._proven(folder, FIRST)
         if (proven.entries, proven.link) != (
             self._plan.entries,
             self._plan.link,
@@ -189,11 +189,11 @@ class _Run:
                 raise NotBackedUp from None
         return new
 
-    def _proven(self, folder: Path) -> Generator[Step, None, Proven]:
+    def _proven(self, folder: Path, since: bytes) -> Generator[Step, None, Proven]:
         with at_the_backup():
             flush_file(folder / DATABASE)
             forget_cache(folder / DATABASE)
-        steps = of_the_backup(prove(folder, self._keys, stop=self._stop))
+        steps = of_the_backup(prove(folder, self._keys, since=since, stop=self._stop))
         return (yield from in_steps(steps, Doing.CHECKING, self._plan.revisions))
 
     def _second(self, first: Path, other: Condition) -> Generator[Step, None, int]:

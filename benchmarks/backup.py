@@ -1,0 +1,81 @@
+"""A backup: the first, beside a copy of the database and fsync; and one after 1 % is new, beside the first.
+
+    python -m benchmarks.backup
+
+Both write to the same disk and read everything back; what a stick adds is the stick's.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+from dataclasses import replace
+from pathlib import Path
+
+from benchmarks.measure import Figure, say, seconds
+from benchmarks.notebooks import NOW, cases, events, filled, folder, opened
+from storage.backup.run import Backup
+from workflows.session import Session, lock
+
+CASES, EVENTS = 200, 20_000
+ROUNDS = 5
+
+
+def main() -> None:
+    """All figures of this page."""
+    with folder() as place:
+        notebook = filled(place / "A.notebook", cases(CASES), events(EVENTS, CASES))
+        session = opened(notebook)
+        copied, firsts, nexts = [], [], []
+        for round_ in range(ROUNDS):
+            copied.append(seconds(lambda at=place / f"copy{round_}": _copied(notebook, at)))
+            there = place / f"stick{round_}"
+            there.mkdir()
+            firsts.append(seconds(lambda at=there: _backed_up(session, at)))
+            _change(session, EVENTS // 100, round_)
+            nexts.append(seconds(lambda at=there: _backed_up(session, at)))
+            shutil.rmtree(there)
+        lock(session, now=NOW)
+        first = statistics.median(firsts)
+        say(
+            Figure(
+                name="the first backup, two copies",
+                ours=first,
+                peer_name="copy and fsync",
+                peer=statistics.median(copied),
+                goal=10,
+            )
+        )
+        say(
+            Figure(
+                name="a backup when 1 % is new",
+                ours=statistics.median(nexts),
+                peer_name="the first",
+                peer=first,
+                goal=0.1,
+            )
+        )
+
+
+def _copied(notebook: Path, to: Path) -> None:
+    with (notebook / "data.db").open("rb") as source, to.open("wb") as target:
+        shutil.copyfileobj(source, target, 1 << 20)
+        target.flush()
+        os.fsync(target.fileno())
+    to.unlink()
+
+
+def _backed_up(session: Session, place: Path) -> None:
+    for _step in Backup.planned(session.notebook, place).run():
+        pass
+
+
+def _change(session: Session, number: int, round_: int) -> None:
+    with session.notebook.transaction("records changed", now=NOW) as transaction:
+        for event in events(number, CASES):
+            transaction.keep(replace(event, narrative=f"{event.narrative} {round_}"))
+
+
+if __name__ == "__main__":
+    main()
