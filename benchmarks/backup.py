@@ -11,6 +11,7 @@ import os
 import shutil
 import statistics
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from benchmarks.measure import Figure, say, seconds
@@ -29,12 +30,12 @@ def main() -> None:
         session = opened(notebook)
         copied, firsts, nexts = [], [], []
         for round_ in range(ROUNDS):
-            copied.append(seconds(lambda at=place / f"copy{round_}": _copied(notebook, at)))
+            copied.append(seconds(partial(_copied, notebook, place / f"copy{round_}")))
             there = place / f"stick{round_}"
             there.mkdir()
-            firsts.append(seconds(lambda at=there: _backed_up(session, at)))
+            firsts.append(seconds(partial(_backed_up, session, there)))
             _change(session, EVENTS // 100, round_)
-            nexts.append(seconds(lambda at=there: _backed_up(session, at)))
+            nexts.append(seconds(partial(_backed_up, session, there)))
             shutil.rmtree(there)
         lock(session, now=NOW)
         first = statistics.median(firsts)

@@ -18,8 +18,6 @@ from storage.revisions import SLICE, Revisions
 VERSION = 1
 """Of everything derived.  One more when a listing or the indexed text changes: a notebook then derives anew when it is next opened."""
 
-VERSION_SETTING = "derived version"
-"""The setting that says by which version everything was derived."""
 
 _COLUMNS = ("id", "kind", "case_id", "working", "heads", "trashed", "title", "title_key", "day", "made_at")
 _PUT_ROW = (

@@ -19,7 +19,7 @@ from storage.codec import Codec
 from storage.commits import Commits
 from storage.creating import create_files
 from storage.database import Database
-from storage.derived import VERSION, VERSION_SETTING, Derived
+from storage.derived import VERSION, Derived
 from storage.device import Device
 from storage.drafts import Drafts
 from storage.errors import StorageError
@@ -217,11 +217,7 @@ class Notebook:
         """
         with self._database.transaction():
             self._derive().rebuild(stop)
-<<<<<<< HEAD
             self.settings.put(DERIVED_VERSION, VERSION)
-=======
-            self.settings.put(VERSION_SETTING, VERSION)
->>>>>>> e88923b (storage/backup: the union of a notebook into a copy of it, proven from the medium)
 
     def inspection(self) -> Inspection:
         """The whole check of this notebook, to be run on another thread while this one goes on."""
@@ -256,50 +252,7 @@ class Notebook:
         """False once it was closed."""
         return not self._database.is_closed
 
-<<<<<<< HEAD
     def forbid_changes(self, alarm: StorageError) -> None:
         """Let nothing be changed from now on, because of something that the whole check found."""
         self.alarm = alarm
-=======
-    def _begin(self, unlocked: Unlocked, now: datetime, ballast_size: int) -> None:
-        """Look at the history, bring the form up to date, note the unlock; on damage, what can be read can be read."""
-        self.alarm = history_alarm(
-            unlocked.header.seal, self._database, self.audit, self.revisions, self._keys.revision_set
-        )
-        if self.alarm is None and self.is_writable:
-            try:
-                self._begin_writing(unlocked, now, ballast_size)
-            except Damaged as damage:
-                self.alarm = damage
-        if self.alarm is not None or not self.is_writable:
-            self._database.forbid_writing()
-            if not is_newest(self._database):
-                raise NeedsUpgrade
-
-    def _begin_writing(self, unlocked: Unlocked, now: datetime, ballast_size: int) -> None:
-        ballast.lay_ballast(self.folder, ballast_size)
-        migrate(self._database)
-        if self.settings.get(VERSION_SETTING) != VERSION:
-            self.rebuild()
-        self._note_unlock(unlocked, now)
-        if not unlocked.headers_are_whole:
-            self.header_was_repaired = True
-            with suppress(StorageError):
-                self.key_slots.repair()
-
-    def _note_unlock(self, unlocked: Unlocked, now: datetime) -> None:
-        self.failed_unlocks = failed_unlocks(self.folder)
-        details = {"slot": unlocked.slot, "failed before": self.failed_unlocks}
-        for _ in range(2):
-            try:
-                self.log("notebook unlocked", now=now, details=details)
-            except DiskFull:
-                # The ballast is free now, so the second try has room.
-                continue
-            except ReadOnly:
-                break
-            forget_failed_unlocks(self.folder)
-            return
-        # Reading what is there must be possible on a disk that has no room at all.
->>>>>>> e88923b (storage/backup: the union of a notebook into a copy of it, proven from the medium)
         self._database.forbid_writing()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from storage.acceptance import acceptance
 from storage.audit_log import AuditLog
 from storage.backup.copy_database import open_copy
-from storage.backup.errors import NOT_AS_WRITTEN, BackupGoesFurther, BackupNotKept
+from storage.backup.errors import NOT_AS_WRITTEN, BackupFromBefore, BackupGoesFurther, BackupNotKept
 from storage.backup.places import COPY_NAMES
 from storage.backup.proof import proven_header
 from storage.database import Database
@@ -43,11 +44,15 @@ def conditions(
     source, notebook, entries: the notebook's database, its identity and how far its journal goes.
 
     Raises:
+        BackupFromBefore: a person accepted a changed history since.
         BackupGoesFurther: a copy was made of something that this notebook does not know, or by another notebook.
         TooNew. BackupPulledOut, BackupReadOnly.
     """
     journal = AuditLog(source, keys.audit)
     found = [_condition(backup / name, keys, journal, notebook, entries) for name in COPY_NAMES]
+    accepted = acceptance(source).entry
+    if any(each.entries and each.entries < accepted for each in found):
+        raise BackupFromBefore
     # Written is what cannot be used, before what was left unfinished, before what goes less far.
     target, other = sorted(found, key=lambda each: (each.is_usable, each.is_complete, each.entries or 0))
     return target, other

@@ -98,6 +98,15 @@ class BackupGoesFurther(BackupError):
     )
 
 
+class BackupFromBefore(BackupError):
+    """Since that backup a person accepted a history that does not agree with itself: the backup may hold what is missing here."""
+
+    sentence = (
+        "The backup there is from before the changed history of this notebook was accepted. It was not written over, "
+        "since it may hold what is missing here. Choose another place for new backups."
+    )
+
+
 class NotBackedUp(BackupError):
     """The notebook has an alarm: what is wrong must not go over what is right."""
 

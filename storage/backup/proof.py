@@ -10,8 +10,8 @@ from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from storage.acceptance import accepted_entry
 from crypto.chain import FIRST
+from storage.acceptance import accepted_entry
 from storage.audit_log import AuditLog
 from storage.database import Database
 from storage.device import Device

@@ -10,9 +10,10 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from time import sleep
 
+from storage.acceptance import accepted_entry
 from storage.audit_log import AuditLog, Entry
+from storage.beginning import DERIVED_VERSION
 from storage.database import AT_ONCE, Database, Row
-from storage.derived import VERSION_SETTING
 from storage.errors import HistoryAltered
 from storage.history import revision_set_of
 from storage.integrity import PATIENCE_SECONDS
@@ -103,6 +104,7 @@ class _Union:
     def __init__(
         self, source: Database, target: Database, keys: Subkeys, is_wanted: Callable[[], bool]
     ) -> None:
+        self._source = source
         self._journal, self._revisions = AuditLog(source, keys.audit), Revisions(source)
         self._target = target
         self._there, self._revisions_there = AuditLog(target, keys.audit), Revisions(target)
@@ -111,6 +113,10 @@ class _Union:
         self._done = self._waiting = 0
 
     def all(self, last: int) -> Generator[int, None, int]:
+        accepted = accepted_entry(self._source, self._journal)
+        if accepted is not None and self._there.count() < accepted.n:
+            with self._target.transaction():
+                yield from self._take_as_it_stands(accepted)
         missing = self._journal.proven_rows(self._there.count() + 1, last)
         entry = next(missing, None)
         while entry is not None:
@@ -126,23 +132,36 @@ class _Union:
             yield self._done
         return self._done
 
+    def _take_as_it_stands(self, accepted: Entry) -> Iterator[int]:
+        """Take over what stood before a person accepted it: each revision proven by itself, the entries as they are."""
+        self._target.execute_many(
+            "INSERT INTO audit (n, entry, link) VALUES (?, ?, ?)",
+            self._source.rows("SELECT n, entry, link FROM audit WHERE n < ? ORDER BY n", (accepted.n,)),
+        )
+        ids = [*self._revisions.ids(last=int(accepted.details["revisions"]))]
+        for start in range(0, len(ids), AT_ONCE):
+            self._take_revisions(ids[start : start + AT_ONCE])
+            yield self._done
+
     def _take(self, entry: Entry, row: Row) -> Iterator[int]:
         """Take one entry over, the bytes of the entry and of its revisions as they are."""
         for start in range(0, len(entry.revisions), AT_ONCE):
-            while self._is_wanted():
-                sleep(PATIENCE_SECONDS)
-            some = entry.revisions[start : start + AT_ONCE]
-            rows = self._revisions.rows_of(some)
-            self._revisions_there.add_rows(rows)
-            for identity in some:
-                self._set.add(identity)
-            self._waiting += sum(len(each[_BODY]) for each in rows)
-            self._done += len(rows)
+            self._take_revisions(entry.revisions[start : start + AT_ONCE])
             yield self._done
         if entry.revision_set != self._set.digest():
             raise HistoryAltered
         self._target.execute("INSERT INTO audit (n, entry, link) VALUES (?, ?, ?)", row)
         self._waiting += len(row[1])
+
+    def _take_revisions(self, some: Sequence[bytes]) -> None:
+        while self._is_wanted():
+            sleep(PATIENCE_SECONDS)
+        rows = self._revisions.rows_of(some)
+        self._revisions_there.add_rows(rows)
+        for identity in some:
+            self._set.add(identity)
+        self._waiting += sum(len(each[_BODY]) for each in rows)
+        self._done += len(rows)
 
 
 def _small(database: Database, name: str) -> Small:
@@ -150,7 +169,7 @@ def _small(database: Database, name: str) -> Small:
     rows = database.rows(f"SELECT {', '.join(columns)} FROM {name}")  # noqa: S608  # a name out of our own schema
     if name == "setting":
         # A copy has nothing derived, so whoever opens it must derive anew.
-        rows = [row for row in rows if row[0] != VERSION_SETTING]
+        rows = [row for row in rows if row[0] != DERIVED_VERSION]
     return Small(columns=columns, rows=tuple(rows))
 
 
