@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 PIECE = 1 << 20
 """Bytes of the largest piece."""
-LARGEST_JSON = 1 << 12
+LARGEST_JSON = 1 << 16
+"""Bytes."""
 _LENGTH = struct.Struct(">I")
 
 
@@ -95,23 +96,31 @@ class Reading:
 
 
 class Writing:
-    """A file to write to, of which the other side gets pieces."""
+    """A file to write to, of which the other side gets pieces; small writes are gathered."""
 
     def __init__(self, pipe: BinaryIO) -> None:
         self._pipe = pipe
+        self._gathered = bytearray()
 
     def write(self, content: ReadableBuffer) -> int:
         """All of it; how many bytes that were."""
         view = memoryview(content).cast("B")
         for start in range(0, len(view), PIECE):
-            write_frame(self._pipe, view[start : start + PIECE])
+            part = view[start : start + PIECE]
+            if len(self._gathered) + len(part) > PIECE:
+                self.flush()
+            self._gathered += part
         return len(view)
 
     def flush(self) -> None:
-        """Nothing is kept here."""
+        """Send what was gathered."""
+        if self._gathered:
+            write_frame(self._pipe, self._gathered)
+            self._gathered.clear()
 
     def finish(self) -> None:
         """Say that this was all."""
+        self.flush()
         write_frame(self._pipe, b"")
         self._pipe.flush()
 

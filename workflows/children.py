@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from viewer.serve import Work, serve
+from typing import Any, BinaryIO
+
+from viewer.serve import Refused, Work, serve
 
 
 def serve_as_child(work: str, memory: str, processor: str) -> int:
@@ -25,4 +27,24 @@ def _work(name: str) -> Work:
             from viewer import texts  # noqa: PLC0415 (see above)
 
             return texts.text
+        case "unsealed":
+            return _unsealing()
     raise ValueError(name)
+
+
+def _unsealing() -> Work:
+    """A sealed package opened with the key or the words that come with the request."""
+    from crypto import age  # noqa: PLC0415 (see above)
+    from crypto.errors import CryptoError  # noqa: PLC0415 (see above)
+
+    def unsealed(request: dict[str, Any], content: BinaryIO, target: BinaryIO) -> dict[str, Any]:
+        try:
+            if request["words"] is None:
+                age.decrypt(content, target, request["key"])
+            else:
+                age.decrypt_with_words(content, target, request["words"])
+        except CryptoError as error:
+            raise Refused(type(error).__name__) from None
+        return {}
+
+    return unsealed

@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from crypto import age
 from crypto.signing import public_line
 from export.package.lines import lines
 from export.package.manifest import REVISIONS, Kind, ListedEntry, Manifest
@@ -17,6 +16,7 @@ from storage.revision import Revision
 from storage.transport import revision_of_line
 from workflows.errors import Refused, refusing
 from workflows.session import Session
+from workflows.unsealing import unseal
 
 LARGEST_RECEIVED = 512 * 1024 * 1024
 """Bytes of a package that is taken in; its revisions are held in memory until all of it is proven."""
@@ -53,10 +53,7 @@ def receive(session: Session, source: Path, *, words: str | None, now: datetime)
     secret = session.notebook.device.age_identity()
 
     def decrypt(sealed: BinaryIO, target: BinaryIO) -> None:
-        if words is None:
-            age.decrypt(sealed, target, secret)
-        else:
-            age.decrypt_with_words(sealed, target, words)
+        unseal(sealed, target, key=secret if words is None else None, words=words)
 
     with open_parts(source) as opened:
         manifest = read_package(opened, decrypt, staged, largest=LARGEST_RECEIVED)
