@@ -191,12 +191,16 @@ class Program(QObject):
     def _summarise(self, case: str) -> None:
         from ui.report.dialog import SummaryDialog  # noqa: PLC0415  (as above)
 
-        SummaryDialog(self._thread, self._elsewhere, case, self._documents, self._window).open()
+        window = self._window
+        if window is not None:
+            SummaryDialog(self._thread, self._elsewhere, case, self._documents, window.checkup, window).open()
 
     def _send(self, case: str) -> None:
         from ui.handover.send import SendDialog  # noqa: PLC0415  (as above)
 
-        SendDialog(self._thread, self._elsewhere, case, self._documents, self._window).open()
+        window = self._window
+        if window is not None:
+            SendDialog(self._thread, self._elsewhere, case, self._documents, window.checkup, window).open()
 
     def _receive(self) -> None:
         from ui.handover.receive import ReceiveDialog  # noqa: PLC0415  (as above)

@@ -12,6 +12,7 @@ import pytest
 
 from crypto.stretching import CHEAPEST
 from ui.background import Elsewhere, NotebookThread
+from ui.checkup import Checkup
 from ui.handover.receive import ReceiveDialog
 from ui.handover.send import SendDialog
 from ui.report.dialog import READERS, SummaryDialog
@@ -28,6 +29,7 @@ class Open:
     def __init__(self, qtbot: Any, folder: Path, now: datetime, *, with_example: bool) -> None:
         self.thread: NotebookThread[Session] = NotebookThread()
         self.elsewhere = Elsewhere()
+        self.checkup = Checkup(self.thread)
         self.case = ""
 
         def opening() -> Session:
@@ -41,6 +43,7 @@ class Open:
         qtbot.waitUntil(lambda: bool(opened), timeout=WAIT)
 
     def close(self, now: datetime) -> None:
+        self.checkup.stop()
         self.thread.finish(lambda session: lock(session, now=now), within=10)
         self.elsewhere.finish()
 
@@ -64,7 +67,7 @@ def test_every_profile_is_offered() -> None:
 
 
 def test_the_pages_are_shown_and_then_written(qtbot: Any, ours: Open, tmp_path: Path) -> None:
-    dialog = SummaryDialog(ours.thread, ours.elsewhere, ours.case, tmp_path)
+    dialog = SummaryDialog(ours.thread, ours.elsewhere, ours.case, tmp_path, ours.checkup)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: dialog._preview.page_count > 0, timeout=WAIT)
@@ -79,19 +82,20 @@ def test_the_pages_are_shown_and_then_written(qtbot: Any, ours: Open, tmp_path: 
 
 
 def test_a_file_that_is_there_is_not_written_over(qtbot: Any, ours: Open, tmp_path: Path) -> None:
-    dialog = SummaryDialog(ours.thread, ours.elsewhere, ours.case, tmp_path)
+    dialog = SummaryDialog(ours.thread, ours.elsewhere, ours.case, tmp_path, ours.checkup)
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: dialog._preview.page_count > 0, timeout=WAIT)
     taken = tmp_path / "taken.pdf"
     taken.write_text("kept")
     dialog._write(taken)
-    qtbot.waitUntil(lambda: "Checked" not in dialog._status.text(), timeout=WAIT)
+    assert "Checking the notebook first" in dialog._status.text()
+    qtbot.waitUntil(lambda: "Check" not in dialog._status.text(), timeout=WAIT)
     assert taken.read_text() == "kept"
     assert dialog._save.isEnabled()
 
 
 def test_another_reader_gets_other_pages(qtbot: Any, ours: Open, tmp_path: Path) -> None:
-    dialog = SummaryDialog(ours.thread, ours.elsewhere, ours.case, tmp_path)
+    dialog = SummaryDialog(ours.thread, ours.elsewhere, ours.case, tmp_path, ours.checkup)
     qtbot.addWidget(dialog)
     qtbot.waitUntil(dialog._save.isEnabled, timeout=WAIT)
     dialog._profiles.button(0).setChecked(True)
@@ -104,7 +108,7 @@ def test_a_whole_record_travels_under_words_into_another_notebook(
 ) -> None:
     folder = tmp_path / "stick"
     folder.mkdir()
-    sending = SendDialog(ours.thread, ours.elsewhere, ours.case, folder)
+    sending = SendDialog(ours.thread, ours.elsewhere, ours.case, folder, ours.checkup)
     qtbot.addWidget(sending)
     sending._whole.setChecked(True)
     sending._to_words.setChecked(True)
@@ -127,7 +131,7 @@ def test_a_whole_record_travels_under_words_into_another_notebook(
 def test_nothing_is_sent_to_nobody(qtbot: Any, ours: Open, tmp_path: Path) -> None:
     folder = tmp_path / "stick"
     folder.mkdir()
-    sending = SendDialog(ours.thread, ours.elsewhere, ours.case, folder)
+    sending = SendDialog(ours.thread, ours.elsewhere, ours.case, folder, ours.checkup)
     qtbot.addWidget(sending)
     sending._send.click()
     sending._key.setText("nobody we know")

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from resources.language import language
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
+from ui.checkup import Checkup, in_words
 from ui.errors import sentence_of
 from ui.file_choice import choose_folder
 from ui.widgets.buttons import button
@@ -47,9 +48,12 @@ class SendDialog(QDialog):
         elsewhere: Elsewhere,
         case: str,
         documents: Path,
+        checkup: Checkup,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._checkup, self._waits_for_check = checkup, False
+        checkup.progressed.connect(self._show_waiting)
         self.setWindowTitle(_("Send"))
         self.resize(620, 640)
         self._thread, self._elsewhere, self._case, self._folder = thread, elsewhere, case, documents
@@ -176,13 +180,26 @@ class SendDialog(QDialog):
             on=date.today(),  # noqa: DTZ011  (the day as the person at the screen calls it)
             out=folder,
         )
-        self._thread.run(self, partial(sending.prepare, sending=wanted), self._write, self._refuse)
+        self._waits_for_check = True
+        self._show_waiting(0)
+        self._checkup.before_leaving(self, partial(self._prepare, wanted))
 
-    def _write(self, prepared: Prepared) -> None:
+    def _show_waiting(self, part: float) -> None:
+        if self._waits_for_check:
+            self._status.setText(in_words(part))
+
+    def _prepare(self, wanted: Sending) -> None:
+        self._waits_for_check = False
+        if not self._stopped:
+            self._status.setText(_("Sealing, writing, reading back…"))
+            self._thread.run(self, partial(sending.prepare, sending=wanted), self._announce, self._refuse)
+
+    def _announce(self, prepared: Prepared) -> None:
         now = datetime.now(UTC)
-        self._thread.run(
-            self, partial(sending.note_sending, prepared=prepared, now=now), lambda _none: None, self._refuse
-        )
+        note = partial(sending.note_sending, prepared=prepared, now=now)
+        self._thread.run(self, note, lambda _none: self._write(prepared, now), self._refuse)
+
+    def _write(self, prepared: Prepared, now: datetime) -> None:
         job = partial(sending.write, prepared, made=now.date(), stop=lambda: self._stopped)
         self._elsewhere.run(self, job, partial(self._note, prepared), self._refuse)
 

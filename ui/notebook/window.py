@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter,
 
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
+from ui.checkup import Checkup, Found
 from ui.forms.looks import letters
 from ui.notebook.browser import Browser
 from ui.notebook.commands import Command, actions_of, fill_menus
@@ -60,6 +61,7 @@ class NotebookWindow(QMainWindow):
         self.setWindowTitle(_("Notebook"))
         self.resize(1240, 800)
         self.desk = Desk(thread, elsewhere, self)
+        self.checkup = Checkup(thread, self)
         self.sections = SectionList()
         self.browser = Browser(self.desk)
         self.workspace = Workspace(self.desk)
@@ -80,6 +82,7 @@ class NotebookWindow(QMainWindow):
     def begin(self) -> None:
         """Go where the person was when the notebook was locked, or to the list of cases."""
         self.desk.ask(self, drafting.remembered_place, lambda place: self.go_to(place or {}))
+        self.checkup.begin_soon()
 
     def reload(self) -> None:
         """Show what is in the notebook now, after something came in from outside."""
@@ -107,6 +110,7 @@ class NotebookWindow(QMainWindow):
 
     def last_words(self) -> Callable[[Session], None]:
         """What is to be kept before the notebook closes, as a job for its thread: the half-typed form and the place."""
+        self.checkup.stop()
         commit_composing_text()
         now, draft, place = datetime.now(UTC), self.workspace.half_typed(), self.where()
         may_write = self._may_write
@@ -185,9 +189,24 @@ class NotebookWindow(QMainWindow):
         self.workspace.case_shown.connect(self._case_shown)
         self.desk.changed.connect(lambda _changes: self.browser.reload())
         self.desk.saved.connect(lambda moment, _is_draft: self.status.show_saved(moment.astimezone()))
+        self.checkup.progressed.connect(self.status.show_check)
+        self.checkup.failed.connect(lambda _sentence: self.status.show_check(None))
+        self.checkup.ended.connect(self._checked)
         self.desk.refused.connect(lambda sentence: self.told.say(sentence, action=_("Close")))
         self.told.pressed.connect(lambda: self.told.say(""))
         self.notices.pressed.connect(lambda: self.notices.say(""))
+
+    def show_banner(self, because: str | None) -> None:
+        """Say why nothing may be changed, and allow only what changes nothing; None: everything may be done."""
+        self._may_write = because is None
+        self.banner.say(because or "", tone="danger")
+        self._allow_commands(self.workspace.case)
+
+    def _checked(self, found: Found) -> None:
+        self.status.show_check(1)
+        self.show_banner(found.read_only_because)
+        if found.sentences and found.read_only_because is None:
+            self.told.say(" ".join(found.sentences), action=_("Close"))
 
     def _look_at(self, row: Row) -> None:
         """Show the case of the row that the cursor rests on; a form that is open is not taken away by looking."""

@@ -23,6 +23,7 @@ from resources.language import COMPLETE, counted, language
 from resources.language import message as later
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
+from ui.checkup import Checkup, in_words
 from ui.errors import sentence_of
 from ui.file_choice import choose_target
 from ui.report.preview import Preview
@@ -67,9 +68,12 @@ class SummaryDialog(QDialog):
         elsewhere: Elsewhere,
         case: str,
         documents: Path,
+        checkup: Checkup,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._checkup, self._waits_for_check, self._is_closed = checkup, False, False
+        checkup.progressed.connect(self._show_waiting)
         self.setWindowTitle(_("Summary"))
         self.resize(1080, 760)
         self._thread, self._elsewhere, self._case, self._documents = thread, elsewhere, case, documents
@@ -187,9 +191,19 @@ class SummaryDialog(QDialog):
             choose_target(self, _("Save the summary"), self._documents / self._summary.file_name, self._write)
 
     def _write(self, target: Path) -> None:
-        if self._summary is None:
-            return
         self._save.setEnabled(False)
+        self._waits_for_check = True
+        self._show_waiting(0)
+        self._checkup.before_leaving(self, partial(self._write_checked, target))
+
+    def _show_waiting(self, part: float) -> None:
+        if self._waits_for_check:
+            self._status.setText(in_words(part))
+
+    def _write_checked(self, target: Path) -> None:
+        self._waits_for_check = False
+        if self._summary is None or self._is_closed:
+            return
         job = partial(
             reporting.keep_summary,
             case=self._case,
@@ -199,6 +213,10 @@ class SummaryDialog(QDialog):
             now=datetime.now(UTC),
         )
         self._thread.run(self, job, self._done, self._refuse)
+
+    def done(self, result: int) -> None:
+        self._is_closed = True
+        super().done(result)
 
     def _done(self, path: Path) -> None:
         self._save.setEnabled(True)

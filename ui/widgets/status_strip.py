@@ -1,4 +1,4 @@
-"""The strip at the foot of the window: Saved · Backup · Locks after · No network.  Facts only; none of them names a record."""
+"""The strip at the foot of the window: Saved · Backup · Checked · Locks after · No network.  Facts only; none of them names a record."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ class StatusStrip(QFrame):
         self._backup = _("No backup yet")
         self._backup_is_old = False
         self._locks = ""
+        self._check = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, TINY, GAP, TINY)
         row.addWidget(self._words)
@@ -61,12 +62,22 @@ class StatusStrip(QFrame):
         self._backup_is_old = age is not None and age >= BACKUP_IS_OLD
         self._show()
 
+    def show_check(self, part: float | None) -> None:
+        """How far the check of the notebook is, 0 to 1; None: it came to no end."""
+        if part is None:
+            self._check = _("Not checked")
+        elif part < 1:
+            self._check = _("Checking: {percent} %").format(percent=round(100 * part))
+        else:
+            self._check = _("Checked today")
+        self._show()
+
     def show_lock_time(self, minutes: int) -> None:
         """After how many minutes without a key the notebook locks."""
         self._locks = counted("Locks after {number} minute", "Locks after {number} minutes", minutes)
         self._show()
 
     def _show(self) -> None:
-        parts = (self._saved, self._backup, self._locks, _("No network"))
+        parts = (self._saved, self._backup, self._check, self._locks, _("No network"))
         self._words.setText("  ·  ".join(part for part in parts if part))
         self._words.set_tone("warning" if self._backup_is_old else "quiet")
