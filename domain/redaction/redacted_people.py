@@ -42,6 +42,16 @@ class RedactedFamilyLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RedactedCourse:
+    """Where somebody is and who holds them, in one course of events."""
+
+    status: CustodyStatus | Absence
+    holder: RedactedAuthority | Absence
+    place: RedactedPlace | Absence
+    certainty: Certainty | Absence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RedactedStep:
     """One row of a person's chain of custody: an event as it concerns this person, by the working accounts."""
 
@@ -53,16 +63,8 @@ class RedactedStep:
     certainty: Certainty | Absence
     is_disputed: bool
     """Whether an account denies that the person took part."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RedactedCourse:
-    """Where somebody is and who holds them, in one course of events."""
-
-    status: CustodyStatus | Absence
-    holder: RedactedAuthority | Absence
-    place: RedactedPlace | Absence
-    certainty: Certainty | Absence
+    leaves: RedactedCourse
+    """Where the person is after it, and who holds them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

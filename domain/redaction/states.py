@@ -6,13 +6,13 @@ within one month or quarter shown, neither the dates nor the links of which tell
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
 from domain.custody import CustodyEvent, EventLink, Participation, Separation
-from domain.custody_course import CustodyCourse, working_choice
+from domain.custody_course import UNKNOWN_COURSE, Choice, CustodyCourse, after, working_choice
 from domain.custody_details import Information, Whereabouts
 from domain.custody_state import custody_state
 from domain.ids import AuthorityId, CaseId, EventId, PersonId, PlaceId
@@ -80,15 +80,22 @@ class CustodyAsTold:
 
     def _worked_out(self, theirs: Sequence[tuple[RedactedEvent, RedactedParticipation]]) -> Custody:
         events = [self._event(event, part) for event, part in theirs]
-        steps = tuple(
-            self._step(event, told)
-            for (event, _part), told in zip(theirs, events, strict=True)
-            if takes_part(told, _SOMEBODY) and working_choice(told, _SOMEBODY).changes_something
-        )
-        return steps, self._state(events)
+        return tuple(self._steps([event for event, _part in theirs], events)), self._state(events)
 
-    def _step(self, event: RedactedEvent, told: CustodyEvent) -> RedactedStep:
-        choice = working_choice(told, _SOMEBODY)
+    def _steps(
+        self, theirs: Sequence[RedactedEvent], events: Sequence[CustodyEvent]
+    ) -> Iterator[RedactedStep]:
+        course, is_hidden = UNKNOWN_COURSE, False
+        for event, told in zip(theirs, events, strict=True):
+            choice = working_choice(told, _SOMEBODY)
+            is_hidden = is_hidden or event.kind is WITHHELD
+            if takes_part(told, _SOMEBODY) and choice.changes_something:
+                course = after(course, choice)
+                yield self._step(event, told, choice, self._course(course, is_hidden=is_hidden))
+
+    def _step(
+        self, event: RedactedEvent, told: CustodyEvent, choice: Choice, leaves: RedactedCourse
+    ) -> RedactedStep:
         presence = told.participations[0].presence
         return RedactedStep(
             event=event.number,
@@ -99,6 +106,7 @@ class CustodyAsTold:
             certainty=self._certainty(choice.certainty),
             is_disputed=presence is not None
             and any(account.value is Presence.DID_NOT for account in presence.accounts),
+            leaves=leaves,
         )
 
     def _state(self, events: Sequence[CustodyEvent]) -> RedactedState:

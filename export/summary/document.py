@@ -91,7 +91,50 @@ class Items:
     lines: tuple[Line, ...]
 
 
-Block = Facts | Table | Items | Line
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stroke:
+    """A piece of a line of the custody river, from one column to the next."""
+
+    column: int
+    lane: float
+    to: float
+    """The lane at the next column."""
+    colour: int
+    """Which of the template's colours; -1: that of nobody."""
+    is_broken: bool
+    """Nobody knows where the person is."""
+    is_hollow: bool
+    """It is only possible."""
+    turns: bool
+    """Whether a bend is marked where it begins."""
+    ends: bool
+    """A death: nothing goes on from here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """What a colour or a kind of line means."""
+
+    colour: int
+    is_broken: bool
+    is_hollow: bool
+    meaning: Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """The custody river: a column for each event, a line for each person.  What it shows stands in the tables as words."""
+
+    columns: tuple[Piece, ...]
+    """The number of each event."""
+    names: tuple[tuple[Piece, float], ...]
+    """Whose line begins in which lane."""
+    lanes: float
+    strokes: tuple[Stroke, ...]
+    keys: tuple[Key, ...]
+
+
+Block = Facts | Table | Items | Picture | Line
 """A Line alone is a paragraph."""
 
 
@@ -178,6 +221,10 @@ def _lines(block: Block) -> Iterator[Line]:
                     yield from cell
         case Items(lines=lines):
             yield from lines
+        case Picture(columns=columns, names=names, keys=keys):
+            yield from ((column,) for column in columns)
+            yield from ((name,) for name, _lane in names)
+            yield from (key.meaning for key in keys)
         case _:
             yield block
 

@@ -33,7 +33,7 @@ class Run:
 _SPECIAL = re.compile(rb"\\.|[()%]", re.DOTALL)
 """What opens and closes a string, what is escaped in one, what begins a remark."""
 
-_SILENT = frozenset({"w", "M", "CS", "SCN", "cs", "m", "l", "c", "h", "f", "S"})
+_SILENT = frozenset({"w", "M", "d", "CS", "SCN", "cs", "m", "l", "c", "h", "f", "S", "B"})
 """Lines, filled shapes, colour spaces."""
 
 _SMALLEST = 6
@@ -99,6 +99,7 @@ class _Page:
             "Q": self._restore,
             "cm": self._place,
             "BDC": self._open,
+            "BMC": self._open_ornament,
             "EMC": self._close,
             "scn": self._fill,
             "BT": self._begin,
@@ -140,6 +141,11 @@ class _Page:
             check(known.get(key, _refused)(value) or (key == "/Lang" and str(value) == self._language))
         check("/MCID" in properties or tag == "/Artifact")
         self._marked = tag == "/Artifact"
+
+    def _open_ornament(self, tag: Any) -> None:
+        """Lines of a picture; text in it would count as what pages repeat, and be none of that."""
+        check(self._marked is None and tag == "/Artifact")
+        self._marked = True
 
     def _close(self) -> None:
         check(self._marked is not None and not self._is_saved)

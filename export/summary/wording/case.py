@@ -14,6 +14,7 @@ from export.summary.wording.events import course_of_events
 from export.summary.wording.law import appeals, context, norms, risks
 from export.summary.wording.parts import Roles
 from export.summary.wording.people import chains, particulars, states
+from export.summary.wording.river import custody_river
 from export.summary.wording.sources import sources, withheld
 from export.summary.wording.words import Words, cell
 from resources.language import message, words_of
@@ -116,7 +117,11 @@ def _sections(redacted: RedactedCase, words: Words) -> Iterator[tuple[Piece, tup
     if redacted.events:
         yield _("What happened"), (course_of_events(redacted.events, everybody, words),)
     if not isinstance(redacted.people, Absence) and any(person.chain for person in redacted.people):
-        yield _("Each person’s chain of custody"), (chains(redacted.people, words),)
+        picture = custody_river(redacted.people, words)
+        yield (
+            _("Each person’s chain of custody"),
+            (*((picture,) if picture else ()), chains(redacted.people, words)),
+        )
     if not isinstance(redacted.norms, Absence) and redacted.norms:
         yield _("The law each side invokes"), norms(redacted.norms, redacted.events, words)
     if danger := risks(redacted.events, words):

@@ -88,6 +88,16 @@ def chain(person: str) -> tuple[RedactedStep, ...]:
             place=each.place.working.value if isinstance(each.place, RedactedValue) else NOT_KNOWN,
             certainty=Certainty.POSSIBLE if each.number == 4 else Certainty.REPORTED,
             is_disputed=person == INFANT and each.number == 2,
+            leaves=RedactedCourse(
+                status=CustodyStatus.WHEREABOUTS_UNKNOWN if each.number == 4 else CustodyStatus.HELD,
+                holder=each.acting.working.value if isinstance(each.acting, RedactedValue) else NOT_KNOWN,
+                place=NOT_KNOWN
+                if person == INFANT and each.number != 1
+                else each.place.working.value
+                if isinstance(each.place, RedactedValue)
+                else NOT_KNOWN,
+                certainty=Certainty.REPORTED,
+            ),
         )
         for each in EVENTS
     ]

@@ -83,6 +83,12 @@ def _marked_point(file: Pdf) -> None:
     _appended(file, f"/Span <</Note ({SECRET})>> DP".encode())
 
 
+def _text_as_ornament(file: Pdf) -> None:
+    font, codes = _first_run(file)
+    text = f"BT 0 Tr {font} 9 Tf 1 0 0 -1 0 0 Tm [<{codes.hex()}>] TJ ET"
+    _appended(file, f"/Artifact BMC\nq 1 0 0 -1 90 90 cm /c0 cs 0.1 0.1 0.1 scn {text} Q EMC\n".encode())
+
+
 PLANTED: dict[str, Callable[[Pdf], None]] = {
     "more text on the page": lambda file: _drawing(file, more="90 90"),
     "text under a black box": _under_a_box,
@@ -97,6 +103,8 @@ PLANTED: dict[str, Callable[[Pdf], None]] = {
     "text that is clipped away": lambda file: _drawing(file, more="90 90", before="0 0 1 1 re W n"),
     "text stretched to nothing": lambda file: _drawing(file, more="90 90", inside="0 Tz"),
     "text outside of marked content": lambda file: _replaced(file, b"EMC", b"EMC q BT ET Q"),
+    "text among the lines of a picture": _text_as_ornament,
+    "another thing of no tag": lambda file: _appended(file, b"/Span BMC EMC"),
     "an image": _image,
     "an inline image": _inline_image,
     "a form": _form,
