@@ -15,6 +15,16 @@ CryptoError
 │   ├── UnknownWords         some stand in no list
 │   ├── NotTwelveWords       there are more or fewer
 │   └── WordsDoNotMatch      each is a word, but together they are not a set that was given out
+├── WrongPieces              pieces of a recovery secret that open nothing
+│   ├── UnknownPieceWords    some words of a piece stand in no list
+│   ├── NotTwentyWords       a piece has more or fewer
+│   ├── PieceMistyped        each is a word, but together they are not a piece
+│   ├── PieceMissing         one piece alone opens nothing
+│   ├── SamePieceTwice       one piece, typed twice
+│   ├── PiecesOfTwoSets      each is a piece, but they were not made together
+│   └── ForeignPieces        pieces of something else
+├── KeyFileEmpty             an empty file distinguishes nothing
+├── KeyFileTooLarge          a file that has no end, or takes too long to read
 ├── EmptyPassphrase          a slot cannot be made with nothing
 ├── NameTooLong              a slot's owner does not fit
 └── Wiped                    a key was asked for after the lock
@@ -132,6 +142,77 @@ class WordsDoNotMatch(WrongRecoveryWords):
     """The checksum in the last word does not hold (4 bits: one wrong set in sixteen passes, and then opens nothing)."""
 
     sentence = "Each word is right, but not together: two have changed places, or one was taken for another."
+
+
+class WrongPieces(CryptoError):
+    """What was typed are not two pieces of a recovery secret; they were compared with no notebook yet."""
+
+    sentence = "These are not two pieces that open a notebook. Type the twenty words of each in their order."
+
+    def __init__(self, piece: int = 0, places: tuple[int, ...] = ()) -> None:
+        super().__init__()
+        self.piece = piece
+        """Which of those that were typed, counted from 1; 0 if it is about them together."""
+        self.places = places
+        """Which of its words, counted from 1."""
+
+
+class UnknownPieceWords(WrongPieces):
+    """Some words of a piece stand in no list."""
+
+    sentence = (
+        "Some of these words are not in the list of the pieces. Compare the marked ones with what you wrote down."
+    )
+
+
+class NotTwentyWords(WrongPieces):
+    """Every word is known, but a word is missing or too many."""
+
+    sentence = "A piece has twenty words. Count them: one is missing, or one stands there twice."
+
+
+class PieceMistyped(WrongPieces):
+    """The checksum of a piece does not hold: up to three words of it are other words."""
+
+    sentence = "Each word of this piece is in the list, but not together: one was taken for another, or two have changed places."
+
+
+class PieceMissing(WrongPieces):
+    """Fewer than two pieces."""
+
+    sentence = "Two pieces are needed, and one is missing. Type the second one."
+
+
+class SamePieceTwice(WrongPieces):
+    """Two times the same piece is one piece."""
+
+    sentence = "This is the same piece twice. Two different ones of the three are needed."
+
+
+class PiecesOfTwoSets(WrongPieces):
+    """Each is in order, and they do not belong together: new ones were made at some time, or they are of two notebooks."""
+
+    sentence = (
+        "These two pieces do not belong together: they were made at different times. Look for one of the same set."
+    )
+
+
+class ForeignPieces(WrongPieces):
+    """Pieces in the same format with other rules, such as those of a wallet."""
+
+    sentence = "These are pieces of something else: this program makes three of them, and any two open."
+
+
+class KeyFileEmpty(CryptoError):
+    """Every empty file is the same."""
+
+    sentence = "This file is empty, so it cannot be a key file. Choose another one."
+
+
+class KeyFileTooLarge(CryptoError):
+    """Past the size that `crypto.key_file` reads."""
+
+    sentence = "This file is larger than 1 GiB and would take too long at each unlock. Choose another one as the key file."
 
 
 class EmptyPassphrase(CryptoError):

@@ -1,8 +1,9 @@
 """Key slots: the notebook key, wrapped once for each secret that may open the notebook.
 
-The notebook key is 32 random bytes and never changes with a passphrase. Each slot wraps it with ChaCha20-Poly1305 under a key of its own:
-    passphrase   Argon2id(passphrase, salt, cost)
-    recovery     HKDF-SHA-256(128 random bits, salt)
+The notebook key is 32 random bytes. Each slot wraps it with ChaCha20-Poly1305 under a key of its own:
+    passphrase                 Argon2id(passphrase, salt, cost)
+    passphrase and key file    HKDF-SHA-256(Argon2id(passphrase, salt, cost) and SHA-256(file), salt)
+    recovery                   HKDF-SHA-256(128 random bits, salt)
 Associated data is every parameter of the slot and the notebook's identity (`KeySlot.associated_data`).
 
 Why any nonce would be safe: the wrapping key comes from a fresh salt and wraps this one message, so no (key, nonce) pair is used twice.
@@ -13,27 +14,19 @@ whose header code (`check_authentication_code`) also holds, and there is nobody 
 from __future__ import annotations
 
 import hmac
-import json
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from crypto.derivation import LABEL, Purpose, expanded, subkey
-from crypto.errors import (
-    CryptoError,
-    EmptyPassphrase,
-    Malformed,
-    NameTooLong,
-    Tampered,
-    TooCostly,
-    WrongSecret,
-)
+from crypto.errors import CryptoError, EmptyPassphrase, Malformed, Tampered, TooCostly, WrongSecret
 from crypto.secret import KEY_SIZE, Secret
-from crypto.slot import ID_SIZE, NONCE_SIZE, OWNER_SIZE, SIZES, KeySlot, SlotKind
-from crypto.stretching import SALT_SIZE, Cost, check_cost, stretch
+from crypto.slot import ID_SIZE, NONCE_SIZE, SIZES, KeySlot, SlotKind
+from crypto.slot_owner import Owner, owner_of, sealed_owner
+from crypto.stretching import SALT_SIZE, Cost, stretch
 
 RECOVERY_SIZE = 16
 """Bytes of a recovery secret: 128 bits, out of reach of guessing however fast; so HKDF, which works on any machine in no time."""
@@ -43,13 +36,14 @@ MOST_SLOTS = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Owner:
-    """Whose a slot is. Sealed under the notebook key: a seized header must not say who works with it."""
+class Opener:
+    """What somebody brings to open a notebook; a slot takes of it what its kind asks for."""
 
-    name: str
-    """What the slot is called, such as "the office"."""
-    person: str
-    """Who opens with it."""
+    passphrase: str | None = field(default=None, repr=False)
+    key_file: Secret | None = None
+    """The digest of a key file (`crypto.key_file`)."""
+    recovery: bytes | None = field(default=None, repr=False)
+    """16 bytes, from recovery words or from pieces."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,39 +56,31 @@ class OpenedSlot:
 
 
 def seal_with_passphrase(
-    key: Secret, passphrase: str, *, notebook: bytes, name: str, person: str, cost: Cost
+    key: Secret, passphrase: str, *, notebook: bytes, owner: Owner, cost: Cost, key_file: Secret | None = None
 ) -> KeySlot:
-    """A slot that opens with a passphrase.
+    """A slot that opens with a passphrase, or with a passphrase and a key file together.
 
-    key: the notebook key, 32 bytes. notebook: the notebook's identity, 16 random bytes.
+    key: the notebook key, 32 bytes. notebook: the notebook's identity, 16 random bytes. key_file: its digest, borrowed.
 
     Raises:
         EmptyPassphrase, NameTooLong, TooCostly, NotEnoughMemory.
     """
-    if not passphrase:
-        raise EmptyPassphrase
-    check_cost(cost)
-    blank = _blank(key, SlotKind.PASSPHRASE, cost, notebook, Owner(name=name, person=person))
-    with stretch(passphrase, blank.salt, cost) as slot_key:
-        return _wrapped(key, slot_key, blank, notebook)
+    kind = SlotKind.PASSPHRASE if key_file is None else SlotKind.PASSPHRASE_AND_FILE
+    return _sealed(key, kind, cost, Opener(passphrase=passphrase, key_file=key_file), notebook, owner)
 
 
-def seal_with_recovery(key: Secret, entropy: bytes, *, notebook: bytes, name: str, person: str) -> KeySlot:
-    """A slot that opens with recovery words, whose entropy is 16 random bytes (`crypto.recovery`).
+def seal_with_recovery(key: Secret, entropy: bytes, *, notebook: bytes, owner: Owner) -> KeySlot:
+    """A slot that opens with a recovery secret: 16 random bytes (`crypto.recovery`, `crypto.pieces`).
 
     Raises:
         Malformed: not 16 bytes. NameTooLong.
     """
     if len(entropy) != RECOVERY_SIZE:
         raise Malformed
-    blank = _blank(key, SlotKind.RECOVERY, None, notebook, Owner(name=name, person=person))
-    with _recovery_key(entropy, blank.salt) as slot_key:
-        return _wrapped(key, slot_key, blank, notebook)
+    return _sealed(key, SlotKind.RECOVERY, None, Opener(recovery=entropy), notebook, owner)
 
 
-def open_slots(
-    slots: Sequence[KeySlot], *, notebook: bytes, passphrase: str | None = None, recovery: bytes | None = None
-) -> OpenedSlot:
+def open_slots(slots: Sequence[KeySlot], opener: Opener, *, notebook: bytes) -> OpenedSlot:
     """The notebook key out of the first slot that opens. Check the header's code with it before anything else is believed.
 
     A slot whose cost is beyond the caps is passed over without being tried: a flipped bit in one must not close the others.
@@ -110,7 +96,7 @@ def open_slots(
     nothing_opened: type[CryptoError] = WrongSecret
     for slot in slots:
         try:
-            slot_key = _slot_key(slot, passphrase, recovery)
+            slot_key = _slot_key(slot, opener)
         except TooCostly:
             nothing_opened = TooCostly
             continue
@@ -119,25 +105,8 @@ def open_slots(
         with slot_key:
             key = _unwrapped(slot, slot_key, notebook)
         if key is not None:
-            return OpenedSlot(key=key, slot=slot, owner=owner(slot, key, notebook=notebook))
+            return OpenedSlot(key=key, slot=slot, owner=owner_of(slot, key, notebook=notebook))
     raise nothing_opened
-
-
-def owner(slot: KeySlot, key: Secret, *, notebook: bytes) -> Owner:
-    """Whose a slot is; any slot of an open notebook can be asked.
-
-    Raises:
-        Tampered: it was not sealed with this notebook's key for this slot.
-    """
-    with subkey(key, Purpose.OWNERS) as owners_key:
-        try:
-            padded = ChaCha20Poly1305(owners_key.view()).decrypt(
-                slot.owner_nonce, slot.owner, _owner_data(slot.id, notebook)
-            )
-        except InvalidTag:
-            raise Tampered from None
-    found = json.loads(padded.rstrip(b" "))
-    return Owner(name=found["name"], person=found["person"])
 
 
 def authentication_code(key: Secret, header: bytes) -> bytes:
@@ -156,21 +125,12 @@ def check_authentication_code(key: Secret, header: bytes, code: bytes) -> None:
         raise Tampered
 
 
-def _blank(key: Secret, kind: SlotKind, cost: Cost | None, notebook: bytes, of: Owner) -> KeySlot:
-    """A slot complete but for the wrapped key."""
-    text = json.dumps({"name": of.name, "person": of.person}, ensure_ascii=False)
-    # Half a surrogate pair is a character like any other: an encoding error would quote the name.
-    padded = text.encode("utf-8", "surrogatepass").ljust(OWNER_SIZE)
-    if len(padded) > OWNER_SIZE:
-        raise NameTooLong
+def _sealed(
+    key: Secret, kind: SlotKind, cost: Cost | None, opener: Opener, notebook: bytes, owner: Owner
+) -> KeySlot:
     identity = os.urandom(ID_SIZE).hex()
-    # This key seals one owner for each slot ever made, some dozens: 12 random bytes do not repeat among those.
-    owner_nonce = os.urandom(NONCE_SIZE)
-    with subkey(key, Purpose.OWNERS) as owners_key:
-        sealed = ChaCha20Poly1305(owners_key.view()).encrypt(
-            owner_nonce, padded, _owner_data(identity, notebook)
-        )
-    return KeySlot(
+    owner_nonce, sealed = sealed_owner(owner, identity, key, notebook)
+    blank = KeySlot(
         id=identity,
         kind=kind,
         cost=cost,
@@ -180,15 +140,13 @@ def _blank(key: Secret, kind: SlotKind, cost: Cost | None, notebook: bytes, of: 
         owner_nonce=owner_nonce,
         owner=sealed,
     )
-
-
-def _owner_data(slot: str, notebook: bytes) -> bytes:
-    return f"fieldbook slot owner\nnotebook={notebook.hex()}\nslot={slot}\n".encode("ascii")
-
-
-def _wrapped(key: Secret, slot_key: Secret, blank: KeySlot, notebook: bytes) -> KeySlot:
-    cipher = ChaCha20Poly1305(slot_key.view())
-    return replace(blank, wrapped=cipher.encrypt(blank.nonce, key.view(), blank.associated_data(notebook)))
+    slot_key = _slot_key(blank, opener)
+    if slot_key is None:
+        raise EmptyPassphrase
+    with slot_key:
+        cipher = ChaCha20Poly1305(slot_key.view())
+        wrapped = cipher.encrypt(blank.nonce, key.view(), blank.associated_data(notebook))
+    return replace(blank, wrapped=wrapped)
 
 
 def _unwrapped(slot: KeySlot, slot_key: Secret, notebook: bytes) -> Secret | None:
@@ -201,11 +159,21 @@ def _unwrapped(slot: KeySlot, slot_key: Secret, notebook: bytes) -> Secret | Non
     return key
 
 
-def _slot_key(slot: KeySlot, passphrase: str | None, recovery: bytes | None) -> Secret | None:
-    """The key that this slot would open with; None if nothing of its kind was typed."""
-    if slot.cost is not None:
-        return stretch(passphrase, slot.salt, slot.cost) if passphrase else None
-    return _recovery_key(recovery, slot.salt) if recovery else None
+def _slot_key(slot: KeySlot, opener: Opener) -> Secret | None:
+    """The key that this slot would open with; None if what it asks for was not brought."""
+    if slot.cost is None:
+        return _recovery_key(opener.recovery, slot.salt) if opener.recovery else None
+    if not opener.passphrase:
+        return None
+    if slot.kind is SlotKind.PASSPHRASE:
+        return stretch(opener.passphrase, slot.salt, slot.cost)
+    if opener.key_file is None:
+        return None
+    # Both halves have a fixed size, so no other split of the two gives the same material.
+    with stretch(opener.passphrase, slot.salt, slot.cost) as stretched, Secret.zeros(2 * KEY_SIZE) as both:
+        both.room()[:KEY_SIZE] = stretched.view()
+        both.room()[KEY_SIZE:] = opener.key_file.view()
+        return expanded(both, LABEL + b"passphrase and key file slot", slot.salt)
 
 
 def _recovery_key(entropy: bytes, salt: bytes) -> Secret:

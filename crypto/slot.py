@@ -11,7 +11,7 @@ from crypto.secret import KEY_SIZE
 from crypto.stretching import SALT_SIZE, Cost
 
 VERSION = 1
-"""Of a slot. A later one may wrap two keys (this one and the next, while a notebook gets a new key)."""
+"""Of a slot."""
 
 ID_SIZE = 16
 NONCE_SIZE = 12
@@ -39,6 +39,8 @@ class SlotKind(StrEnum):
     """What opens a slot."""
 
     PASSPHRASE = "passphrase"  # noqa: S105  # the word, not one
+    PASSPHRASE_AND_FILE = "passphrase-and-file"  # noqa: S105
+    """A passphrase and a key file together."""
     RECOVERY = "recovery"
 
 
@@ -87,9 +89,9 @@ class KeySlot:
         if _number(fields.get("version")) != VERSION:
             raise UnknownFormat
         kind = fields.get("kind")
-        if kind not in (SlotKind.PASSPHRASE.value, SlotKind.RECOVERY.value):
+        if kind not in [known.value for known in SlotKind]:
             raise Malformed
-        has_cost = kind == SlotKind.PASSPHRASE
+        has_cost = kind != SlotKind.RECOVERY
         if set(fields) != {"version", "kind", *SIZES, *(COST_FIELDS if has_cost else ())}:
             raise Malformed
         found = {name: _bytes(fields[name], size) for name, size in SIZES.items()}
@@ -104,7 +106,7 @@ class KeySlot:
         """What the wrapping binds beside the key: every field but the wrapped key itself, and whose notebook it is.
 
         A line `name=value` for each, names sorted. No value can hold a line break or an equals sign (they are numbers, hexadecimal and the
-        two words of SlotKind), so two different slots never give the same text. A weaker cost, another salt, or the slot of another notebook
+        words of SlotKind), so two different slots never give the same text. A weaker cost, another salt, or the slot of another notebook
         put into this header therefore do not open.
         """
         fields = {**self.to_fields(), "notebook": notebook.hex()}

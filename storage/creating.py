@@ -11,6 +11,7 @@ from crypto.derivation import Purpose, subkey
 from crypto.keyslots import seal_with_passphrase, seal_with_recovery
 from crypto.secret import Secret
 from crypto.slot import KeySlot
+from crypto.slot_owner import Owner
 from crypto.stretching import Cost
 from storage.database import Database
 from storage.device import Device
@@ -38,10 +39,11 @@ def create_files(
     if folder.exists():
         raise AlreadyANotebook
     identity = os.urandom(NOTEBOOK_ID_SIZE)
+    owner = Owner(name="", person=person)
     slots = [
-        seal_with_passphrase(key, passphrase, notebook=identity, name="", person=person, cost=cost),
+        seal_with_passphrase(key, passphrase, notebook=identity, owner=owner, cost=cost),
         *(
-            [seal_with_recovery(key, recovery, notebook=identity, name="", person=person)]
+            [seal_with_recovery(key, recovery, notebook=identity, owner=owner)]
             if recovery is not None
             else []
         ),

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from crypto.errors import Tampered
-from crypto.keyslots import owner
 from crypto.secret import Secret
 from crypto.slot import KeySlot
+from crypto.slot_owner import owner_of
 from storage.database import Database
 
 
@@ -103,7 +103,7 @@ class ExpectedSlots:
 
     def _owner(self, slot: KeySlot) -> tuple[str, str]:
         with suppress(Tampered):
-            found = owner(slot, self._key, notebook=self._notebook)
+            found = owner_of(slot, self._key, notebook=self._notebook)
             return found.name, found.person
         return "", ""
 

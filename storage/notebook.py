@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from crypto.keyslots import Opener
 from crypto.secret import Secret
 from crypto.stretching import Cost
 from domain.text import line
@@ -126,6 +127,7 @@ class Notebook:
         folder: Path,
         *,
         passphrase: str | None = None,
+        key_file: Secret | None = None,
         recovery: bytes | None = None,
         now: datetime,
         read_only: bool = False,
@@ -146,7 +148,7 @@ class Notebook:
             lock = ProcessLock(folder)
             lock.take()
             ending.callback(lock.release)
-            unlocked = unlock(folder, passphrase=passphrase, recovery=recovery)
+            unlocked = unlock(folder, Opener(passphrase=passphrase, key_file=key_file, recovery=recovery))
             keys = Subkeys(unlocked.key, unlocked.lasting)
             ending.callback(keys.wipe)
             was_cut_off = is_hot(folder / DATABASE)

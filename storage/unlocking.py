@@ -1,4 +1,4 @@
-"""From a passphrase or recovery words to the notebook key, by way of the headers; and what it means when that fails."""
+"""From what somebody brings (a passphrase, perhaps with a key file, or a recovery secret) to the notebook key, by way of the headers; and what it means when that fails."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from crypto.errors import TooCostly, WrongSecret
-from crypto.keyslots import OpenedSlot, open_slots
+from crypto.keyslots import OpenedSlot, Opener, open_slots
 from crypto.secret import Secret
 from storage.errors import DatabaseEmpty, DatabaseMissing, HeaderDamaged, WrongHeader, WrongPassphrase
 from storage.failed_unlocks import count_failed_unlock
@@ -38,7 +38,7 @@ class OtherHeader(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unlocked:
-    """What a passphrase gave."""
+    """What the headers gave for it."""
 
     header: Header
     """The newest one that the key proves."""
@@ -54,7 +54,7 @@ class Unlocked:
     """What the other copy of the header was."""
 
 
-def unlock(folder: Path, *, passphrase: str | None, recovery: bytes | None) -> Unlocked:
+def unlock(folder: Path, opener: Opener) -> Unlocked:
     """The notebook key out of the headers of a folder.
 
     Raises:
@@ -67,9 +67,7 @@ def unlock(folder: Path, *, passphrase: str | None, recovery: bytes | None) -> U
     too_costly: TooCostly | None = None
     for header in found.headers:
         try:
-            opened = open_slots(
-                header.slots, notebook=header.notebook, passphrase=passphrase, recovery=recovery
-            )
+            opened = open_slots(header.slots, opener, notebook=header.notebook)
         except WrongSecret:
             continue
         except TooCostly as refusal:
