@@ -160,9 +160,7 @@ class WrongPieces(CryptoError):
 class UnknownPieceWords(WrongPieces):
     """Some words of a piece stand in no list."""
 
-    sentence = (
-        "Some of these words are not in the list of the pieces. Compare the marked ones with what you wrote down."
-    )
+    sentence = "Some of these words are not in the list of the pieces. Compare the marked ones with what you wrote down."
 
 
 class NotTwentyWords(WrongPieces):
@@ -192,9 +190,7 @@ class SamePieceTwice(WrongPieces):
 class PiecesOfTwoSets(WrongPieces):
     """Each is in order, and they do not belong together: new ones were made at some time, or they are of two notebooks."""
 
-    sentence = (
-        "These two pieces do not belong together: they were made at different times. Look for one of the same set."
-    )
+    sentence = "These two pieces do not belong together: they were made at different times. Look for one of the same set."
 
 
 class ForeignPieces(WrongPieces):

@@ -17,9 +17,10 @@ from storage.failed_unlocks import failed_unlocks, forget_failed_unlocks
 from storage.history import Sign, signs_in
 from storage.integrity import Fact
 from storage.journal import accept_foreign_log, was_log_set_aside
+from storage.key_change import TAKEN_BACK, sweep
 from storage.migrate import is_newest, migrate
 from storage.subkeys import Subkeys
-from storage.unlocking import OtherHeader, Unlocked
+from storage.unlocking import KeyChange, OtherHeader, Unlocked
 
 if TYPE_CHECKING:
     from storage.notebook import Notebook
@@ -119,15 +120,26 @@ class Beginning:
     def _begin_writing(self, now: datetime, ballast_size: int) -> None:
         notebook = self._notebook
         ballast.lay_ballast(notebook.folder, ballast_size)
+        sweep(notebook.folder)
         migrate(self._database)
         if notebook.settings.get(DERIVED_VERSION) != VERSION:
             notebook.rebuild()
         self._note_unlock(now)
+        self._put_key_change_in_order(now)
         with suppress(StorageError):
             notebook.key_slots.settle()
             if self._unlocked.other is not OtherHeader.SAME:
                 notebook.key_slots.repair()
                 notebook.header_was_repaired = True
+
+    def _put_key_change_in_order(self, now: datetime) -> None:
+        """Write the header as it should be after a change of everything that was cut off."""
+        if self._unlocked.key_change is KeyChange.NONE:
+            return
+        with suppress(StorageError):
+            if self._unlocked.key_change is KeyChange.TAKEN_BACK:
+                self._notebook.log(TAKEN_BACK, now=now)
+            self._notebook.key_slots.repair()
 
     def _note_unlock(self, now: datetime) -> None:
         notebook = self._notebook

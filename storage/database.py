@@ -35,6 +35,9 @@ Row = tuple[Any, ...]
 STEPS = 10_000
 """Steps of SQLite's machine between two looks at whether to stop: about a millisecond."""
 
+PAGES = 512
+"""Pages copied between two looks at whether to stop: 2 MiB."""
+
 AT_ONCE = 500
 """Values that one statement is asked for; SQLite takes 32 766."""
 
@@ -171,6 +174,19 @@ class Database:
             self.execute("VACUUM")
         finally:
             self._live().set_authorizer(authorized)
+
+    def copy_into(self, copy: Database, stop: Callable[[], bool]) -> None:
+        """Copy all of this database into an empty one, which encrypts it under its own key.
+
+        Raises:
+            Stopped, DiskFull, Damaged: a page could not be read.
+        """
+
+        def look(_status: int, _remaining: int, _total: int) -> None:
+            if stop():
+                raise Stopped
+
+        copy._run(lambda: self._live().backup(copy._live(), pages=PAGES, progress=look))
 
     def stop_when(self, stop: Callable[[], bool] | None) -> None:
         """Ask `stop` about every millisecond of a statement; it ends with Stopped once the answer is yes."""

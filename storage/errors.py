@@ -2,6 +2,12 @@
 
 StorageError
 ├── WrongPassphrase          no key slot opens with what was typed
+│   ├── KeyFileWanted        each passphrase of the notebook goes with a key file, and none was chosen
+│   ├── KeyFileMayBeWanted   some passphrase goes with a key file, and none was chosen
+│   ├── WrongPassphraseOrKeyFile
+│   ├── WrongRecovery        recovery words, or pieces, that are in order and open nothing here
+│   ├── ChangeTakenBack      it belongs to a change of everything that was cut off before it took hold
+│   └── ChangeTookHold       it is from before a change of everything
 ├── NotANotebook             the folder holds no notebook
 ├── AlreadyANotebook         there is something where a new notebook should go
 ├── HeaderDamaged            neither header can be read
@@ -18,10 +24,12 @@ StorageError
 │   ├── NeedsRepair          an unfinished change must be taken back, and the place cannot be written
 │   └── NeedsUpgrade         an earlier version made it, and the place cannot be written
 ├── DiskFull                 no room for what was to be kept
+├── NoRoomForChange          no room for the copy that a change of everything makes
 ├── DriveGone                the drive no longer answers
 ├── Interrupted              the drive did not answer for a moment
 ├── NotEncrypting            the database library would write readable files
 ├── LastSlot                 the only passphrase cannot be taken away
+├── TooManySlots             no more ways to open it fit into a header
 ├── NoSuchRecord             no record has this id
 ├── NotOurs                  a revision from elsewhere breaks the rules of its format
 ├── Stopped                  a long job was asked to end
@@ -48,6 +56,50 @@ class WrongPassphrase(StorageError):
     """No slot of an undamaged header opens. Only a slot can say this; the database itself cannot tell a wrong key from damage."""
 
     sentence = "This passphrase does not open the notebook. Check the language of the keyboard and Caps Lock, then type it again."
+
+
+class KeyFileWanted(WrongPassphrase):
+    """Every passphrase slot says that it goes with a key file; so this is known before anything is computed."""
+
+    sentence = "This notebook opens with its passphrase and a key file together. Choose the key file."
+
+
+class KeyFileMayBeWanted(WrongPassphrase):
+    """No slot opens with the passphrase by itself, and there are some that it could not be tried on."""
+
+    sentence = (
+        "This passphrase alone does not open the notebook. If a key file goes with it, choose that too."
+    )
+
+
+class WrongPassphraseOrKeyFile(WrongPassphrase):
+    """Which of the two is the wrong one nobody can know: both go into one key."""
+
+    sentence = "This passphrase and this key file do not open the notebook together. One of them is another, or the file was changed."
+
+
+class WrongRecovery(WrongPassphrase):
+    """The words or pieces hold together, so they were given out by this program at some time."""
+
+    sentence = (
+        "This recovery is in order, but does not open this notebook: it is another notebook's, "
+        "or a newer one was made since."
+    )
+
+
+class ChangeTakenBack(WrongPassphrase):
+    """The header still holds what a change of everything would have brought, and this opens it."""
+
+    sentence = (
+        "Changing everything was cut off before it was done, so this does not open the notebook yet. "
+        "Open it as before the change; nothing was lost."
+    )
+
+
+class ChangeTookHold(WrongPassphrase):
+    """The header that a change of everything replaces is still there, and this opens it."""
+
+    sentence = "Everything was changed, and this is from before. Open the notebook with what was chosen for the change."
 
 
 class NotANotebook(StorageError):
@@ -174,6 +226,15 @@ class DiskFull(StorageError):
     sentence = "The disk is full, so this was not kept yet; nothing was lost. A reserve was freed: try again now, then make room."
 
 
+class NoRoomForChange(StorageError):
+    """The copy did not fit; the reserve was not touched for it."""
+
+    sentence = (
+        "The disk has too little room: changing everything needs as much again as the file data.db takes. "
+        "Nothing was changed."
+    )
+
+
 class DriveGone(StorageError):
     """The files cannot be reached any more."""
 
@@ -200,6 +261,12 @@ class LastSlot(StorageError):
     """A notebook keeps at least one passphrase."""
 
     sentence = "This is the only passphrase of the notebook. Add another one before you take it away."
+
+
+class TooManySlots(StorageError):
+    """A header has room for sixteen; one stays free, so that a passphrase can always be changed."""
+
+    sentence = "There are fifteen ways to open this notebook already. Take one away before you add another."
 
 
 class NoSuchRecord(StorageError):

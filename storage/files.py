@@ -69,6 +69,13 @@ def replace_file(path: Path, content: bytes) -> None:
     sync_folder(path.parent)
 
 
+def move_over(source: Path, target: Path) -> None:
+    """Put one file in the place of another, in one step, and wait until the disk has it."""
+    with file_errors():
+        _replace(source, target)
+    sync_folder(target.parent)
+
+
 def sync_folder(folder: Path) -> None:
     """Wait until the disk has the names in a folder.  Windows has no such call and needs none."""
     if os.name == "nt":

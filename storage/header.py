@@ -14,6 +14,7 @@ everything before it and looks like noise.
     seal            the link of the newest audit entry that is known to be durable
     slots           crypto.slot.KeySlot, at most 16
     lasting         the lasting key, wrapped under the notebook key
+    coming          only while everything is changed: the whole header (without checksum) of the database that will take this one's place
 """
 
 from __future__ import annotations
@@ -40,8 +41,8 @@ FORMAT = "fieldbook notebook"
 READER = 1
 """The version of this reader."""
 
-LARGEST = 32 * 1024
-"""Bytes; a header of 16 slots has 24 000."""
+LARGEST = 64 * 1024
+"""Bytes; a header of 16 slots has 24 000, and holds another one while everything is changed."""
 
 SALT_SIZE = 16
 """Bytes at the beginning of data.db that SQLCipher leaves readable: a random salt."""
@@ -54,7 +55,6 @@ _LASTING_DIGITS = 2 * (NONCE_SIZE + KEY_SIZE + TAG_SIZE)
 class _Fields(msgspec.Struct, forbid_unknown_fields=True):
     """A header as it is written; hexadecimal is lower-case."""
 
-    checksum: str
     code: str
     database_salt: str
     format: str
@@ -64,6 +64,7 @@ class _Fields(msgspec.Struct, forbid_unknown_fields=True):
     notebook: str
     seal: str
     slots: list[dict[str, Any]]
+    coming: dict[str, Any] | msgspec.UnsetType = msgspec.UNSET
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +81,8 @@ class Header:
     """A link of the audit chain, 32 bytes."""
     lasting: bytes
     """The lasting key, wrapped; 60 bytes."""
+    coming: Header | None = None
+    """Authenticated under the next notebook key."""
     code: bytes = b""
     """32 bytes once it is authenticated."""
 
@@ -133,24 +136,31 @@ class Header:
                 raise HeaderDamaged
             if _asks_for_a_later_reader(loose):
                 raise TooNew
-            fields = msgspec.convert(loose, _Fields)
-            return cls(
-                notebook=_bytes(fields.notebook, _IDENTITY_DIGITS),
-                database_salt=_bytes(fields.database_salt, _DIGEST_DIGITS),
-                generation=fields.generation,
-                slots=_slots(fields.slots),
-                seal=_bytes(fields.seal, _DIGEST_DIGITS),
-                lasting=_bytes(fields.lasting, _LASTING_DIGITS),
-                code=_bytes(fields.code, _DIGEST_DIGITS),
-            )
+            return cls._from_fields(rest)
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, Malformed):
             raise HeaderDamaged from None
+
+    @classmethod
+    def _from_fields(cls, loose: dict[str, Any]) -> Header:
+        fields = msgspec.convert(loose, _Fields)
+        return cls(
+            notebook=_bytes(fields.notebook, _IDENTITY_DIGITS),
+            database_salt=_bytes(fields.database_salt, _DIGEST_DIGITS),
+            generation=fields.generation,
+            slots=_slots(fields.slots),
+            seal=_bytes(fields.seal, _DIGEST_DIGITS),
+            lasting=_bytes(fields.lasting, _LASTING_DIGITS),
+            coming=None if fields.coming is msgspec.UNSET else _coming(fields.coming),
+            code=_bytes(fields.code, _DIGEST_DIGITS),
+        )
 
     def _authenticated_bytes(self) -> bytes:
         return _canonical(self._fields())
 
     def _fields(self) -> dict[str, Any]:
+        coming = self.coming and {"coming": {**self.coming._fields(), "code": self.coming.code.hex()}}
         return {
+            **(coming or {}),
             "format": FORMAT,
             "min_reader": READER,
             "notebook": self.notebook.hex(),
@@ -245,6 +255,12 @@ def _checksum(fields: dict[str, Any]) -> str:
 
 def _asks_for_a_later_reader(fields: dict[str, Any]) -> bool:
     return isinstance(fields.get("min_reader"), int) and fields["min_reader"] > READER
+
+
+def _coming(loose: dict[str, Any]) -> Header:
+    if loose.get("format") != FORMAT or loose.get("min_reader") != READER or "coming" in loose:
+        raise Malformed
+    return Header._from_fields(loose)  # noqa: SLF001  # a header inside a header
 
 
 def _slots(fields: list[dict[str, Any]]) -> tuple[KeySlot, ...]:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from crypto.errors import WrongSecret
-from crypto.keyslots import open_slots, owner, seal_with_passphrase, seal_with_recovery
+from crypto.errors import CryptoError, TooCostly, WrongSecret
+from crypto.keyslots import MOST_SLOTS, Opener, open_slots, seal_with_passphrase, seal_with_recovery
 from crypto.secret import Secret
 from crypto.slot import KeySlot, SlotKind
+from crypto.slot_owner import Owner, owner_of
 from crypto.stretching import Cost
-from storage.errors import HeaderDamaged, LastSlot, NoSuchRecord, StorageError
+from storage.errors import (
+    HeaderDamaged,
+    LastSlot,
+    NoSuchRecord,
+    StorageError,
+    TooManySlots,
+    WrongPassphrase,
+)
 from storage.expected_slots import ExpectedSlots, SlotOutOfPlace
 from storage.header import Header, read_headers, write_header
 
@@ -25,6 +34,51 @@ class SlotOwner:
     kind: SlotKind
     name: str
     person: str
+    in_pieces: bool
+    """A recovery secret that was given out as three pieces."""
+    cost: Cost | None
+    """What a guess costs; None for a recovery secret, which nobody guesses."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewSlot:
+    """A slot to be made: what will open it, whose it is, and what a guess will cost."""
+
+    opener: Opener
+    owner: Owner
+    cost: Cost | None
+    """None for a recovery secret."""
+
+    def sealed(self, key: Secret, notebook: bytes) -> KeySlot:
+        """The slot around a notebook key.
+
+        Raises:
+            crypto.errors.EmptyPassphrase, NameTooLong, NotEnoughMemory, Malformed.
+        """
+        if self.cost is None:
+            return seal_with_recovery(key, self.opener.recovery or b"", notebook=notebook, owner=self.owner)
+        return seal_with_passphrase(
+            key,
+            self.opener.passphrase or "",
+            notebook=notebook,
+            owner=self.owner,
+            cost=self.cost,
+            key_file=self.opener.key_file,
+        )
+
+    def check_opens(self, slot: KeySlot, key: Secret, notebook: bytes) -> None:
+        """Open a slot as a person would.
+
+        Raises:
+            HeaderDamaged: it does not give this key.
+        """
+        try:
+            with open_slots([slot], self.opener, notebook=notebook).key as found:
+                if found.same_as(key):
+                    return
+        except CryptoError:
+            pass
+        raise HeaderDamaged
 
 
 class KeySlots:
@@ -47,11 +101,23 @@ class KeySlots:
         """The link of the audit chain up to which the history is sealed."""
         return self._header.seal
 
+    @property
+    def header(self) -> Header:
+        """The header as it is on the disk."""
+        return self._header
+
     def owners(self) -> tuple[SlotOwner, ...]:
         """Every slot with its owner, who is sealed in it."""
-        found = ((slot, owner(slot, self._key, notebook=self.notebook)) for slot in self._header.slots)
+        found = ((slot, owner_of(slot, self._key, notebook=self.notebook)) for slot in self._header.slots)
         return tuple(
-            SlotOwner(slot=slot.id, kind=slot.kind, name=whose.name, person=whose.person)
+            SlotOwner(
+                slot=slot.id,
+                kind=slot.kind,
+                name=whose.name,
+                person=whose.person,
+                in_pieces=whose.in_pieces,
+                cost=slot.cost,
+            )
             for slot, whose in found
         )
 
@@ -68,6 +134,31 @@ class KeySlots:
         """Take the slots as they are for those that should be; inside of a transaction of the caller."""
         self._expected.expect(self._header.slots)
 
+    def slot_of(self, opener: Opener) -> str:
+        """The id of the slot that this opens.
+
+        Raises:
+            WrongPassphrase: none. crypto.errors.NotEnoughMemory.
+        """
+        try:
+            opened = open_slots(self._header.slots, opener, notebook=self.notebook)
+        except (WrongSecret, TooCostly):
+            raise WrongPassphrase from None
+        opened.key.wipe()
+        return opened.slot.id
+
+    def is_passphrase(self, passphrase: str, key_file: Secret | None = None) -> bool:
+        """Whether a passphrase, with a key file where one goes with it, opens one of the slots.
+
+        Raises:
+            crypto.errors.NotEnoughMemory.
+        """
+        try:
+            self.slot_of(Opener(passphrase=passphrase, key_file=key_file))
+        except WrongPassphrase:
+            return False
+        return True
+
     def seal(self, link: bytes) -> None:
         """Write down that the history goes as far as this link of the audit chain."""
         self._write(seal=link)
@@ -76,23 +167,46 @@ class KeySlots:
         """Write both copies as they should be, after one of them was found damaged or behind."""
         self._write()
 
-    def add_passphrase(self, passphrase: str, *, name: str, person: str, cost: Cost) -> str:
-        """One more passphrase, proven by opening the slot from the disk; its slot's id.
+    def foretell(self, slots: Sequence[KeySlot]) -> None:
+        """Note in the database, before it is copied, that the header will have these slots."""
+        self._expected.announce(slots)
+
+    def announce(self, coming: Header | None) -> None:
+        """Write the header that will follow when the database is replaced, into both copies; None: it will not."""
+        header = replace(self._header, generation=self._header.generation + 1, coming=coming)
+        self._put(header.authenticated(self._key))
+
+    def add(self, new: NewSlot) -> str:
+        """One more way to open the notebook, proven by opening it from the disk; its slot's id.
 
         Raises:
-            crypto.errors.EmptyPassphrase, NameTooLong, NotEnoughMemory. HeaderDamaged: it does not open, and was taken out again.
+            TooManySlots. HeaderDamaged: it does not open, and was taken out again. And as `NewSlot.sealed`.
         """
-        slot = seal_with_passphrase(
-            self._key, passphrase, notebook=self.notebook, name=name, person=person, cost=cost
-        )
-        self._add(slot, passphrase=passphrase, recovery=None)
-        return slot.id
+        if len(self._header.slots) >= MOST_SLOTS - 1:
+            raise TooManySlots
+        return self._add(new)
+
+    def add_passphrase(self, passphrase: str, *, name: str, person: str, cost: Cost) -> str:
+        """One more passphrase, as `add`."""
+        owner = Owner(name=name, person=person)
+        return self.add(NewSlot(opener=Opener(passphrase=passphrase), owner=owner, cost=cost))
 
     def add_recovery(self, entropy: bytes, *, name: str, person: str) -> str:
-        """One more set of recovery words, proven likewise; entropy: 16 bytes."""
-        slot = seal_with_recovery(self._key, entropy, notebook=self.notebook, name=name, person=person)
-        self._add(slot, passphrase=None, recovery=entropy)
-        return slot.id
+        """One more set of recovery words, as `add`; entropy: 16 bytes."""
+        owner = Owner(name=name, person=person)
+        return self.add(NewSlot(opener=Opener(recovery=entropy), owner=owner, cost=None))
+
+    def replace(self, slot_id: str, new: NewSlot) -> str:
+        """Another secret in place of one: the new slot is added and proven, then the old one goes.  Cut off in between, both open.
+
+        Raises:
+            NoSuchRecord: there is no such slot. HeaderDamaged: the new one does not open, and the old one still does.
+        """
+        if all(slot.id != slot_id for slot in self._header.slots):
+            raise NoSuchRecord
+        added = self._add(new)
+        self.remove(slot_id)
+        return added
 
     def remove(self, slot_id: str) -> None:
         """Take a slot away.  Older copies of the header still open with it: nothing can reach those.
@@ -103,32 +217,28 @@ class KeySlots:
         left = tuple(slot for slot in self._header.slots if slot.id != slot_id)
         if len(left) == len(self._header.slots):
             raise NoSuchRecord
-        if not any(slot.kind is SlotKind.PASSPHRASE for slot in left):
+        if all(slot.kind is SlotKind.RECOVERY for slot in left):
             raise LastSlot
         self._write(slots=left)
 
-    def is_passphrase(self, passphrase: str) -> bool:
-        """Whether a passphrase opens one of the slots.
-
-        Raises:
-            crypto.errors.NotEnoughMemory.
-        """
-        try:
-            open_slots(self._header.slots, notebook=self.notebook, passphrase=passphrase).key.wipe()
-        except WrongSecret:
-            return False
-        return True
-
-    def _add(self, slot: KeySlot, *, passphrase: str | None, recovery: bytes | None) -> None:
+    def _add(self, new: NewSlot) -> str:
         before = self._header.slots
+        slot = new.sealed(self._key, self.notebook)
         self._write(slots=(*before, slot))
-        written = [known for known in read_headers(self._folder).headers[0].slots if known.id == slot.id]
         try:
-            opened = open_slots(written, notebook=self.notebook, passphrase=passphrase, recovery=recovery)
-        except WrongSecret:
+            new.check_opens(self._as_written(slot.id), self._key, self.notebook)
+        except HeaderDamaged:
             self._write(slots=before)
-            raise HeaderDamaged from None
-        opened.key.wipe()
+            raise
+        return slot.id
+
+    def _as_written(self, slot_id: str) -> KeySlot:
+        """A slot as both copies have it on the disk."""
+        found = read_headers(self._folder)
+        for slot in found.headers[0].slots:
+            if slot.id == slot_id and found.are_whole:
+                return slot
+        raise HeaderDamaged
 
     def _write(self, *, seal: bytes | None = None, slots: tuple[KeySlot, ...] | None = None) -> None:
         header = replace(
@@ -136,12 +246,15 @@ class KeySlots:
             generation=self._header.generation + 1,
             seal=self._header.seal if seal is None else seal,
             slots=self._header.slots if slots is None else slots,
-        ).authenticated(self._key)
+        )
         if slots is not None:
             self._expected.announce(slots)
-        write_header(self._folder, header)
-        self._header = header
+        self._put(header.authenticated(self._key))
         if slots is not None:
             with suppress(StorageError):
                 # Otherwise the next unlock settles it.
                 self._expected.settle(slots)
+
+    def _put(self, header: Header) -> None:
+        write_header(self._folder, header)
+        self._header = header

@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from crypto.keyslots import Opener
 from crypto.secret import Secret
 from crypto.stretching import Cost
 from domain.text import line
@@ -29,7 +28,8 @@ from storage.files import can_write
 from storage.header import DATABASE, check_is_notebook
 from storage.integrity import Inspection
 from storage.journal import is_hot, set_aside_foreign_log
-from storage.key_slots import KeySlots
+from storage.key_change import CHANGED, TAKEN_BACK, change_key
+from storage.key_slots import KeySlots, NewSlot
 from storage.listing import ListingOf, listing_of
 from storage.migrate import check_version
 from storage.opening import check_unreadable_without_key
@@ -63,6 +63,8 @@ class Notebook:
         self.folder = folder
         self.id = unlocked.header.notebook.hex()
         """The notebook's identity, 32 hexadecimal digits: the same in its copies."""
+        self.slot = unlocked.slot
+        """The id of the slot that opened it."""
         self.person = unlocked.person
         """Whose passphrase opened it."""
         self.alarm: StorageError | None = None
@@ -73,6 +75,8 @@ class Notebook:
         """What the copy of the header was that did not serve."""
         self.header_was_repaired = False
         """It was put right."""
+        self.key_change = unlocked.key_change
+        """What was found of a change of everything that was cut off; by now it is put in order."""
         self.was_cut_off = False
         """The last process ended in the middle of a change, which was taken back; a good moment for `storage.integrity`."""
         self.failed_unlocks = 0
@@ -122,7 +126,7 @@ class Notebook:
         return notebook
 
     @classmethod
-    def open(
+    def open(  # noqa: PLR0913  (each is named; a caller gives two or three)
         cls,
         folder: Path,
         *,
@@ -148,7 +152,7 @@ class Notebook:
             lock = ProcessLock(folder)
             lock.take()
             ending.callback(lock.release)
-            unlocked = unlock(folder, Opener(passphrase=passphrase, key_file=key_file, recovery=recovery))
+            unlocked = unlock(folder, passphrase=passphrase, key_file=key_file, recovery=recovery)
             keys = Subkeys(unlocked.key, unlocked.lasting)
             ending.callback(keys.wipe)
             was_cut_off = is_hot(folder / DATABASE)
@@ -239,6 +243,27 @@ class Notebook:
             ReadOnly, DiskFull.
         """
         self._database.vacuum()
+
+    def change_key(
+        self, new: Sequence[NewSlot], *, now: datetime, stop: Callable[[], bool] = lambda: False
+    ) -> None:
+        """Change everything (`storage.key_change`): a new notebook key, and these ways to open it alone.  The notebook is closed after it.
+
+        Raises:
+            As `change_key`; where that leaves the database open, so is the notebook.
+        """
+        self.log(CHANGED, now=now, details={"slots": len(new)})
+        self.seal()
+        try:
+            change_key(self.folder, self._database, self.key_slots, self._keys, new, stop)
+        except BaseException:
+            if self.is_open:
+                with suppress(StorageError):
+                    self.log(TAKEN_BACK, now=now)
+            raise
+        finally:
+            if not self.is_open:
+                self._ending.close()
 
     def close(self, now: datetime) -> None:
         """Lock: note it, seal, close, forget the keys.  Nothing can stop it; twice is fine."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import hmac
 import json
 import unicodedata
@@ -30,7 +31,11 @@ def own_key(slot: dict[str, Any], vector: dict[str, str]) -> bytes:
         lanes=slot["lanes"],
         memory_cost=slot["memory_kib"],
     )
-    return argon2.derive(unicodedata.normalize("NFC", vector["passphrase"]).encode())
+    stretched = argon2.derive(unicodedata.normalize("NFC", vector["passphrase"]).encode())
+    if slot["kind"] == "passphrase":
+        return stretched
+    file = hashlib.sha256(bytes.fromhex(vector["key_file"])).digest()
+    return hkdf(stretched + file, b"fieldbook v1 passphrase and key file slot", salt)
 
 
 @pytest.mark.parametrize("vector", VECTORS["opening"], ids=lambda vector: vector["what"])
@@ -53,4 +58,4 @@ def test_an_owner_is_read_by_the_page(slot: dict[str, Any]) -> None:
         bytes.fromhex(slot["owner_nonce"]), bytes.fromhex(slot["owner"]), bound.encode()
     )
     assert len(owner) == 512
-    assert json.loads(owner).keys() == {"name", "person"}
+    assert json.loads(owner).keys() == {"name", "person", "in_pieces"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -21,19 +22,20 @@ from crypto.errors import (
     TooCostly,
     WrongSecret,
 )
+from crypto.key_file import key_file_digest
 from crypto.keyslots import (
     MOST_SLOTS,
     OpenedSlot,
-    Owner,
+    Opener,
     authentication_code,
     check_authentication_code,
     open_slots,
-    owner,
     seal_with_passphrase,
     seal_with_recovery,
 )
 from crypto.secret import Secret
 from crypto.slot import KeySlot, SlotKind
+from crypto.slot_owner import Owner, owner_of
 from crypto.stretching import CHEAPEST, Cost
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors" / "key_slots.json").read_text(encoding="utf-8"))
@@ -41,12 +43,33 @@ NOTEBOOK = bytes(range(16))
 ENTROPY = bytes(range(100, 116))
 
 
-def slot_for(key: Secret, passphrase: str, cost: Cost = CHEAPEST) -> KeySlot:
-    return seal_with_passphrase(key, passphrase, notebook=NOTEBOOK, name="Daily", person="리영희", cost=cost)
+def slot_for(key: Secret, passphrase: str, cost: Cost = CHEAPEST, key_file: Secret | None = None) -> KeySlot:
+    return seal_with_passphrase(
+        key,
+        passphrase,
+        notebook=NOTEBOOK,
+        owner=Owner(name="Daily", person="리영희"),
+        cost=cost,
+        key_file=key_file,
+    )
 
 
 def recovery_slot_for(key: Secret) -> KeySlot:
-    return seal_with_recovery(key, ENTROPY, notebook=NOTEBOOK, name="Recovery words", person="리영희")
+    return seal_with_recovery(
+        key, ENTROPY, notebook=NOTEBOOK, owner=Owner(name="Recovery words", person="리영희")
+    )
+
+
+def opened_with(
+    slots: list[KeySlot],
+    *,
+    notebook: bytes,
+    passphrase: str | None = None,
+    recovery: bytes | None = None,
+    key_file: Secret | None = None,
+) -> OpenedSlot:
+    opener = Opener(passphrase=passphrase, recovery=recovery, key_file=key_file)
+    return open_slots(slots, opener, notebook=notebook)
 
 
 def fields_of(vector: dict[str, Any]) -> dict[str, Any]:
@@ -57,11 +80,13 @@ def fields_of(vector: dict[str, Any]) -> dict[str, Any]:
 
 def opened(vector: dict[str, Any]) -> OpenedSlot:
     recovery = bytes.fromhex(vector["recovery"]) if "recovery" in vector else None
-    return open_slots(
+    key_file = key_file_digest(BytesIO(bytes.fromhex(vector["key_file"]))) if "key_file" in vector else None
+    return opened_with(
         [KeySlot.from_fields(fields_of(vector))],
         notebook=bytes.fromhex(vector.get("notebook", VECTORS["notebook"])),
         passphrase=vector.get("passphrase"),
         recovery=recovery,
+        key_file=key_file,
     )
 
 
@@ -80,7 +105,7 @@ def test_a_slot_that_must_not_open_says_why(vector: dict[str, Any]) -> None:
 def test_a_passphrase_of_ten_thousand_characters_opens() -> None:
     key = Secret.random()
     slot = slot_for(key, "가" * 10_000)
-    assert open_slots([slot], notebook=NOTEBOOK, passphrase="가" * 10_000).key.same_as(key)
+    assert opened_with([slot], notebook=NOTEBOOK, passphrase="가" * 10_000).key.same_as(key)
 
 
 def test_either_secret_opens_the_same_notebook() -> None:
@@ -92,7 +117,7 @@ def test_either_secret_opens_the_same_notebook() -> None:
         (None, ENTROPY, slots[2]),
         ("wrong", ENTROPY, slots[2]),
     ):
-        found = open_slots(slots, notebook=NOTEBOOK, passphrase=passphrase, recovery=recovery)
+        found = opened_with(slots, notebook=NOTEBOOK, passphrase=passphrase, recovery=recovery)
         assert found.key.same_as(key)
         assert found.slot is expected
 
@@ -101,9 +126,9 @@ def test_with_nothing_typed_and_with_no_slots_nothing_opens() -> None:
     key = Secret.random()
     slots = [slot_for(key, "first"), recovery_slot_for(key)]
     with pytest.raises(WrongSecret):
-        open_slots(slots, notebook=NOTEBOOK)
+        opened_with(slots, notebook=NOTEBOOK)
     with pytest.raises(WrongSecret):
-        open_slots([], notebook=NOTEBOOK, passphrase="first", recovery=ENTROPY)
+        opened_with([], notebook=NOTEBOOK, passphrase="first", recovery=ENTROPY)
 
 
 def test_two_slots_with_one_passphrase_share_nothing_that_can_be_seen() -> None:
@@ -118,6 +143,42 @@ def test_two_slots_with_one_passphrase_share_nothing_that_can_be_seen() -> None:
     }
 
 
+def test_a_key_file_belongs_to_its_passphrase_and_the_passphrase_to_its_key_file() -> None:
+    key, file, other = Secret.random(), Secret(bytearray(32)), Secret(bytearray(range(32)))
+    slot = slot_for(key, "first", key_file=file)
+    assert slot.kind is SlotKind.PASSPHRASE_AND_FILE
+    assert opened_with([slot], notebook=NOTEBOOK, passphrase="first", key_file=file).key.same_as(key)
+    for passphrase, brought in (
+        ("first", None),
+        ("first", other),
+        ("second", file),
+        (None, file),
+        ("", file),
+    ):
+        with pytest.raises(WrongSecret):
+            opened_with([slot], notebook=NOTEBOOK, passphrase=passphrase, key_file=brought)
+
+
+def test_a_key_file_does_not_close_a_slot_that_asks_for_none() -> None:
+    key = Secret.random()
+    slots = [slot_for(key, "first", key_file=Secret(bytearray(32))), slot_for(key, "first")]
+    found = opened_with(slots, notebook=NOTEBOOK, passphrase="first", key_file=Secret(bytearray(range(32))))
+    assert found.slot is slots[1]
+
+
+def test_a_slot_with_a_key_file_is_none_without_it_even_if_it_says_so() -> None:
+    slot = slot_for(Secret.random(), "first", key_file=Secret(bytearray(32)))
+    with pytest.raises(WrongSecret):
+        opened_with([replace(slot, kind=SlotKind.PASSPHRASE)], notebook=NOTEBOOK, passphrase="first")
+
+
+def test_what_was_given_out_is_known_of_a_recovery_secret() -> None:
+    key = Secret.random()
+    whose = Owner(name="", person="", in_pieces=True)
+    slot = seal_with_recovery(key, ENTROPY, notebook=NOTEBOOK, owner=whose)
+    assert owner_of(slot, key, notebook=NOTEBOOK) == whose
+
+
 def test_an_empty_passphrase_is_refused_when_a_slot_is_made() -> None:
     with pytest.raises(EmptyPassphrase):
         slot_for(Secret.random(), "")
@@ -130,31 +191,31 @@ def test_a_cost_beyond_the_caps_is_refused_when_a_slot_is_made() -> None:
 
 def test_recovery_needs_all_its_bits() -> None:
     with pytest.raises(Malformed):
-        seal_with_recovery(Secret.random(), bytes(15), notebook=NOTEBOOK, name="", person="")
+        seal_with_recovery(Secret.random(), bytes(15), notebook=NOTEBOOK, owner=Owner(name="", person=""))
 
 
 def test_one_slot_with_a_cost_beyond_the_caps_does_not_close_the_others() -> None:
     key = Secret.random()
     bomb = replace(slot_for(key, "bomb"), cost=Cost(memory_kib=2**32 - 1, passes=16, lanes=8))
-    assert open_slots([bomb, slot_for(key, "fine")], notebook=NOTEBOOK, passphrase="fine").key.same_as(key)
+    assert opened_with([bomb, slot_for(key, "fine")], notebook=NOTEBOOK, passphrase="fine").key.same_as(key)
     with pytest.raises(TooCostly):
-        open_slots([bomb, slot_for(key, "fine")], notebook=NOTEBOOK, passphrase="bomb")
+        opened_with([bomb, slot_for(key, "fine")], notebook=NOTEBOOK, passphrase="bomb")
 
 
 def test_a_header_full_of_slots_is_refused_before_any_is_tried() -> None:
     slot = recovery_slot_for(Secret.random())
-    assert open_slots([slot] * MOST_SLOTS, notebook=NOTEBOOK, recovery=ENTROPY).slot is slot
+    assert opened_with([slot] * MOST_SLOTS, notebook=NOTEBOOK, recovery=ENTROPY).slot is slot
     with pytest.raises(TooCostly):
-        open_slots([slot] * (MOST_SLOTS + 1), notebook=NOTEBOOK, recovery=ENTROPY)
+        opened_with([slot] * (MOST_SLOTS + 1), notebook=NOTEBOOK, recovery=ENTROPY)
 
 
 def test_whose_a_slot_is_can_be_read_with_the_key_and_not_from_the_header() -> None:
     key = Secret.random()
     slots = [slot_for(key, "first"), recovery_slot_for(key)]
-    assert open_slots(slots, notebook=NOTEBOOK, passphrase="first").owner == Owner(
+    assert opened_with(slots, notebook=NOTEBOOK, passphrase="first").owner == Owner(
         name="Daily", person="리영희"
     )
-    assert owner(slots[1], key, notebook=NOTEBOOK).name == "Recovery words"
+    assert owner_of(slots[1], key, notebook=NOTEBOOK).name == "Recovery words"
     header = json.dumps([slot.to_fields() for slot in slots], ensure_ascii=False)
     for shown in ("Daily", "리영희", "Recovery words", "리영희".encode().hex(), b"Daily".hex()):
         assert shown not in header
@@ -163,7 +224,7 @@ def test_whose_a_slot_is_can_be_read_with_the_key_and_not_from_the_header() -> N
 def test_the_length_of_a_name_is_not_seen() -> None:
     key = Secret.random()
     owners = {
-        len(seal_with_recovery(key, ENTROPY, notebook=NOTEBOOK, name=name, person="").owner)
+        len(seal_with_recovery(key, ENTROPY, notebook=NOTEBOOK, owner=Owner(name=name, person="")).owner)
         for name in ("", "한", "x" * 400)
     }
     assert owners == {528}
@@ -172,13 +233,15 @@ def test_the_length_of_a_name_is_not_seen() -> None:
 def test_a_name_may_hold_anything_that_can_be_typed() -> None:
     key = Secret.random()
     odd = '"\\ \n\0 \ud800 ' + "\U0001f511" * 20
-    slot = seal_with_recovery(key, ENTROPY, notebook=NOTEBOOK, name=odd, person=" ")
-    assert owner(slot, key, notebook=NOTEBOOK) == Owner(name=odd, person=" ")
+    slot = seal_with_recovery(key, ENTROPY, notebook=NOTEBOOK, owner=Owner(name=odd, person=" "))
+    assert owner_of(slot, key, notebook=NOTEBOOK) == Owner(name=odd, person=" ")
 
 
 def test_a_name_that_does_not_fit_is_refused() -> None:
     with pytest.raises(NameTooLong):
-        seal_with_recovery(Secret.random(), ENTROPY, notebook=NOTEBOOK, name="가" * 170, person="")
+        seal_with_recovery(
+            Secret.random(), ENTROPY, notebook=NOTEBOOK, owner=Owner(name="가" * 170, person="")
+        )
 
 
 def test_an_owner_cannot_be_moved_to_another_slot_notebook_or_key() -> None:
@@ -191,12 +254,12 @@ def test_an_owner_cannot_be_moved_to_another_slot_notebook_or_key() -> None:
         (one, Secret.random(), NOTEBOOK),
     ):
         with pytest.raises(Tampered):
-            owner(slot, of, notebook=notebook)
+            owner_of(slot, of, notebook=notebook)
 
 
 def test_fields_come_back_as_the_slot_they_were() -> None:
     key = Secret.random()
-    for slot in (slot_for(key, "first"), recovery_slot_for(key)):
+    for slot in (slot_for(key, "first"), slot_for(key, "first", key_file=key), recovery_slot_for(key)):
         assert KeySlot.from_fields(json.loads(json.dumps(slot.to_fields()))) == slot
     assert recovery_slot_for(key).kind is SlotKind.RECOVERY
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from crypto.keyslots import seal_with_passphrase
 from crypto.secret import Secret
+from crypto.slot_owner import Owner
 from crypto.stretching import CHEAPEST
 from storage.errors import HeaderDamaged, NotANotebook, TooNew
 from storage.header import (
@@ -30,7 +31,7 @@ from storage.header import (
 
 KEY = Secret(bytearray(range(32)))
 NOTEBOOK = bytes(16)
-SLOT = seal_with_passphrase(KEY, "x", notebook=NOTEBOOK, name="", person="Kim", cost=CHEAPEST)
+SLOT = seal_with_passphrase(KEY, "x", notebook=NOTEBOOK, owner=Owner(name="", person="Kim"), cost=CHEAPEST)
 LASTING = wrapped_lasting_key(Secret(bytearray(32)), KEY, NOTEBOOK)
 HEADER = Header(
     notebook=NOTEBOOK,
