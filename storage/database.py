@@ -179,14 +179,20 @@ class Database:
         """Copy all of this database into an empty one, which encrypts it under its own key.
 
         Raises:
-            Stopped, DiskFull, Damaged: a page could not be read.
+            Stopped, DiskFull. Damaged: a page could not be read. Interrupted.
         """
 
         def look(_status: int, _remaining: int, _total: int) -> None:
             if stop():
                 raise Stopped
 
-        copy._run(lambda: self._live().backup(copy._live(), pages=PAGES, progress=look))
+        try:
+            self._live().backup(copy._live(), pages=PAGES, progress=look)
+        except dbapi2.OperationalError as error:
+            # For a copy the library gives no code, only SQLite's words for it.
+            raise DiskFull if "full" in str(error) else Interrupted from None
+        except _FAILURES:
+            raise Damaged from None
 
     def stop_when(self, stop: Callable[[], bool] | None) -> None:
         """Ask `stop` about every millisecond of a statement; it ends with Stopped once the answer is yes."""

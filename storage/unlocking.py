@@ -203,8 +203,9 @@ def _key_change(newest: Header, every: FoundHeaders) -> KeyChange:
 def _other(served: Header, found: FoundHeaders, key: Secret) -> OtherHeader:
     if found.are_whole:
         return OtherHeader.SAME
-    # One that announces the header that served is what stood here before it.
-    other = next((header for header in found.headers if served not in (header, header.coming)), None)
+    other = next(
+        (header for header in found.headers if header != served and not _announces(header, key)), None
+    )
     if other is None:
         return OtherHeader.OLDER if len(found.headers) > 1 else OtherHeader.DAMAGED
     if other.notebook != served.notebook or other.database_salt != served.database_salt:
@@ -214,6 +215,11 @@ def _other(served: Header, found: FoundHeaders, key: Secret) -> OtherHeader:
     if set(other.slots) > set(served.slots):
         return OtherHeader.SLOT_ADDED
     return OtherHeader.SLOT_REMOVED if set(other.slots) < set(served.slots) else OtherHeader.CHANGED
+
+
+def _announces(header: Header, key: Secret) -> bool:
+    """Whether it is what stood here before everything was changed to this key."""
+    return header.coming is not None and _is_proven(header.coming, key)
 
 
 def _is_proven(header: Header, key: Secret) -> bool:

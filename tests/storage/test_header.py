@@ -146,6 +146,34 @@ def test_sixteen_slots_fit() -> None:
     assert len(full.authenticated(KEY).to_bytes()) <= LARGEST
 
 
+def test_a_header_can_hold_the_one_that_is_coming_and_no_third() -> None:
+    next_key = Secret(bytearray(32))
+    full = dataclasses.replace(HEADER, slots=(SLOT,) * 16, coming=None)
+    coming = dataclasses.replace(full, generation=8, database_salt=bytes(range(32))).authenticated(next_key)
+    both = dataclasses.replace(full, coming=coming).authenticated(KEY)
+    assert len(both.to_bytes()) <= LARGEST
+    found = Header.from_bytes(both.to_bytes())
+    assert found == both
+    found.check(KEY)
+    assert found.coming is not None
+    found.coming.check(next_key)
+    with pytest.raises(HeaderDamaged):
+        found.coming.check(KEY)
+    # What is coming is part of what the code holds for.
+    with pytest.raises(HeaderDamaged):
+        dataclasses.replace(both, coming=None).check(KEY)
+    third = dataclasses.replace(full, coming=dataclasses.replace(HEADER, coming=HEADER))
+    for content in (
+        third.authenticated(KEY).to_bytes(),
+        forged(coming={}),
+        forged(coming={**full._fields(), "code": "00" * 32, "format": "another"}),
+        forged(coming={**full._fields(), "code": "00" * 32, "min_reader": 2}),
+        forged(coming=[]),
+    ):
+        with pytest.raises(HeaderDamaged):
+            Header.from_bytes(content)
+
+
 def test_the_lasting_key_is_that_of_this_notebook() -> None:
     assert bytes(HEADER.lasting_key(KEY).view()) == bytes(32)
     for other in (

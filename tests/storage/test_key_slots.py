@@ -11,11 +11,14 @@ import msgspec
 import pytest
 
 from crypto.errors import TooCostly
+from crypto.keyslots import Opener
 from crypto.slot import SlotKind
+from crypto.slot_owner import Owner
 from crypto.stretching import CHEAPEST
 from storage import key_slots
-from storage.errors import HeaderDamaged, LastSlot, NoSuchRecord, WrongPassphrase
+from storage.errors import HeaderDamaged, LastSlot, NoSuchRecord, TooManySlots, WrongPassphrase
 from storage.header import COPIES, FoundHeaders, Header, read_headers
+from storage.key_slots import KeySlots, NewSlot
 from storage.notebook import Notebook
 from storage.unlocking import unlock
 
@@ -54,6 +57,54 @@ def test_every_passphrase_of_the_notebook_is_known_and_no_other(shelf: Shelf) ->
     notebook.key_slots.add_passphrase("another", name="", person="Lee", cost=CHEAPEST)
     asked = (shelf.passphrase, "another", "neither", "")
     assert [notebook.key_slots.is_passphrase(text) for text in asked] == [True, True, False, False]
+
+
+def test_one_place_stays_free_so_that_a_passphrase_can_always_be_changed(shelf: Shelf, now: datetime) -> None:
+    notebook = shelf.create(recovery=None)
+    for number in range(14):
+        notebook.key_slots.add_recovery(bytes([number] * 16), name="", person="")
+    with pytest.raises(TooManySlots):
+        notebook.key_slots.add_recovery(bytes(16), name="", person="")
+    new = NewSlot(opener=Opener(passphrase="new"), owner=Owner(name="", person="Kim"), cost=CHEAPEST)
+    notebook.key_slots.replace(notebook.slot, new)
+    assert len(notebook.key_slots.owners()) == 15
+    notebook.close(now)
+    shelf.open(passphrase="new")
+
+
+def test_a_slot_that_is_not_there_is_not_replaced(shelf: Shelf) -> None:
+    notebook = shelf.create()
+    before = notebook.key_slots.owners()
+    new = NewSlot(opener=Opener(passphrase="new"), owner=Owner(name="", person=""), cost=CHEAPEST)
+    with pytest.raises(NoSuchRecord):
+        notebook.key_slots.replace("00" * 16, new)
+    assert notebook.key_slots.owners() == before
+
+
+def test_cut_off_between_the_two_steps_of_a_change_both_passphrases_open(
+    shelf: Shelf, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook = shelf.create()
+    monkeypatch.setattr(KeySlots, "remove", lambda *_all: (_ for _ in ()).throw(KeyboardInterrupt()))
+    new = NewSlot(opener=Opener(passphrase="new"), owner=Owner(name="", person=""), cost=CHEAPEST)
+    with pytest.raises(KeyboardInterrupt):
+        notebook.key_slots.replace(notebook.slot, new)
+    notebook.close(now)
+    for passphrase in (shelf.passphrase, "new"):
+        shelf.open(passphrase=passphrase).close(now)
+
+
+def test_a_new_slot_that_only_one_copy_of_the_header_has_is_taken_out_again(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook = shelf.create()
+    before = notebook.key_slots.owners()
+    monkeypatch.setattr(
+        key_slots, "read_headers", lambda folder: dataclasses.replace(read_headers(folder), are_whole=False)
+    )
+    with pytest.raises(HeaderDamaged):
+        notebook.key_slots.add_passphrase("another", name="", person="Lee", cost=CHEAPEST)
+    assert notebook.key_slots.owners() == before
 
 
 def test_new_recovery_words_open_it(shelf: Shelf, now: datetime) -> None:
