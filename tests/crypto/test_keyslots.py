@@ -17,7 +17,6 @@ from crypto.errors import (
     CryptoError,
     EmptyPassphrase,
     Malformed,
-    NameTooLong,
     Tampered,
     TooCostly,
     WrongSecret,
@@ -35,7 +34,7 @@ from crypto.keyslots import (
 )
 from crypto.secret import Secret
 from crypto.slot import KeySlot, SlotKind
-from crypto.slot_owner import Owner, owner_of
+from crypto.slot_owner import Owner
 from crypto.stretching import CHEAPEST, Cost
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors" / "key_slots.json").read_text(encoding="utf-8"))
@@ -172,13 +171,6 @@ def test_a_slot_with_a_key_file_is_none_without_it_even_if_it_says_so() -> None:
         opened_with([replace(slot, kind=SlotKind.PASSPHRASE)], notebook=NOTEBOOK, passphrase="first")
 
 
-def test_what_was_given_out_is_known_of_a_recovery_secret() -> None:
-    key = Secret.random()
-    whose = Owner(name="", person="", in_pieces=True)
-    slot = seal_with_recovery(key, ENTROPY, notebook=NOTEBOOK, owner=whose)
-    assert owner_of(slot, key, notebook=NOTEBOOK) == whose
-
-
 def test_an_empty_passphrase_is_refused_when_a_slot_is_made() -> None:
     with pytest.raises(EmptyPassphrase):
         slot_for(Secret.random(), "")
@@ -207,54 +199,6 @@ def test_a_header_full_of_slots_is_refused_before_any_is_tried() -> None:
     assert opened_with([slot] * MOST_SLOTS, notebook=NOTEBOOK, recovery=ENTROPY).slot is slot
     with pytest.raises(TooCostly):
         opened_with([slot] * (MOST_SLOTS + 1), notebook=NOTEBOOK, recovery=ENTROPY)
-
-
-def test_whose_a_slot_is_can_be_read_with_the_key_and_not_from_the_header() -> None:
-    key = Secret.random()
-    slots = [slot_for(key, "first"), recovery_slot_for(key)]
-    assert opened_with(slots, notebook=NOTEBOOK, passphrase="first").owner == Owner(
-        name="Daily", person="리영희"
-    )
-    assert owner_of(slots[1], key, notebook=NOTEBOOK).name == "Recovery words"
-    header = json.dumps([slot.to_fields() for slot in slots], ensure_ascii=False)
-    for shown in ("Daily", "리영희", "Recovery words", "리영희".encode().hex(), b"Daily".hex()):
-        assert shown not in header
-
-
-def test_the_length_of_a_name_is_not_seen() -> None:
-    key = Secret.random()
-    owners = {
-        len(seal_with_recovery(key, ENTROPY, notebook=NOTEBOOK, owner=Owner(name=name, person="")).owner)
-        for name in ("", "한", "x" * 400)
-    }
-    assert owners == {528}
-
-
-def test_a_name_may_hold_anything_that_can_be_typed() -> None:
-    key = Secret.random()
-    odd = '"\\ \n\0 \ud800 ' + "\U0001f511" * 20
-    slot = seal_with_recovery(key, ENTROPY, notebook=NOTEBOOK, owner=Owner(name=odd, person=" "))
-    assert owner_of(slot, key, notebook=NOTEBOOK) == Owner(name=odd, person=" ")
-
-
-def test_a_name_that_does_not_fit_is_refused() -> None:
-    with pytest.raises(NameTooLong):
-        seal_with_recovery(
-            Secret.random(), ENTROPY, notebook=NOTEBOOK, owner=Owner(name="가" * 170, person="")
-        )
-
-
-def test_an_owner_cannot_be_moved_to_another_slot_notebook_or_key() -> None:
-    key = Secret.random()
-    one, other = recovery_slot_for(key), recovery_slot_for(key)
-    moved = replace(other, owner=one.owner, owner_nonce=one.owner_nonce)
-    for slot, of, notebook in (
-        (moved, key, NOTEBOOK),
-        (one, key, bytes(16)),
-        (one, Secret.random(), NOTEBOOK),
-    ):
-        with pytest.raises(Tampered):
-            owner_of(slot, of, notebook=notebook)
 
 
 def test_fields_come_back_as_the_slot_they_were() -> None:
