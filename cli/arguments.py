@@ -15,6 +15,10 @@ Fieldbook without a window. NOTEBOOK is a notebook's folder, CASE a case's refer
 The passphrase is asked for at the terminal; with --passphrase-stdin it is the first line of standard input.
 Exit 0: done. 1: refused, with one sentence on standard error. 2: wrong usage."""
 
+RESTORE = (
+    "Bring a notebook back from a backup, with its passphrase or its recovery words. The backup is only read."
+)
+
 
 def parser() -> argparse.ArgumentParser:
     """The parser of all verbs."""
@@ -22,12 +26,13 @@ def parser() -> argparse.ArgumentParser:
         prog="fieldbook", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     verbs = top.add_subparsers(dest="verb", metavar="VERB", required=True)
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("notebook", metavar="NOTEBOOK", type=Path, help="the notebook's folder")
-    common.add_argument(
+    asking = argparse.ArgumentParser(add_help=False)
+    asking.add_argument(
         "--passphrase-stdin", action="store_true", help="the passphrase is the first line of standard input"
     )
-    common.add_argument("--json", action="store_true", help="print JSON for a program")
+    asking.add_argument("--json", action="store_true", help="print JSON for a program")
+    common = argparse.ArgumentParser(add_help=False, parents=[asking])
+    common.add_argument("notebook", metavar="NOTEBOOK", type=Path, help="the notebook's folder")
 
     def verb(name: str, text: str) -> argparse.ArgumentParser:
         return verbs.add_parser(name, help=text, description=text, parents=[common])
@@ -71,8 +76,22 @@ def parser() -> argparse.ArgumentParser:
         "Go on with a notebook whose history was changed from outside, as it is now. What was seen is told first, then the passphrase is "
         "asked for once more (with --passphrase-stdin: the second line). The journal keeps what was seen.",
     )
+    verb(
+        "backup", "Bring the backup of a notebook in a folder or on a stick up to date, and read it back."
+    ).add_argument("folder", metavar="FOLDER", type=Path, help="made if it is not there")
+    _restore(verbs.add_parser("restore", help=RESTORE, description=RESTORE, parents=[asking]))
     verbs.add_parser("schema", help="Print the JSON Schema of the case files that `import` takes.")
     return top
+
+
+def _restore(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("folder", metavar="FOLDER", type=Path, help="the backup, or what it lies in")
+    verb.add_argument(
+        "notebook", metavar="NOTEBOOK", type=Path, help="the new notebook's folder, which is not there yet"
+    )
+    verb.add_argument(
+        "--words", action="store_true", help="ask for the recovery words in place of the passphrase"
+    )
 
 
 def _summary(verb: argparse.ArgumentParser) -> None:

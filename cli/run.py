@@ -42,6 +42,8 @@ _VERBS = {
     "new": "notebook_verbs",
     "check": "notebook_verbs",
     "accept": "notebook_verbs",
+    "backup": "backup_verbs",
+    "restore": "backup_verbs",
     "example": "case_verbs",
     "import": "case_verbs",
     "cases": "case_verbs",

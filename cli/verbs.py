@@ -17,6 +17,8 @@ VERBS = frozenset(
         "identity",
         "check",
         "accept",
+        "backup",
+        "restore",
         "schema",
     }
 )

@@ -65,9 +65,11 @@ class Beginning:
         except Damaged as damage:
             notebook.alarm = damage
         if notebook.alarm is not None or not notebook.is_writable:
-            self._database.forbid_writing()
             if not is_newest(self._database):
                 raise NeedsUpgrade
+            if notebook.alarm is None and notebook.settings.get(DERIVED_VERSION) != VERSION:
+                notebook.derive_in_memory()
+            self._database.forbid_writing()
 
     def _seen(self) -> Iterator[Seen]:
         notebook = self._notebook

@@ -18,6 +18,8 @@ from storage.revisions import SLICE, Revisions
 VERSION = 1
 """Of everything derived.  One more when a listing or the indexed text changes: a notebook then derives anew when it is next opened."""
 
+TABLES = ("parentage", "head", "record", "search")
+"""Everything that is derived; the search has tables of its own behind it."""
 
 _COLUMNS = ("id", "kind", "case_id", "working", "heads", "trashed", "title", "title_key", "day", "made_at")
 _PUT_ROW = (

@@ -20,6 +20,7 @@ from storage.commits import Commits
 from storage.creating import create_files
 from storage.database import Database
 from storage.derived import VERSION, Derived
+from storage.derived_in_memory import derive_in_memory
 from storage.device import Device
 from storage.drafts import Drafts
 from storage.errors import StorageError
@@ -224,6 +225,10 @@ class Notebook:
         with self._database.transaction():
             self._derive().rebuild(stop)
             self.settings.put(DERIVED_VERSION, VERSION)
+
+    def derive_in_memory(self) -> None:
+        """The same for this connection alone, where nothing may be written: a backup that is looked at has nothing derived."""
+        derive_in_memory(self._database, self._derive())
 
     def inspection(self) -> Inspection:
         """The whole check of this notebook, to be run on another thread while this one goes on."""

@@ -1,24 +1,59 @@
-"""Backing up: a second copy of the notebook on a stick or in another folder, and when the last one was made."""
+"""Backing up: a second copy of the notebook on a stick or in another folder, when the last one was made, and trying what it is good for.
+
+A run has three steps, so that the notebook is needed only for the first and the last: plan, run beside it, note.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
-from crypto.recovery import recovery_entropy
-from storage.backup.restore import restored
+from export.stick.drives import removable_drives
+from storage.backup.places import copies_at
+from storage.backup.run import Backup, Made
 from storage.backup.safety import make_safety_copy, remove_safety_copy
-from workflows.errors import refusals, refusing
-from workflows.session import Session, unlock
+from storage.backup.steps import Doing, Step
+from storage.errors import ReadOnly, StorageError
+from workflows.errors import Refused, refusals, refusing
+from workflows.session import Session
 
-__all__ = ["LastBackup", "forget_safety_copy", "last_backup", "restore", "safety_copy"]
+__all__ = [
+    "USUAL_DAYS",
+    "Backup",
+    "Doing",
+    "LastBackup",
+    "Made",
+    "Place",
+    "Step",
+    "back_up",
+    "backup_days",
+    "forget_safety_copy",
+    "last_backup",
+    "last_place",
+    "note",
+    "places",
+    "plan",
+    "put_backup_days",
+    "run",
+    "safety_copy",
+]
 
 USUAL_DAYS = 7
 """Days after which a backup is due, until somebody chooses another number."""
 
-_LAST, _DAYS = "last backup", "backup every days"
+MOST_DAYS = 365
+
+_LAST, _DAYS, _PLACE = "last backup", "backup every days", "backup place"
+
+
+class NotADayNumber(Refused):
+    """A backup is due after one day at least and a year at most."""
+
+    sentence = "A backup can be due after 1 to 365 days."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +71,21 @@ class LastBackup:
     def is_due(self, now: datetime) -> bool:
         """Whether it is time for the next one."""
         return now - self.at >= timedelta(days=self.days)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a backup can go."""
+
+    folder: Path
+    label: str
+    """Foreign text: the stick's label, or the folder's name."""
+    is_stick: bool
+    free: int | None = None
+    """Bytes; None for a folder."""
+    size: int | None = None
+    has_backup: bool = False
+    """A backup of this notebook lies there."""
 
 
 @refusing
@@ -58,6 +108,94 @@ def backup_days(session: Session) -> int:
 
 
 @refusing
+def put_backup_days(session: Session, days: int) -> None:
+    """Choose after how many days a backup is due.
+
+    Raises:
+        NotADayNumber. Refused: nothing may be changed.
+    """
+    session.check_may_change()
+    if not 1 <= days <= MOST_DAYS:
+        raise NotADayNumber
+    session.notebook.settings.put(_DAYS, days)
+
+
+@refusing
+def last_place(session: Session) -> Path | None:
+    """Where the last backup went to, whether or not that place is there now."""
+    found = session.notebook.settings.get(_PLACE)
+    return Path(found) if found else None
+
+
+@refusing
+def places(session: Session) -> tuple[Place, ...]:
+    """The sticks that are plugged in, and the folder of the last backup where it is on none of them; with our backup first."""
+    notebook = session.notebook.key_slots.notebook
+    found = [
+        Place(
+            folder=drive.mount,
+            label=drive.label,
+            is_stick=True,
+            free=drive.free,
+            size=drive.size,
+            has_backup=_has_backup(drive.mount, notebook),
+        )
+        for drive in removable_drives()
+    ]
+    folder = last_place(session)
+    if folder is not None and folder.is_dir() and not any(_lies_on(folder, each) for each in found):
+        is_there = _has_backup(folder, notebook)
+        found.append(Place(folder=folder, label=folder.name, is_stick=False, has_backup=is_there))
+    return tuple(sorted(found, key=lambda place: not place.has_backup))
+
+
+@refusing
+def plan(session: Session, place: Path) -> Backup:
+    """Everything of this moment that a run needs; on the notebook's thread.
+
+    place: a stick or a folder that is there, or a backup's own folder.
+
+    Raises:
+        Refused: the notebook has an alarm, or the place is not there.
+    """
+    return Backup.planned(session.notebook, place)
+
+
+def run(planned: Backup, *, stop: Callable[[], bool] | None = None) -> Generator[Step, None, Made]:
+    """Make the backup, read it back and prove it, on any thread while the notebook stays open; it may be closed at every step.
+
+    Raises:
+        Refused: with the fact of `storage.backup.errors`; the earlier backup is as it was.
+    """
+    with refusals():
+        return (yield from planned.run(stop))
+
+
+@refusing
+def note(session: Session, made: Made, place: Path, *, now: datetime) -> LastBackup:
+    """Enter in the journal that a backup was made, and remember when and where."""
+    label = next(
+        (drive.label for drive in removable_drives() if place.is_relative_to(drive.mount)), place.name
+    )
+    details = {"entries": made.entries, "new": made.new, "files": made.files, "copies": made.copies}
+    last: dict[str, Any] = {"at": now.astimezone(UTC).isoformat(), "label": label, "verified": True}
+    # Where the notebook cannot be written the backup counts all the same.
+    with suppress(ReadOnly):
+        notebook = session.notebook
+        with notebook.transaction("backup made", details=details, is_logged_always=True, now=now):
+            notebook.settings.put(_LAST, last)
+            notebook.settings.put(_PLACE, str(place.absolute()))
+    return LastBackup(at=now.astimezone(UTC), label=label, is_verified=True, days=backup_days(session))
+
+
+def back_up(session: Session, place: Path, *, now: datetime) -> Generator[Step, None, Made]:
+    """Plan, run and note, one after the other."""
+    made = yield from run(plan(session, place))
+    note(session, made, place, now=now)
+    return made
+
+
+@refusing
 def safety_copy(session: Session) -> Path:
     """Copy the notebook's headers and database beside it, proven, before something rewrites all of it; the copy's folder.
 
@@ -73,22 +211,12 @@ def forget_safety_copy(session: Session) -> None:
     remove_safety_copy(session.folder)
 
 
-def restore(
-    place: Path,
-    folder: Path,
-    *,
-    passphrase: str | None = None,
-    recovery_words: str | None = None,
-    now: datetime,
-) -> Generator[int, None, Session]:
-    """Bring a notebook back from a backup to a folder that is not there yet, and open it; each step gives the bytes done of one file.
+def _has_backup(folder: Path, notebook: bytes) -> bool:
+    try:
+        return any(copy.notebook == notebook for copy in copies_at(folder))
+    except StorageError:
+        return False
 
-    place: a backup's folder, or the stick or folder that holds it.
 
-    Raises:
-        Refused: nothing is at `folder`.
-    """
-    with refusals():
-        recovery = recovery_entropy(recovery_words) if recovery_words else None
-        yield from restored(place, folder, passphrase=passphrase, recovery=recovery, now=now)
-    return unlock(folder, passphrase=passphrase, recovery_words=recovery_words, now=now)
+def _lies_on(folder: Path, place: Place) -> bool:
+    return folder.is_relative_to(place.folder)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Generator
-from contextlib import ExitStack, closing, suppress
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -34,6 +34,7 @@ from storage.errors import (
     HeaderDamaged,
     HistoryAltered,
     JournalDamaged,
+    NeedsRepair,
     StorageError,
     WrongHeader,
     WrongPassphrase,
@@ -75,6 +76,8 @@ class OpenedBackup:
     person: str
     copies: tuple[Copy, ...]
     """The one that goes furthest first."""
+    one_is_damaged: bool
+    """Of one of them it cannot be told how far it goes."""
 
 
 def restored(
@@ -114,7 +117,7 @@ def restored(
                 entries=proven.entries,
                 revisions=proven.revisions,
                 missing_files=missing,
-                newest_was_damaged=number > 0,
+                newest_was_damaged=number > 0 or opened.one_is_damaged,
             )
         with from_the_backup():
             # A stick that was pulled out is not a damaged one.
@@ -141,9 +144,14 @@ def open_backup(place: Path, *, passphrase: str | None, recovery: bytes | None) 
             refusal = refusal if isinstance(fact, WrongPassphrase) else fact
             continue
         keys = Subkeys(unlocked.key, unlocked.lasting)
-        ours = [each for each in copies if _opens(each, keys, unlocked.slot)]
-        ours.sort(key=lambda each: _entries(each, keys), reverse=True)
-        return OpenedBackup(keys=keys, person=unlocked.person, copies=tuple(ours))
+        ours = [(_entries(each, keys), each) for each in copies if _opens(each, keys, unlocked.slot)]
+        ours.sort(key=lambda each: each[0] or 0, reverse=True)
+        return OpenedBackup(
+            keys=keys,
+            person=unlocked.person,
+            copies=tuple(each for _entries_of_it, each in ours),
+            one_is_damaged=any(entries is None for entries, _each in ours),
+        )
     raise refusal
 
 
@@ -156,15 +164,18 @@ def _opens(copy: Copy, keys: Subkeys, slot: str) -> bool:
     return any(each.id == slot for each in header.slots)
 
 
-def _entries(copy: Copy, keys: Subkeys) -> int:
-    """How many entries the journal of a copy has; 0 where that cannot be told without writing."""
-    with suppress(StorageError):
+def _entries(copy: Copy, keys: Subkeys) -> int | None:
+    """How many entries the journal of a copy has; 0 where a change was cut off, which reading cannot take back; None: it is damaged."""
+    try:
         database = Database(copy.folder / DATABASE, keys.database, writable=False)
         try:
             return AuditLog(database, keys.audit).count()
         finally:
             database.close()
-    return 0
+    except NeedsRepair:
+        return 0
+    except StorageError:
+        return None
 
 
 def _brought(copy: Copy, folder: Path) -> Generator[int, None, None]:

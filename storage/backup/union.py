@@ -14,6 +14,7 @@ from storage.acceptance import accepted_entry
 from storage.audit_log import AuditLog, Entry
 from storage.beginning import DERIVED_VERSION
 from storage.database import AT_ONCE, Database, Row
+from storage.derived import TABLES as DERIVED
 from storage.errors import HistoryAltered
 from storage.history import revision_set_of
 from storage.integrity import PATIENCE_SECONDS
@@ -25,9 +26,6 @@ HISTORY = frozenset(("audit", "revision", "revision_set"))
 
 GROWING = {"batch": "number", "batch_revision": "batch"}
 """Tables that are only added to, with the column that grows."""
-
-DERIVED = frozenset(("parentage", "head", "record", "search"))
-"""Tables that are made again from the revisions."""
 
 AT_A_TIME = 8 << 20
 """Bytes after which a transaction ends.  Each touches the index of ids all over, so small ones write much; large ones wait long for a stick."""
@@ -51,7 +49,7 @@ def small_tables(source: Database) -> dict[str, Small]:
         for (name,) in source.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
         if not str(name).startswith(("sqlite_", "search_"))
     ]
-    kept = sorted(set(names) - HISTORY - DERIVED - GROWING.keys())
+    kept = sorted(set(names) - HISTORY - {*DERIVED} - GROWING.keys())
     return {name: _small(source, name) for name in kept}
 
 

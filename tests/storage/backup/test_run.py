@@ -64,12 +64,13 @@ def test_what_was_typed_and_thrown_away_again_is_not_in_the_backup(bench: Bench,
 
 
 def test_every_table_is_either_history_or_copied_or_derived(bench: Bench, filled: Fill) -> None:
-    from storage.backup.union import DERIVED, GROWING, HISTORY, small_tables
+    from storage.backup.union import GROWING, HISTORY, small_tables
+    from storage.derived import TABLES
 
     notebook = filled(1)
     rows = notebook._database.rows("SELECT name FROM sqlite_master WHERE type = 'table'")
     names = {str(name) for (name,) in rows if not str(name).startswith("search_")}
-    assert names == {*HISTORY, *DERIVED, *GROWING, *small_tables(notebook._database)}
+    assert names == {*HISTORY, *TABLES, *GROWING, *small_tables(notebook._database)}
 
 
 def test_a_received_batch_can_still_be_named_after_a_restore(

@@ -1,0 +1,72 @@
+"""Restoring: a notebook brought back from a backup, or a backup opened beside the notebook to see that it would be."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from datetime import datetime
+from pathlib import Path
+
+from crypto.recovery import recovery_entropy
+from resources.language import message
+from resources.language import translated as _
+from storage.backup.look import looked_into
+from storage.backup.restore import restored
+from workflows.errors import refusals
+from workflows.session import Session, unlock
+
+__all__ = ["look", "restore"]
+
+A_BACKUP = message("This is a backup, opened to be looked at. Nothing in it can be changed.")
+EARLIER_COPY = message(
+    "The newest copy in the backup is damaged. The earlier copy served: what was written last may be missing."
+)
+FILES_MISSING = message(
+    "Some attachments could not be read from the backup. Keep it, and try another one for them."
+)
+
+
+def restore(
+    place: Path,
+    folder: Path,
+    *,
+    passphrase: str | None = None,
+    recovery_words: str | None = None,
+    now: datetime,
+) -> Generator[int, None, Session]:
+    """Bring a notebook back from a backup to a folder that is not there yet, and open it; each step gives the bytes done of one file.
+
+    place: a backup's folder, or the stick or folder that holds it.
+
+    Raises:
+        Refused: nothing is at `folder`.
+    """
+    with refusals():
+        recovery = recovery_entropy(recovery_words) if recovery_words else None
+        found = yield from restored(place, folder, passphrase=passphrase, recovery=recovery, now=now)
+    session = unlock(folder, passphrase=passphrase, recovery_words=recovery_words, now=now)
+    notices = (
+        *((EARLIER_COPY,) if found.newest_was_damaged else ()),
+        *((FILES_MISSING,) if found.missing_files else ()),
+    )
+    session.notices = (*notices, *session.notices)
+    return session
+
+
+def look(
+    place: Path, *, passphrase: str | None = None, recovery_words: str | None = None, now: datetime
+) -> Generator[int, None, Session]:
+    """Prove the newest copy of a backup whole and open it for reading, where it lies; each step gives how many records are proven.
+
+    What it shows is derived in memory; nothing is written anywhere.
+
+    Raises:
+        Refused: no copy opens, or none is whole.
+    """
+    with refusals():
+        recovery = recovery_entropy(recovery_words) if recovery_words else None
+        notebook, was_damaged = yield from looked_into(
+            place, passphrase=passphrase, recovery=recovery, now=now
+        )
+    session = Session(notebook=notebook, folder=notebook.folder)
+    session.read_only_because = " ".join([_(A_BACKUP), *([_(EARLIER_COPY)] if was_damaged else [])])
+    return session
