@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from resources.language import set_language
 from ui.fonts import choose_font
 from ui.theme import Look, wear
+from ui.turns import turns
 
 LOOKS = (Look.LIGHT, Look.DARK)
 PERCENTS = (100, 150)
@@ -47,6 +48,7 @@ def paint(scene: Scene, target: Path, *, look: Look, percent: int, language: str
     wear(application, look, percent)
     widget = scene()
     widget.show()
+    turns().finish()
     for _round in range(3):  # layouts that depend on their width settle in the second
         application.processEvents()
     widget.grab().save(str(target))

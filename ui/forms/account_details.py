@@ -20,10 +20,10 @@ NOTHING_SAID: Account[Any] = Account(value=None)
 def account_details(shelf: SourceShelf) -> FieldColumn[Account[Any]]:
     """The fields of an account beside its value."""
     column: FieldColumn[Account[Any]] = FieldColumn()
-    column.add("source", _("Source"), RecordPick(shelf))
-    column.add("grade", _("Grade"), GradeEdit())
-    column.add("certainty", _("How sure"), term_choice(Certainty))
-    column.add("words", _("In the source’s words"), ParagraphsEditor(fewest_lines=1))
+    column.add("source", _("Source"), lambda: RecordPick(shelf))
+    column.add("grade", _("Grade"), GradeEdit)
+    column.add("certainty", _("How sure"), lambda: term_choice(Certainty))
+    column.add("words", _("In the source’s words"), lambda: ParagraphsEditor(fewest_lines=1))
     return column
 
 

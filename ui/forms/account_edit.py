@@ -123,6 +123,7 @@ class AccountEdit(Editor[Account[T] | None], Generic[T]):
             self.details.hide()
             self._column.insertWidget(self._column.count() - 1, self.details)
             self._name_details()
+            self.details.build_in_turns()
         return self.details
 
     def _show_details(self, *, shown: bool) -> None:
@@ -153,8 +154,7 @@ class AccountEdit(Editor[Account[T] | None], Generic[T]):
     def _name_details(self) -> None:
         """Say to screen readers of which value this is the source, which the grade."""
         if self.details is not None and self._label:
-            for name, editor in self.details.labelled():
-                editor.set_named(_("{field}: {part}").format(field=self._label, part=name))
+            self.details.call_fields_of(self._label)
 
     def _sum_up(self) -> None:
         words = "" if self.is_open else in_a_line(self.said(), self._shelf)

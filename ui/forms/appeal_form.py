@@ -28,19 +28,23 @@ class AppealForm(RecordForm[Appeal]):
         around = self.surroundings
         authorities = AuthorityShelf(around)
         column: FieldColumn[Appeal] = FieldColumn()
-        column.add("kind", _("What was done"), term_choice(AppealKind))
-        column.add("made", _("When"), stated_date(around))
-        column.add("made_by", _("By whom"), LineEditor())
-        column.add("addressed_to", _("Who was asked"), record_list(authorities, _("Add an authority")))
+        column.add("kind", _("What was done"), lambda: term_choice(AppealKind))
+        column.add("made", _("When"), lambda: stated_date(around))
+        column.add("made_by", _("By whom"), LineEditor)
         column.add(
-            "concerning", _("Whom they were asked to move"), record_list(authorities, _("Add an authority"))
+            "addressed_to", _("Who was asked"), lambda: record_list(authorities, _("Add an authority"))
         )
-        column.add("asks", _("What was asked"), term_ticks(Ask))
-        column.add("text", _("In which words"), ParagraphsEditor())
-        column.add("places", _("Where"), record_list(PlaceShelf(around), _("Add a place")))
-        column.add("response", _("Answer"), term_choice(Response))
-        column.add("responded", _("Answered on"), RoughDateEdit())
-        column.add("response_words", _("The answer, word for word"), ParagraphsEditor())
-        column.add("source", _("Source"), RecordPick(SourceShelf(around)))
-        column.add("partner", _("Partner"), RecordPick(PartnerShelf(around)))
+        column.add(
+            "concerning",
+            _("Whom they were asked to move"),
+            lambda: record_list(authorities, _("Add an authority")),
+        )
+        column.add("asks", _("What was asked"), lambda: term_ticks(Ask))
+        column.add("text", _("In which words"), ParagraphsEditor)
+        column.add("places", _("Where"), lambda: record_list(PlaceShelf(around), _("Add a place")))
+        column.add("response", _("Answer"), lambda: term_choice(Response))
+        column.add("responded", _("Answered on"), RoughDateEdit)
+        column.add("response_words", _("The answer, word for word"), ParagraphsEditor)
+        column.add("source", _("Source"), lambda: RecordPick(SourceShelf(around)))
+        column.add("partner", _("Partner"), lambda: RecordPick(PartnerShelf(around)))
         self.add_group("first", column)

@@ -24,12 +24,12 @@ class AuthorityForm(RecordForm[Authority]):
         column.add(
             "name",
             _("Name"),
-            LineEditor(),
+            LineEditor,
             _("At the level of a ministry or a force; a station or an officer belongs into the unit."),
         )
-        column.add("unit", _("Unit or station"), LineEditor())
-        column.add("kind", _("Kind of authority"), term_choice(AuthorityKind))
-        column.add("country", _("Country"), term_choice(Country))
-        column.add("names", _("Names by script and years"), authority_names())
-        column.add("remarks", _("Remarks"), ParagraphsEditor())
+        column.add("unit", _("Unit or station"), LineEditor)
+        column.add("kind", _("Kind of authority"), lambda: term_choice(AuthorityKind))
+        column.add("country", _("Country"), lambda: term_choice(Country))
+        column.add("names", _("Names by script and years"), authority_names)
+        column.add("remarks", _("Remarks"), ParagraphsEditor)
         self.add_group("first", column)

@@ -16,7 +16,6 @@ from ui.forms.form import RecordForm
 from ui.forms.protection_edit import ProtectionEdit
 from ui.forms.record_list import record_list
 from ui.forms.rough_date_edit import RoughDateEdit
-from ui.forms.section import Section
 from ui.forms.shelves import PartnerShelf
 from ui.forms.small_rows import invoked_norms
 from ui.forms.stated_fields import stated_size, stated_term
@@ -56,24 +55,24 @@ class CaseForm(RecordForm[Case]):
         )
         empty = Case(id=record.id, reference=record.reference)
         for name, title, make, held in sections:
-            self.add_group(name, Section(title, make, filled_in(empty, held)))
+            self.add_section(name, title, make, filled_in(empty, held))
 
 
 def _first(surroundings: Surroundings) -> FieldColumn[Case]:
     column: FieldColumn[Case] = FieldColumn()
-    column.add("reference", _("Reference"), LineEditor(), _("Short and neutral, without names or places."))
-    column.add("title", _("Title"), LineEditor(), _("For this notebook alone; it is never exported."))
-    column.add("status", _("Status"), stated_term(CaseStatus, surroundings))
-    column.add("size", _("How many people"), stated_size(surroundings), _("Write 9, 8-9 or ~9."))
-    column.add("next_check", _("Check again on"), RoughDateEdit())
-    column.add("risk_note", _("Risk"), ParagraphsEditor(fewest_lines=2))
+    column.add("reference", _("Reference"), LineEditor, _("Short and neutral, without names or places."))
+    column.add("title", _("Title"), LineEditor, _("For this notebook alone; it is never exported."))
+    column.add("status", _("Status"), lambda: stated_term(CaseStatus, surroundings))
+    column.add("size", _("How many people"), lambda: stated_size(surroundings), _("Write 9, 8-9 or ~9."))
+    column.add("next_check", _("Check again on"), RoughDateEdit)
+    column.add("risk_note", _("Risk"), lambda: ParagraphsEditor(fewest_lines=2))
     return column
 
 
 def _law(surroundings: Surroundings) -> FieldColumn[Case]:
     column: FieldColumn[Case] = FieldColumn()
-    column.add("asks", _("What is asked of the reader of a summary"), term_ticks(Ask))
-    column.add("norms", _("Norms invoked"), invoked_norms(surroundings))
+    column.add("asks", _("What is asked of the reader of a summary"), lambda: term_ticks(Ask))
+    column.add("norms", _("Norms invoked"), lambda: invoked_norms(surroundings))
     return column
 
 
@@ -83,29 +82,32 @@ _ROUTE = ("route", "brokers", "safe_houses", "intends_to_reach_the_south")
 def _route() -> FieldColumn[Case]:
     column: FieldColumn[Case] = FieldColumn()
     never = _("Never leaves this notebook.")
-    column.add("route", _("Legs of the journey that the authorities do not know"), ParagraphsEditor(), never)
-    column.add("brokers", _("Guides and brokers"), ParagraphsEditor(fewest_lines=1), never)
-    column.add("safe_houses", _("Safe houses"), ParagraphsEditor(fewest_lines=1), never)
+    column.add("route", _("Legs of the journey that the authorities do not know"), ParagraphsEditor, never)
+    column.add("brokers", _("Guides and brokers"), lambda: ParagraphsEditor(fewest_lines=1), never)
+    column.add("safe_houses", _("Safe houses"), lambda: ParagraphsEditor(fewest_lines=1), never)
     column.add(
-        "intends_to_reach_the_south", _("Do they intend to reach the South?"), term_choice(Answer), never
+        "intends_to_reach_the_south",
+        _("Do they intend to reach the South?"),
+        lambda: term_choice(Answer),
+        never,
     )
     return column
 
 
 def _sharing(surroundings: Surroundings) -> FieldColumn[Case]:
     column: FieldColumn[Case] = FieldColumn()
-    column.add("publicity", _("How public it may become"), term_choice(Publicity))
+    column.add("publicity", _("How public it may become"), lambda: term_choice(Publicity))
     column.add(
         "do_not_share_with",
         _("Do not share with"),
-        record_list(PartnerShelf(surroundings), _("Add a partner")),
+        lambda: record_list(PartnerShelf(surroundings), _("Add a partner")),
     )
-    column.add("review", _("Decide again on"), RoughDateEdit())
+    column.add("review", _("Decide again on"), RoughDateEdit)
     labels = {name: _(words) for name, words in _PROTECTED.items()}
     column.add(
         "protection",
         _("Protection of single fields"),
-        ProtectionEdit(Case, labels),
+        lambda: ProtectionEdit(Case, labels),
         _("Each has the right class by itself. Change it only for a reason."),
     )
     return column
@@ -113,7 +115,7 @@ def _sharing(surroundings: Surroundings) -> FieldColumn[Case]:
 
 def _rest() -> FieldColumn[Case]:
     column: FieldColumn[Case] = FieldColumn()
-    column.add("lead_worker", _("Who keeps this case"), LineEditor())
-    column.add("tags", _("Tags"), TextListEdit(), _("One a line."))
-    column.add("remarks", _("Remarks"), ParagraphsEditor(fewest_lines=3))
+    column.add("lead_worker", _("Who keeps this case"), LineEditor)
+    column.add("tags", _("Tags"), TextListEdit, _("One a line."))
+    column.add("remarks", _("Remarks"), lambda: ParagraphsEditor(fewest_lines=3))
     return column

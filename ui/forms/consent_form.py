@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.consent import Consent
+from domain.ids import PersonId
 from domain.vocabulary.protection import ConsentBasis, ConsentPurpose, ConsentScope
 from resources.language import message
 from resources.language import translated as _
@@ -24,28 +25,34 @@ class ConsentForm(RecordForm[Consent]):
 
     def fill(self, record: Consent) -> None:
         column: FieldColumn[Consent] = FieldColumn()
-        people = Choice([(person.id, person_words(person)) for person in self.surroundings.people])
-        people.offer(record.person, _("A record that is not in this case"))
-        column.add("person", _("Whose consent"), people)
-        column.add("basis", _("On what ground"), term_choice(ConsentBasis))
-        column.add("purposes", _("For what"), term_ticks(ConsentPurpose))
-        column.add("scopes", _("What it covers"), term_ticks(ConsentScope))
+        column.add("person", _("Whose consent"), lambda: self._people(record.person))
+        column.add("basis", _("On what ground"), lambda: term_choice(ConsentBasis))
+        column.add("purposes", _("For what"), lambda: term_ticks(ConsentPurpose))
+        column.add("scopes", _("What it covers"), lambda: term_ticks(ConsentScope))
         column.add(
-            "recipients", _("For whom"), record_list(PartnerShelf(self.surroundings), _("Add a partner"))
+            "recipients",
+            _("For whom"),
+            lambda: record_list(PartnerShelf(self.surroundings), _("Add a partner")),
         )
-        column.add("given", _("Given on"), RoughDateEdit())
-        column.add("expires", _("Ends on"), RoughDateEdit())
-        column.add("withdrawn", _("Withdrawn on"), RoughDateEdit())
-        column.add("given_by", _("Given by, when it is not the person"), LineEditor())
-        column.add("relationship", _("What they are to the person"), LineEditor())
+        column.add("given", _("Given on"), RoughDateEdit)
+        column.add("expires", _("Ends on"), RoughDateEdit)
+        column.add("withdrawn", _("Withdrawn on"), RoughDateEdit)
+        column.add("given_by", _("Given by, when it is not the person"), LineEditor)
+        column.add("relationship", _("What they are to the person"), LineEditor)
         column.add(
-            "how", _("How it was given"), LineEditor(), _("Spoken, written, by telephone; which language.")
+            "how", _("How it was given"), LineEditor, _("Spoken, written, by telephone; which language.")
         )
         column.add(
             "justification",
             _("Why it was done without consent"),
-            ParagraphsEditor(fewest_lines=1),
+            lambda: ParagraphsEditor(fewest_lines=1),
             _("Only for a vital interest, and named by two people."),
         )
-        column.add("remarks", _("Remarks"), ParagraphsEditor(fewest_lines=1))
+        column.add("remarks", _("Remarks"), lambda: ParagraphsEditor(fewest_lines=1))
         self.add_group("first", column)
+
+    def _people(self, held: PersonId) -> Choice[PersonId]:
+        """The people of the case, and the one whose consent it is whether in the case or not."""
+        people = Choice([(person.id, person_words(person)) for person in self.surroundings.people])
+        people.offer(held, _("A record that is not in this case"))
+        return people

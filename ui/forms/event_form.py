@@ -25,7 +25,6 @@ from ui.forms.event_kind_edit import EventKindEdit
 from ui.forms.filled import filled_in
 from ui.forms.form import RecordForm
 from ui.forms.record_words import event_words
-from ui.forms.section import Section
 
 
 class EventForm(RecordForm[CustodyEvent]):
@@ -53,7 +52,7 @@ class EventForm(RecordForm[CustodyEvent]):
         )
         empty = CustodyEvent(id=record.id, case=record.case, kind=record.kind)
         for name, title, make, held in sections:
-            self.add_group(name, Section(title, make, filled_in(empty, held)))
+            self.add_section(name, title, make, filled_in(empty, held))
 
     def questions(self) -> Iterator[tuple[str, Editor[Any]]]:
         kind, when = self.first.fields["kind"], self.first.fields["when"]

@@ -1,15 +1,23 @@
-"""Fields of a record under each other, each below its name, read from and written into any dataclass with fields of these names."""
+"""Fields of a record under each other, each below its name, read from and written into any dataclass with fields of these names.
+
+A field is built when its turn comes (`ui.turns`), and the record shows through those that are not there yet: a column can be read at any
+moment.  Whoever asks for the fields themselves gets all of them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from resources.language import translated as _
 from ui.forms.editor import Editor
 from ui.forms.looks import field_label, quiet_label
+from ui.turns import turns
 
 R = TypeVar("R")
 
@@ -27,37 +35,110 @@ def under_label(words: str, editor: Editor[Any], hint: str = "") -> QVBoxLayout:
     return layout
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _ToBuild:
+    """A field that is not there yet."""
+
+    name: str
+    make: Callable[[], Editor[Any]]
+    label: str | None
+    """None for a part, whose fields have labels of their own."""
+    hint: str = ""
+
+
 class FieldColumn(Editor[R], Generic[R]):
     """Some fields of one dataclass; all others of it stay as they were given."""
 
+    whole = Signal()
+    """The last field was built."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.fields: dict[str, Editor[Any]] = {}
+        self._fields: dict[str, Editor[Any]] = {}
+        self._to_build: deque[_ToBuild] = deque()
+        self._part: FieldColumn[Any] | None = None
+        """The part that is being built."""
         self._labels: dict[str, str] = {}
+        self._called = ""
         self._record: R | None = None
+        self._raw: dict[str, Any] = {}
+        """What is to stand in fields that are not there yet."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
 
-    def add(self, name: str, label: str, editor: Editor[Any], hint: str = "") -> None:
-        """Add the field `name` of the record under its (translated) label."""
-        editor.setObjectName(name)
-        editor.set_named(label)
-        editor.changed.connect(self.changed)
-        self.fields[name] = editor
+    def add(self, name: str, label: str, make: Callable[[], Editor[Any]], hint: str = "") -> None:
+        """Add the field `name` of the record under its (translated) label.  make: makes its editor."""
         self._labels[name] = label
-        self._column.addLayout(under_label(label, editor, hint))
+        self._to_build.append(_ToBuild(name=name, make=make, label=label, hint=hint))
 
-    def add_part(self, name: str, editor: FieldColumn[Any]) -> None:
+    def add_part(self, name: str, make: Callable[[], FieldColumn[Any]]) -> None:
         """Add the fields of a part of the record, which is a dataclass of its own, without a label over them."""
+        self._to_build.append(_ToBuild(name=name, make=make, label=None))
+
+    @property
+    def fields(self) -> dict[str, Editor[Any]]:
+        """The editors by the names of their fields."""
+        self.complete()
+        return self._fields
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every field is there."""
+        return not self._to_build and self._part is None
+
+    def build_next(self) -> bool:
+        """Build one field more; whether there was one to build."""
+        if self.is_whole:
+            return False
+        if self._part is not None:
+            self._part.build_next()
+        else:
+            self._build(self._to_build.popleft())
+        if self._part is not None and self._part.is_whole:
+            self._part = None
+        if self.is_whole:
+            self.whole.emit()
+        return True
+
+    def complete(self) -> None:
+        """Build all that is missing, now."""
+        while self.build_next():
+            pass
+
+    def build_in_turns(self) -> None:
+        """Build the first field now and the others while the screen goes on living."""
+        self.build_next()
+        turns().give(self, self._one_by_one())
+
+    def _one_by_one(self) -> Iterator[None]:
+        while self.build_next():
+            yield
+
+    def _build(self, wanted: _ToBuild) -> None:
+        name, editor = wanted.name, wanted.make()
         editor.setObjectName(name)
+        if self._record is not None:
+            editor.set_value(getattr(self._record, name))
+        if name in self._raw:
+            editor.set_raw(self._raw.pop(name))
         editor.changed.connect(self.changed)
-        self.fields[name] = editor
-        self._column.addWidget(editor)
+        self._fields[name] = editor
+        if wanted.label is None:
+            self._part = editor if isinstance(editor, FieldColumn) else None
+            self._column.addWidget(editor)
+        else:
+            self._column.addLayout(under_label(wanted.label, editor, wanted.hint))
+        self._name(name, editor)
 
     def applied(self, record: R) -> R:
         """A record with the fields of this column as they stand now, and all others as they are in it."""
-        values = {name: editor.value() for name, editor in self.fields.items()}
+        if self._raw or self._record is None:
+            self.complete()
+        values = {each.name: getattr(self._record, each.name) for each in self._to_build}
+        values |= {name: editor.value() for name, editor in self._fields.items()}
+        if all(value == getattr(record, name) for name, value in values.items()):
+            return record
         changed: Any = record
         after: R = replace(changed, **values)
         return after
@@ -70,19 +151,42 @@ class FieldColumn(Editor[R], Generic[R]):
             else:
                 yield self._labels[name], editor
 
+    def set_value(self, value: R) -> None:
+        self._write(value)  # each field keeps what it was given, and so the column does
+
     def raw(self) -> Any:
         return {name: editor.raw() for name, editor in self.fields.items()}
 
     def set_raw(self, raw: Any) -> None:
-        for name, editor in self.fields.items():
+        for name, editor in self._fields.items():
             if name in raw:
                 editor.set_raw(raw[name])
+        self._raw = {each.name: raw[each.name] for each in self._to_build if each.name in raw}
 
     def parts(self) -> Iterator[Editor[Any]]:
         yield from self.fields.values()
 
+    def first_field(self) -> QWidget:
+        if not self._fields:
+            self.build_next()
+        return next((editor.first_field() for editor in self._fields.values()), self)
+
     def set_named(self, label: str) -> None:
         self.setAccessibleName(label)
+
+    def call_fields_of(self, label: str) -> None:
+        """Say to screen readers with each field what it is a field of."""
+        self._called = label
+        for name, editor in self._fields.items():
+            self._name(name, editor)
+
+    def _name(self, name: str, editor: Editor[Any]) -> None:
+        if isinstance(editor, FieldColumn):
+            editor.call_fields_of(self._called)
+        elif self._called:
+            editor.set_named(_("{field}: {part}").format(field=self._called, part=self._labels[name]))
+        else:
+            editor.set_named(self._labels[name])
 
     def _read(self) -> R:
         if self._record is None:
@@ -91,5 +195,5 @@ class FieldColumn(Editor[R], Generic[R]):
 
     def _write(self, value: R) -> None:
         self._record = value
-        for name, editor in self.fields.items():
+        for name, editor in self._fields.items():
             editor.set_value(getattr(value, name))

@@ -1,5 +1,8 @@
 """What every form is: a column of fields that tells what stands in it at each pause of typing, and never stands in the way.
 
+Where it `may_grow`, only its first field is there when it opens; the others come while somebody begins to type.  Whatever is asked of a form
+as a whole (its record, its draft, to be kept) builds what is missing first, so nobody but the eye ever meets half a form.
+
 A form talks to no notebook.  Whoever shows it keeps what `edited` brings as a draft (with `draft()`), keeps `made` and `finished` as
 records, and keeps the draft beside a finished record while `things_to_check()` says that something typed could not be taken into it.
 """
@@ -14,31 +17,27 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from domain.casefile import CaseFile
-from domain.errors import DomainError
 from domain.records import Record
 from resources.language import translated as _
+from ui.forms.arrival import Arrival
 from ui.forms.editor import Editor, every_editor
 from ui.forms.field_column import FieldColumn
 from ui.forms.footer import Footer
-from ui.forms.looks import letters
+from ui.forms.form_body import FormBody
 from ui.forms.plain import from_plain, plain
 from ui.forms.reading_order import go_on
 from ui.forms.section import Section
 from ui.forms.surroundings import Surroundings
 from ui.forms.things_to_check import ThingToCheck, complaints_of
-from ui.forms.where_in_form import Cursor, cursor_in, go_to
-from ui.tokens import GAP, LARGE, READING_WIDTH, TINY
+from ui.forms.where_in_form import Cursor, cursor_in
+from ui.tokens import GAP
+from ui.turns import turns
 from ui.widgets.composing import commit_composing_text
-from ui.widgets.labels import SectionHeading
 
 R = TypeVar("R", bound=Record)
 
 PAUSE = 400
 """Milliseconds after the last key: a pause of typing."""
-
-
-MOST_LETTERS = READING_WIDTH * 3 // 2
-"""The width of the column of fields, which holds more than running text: cards, rows of boxes."""
 
 
 class RecordForm(QWidget, Generic[R]):
@@ -67,50 +66,66 @@ class RecordForm(QWidget, Generic[R]):
         new_id: Callable[[], str],
         *,
         is_new: bool = False,
+        may_grow: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """`new_id`: gives a fresh record id at every call; `is_new`: nobody has filled anything in yet."""
+        """`new_id`: gives a fresh record id at every call; `is_new`: nobody has filled anything in yet; `may_grow`: see above."""
         super().__init__(parent)
         self.is_new = is_new
         self.surroundings = Surroundings(case_file, new_id, self)
-        self.groups: dict[str, FieldColumn[R] | Section[R]] = {}
         self._given = record
         self._is_pending = False
+        self._is_whole = False
+        self._arrival: Arrival | None = None
+        self._scroll = 0
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._body = QWidget()
-        self._body.setMaximumWidth(letters(self, MOST_LETTERS))
-        self._column = QVBoxLayout(self._body)
-        self._column.setContentsMargins(LARGE - TINY, LARGE, LARGE - TINY, LARGE)
-        self._column.setSpacing(LARGE)
         self.area = QScrollArea()
+        self._body: FormBody[R] = FormBody(_(self.title), record)
         self._lay_out()
-        self._sections = QVBoxLayout()
-        self._sections.setSpacing(TINY)
         self.fill(record)
-        self._column.addLayout(self._sections)
-        self._column.addStretch(1)
         self.footer = Footer(has_next=self.has_next)  # last, so that a window that opens does not begin in it
         self._whole.addWidget(self.footer)
-        for group in self.groups.values():
-            group.set_value(record)
-            group.changed.connect(self._changed)
         self._connect()
-        self._check()
-        self.setFocusProxy(next(iter(self.groups.values())).first_field())
+        self.setFocusProxy(self._body.first_field())
+        if may_grow:
+            self._body.build_in_turns()
+            turns().calm.connect(self.complete)
+        else:
+            self.complete()
+
+    @property
+    def groups(self) -> dict[str, FieldColumn[R] | Section[R]]:
+        """The columns of fields and the sections by their names."""
+        return self._body.groups
 
     def fill(self, record: R) -> None:
-        """Add the groups of the form with `add_group`."""
+        """Add the groups of the form with `add_group` and `add_section`."""
         raise NotImplementedError
 
     def questions(self) -> Iterator[tuple[str, Editor[Any]]]:
         """What a form of this kind would like to know, in translated sentences, and where."""
         return iter(())
 
-    def add_group(self, name: str, group: FieldColumn[R] | Section[R]) -> None:
-        """Add a column of fields, or a section that can be folded, at the end."""
-        group.setObjectName(name)
-        self.groups[name] = group
-        (self._sections if isinstance(group, Section) else self._column).addWidget(group)
+    def add_group(self, name: str, group: FieldColumn[R]) -> None:
+        """Add a column of fields."""
+        self._body.add_group(name, group)
+
+    def add_section(
+        self, name: str, title: str, make: Callable[[], FieldColumn[R]], filled: Callable[[R], int]
+    ) -> None:
+        """Add a section that can be folded (see `Section`) below what is there."""
+        self._body.add_section(name, lambda: Section(title, make, filled))
+
+    def complete(self) -> None:
+        """Build all that is missing, now."""
+        if not self._is_whole:
+            self._is_whole = True
+            self._body.complete()
+            self._check()
+        if self._arrival is not None:
+            self._arrival.end()
+            self._arrival = None
+            QTimer.singleShot(0, self, self._scroll_back)  # the heights are known once the layout has run
 
     def holds_more_than_its_record(self) -> bool:
         """Whether something typed could not be taken into the record, so that the draft must be kept beside it."""
@@ -119,13 +134,7 @@ class RecordForm(QWidget, Generic[R]):
 
     def record(self) -> R:
         """The best record that what stands in the fields can give."""
-        record = self._given
-        for group in self.groups.values():
-            try:
-                record = group.applied(record)
-            except DomainError:
-                continue  # a part that contradicts itself stays as it was given; the fields and the draft hold what is typed
-        return record
+        return self._body.applied(self._given)
 
     def things_to_check(self) -> tuple[ThingToCheck, ...]:
         """Everything that could not be taken as it stands, then the questions."""
@@ -158,10 +167,11 @@ class RecordForm(QWidget, Generic[R]):
 
     def draft(self) -> dict[str, Any]:
         """All that stands in the form, convertible or not, what is folded, and where the cursor is; JSON can hold it."""
+        self.complete()
         cursor = cursor_in(self)
         return {
             "record": plain(self._given),
-            "fields": {name: group.raw() for name, group in self.groups.items()},
+            "fields": self._body.raw(),
             "field": cursor.path,
             "cursor": cursor.position,
             "anchor": cursor.anchor,
@@ -175,28 +185,20 @@ class RecordForm(QWidget, Generic[R]):
         """
         if self.is_new:
             self._given = from_plain(type(self._given), draft["record"])
-            for group in self.groups.values():
-                group.set_value(self._given)
-        for name, group in self.groups.items():
-            if name in draft["fields"]:
-                group.set_raw(draft["fields"][name])
-        self._check()
+            self._body.give(self._given)
+        self._body.set_raw(draft["fields"])
+        self._scroll = draft["scroll"]
         cursor = Cursor(path=draft["field"], position=draft["cursor"], anchor=draft["anchor"])
-        scroll = draft["scroll"]
-        go_to(self, cursor)
-
-        def scroll_back() -> None:
-            self.area.verticalScrollBar().setValue(scroll)
-
-        QTimer.singleShot(0, self, scroll_back)  # the heights are known once the layout has run
+        self._arrival = Arrival(self, cursor, self._body.first_field())
+        if self._is_whole:
+            self._is_whole = False
+            self.complete()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes in the order in which the form is read, whatever was built first."""
         return go_on(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def _lay_out(self) -> None:
-        self._body.setObjectName("body")
-        self._column.addWidget(SectionHeading(_(self.title)))
         ground = QWidget()
         # Side by side, since a column would ask the body for its height at a width that it never gets.
         around = QHBoxLayout(ground)
@@ -214,7 +216,11 @@ class RecordForm(QWidget, Generic[R]):
         self._whole.addWidget(self.area, 1)
         self.setMinimumWidth(GAP * 20)
 
+    def _scroll_back(self) -> None:
+        self.area.verticalScrollBar().setValue(self._scroll)
+
     def _connect(self) -> None:
+        self._body.changed.connect(self._changed)
         self.surroundings.made.connect(self.made)
         self._pause.timeout.connect(self._tell)
         application = QApplication.instance()

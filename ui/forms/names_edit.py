@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from domain.person import PersonName
-from domain.sensitivity import Sensitivity
 from domain.vocabulary.people import NameKind, Script
 from resources.language import translated as _
 from ui.forms.choice import Choice, term_choice
@@ -25,18 +24,17 @@ def names_edit(surroundings: Surroundings) -> RowsEdit[PersonName]:
 
 def _row(surroundings: Surroundings) -> RowOfFields[PersonName]:
     shown: FieldColumn[PersonName] = FieldColumn()
-    shown.add("text", _("Name"), LineEditor())
-    shown.add("script", _("Script"), term_choice(Script))
-    shown.add("kind", _("What the name is"), term_choice(NameKind))
+    shown.add("text", _("Name"), LineEditor)
+    shown.add("script", _("Script"), lambda: term_choice(Script))
+    shown.add("kind", _("What the name is"), lambda: term_choice(NameKind))
 
     def rest() -> FieldColumn[PersonName]:
         column: FieldColumn[PersonName] = FieldColumn()
-        column.add("given_by", _("Given by, or standing on"), LineEditor())
-        column.add("source", _("Source"), RecordPick(SourceShelf(surroundings)))
-        column.add("valid", _("Used from – to"), RoughDateEdit())
+        column.add("given_by", _("Given by, or standing on"), LineEditor)
+        column.add("source", _("Source"), lambda: RecordPick(SourceShelf(surroundings)))
+        column.add("valid", _("Used from – to"), RoughDateEdit)
         classes = [(sensitivity, _(words)) for sensitivity, words in CLASS_WORDS.items()]
-        choice: Choice[Sensitivity] = Choice(classes)
-        column.add("sensitivity", _("Protection"), choice)
+        column.add("sensitivity", _("Protection"), lambda: Choice(classes))
         return column
 
     return RowOfFields(shown, PersonName(text=""), lambda name: bool(name.text.strip()), rest)

@@ -29,17 +29,19 @@ class NoteForm(RecordForm[Note]):
 
     def fill(self, record: Note) -> None:
         column: FieldColumn[Note] = FieldColumn()
-        column.add("title", _("Title"), LineEditor())
-        column.add("text", _("Text"), ParagraphsEditor(fewest_lines=8))
-        column.add("kind", _("Kind of note"), Choice([(kind, _(words)) for kind, words in _KINDS.items()]))
-        column.add("dated", _("Date"), RoughDateEdit())
-        column.add("author", _("Author"), LineEditor())
-        column.add("language", _("Language"), _languages(record.language))
-        column.add("source", _("Source"), RecordPick(SourceShelf(self.surroundings)))
+        column.add("title", _("Title"), LineEditor)
+        column.add("text", _("Text"), lambda: ParagraphsEditor(fewest_lines=8))
+        column.add(
+            "kind", _("Kind of note"), lambda: Choice([(kind, _(words)) for kind, words in _KINDS.items()])
+        )
+        column.add("dated", _("Date"), RoughDateEdit)
+        column.add("author", _("Author"), LineEditor)
+        column.add("language", _("Language"), lambda: _languages(record.language))
+        column.add("source", _("Source"), lambda: RecordPick(SourceShelf(self.surroundings)))
         people = [(person.id, person_words(person)) for person in self.surroundings.people]
-        column.add("people", _("About whom"), TickList(people, folded=True))
+        column.add("people", _("About whom"), lambda: TickList(people, folded=True))
         events = [(event.id, event_words(event)) for event in self.surroundings.events]
-        column.add("events", _("About which event"), TickList(events, folded=True))
+        column.add("events", _("About which event"), lambda: TickList(events, folded=True))
         self.add_group("first", column)
 
 

@@ -44,7 +44,8 @@ def form_for(
     new_id: Callable[[], str],
     *,
     is_new: bool = False,
+    may_grow: bool = False,
     parent: QWidget | None = None,
 ) -> RecordForm[Any]:
     """A form that shows a record (see `RecordForm`)."""
-    return FORMS[kind_of(record)](record, case_file, new_id, is_new=is_new, parent=parent)
+    return FORMS[kind_of(record)](record, case_file, new_id, is_new=is_new, may_grow=may_grow, parent=parent)

@@ -64,6 +64,7 @@ class OptionalPart(Editor[R | None], Generic[R]):
             self.body.changed.connect(self.changed)
             self.body.setVisible(self.tick.box.isChecked())
             self._column.addWidget(self.body)
+            self.body.build_in_turns()
         return self.body
 
     def _ticked(self, checked: bool) -> None:

@@ -127,6 +127,7 @@ class ParticipationEdit(Editor[Participation | None]):
             self.body.hide()
             self.body.changed.connect(self._body_changed)
             self._column.addWidget(self.body)
+            self.body.build_in_turns()
         return self.body
 
     def _tell(self) -> None:
@@ -152,32 +153,32 @@ class ParticipationEdit(Editor[Participation | None]):
 def participation_fields(identity: PersonId, surroundings: Surroundings) -> FieldColumn[Participation]:
     """What can be said of one person in one event."""
     column: FieldColumn[Participation] = FieldColumn()
-    column.add("role", _("Role"), term_choice(EventRole))
+    column.add("role", _("Role"), lambda: term_choice(EventRole))
     column.add(
         "presence",
         _("Was this person there?"),
-        stated_term(Presence, surroundings),
+        lambda: stated_term(Presence, surroundings),
         _("Only where sources disagree; otherwise the tick says it."),
     )
-    column.add("outcome", _("What became of this person"), stated_term(Outcome, surroundings))
-    column.add("holder", _("Held by, if not by who holds the group"), stated_authority(surroundings))
-    column.add("place", _("Brought to, if not where the group is"), stated_place(surroundings))
+    column.add("outcome", _("What became of this person"), lambda: stated_term(Outcome, surroundings))
+    column.add("holder", _("Held by, if not by who holds the group"), lambda: stated_authority(surroundings))
+    column.add("place", _("Brought to, if not where the group is"), lambda: stated_place(surroundings))
     others = [(person.id, person_words(person)) for person in surroundings.people if person.id != identity]
     column.add(
         "separation",
         _("Separation"),
-        OptionalPart(
+        lambda: OptionalPart(
             _("Was taken away from others"), lambda: _separation_fields(others, surroundings), Separation()
         ),
     )
-    column.add("condition", _("Condition and health"), ParagraphsEditor())
-    column.add("needs", _("Special needs"), ParagraphsEditor(fewest_lines=1))
-    column.add("documents_held", _("Documents held"), TextListEdit(), _("One a line."))
-    column.add("documents_seized", _("Documents seized"), TextListEdit(), _("One a line."))
+    column.add("condition", _("Condition and health"), ParagraphsEditor)
+    column.add("needs", _("Special needs"), lambda: ParagraphsEditor(fewest_lines=1))
+    column.add("documents_held", _("Documents held"), TextListEdit, _("One a line."))
+    column.add("documents_seized", _("Documents seized"), TextListEdit, _("One a line."))
     column.add(
         "phone_seized",
         _("Phone seized?"),
-        term_choice(Answer),
+        lambda: term_choice(Answer),
         _("A seized phone exposes everybody in it."),
     )
     return column
@@ -187,9 +188,9 @@ def _separation_fields(
     others: list[tuple[PersonId, str]], surroundings: Surroundings
 ) -> FieldColumn[Separation]:
     column: FieldColumn[Separation] = FieldColumn()
-    column.add("separated_from", _("Taken away from"), TickList(others))
-    column.add("taken_by", _("Taken by"), RecordPick(AuthorityShelf(surroundings)))
-    column.add("taken_to", _("Taken to"), RecordPick(PlaceShelf(surroundings)))
-    column.add("child_protection_told", _("Was a child protection body told?"), term_choice(Answer))
-    column.add("words", _("In the source’s words"), ParagraphsEditor(fewest_lines=1))
+    column.add("separated_from", _("Taken away from"), lambda: TickList(others))
+    column.add("taken_by", _("Taken by"), lambda: RecordPick(AuthorityShelf(surroundings)))
+    column.add("taken_to", _("Taken to"), lambda: RecordPick(PlaceShelf(surroundings)))
+    column.add("child_protection_told", _("Was a child protection body told?"), lambda: term_choice(Answer))
+    column.add("words", _("In the source’s words"), lambda: ParagraphsEditor(fewest_lines=1))
     return column

@@ -26,14 +26,16 @@ class PartnerForm(RecordForm[Partner]):
 
     def fill(self, record: Partner) -> None:
         column: FieldColumn[Partner] = FieldColumn()
-        column.add("name", _("Name"), LineEditor())
-        column.add("organisation", _("Organisation"), LineEditor())
+        column.add("name", _("Name"), LineEditor)
+        column.add("organisation", _("Organisation"), LineEditor)
         column.add(
-            "kind", _("What they are to us"), Choice([(kind, _(words)) for kind, words in _KINDS.items()])
+            "kind",
+            _("What they are to us"),
+            lambda: Choice([(kind, _(words)) for kind, words in _KINDS.items()]),
         )
-        column.add("age_recipient", _("Key for packages"), LineEditor(), _("Begins with age1."))
-        column.add("signing_key", _("Key of their signature"), LineEditor(), _("Begins with ssh-ed25519."))
-        column.add("checked", _("Keys compared in person on"), RoughDateEdit())
-        column.add("withdrawn", _("Withdrawn"), TickEdit(_("Send nothing to them any more")))
-        column.add("remarks", _("Remarks"), ParagraphsEditor())
+        column.add("age_recipient", _("Key for packages"), LineEditor, _("Begins with age1."))
+        column.add("signing_key", _("Key of their signature"), LineEditor, _("Begins with ssh-ed25519."))
+        column.add("checked", _("Keys compared in person on"), RoughDateEdit)
+        column.add("withdrawn", _("Withdrawn"), lambda: TickEdit(_("Send nothing to them any more")))
+        column.add("remarks", _("Remarks"), ParagraphsEditor)
         self.add_group("first", column)

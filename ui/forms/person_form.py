@@ -15,7 +15,6 @@ from ui.forms.filled import filled_in
 from ui.forms.form import RecordForm
 from ui.forms.names_edit import names_edit
 from ui.forms.protection_edit import ProtectionEdit
-from ui.forms.section import Section
 from ui.forms.small_rows import family_links, identity_documents
 from ui.forms.stated_edit import StatedEdit
 from ui.forms.stated_fields import stated_date, stated_term
@@ -67,48 +66,48 @@ class PersonForm(RecordForm[Person]):
         )
         empty = Person(id=record.id, case=record.case)
         for name, title, make, held in sections:
-            self.add_group(name, Section(title, make, filled_in(empty, held)))
+            self.add_section(name, title, make, filled_in(empty, held))
 
 
 def _who(surroundings: Surroundings) -> FieldColumn[Person]:
     column: FieldColumn[Person] = FieldColumn()
-    column.add("names", _("Names"), names_edit(surroundings), _("The first is the one shown."))
+    column.add("names", _("Names"), lambda: names_edit(surroundings), _("The first is the one shown."))
     column.add(
         "label",
         _("What we call this person while no name is known"),
-        LineEditor(),
+        LineEditor,
         _("Such as “Adult 3, name unknown”. It is never exported."),
     )
-    column.add("age", _("Age as stated"), StatedEdit(AgeEdit, surroundings))
-    column.add("sex", _("Sex"), stated_term(Sex, surroundings))
-    column.add("role", _("Role"), term_choice(EventRole))
-    column.add("nationality", _("Nationality"), term_choice(Country))
-    column.add("birth", _("Birth date"), stated_date(surroundings), _("Only where it is stated."))
+    column.add("age", _("Age as stated"), lambda: StatedEdit(AgeEdit, surroundings))
+    column.add("sex", _("Sex"), lambda: stated_term(Sex, surroundings))
+    column.add("role", _("Role"), lambda: term_choice(EventRole))
+    column.add("nationality", _("Nationality"), lambda: term_choice(Country))
+    column.add("birth", _("Birth date"), lambda: stated_date(surroundings), _("Only where it is stated."))
     return column
 
 
 def _family(surroundings: Surroundings, person: Person) -> FieldColumn[Person]:
     column: FieldColumn[Person] = FieldColumn()
-    column.add("family", _("Relations"), family_links(surroundings, person.id))
+    column.add("family", _("Relations"), lambda: family_links(surroundings, person.id))
     return column
 
 
 def _care() -> FieldColumn[Person]:
     column: FieldColumn[Person] = FieldColumn()
-    column.add("vulnerabilities", _("What puts this person at more risk"), term_ticks(Vulnerability))
-    column.add("health", _("Health"), ParagraphsEditor(fewest_lines=1))
-    column.add("pregnant", _("Pregnant?"), term_choice(Answer))
-    column.add("sexual_violence", _("Sexual violence"), ParagraphsEditor(fewest_lines=1))
+    column.add("vulnerabilities", _("What puts this person at more risk"), lambda: term_ticks(Vulnerability))
+    column.add("health", _("Health"), lambda: ParagraphsEditor(fewest_lines=1))
+    column.add("pregnant", _("Pregnant?"), lambda: term_choice(Answer))
+    column.add("sexual_violence", _("Sexual violence"), lambda: ParagraphsEditor(fewest_lines=1))
     return column
 
 
 def _papers() -> FieldColumn[Person]:
     column: FieldColumn[Person] = FieldColumn()
-    column.add("documents", _("Documents"), identity_documents())
-    column.add("phones", _("Telephone numbers and handles"), TextListEdit(), _("One a line."))
-    column.add("languages", _("Languages"), TextListEdit(), _("One a line."))
-    column.add("occupation", _("Occupation"), ParagraphsEditor(fewest_lines=1))
-    column.add("last_address", _("Last address"), LineEditor())
+    column.add("documents", _("Documents"), identity_documents)
+    column.add("phones", _("Telephone numbers and handles"), TextListEdit, _("One a line."))
+    column.add("languages", _("Languages"), TextListEdit, _("One a line."))
+    column.add("occupation", _("Occupation"), lambda: ParagraphsEditor(fewest_lines=1))
+    column.add("last_address", _("Last address"), LineEditor)
     return column
 
 
@@ -127,19 +126,25 @@ _HISTORY = (
 def _history() -> FieldColumn[Person]:
     column: FieldColumn[Person] = FieldColumn()
     never = _("Never leaves this notebook.")
-    column.add("home_in_the_north", _("Home in the North"), LineEditor(), never)
+    column.add("home_in_the_north", _("Home in the North"), LineEditor, never)
     column.add(
         "standing_in_the_north",
         _("Standing in the North"),
-        ParagraphsEditor(fewest_lines=1),
+        lambda: ParagraphsEditor(fewest_lines=1),
         _("Class background, party, army. Never leaves this notebook."),
     )
-    column.add("intends_to_reach_the_south", _("Intends to reach the South?"), term_choice(Answer), never)
-    column.add("contact_in_the_south", _("Contact in the South"), ParagraphsEditor(fewest_lines=1), never)
-    column.add("religious_contact", _("Religious contact"), ParagraphsEditor(fewest_lines=1), never)
-    column.add("earlier_crossings", _("Earlier crossings"), ParagraphsEditor(fewest_lines=1), never)
-    column.add("earlier_returns", _("Earlier forced returns"), ParagraphsEditor(fewest_lines=1), never)
-    column.add("years_in_china", _("Years in China"), LineEditor())
+    column.add(
+        "intends_to_reach_the_south", _("Intends to reach the South?"), lambda: term_choice(Answer), never
+    )
+    column.add(
+        "contact_in_the_south", _("Contact in the South"), lambda: ParagraphsEditor(fewest_lines=1), never
+    )
+    column.add("religious_contact", _("Religious contact"), lambda: ParagraphsEditor(fewest_lines=1), never)
+    column.add("earlier_crossings", _("Earlier crossings"), lambda: ParagraphsEditor(fewest_lines=1), never)
+    column.add(
+        "earlier_returns", _("Earlier forced returns"), lambda: ParagraphsEditor(fewest_lines=1), never
+    )
+    column.add("years_in_china", _("Years in China"), LineEditor)
     return column
 
 
@@ -149,7 +154,7 @@ def _protection() -> FieldColumn[Person]:
     column.add(
         "protection",
         _("Protection"),
-        ProtectionEdit(Person, labels),
+        lambda: ProtectionEdit(Person, labels),
         _("Each has the right class by itself. Change it only for a reason."),
     )
     return column
@@ -157,5 +162,5 @@ def _protection() -> FieldColumn[Person]:
 
 def _remarks() -> FieldColumn[Person]:
     column: FieldColumn[Person] = FieldColumn()
-    column.add("remarks", _("Remarks"), ParagraphsEditor(fewest_lines=3))
+    column.add("remarks", _("Remarks"), lambda: ParagraphsEditor(fewest_lines=3))
     return column

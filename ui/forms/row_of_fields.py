@@ -32,8 +32,9 @@ class RowOfFields(Editor[R | None], Generic[R]):
         super().__init__()
         self.shown = shown
         self.shown.setObjectName("shown")
+        self.shown.complete()
         self.rest: FieldColumn[R] | None = None
-        self._empty, self._record = empty, empty
+        self._empty, self._record, self._label = empty, empty, ""
         self._says_something, self._make_rest = says_something, make_rest
         self.more = LinkButton(_("More…"))
         self.more.setObjectName("more")
@@ -75,9 +76,10 @@ class RowOfFields(Editor[R | None], Generic[R]):
 
     def set_named(self, label: str) -> None:
         self.more.setAccessibleName(_("{field}: more").format(field=label))
+        self._label = label
         for column in (self.shown, self.rest):
-            for name, editor in column.labelled() if column else ():
-                editor.set_named(_("{field}: {part}").format(field=label, part=name))
+            if column is not None:
+                column.call_fields_of(label)
 
     def _read(self) -> R | None:
         record = self.shown.applied(self._record)
@@ -101,8 +103,10 @@ class RowOfFields(Editor[R | None], Generic[R]):
             self.rest = self._make_rest()
             self.rest.setObjectName("rest")
             self.rest.set_value(self._record)
+            self.rest.call_fields_of(self._label)
             self.rest.changed.connect(self.changed)
             self._column.insertWidget(1, self.rest)
+            self.rest.build_in_turns()
         if self.rest is None:
             raise LookupError
         return self.rest

@@ -121,7 +121,9 @@ class Section(Editor[R], Generic[R]):
             if self._record is not None:
                 self.body.set_value(self._record)
             self.body.changed.connect(self.changed)
+            self.body.whole.connect(self._tell_count)
             self._column.addWidget(self.body)
+            self.body.build_in_turns()
         return self.body
 
     def _show_body(self, is_open: bool) -> None:
@@ -134,7 +136,8 @@ class Section(Editor[R], Generic[R]):
 
     def _tell_count(self) -> None:
         number = 0
-        if self._filled is not None and self._record is not None and not self.is_open:
+        is_whole = self.body is None or self.body.is_whole
+        if self._filled is not None and self._record is not None and not self.is_open and is_whole:
             number = self._filled(self.applied(self._record))
         self._count.setVisible(number > 0)
         said = counted("{number} field filled in", "{number} fields filled in", number)

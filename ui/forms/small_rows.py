@@ -28,8 +28,8 @@ def place_names() -> RowsEdit[PlaceName]:
 
     def row() -> RowOfFields[PlaceName]:
         column: FieldColumn[PlaceName] = FieldColumn()
-        column.add("text", _("Spelling"), LineEditor())
-        column.add("script", _("Script"), term_choice(Script))
+        column.add("text", _("Spelling"), LineEditor)
+        column.add("script", _("Script"), lambda: term_choice(Script))
         return RowOfFields(column, PlaceName(text=""), lambda name: bool(name.text.strip()))
 
     return RowsEdit(row, _("Add a spelling"))
@@ -40,9 +40,9 @@ def authority_names() -> RowsEdit[AuthorityName]:
 
     def row() -> RowOfFields[AuthorityName]:
         column: FieldColumn[AuthorityName] = FieldColumn()
-        column.add("text", _("Name"), LineEditor())
-        column.add("script", _("Script"), term_choice(Script))
-        column.add("valid", _("Used from – to"), RoughDateEdit())
+        column.add("text", _("Name"), LineEditor)
+        column.add("script", _("Script"), lambda: term_choice(Script))
+        column.add("valid", _("Used from – to"), RoughDateEdit)
         return RowOfFields(column, AuthorityName(text=""), lambda name: bool(name.text.strip()))
 
     return RowsEdit(row, _("Add a name"))
@@ -53,11 +53,13 @@ def family_links(surroundings: Surroundings, but: PersonId) -> RowsEdit[FamilyLi
 
     def row() -> RowOfFields[FamilyLink]:
         column: FieldColumn[FamilyLink] = FieldColumn()
-        column.add("kind", _("What the other is to this person"), term_choice(FamilyLinkKind))
-        column.add("person", _("Person of this case"), RecordPick(PersonShelf(surroundings, but=but)))
-        column.add("name", _("Or a name"), LineEditor())
+        column.add("kind", _("What the other is to this person"), lambda: term_choice(FamilyLinkKind))
+        column.add("person", _("Person of this case"), lambda: RecordPick(PersonShelf(surroundings, but=but)))
+        column.add("name", _("Or a name"), LineEditor)
         column.add(
-            "in_the_north", _("Where"), TickEdit(_("A relative in the North; never leaves this notebook"))
+            "in_the_north",
+            _("Where"),
+            lambda: TickEdit(_("A relative in the North; never leaves this notebook")),
         )
         empty = FamilyLink(kind=FamilyLinkKind.UNKNOWN)
         return RowOfFields(column, empty, lambda link: link != empty)
@@ -70,11 +72,11 @@ def identity_documents() -> RowsEdit[IdentityDocument]:
 
     def row() -> RowOfFields[IdentityDocument]:
         column: FieldColumn[IdentityDocument] = FieldColumn()
-        column.add("kind", _("Kind of document"), LineEditor())
-        column.add("number", _("Number"), LineEditor())
-        column.add("issued_by", _("Issued by"), LineEditor())
-        column.add("issued", _("Issued on"), RoughDateEdit())
-        column.add("is_false", _("Is it false?"), term_choice(Answer))
+        column.add("kind", _("Kind of document"), LineEditor)
+        column.add("number", _("Number"), LineEditor)
+        column.add("issued_by", _("Issued by"), LineEditor)
+        column.add("issued", _("Issued on"), RoughDateEdit)
+        column.add("is_false", _("Is it false?"), lambda: term_choice(Answer))
         return RowOfFields(column, IdentityDocument(), lambda document: document != IdentityDocument())
 
     return RowsEdit(row, _("Add a document"))
@@ -85,14 +87,14 @@ def invoked_norms(surroundings: Surroundings) -> RowsEdit[InvokedNorm]:
 
     def row() -> RowOfFields[InvokedNorm]:
         column: FieldColumn[InvokedNorm] = FieldColumn()
-        column.add("norm", _("Norm"), term_choice(Norm))
-        column.add("side", _("Invoked"), term_choice(NormSide))
+        column.add("norm", _("Norm"), lambda: term_choice(Norm))
+        column.add("side", _("Invoked"), lambda: term_choice(NormSide))
 
         def rest() -> FieldColumn[InvokedNorm]:
             more: FieldColumn[InvokedNorm] = FieldColumn()
-            more.add("authority", _("By whom"), RecordPick(AuthorityShelf(surroundings)))
-            more.add("source", _("Source"), RecordPick(SourceShelf(surroundings)))
-            more.add("words", _("In the source’s words"), ParagraphsEditor(fewest_lines=1))
+            more.add("authority", _("By whom"), lambda: RecordPick(AuthorityShelf(surroundings)))
+            more.add("source", _("Source"), lambda: RecordPick(SourceShelf(surroundings)))
+            more.add("words", _("In the source’s words"), lambda: ParagraphsEditor(fewest_lines=1))
             return more
 
         empty = InvokedNorm(norm=Norm.REFUGEE_CONVENTION_33, side=NormSide.FOR_PROTECTION)

@@ -26,21 +26,23 @@ class SourceForm(RecordForm[Source]):
         column.add(
             "label",
             _("What we call the source"),
-            LineEditor(),
+            LineEditor,
             _("A pseudonym where the source is a person."),
         )
-        column.add("kind", _("Kind of source"), term_choice(SourceKind))
-        column.add("reliability", _("How good it usually is"), term_choice(Reliability))
-        column.add("connection", _("Its connection with what happened"), term_choice(SourceConnection))
-        column.add("material", _("What it came as"), term_choice(MaterialKind))
-        column.add("published", _("Published"), RoughDateEdit())
-        column.add("received", _("When it reached us"), RoughDateEdit())
-        column.add("channel", _("How it reached us"), LineEditor())
+        column.add("kind", _("Kind of source"), lambda: term_choice(SourceKind))
+        column.add("reliability", _("How good it usually is"), lambda: term_choice(Reliability))
+        column.add(
+            "connection", _("Its connection with what happened"), lambda: term_choice(SourceConnection)
+        )
+        column.add("material", _("What it came as"), lambda: term_choice(MaterialKind))
+        column.add("published", _("Published"), RoughDateEdit)
+        column.add("received", _("When it reached us"), RoughDateEdit)
+        column.add("channel", _("How it reached us"), LineEditor)
         never = _("Never leaves this notebook.")
-        column.add("real_name", _("Real name"), LineEditor(), never)
-        column.add("contact", _("Contact"), LineEditor(), never)
-        column.add("may_be_named", _("Naming"), TickEdit(_("May be named")))
+        column.add("real_name", _("Real name"), LineEditor, never)
+        column.add("contact", _("Contact"), LineEditor, never)
+        column.add("may_be_named", _("Naming"), lambda: TickEdit(_("May be named")))
         shelf = SourceShelf(self.surroundings, but=record.id)
-        column.add("independent_of", _("Does not draw on"), record_list(shelf, _("Add a source")))
-        column.add("remarks", _("Remarks"), ParagraphsEditor())
+        column.add("independent_of", _("Does not draw on"), lambda: record_list(shelf, _("Add a source")))
+        column.add("remarks", _("Remarks"), ParagraphsEditor)
         self.add_group("first", column)

@@ -146,7 +146,9 @@ class Workspace(QStackedWidget):
         self.case_shown.emit(self._case)
 
     def _show_form(self, wanted: FormWanted, contents: FormContents) -> None:
-        form = form_for(contents.record, contents.case_file, casework.new_id, is_new=contents.is_new)
+        form = form_for(
+            contents.record, contents.case_file, casework.new_id, is_new=contents.is_new, may_grow=True
+        )
         self.setCurrentWidget(
             self.editor
         )  # before the form asks for the keyboard: what is hidden does not get it

@@ -14,6 +14,7 @@ from ui.forms.link_button import LinkButton
 from ui.forms.opening import form_for
 from ui.forms.section import Section
 from ui.theme import Look, wear
+from ui.turns import turns
 
 NARROW, HEIGHT = 360, 800
 
@@ -38,6 +39,7 @@ def test_nothing_reaches_past_the_edge_of_a_narrow_pane(
     for group in form.groups.values():
         if isinstance(group, Section):
             group.open()
+    turns().finish()
     for _round in range(3):  # heights follow widths
         QApplication.processEvents()
     view = form.area.viewport()

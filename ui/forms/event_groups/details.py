@@ -64,21 +64,21 @@ def details(event: CustodyEvent, surroundings: Surroundings) -> FieldColumn[Cust
     """What the other groups leave over."""
     column: FieldColumn[CustodyEvent] = FieldColumn()
     shelf = EventShelf(surroundings, but=event.id)
-    column.add("title", _("Title"), LineEditor(), _("For this notebook alone; it is never exported."))
-    column.add("until", _("Until when"), stated_date(surroundings))
+    column.add("title", _("Title"), LineEditor, _("For this notebook alone; it is never exported."))
+    column.add("until", _("Until when"), lambda: stated_date(surroundings))
     column.add(
         "zone",
         _("Time zone as the source gives it"),
-        LineEditor(),
+        LineEditor,
         _(
             "Only where a clock time is stated. Pyongyang was half an hour apart from August 2015 to May 2018."
         ),
     )
-    column.add("size", _("How many people"), stated_size(surroundings), _("Write 9, 8-9 or ~9."))
-    column.add("leg", _("Leg of the journey"), NumberEdit(least=1))
+    column.add("size", _("How many people"), lambda: stated_size(surroundings), _("Write 9, 8-9 or ~9."))
+    column.add("leg", _("Leg of the journey"), lambda: NumberEdit(least=1))
     column.add(
         "links",
         _("Other events it is tied to"),
-        RowsEdit(lambda: EventLinkEdit(shelf), _("Add a tie to another event")),
+        lambda: RowsEdit(lambda: EventLinkEdit(shelf), _("Add a tie to another event")),
     )
     return column

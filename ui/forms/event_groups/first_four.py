@@ -16,10 +16,10 @@ from ui.forms.surroundings import Surroundings
 def first_four(event: CustodyEvent, surroundings: Surroundings, *, is_new: bool) -> FieldColumn[CustodyEvent]:
     """What, when, who, where."""
     column: FieldColumn[CustodyEvent] = FieldColumn()
-    column.add("kind", _("What happened"), EventKindEdit(is_new=is_new))
-    column.add("when", _("When"), stated_date(surroundings, roomy=True))
-    column.add("participations", _("Who"), PeopleList(event.case, surroundings, all_ticked=is_new))
-    column.add("origin", _("From where"), stated_place(surroundings))
-    column.add("place", _("Where, or to where"), stated_place(surroundings))
-    column.add("place_certainty", _("How sure is the place"), term_choice(PlaceCertainty))
+    column.add("kind", _("What happened"), lambda: EventKindEdit(is_new=is_new))
+    column.add("when", _("When"), lambda: stated_date(surroundings, roomy=True))
+    column.add("participations", _("Who"), lambda: PeopleList(event.case, surroundings, all_ticked=is_new))
+    column.add("origin", _("From where"), lambda: stated_place(surroundings))
+    column.add("place", _("Where, or to where"), lambda: stated_place(surroundings))
+    column.add("place_certainty", _("How sure is the place"), lambda: term_choice(PlaceCertainty))
     return column

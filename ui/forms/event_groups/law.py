@@ -64,22 +64,22 @@ def access_rows() -> RowsEdit[Access]:
 def law() -> FieldColumn[CustodyEvent]:
     """The legal ground."""
     column: FieldColumn[CustodyEvent] = FieldColumn()
-    column.add_part("legal", _legal())
+    column.add_part("legal", _legal)
     return column
 
 
 def _legal() -> FieldColumn[LegalGround]:
     column: FieldColumn[LegalGround] = FieldColumn()
-    column.add("stated_reason", _("Reason given, word for word"), ParagraphsEditor(fewest_lines=1))
-    column.add("reason_given_by", _("Who gave it"), ParagraphsEditor(fewest_lines=1))
-    column.add("basis", _("Ground the authority claims"), term_ticks(LegalBasis))
-    column.add("warrant_shown", _("Warrant or decision shown?"), term_choice(Answer))
-    column.add("warrant_issued_by", _("Issued by"), LineEditor())
-    column.add("warrant_number", _("Number of the decision"), LineEditor())
-    column.add("detention", _("Kind of detention"), term_choice(DetentionType))
-    column.add("charge", _("Charge"), ParagraphsEditor(fewest_lines=1))
-    column.add("sentence", _("Sentence"), ParagraphsEditor(fewest_lines=1))
-    column.add("asylum", _("Asylum"), term_choice(AsylumStep))
-    column.add("access", _("Who was asked for or let in"), access_rows())
-    column.add("norms", _("Norms at stake"), term_ticks(Norm, folded=True))
+    column.add("stated_reason", _("Reason given, word for word"), lambda: ParagraphsEditor(fewest_lines=1))
+    column.add("reason_given_by", _("Who gave it"), lambda: ParagraphsEditor(fewest_lines=1))
+    column.add("basis", _("Ground the authority claims"), lambda: term_ticks(LegalBasis))
+    column.add("warrant_shown", _("Warrant or decision shown?"), lambda: term_choice(Answer))
+    column.add("warrant_issued_by", _("Issued by"), LineEditor)
+    column.add("warrant_number", _("Number of the decision"), LineEditor)
+    column.add("detention", _("Kind of detention"), lambda: term_choice(DetentionType))
+    column.add("charge", _("Charge"), lambda: ParagraphsEditor(fewest_lines=1))
+    column.add("sentence", _("Sentence"), lambda: ParagraphsEditor(fewest_lines=1))
+    column.add("asylum", _("Asylum"), lambda: term_choice(AsylumStep))
+    column.add("access", _("Who was asked for or let in"), access_rows)
+    column.add("norms", _("Norms at stake"), lambda: term_ticks(Norm, folded=True))
     return column

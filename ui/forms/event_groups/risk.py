@@ -19,16 +19,16 @@ from ui.forms.tick_list import term_ticks
 def risk(surroundings: Surroundings) -> FieldColumn[CustodyEvent]:
     """What may happen next."""
     column: FieldColumn[CustodyEvent] = FieldColumn()
-    column.add_part("risk", _risk(surroundings))
+    column.add_part("risk", lambda: _risk(surroundings))
     return column
 
 
 def _risk(surroundings: Surroundings) -> FieldColumn[Risk]:
     column: FieldColumn[Risk] = FieldColumn()
-    column.add("kinds", _("What they may face"), term_ticks(RiskKind))
-    column.add("imminence", _("How soon"), term_choice(Imminence))
-    column.add("indicators", _("What points to it"), term_ticks(RiskIndicator))
-    column.add("crossing", _("Likely crossing point"), RecordPick(PlaceShelf(surroundings)))
-    column.add("who_can_act", _("Who could prevent it"), ParagraphsEditor(fewest_lines=1))
-    column.add("review", _("Look at this again on"), RoughDateEdit())
+    column.add("kinds", _("What they may face"), lambda: term_ticks(RiskKind))
+    column.add("imminence", _("How soon"), lambda: term_choice(Imminence))
+    column.add("indicators", _("What points to it"), lambda: term_ticks(RiskIndicator))
+    column.add("crossing", _("Likely crossing point"), lambda: RecordPick(PlaceShelf(surroundings)))
+    column.add("who_can_act", _("Who could prevent it"), lambda: ParagraphsEditor(fewest_lines=1))
+    column.add("review", _("Look at this again on"), RoughDateEdit)
     return column

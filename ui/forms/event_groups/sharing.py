@@ -35,11 +35,11 @@ _PROTECTED = {
 def sharing(surroundings: Surroundings) -> FieldColumn[CustodyEvent]:
     """With whom this may be shared."""
     column: FieldColumn[CustodyEvent] = FieldColumn()
-    column.add_part("sharing", _sharing(surroundings))
+    column.add_part("sharing", lambda: _sharing(surroundings))
     column.add(
         "protection",
         _("Protection of single fields"),
-        ProtectionEdit(CustodyEvent, {name: _(words) for name, words in _PROTECTED.items()}),
+        lambda: ProtectionEdit(CustodyEvent, {name: _(words) for name, words in _PROTECTED.items()}),
         _("Each has the right class by itself. Change it only for a reason."),
     )
     return column
@@ -47,12 +47,12 @@ def sharing(surroundings: Surroundings) -> FieldColumn[CustodyEvent]:
 
 def _sharing(surroundings: Surroundings) -> FieldColumn[Sharing]:
     column: FieldColumn[Sharing] = FieldColumn()
-    column.add("publicity", _("How public it may become"), term_choice(Publicity))
-    column.add("consent", _("Under which consent"), RecordPick(ConsentShelf(surroundings)))
+    column.add("publicity", _("How public it may become"), lambda: term_choice(Publicity))
+    column.add("consent", _("Under which consent"), lambda: RecordPick(ConsentShelf(surroundings)))
     column.add(
         "do_not_share_with",
         _("Do not share with"),
-        record_list(PartnerShelf(surroundings), _("Add a partner")),
+        lambda: record_list(PartnerShelf(surroundings), _("Add a partner")),
     )
-    column.add("review", _("Decide again on"), RoughDateEdit())
+    column.add("review", _("Decide again on"), RoughDateEdit)
     return column

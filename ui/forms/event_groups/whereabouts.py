@@ -18,16 +18,16 @@ from ui.forms.surroundings import Surroundings
 def whereabouts(surroundings: Surroundings) -> FieldColumn[CustodyEvent]:
     """What is known of where the people are."""
     column: FieldColumn[CustodyEvent] = FieldColumn()
-    column.add_part("whereabouts", _whereabouts(surroundings))
+    column.add_part("whereabouts", lambda: _whereabouts(surroundings))
     return column
 
 
 def _whereabouts(surroundings: Surroundings) -> FieldColumn[Whereabouts]:
     column: FieldColumn[Whereabouts] = FieldColumn()
-    column.add("disclosure", _("What those who hold them say"), term_choice(Disclosure))
-    column.add("last_confirmed", _("Last confirmed"), RoughDateEdit())
-    column.add("confirmed_by", _("Confirmed by"), RecordPick(SourceShelf(surroundings)))
-    column.add("last_contact", _("Last contact"), RoughDateEdit())
-    column.add("contact", _("How the contact was made"), term_choice(ContactKind))
-    column.add("permitted", _("Contact permitted with"), access_rows())
+    column.add("disclosure", _("What those who hold them say"), lambda: term_choice(Disclosure))
+    column.add("last_confirmed", _("Last confirmed"), RoughDateEdit)
+    column.add("confirmed_by", _("Confirmed by"), lambda: RecordPick(SourceShelf(surroundings)))
+    column.add("last_contact", _("Last contact"), RoughDateEdit)
+    column.add("contact", _("How the contact was made"), lambda: term_choice(ContactKind))
+    column.add("permitted", _("Contact permitted with"), access_rows)
     return column
