@@ -134,6 +134,7 @@ class Program(QObject):
         screen.opened.connect(self._open)
         screen.new_wanted.connect(self._ask_new)
         screen.another_wanted.connect(self._ask_which)
+        screen.restore_wanted.connect(self._restore)
         screen.language_chosen.connect(lambda code: self._speak(code, lambda: self._ask_passphrase(notebook)))
         self._show(screen)
 
@@ -146,6 +147,7 @@ class Program(QObject):
         screen = NewNotebook(self._thread, self._elsewhere, self._documents, answers=answers, number=number)
         screen.made.connect(self._open_made)
         screen.another_wanted.connect(self._ask_which)
+        screen.restore_wanted.connect(self._restore)
         screen.language_chosen.connect(
             lambda code: self._speak(code, lambda: self._go_on_new(screen.answers, screen.number))
         )
@@ -185,6 +187,7 @@ class Program(QObject):
         window.summary_asked.connect(self._summarise)
         window.send_asked.connect(self._send)
         window.receive_asked.connect(self._receive)
+        window.backups_asked.connect(self._back_up)
         self._show(window)
         window.begin()
 
@@ -210,6 +213,24 @@ class Program(QObject):
             dialog = ReceiveDialog(self._thread, self._documents, window)
             dialog.received.connect(lambda _received: window.reload())
             dialog.open()
+
+    def _back_up(self) -> None:
+        from ui.backup.beside import show_backups  # noqa: PLC0415  (as above)
+
+        if self._window is not None:
+            show_backups(self._window, self._thread, self._elsewhere, self._documents, lock=self.lock)
+
+    def _restore(self) -> None:
+        from ui.unlock.restore import RestoreScreen  # noqa: PLC0415  (as above)
+
+        notebook = self._notebook
+        screen = RestoreScreen(self._thread, self._documents)
+        screen.opened.connect(self._open)
+        screen.back_wanted.connect(
+            self._ask_new if notebook is None else lambda: self._ask_passphrase(notebook)
+        )
+        screen.language_chosen.connect(lambda code: self._speak(code, self._restore))
+        self._show(screen)
 
     def _show(self, screen: QWidget) -> None:
         before, self._shown = self._shown, screen

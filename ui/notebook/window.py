@@ -27,7 +27,7 @@ from ui.tokens import TINY
 from ui.widgets.composing import commit_composing_text
 from ui.widgets.status_strip import StatusStrip
 from ui.widgets.warning_strip import WarningStrip
-from workflows import drafting
+from workflows import backing_up, drafting
 from workflows.session import Session
 
 NARROW = 130
@@ -44,6 +44,7 @@ class NotebookWindow(QMainWindow):
     send_asked = Signal(str)
     """The id of a case."""
     receive_asked = Signal()
+    backups_asked = Signal()
     text_size_asked = Signal(int)
     """1 larger, -1 smaller, 0 as it was at first."""
 
@@ -79,10 +80,21 @@ class NotebookWindow(QMainWindow):
         self._allow_commands("")
         self.sections.choose(SECTIONS[0].name)
 
-    def begin(self) -> None:
-        """Go where the person was when the notebook was locked, or to the list of cases."""
+    @property
+    def may_write(self) -> bool:
+        """Whether anything may be changed."""
+        return self._may_write
+
+    def begin(self, *, checks: bool = True) -> None:
+        """Go where the person was when the notebook was locked, or to the list of cases.  checks: look for damage in the background."""
         self.desk.ask(self, drafting.remembered_place, lambda place: self.go_to(place or {}))
-        self.checkup.begin_soon()
+        self.desk.ask(self, backing_up.last_backup, self.show_backup)
+        if checks:
+            self.checkup.begin_soon()
+
+    def show_backup(self, last: backing_up.LastBackup | None) -> None:
+        """Say at the foot how old the last backup is."""
+        self.status.show_last_backup(last, datetime.now(UTC))
 
     def reload(self) -> None:
         """Show what is in the notebook now, after something came in from outside."""
@@ -143,6 +155,7 @@ class NotebookWindow(QMainWindow):
             "summary": lambda: self.summary_asked.emit(self.workspace.case),
             "send": lambda: self.send_asked.emit(self.workspace.case),
             "receive": self.receive_asked.emit,
+            "backups": self.backups_asked.emit,
             "next_tab": lambda: self.workspace.page.next_tab(1),
             "previous_tab": lambda: self.workspace.page.next_tab(-1),
             "next_pane": lambda: self._go_to_pane(1),

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.language import language
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
-from ui.tokens import LARGE
+from ui.tokens import LARGE, TINY
 from ui.unlock.answers import Answers, free_folder
 from ui.unlock.language_step import LanguageStep
 from ui.unlock.sheet import Sheet
@@ -35,6 +35,8 @@ class NewNotebook(Sheet):
     """The Session, and whether the example case was asked for."""
     another_wanted = Signal()
     """There is a notebook already; open that."""
+    restore_wanted = Signal()
+    """There is a backup; bring it back."""
 
     def __init__(
         self,
@@ -60,6 +62,7 @@ class NewNotebook(Sheet):
         self.another_link = button(
             _("Open a notebook that is already here…"), self.another_wanted.emit, rank="link"
         )
+        self.restore_link = button(_("Restore from a backup…"), self.restore_wanted.emit, rank="link")
         self._place = QHBoxLayout()
         self._lay_out()
         self.step = self._show_step()
@@ -70,7 +73,11 @@ class NewNotebook(Sheet):
         self.column.addSpacing(LARGE)
         row = QHBoxLayout()
         row.addWidget(self.back_button)
-        row.addWidget(self.another_link)
+        links = QVBoxLayout()
+        links.setSpacing(TINY)
+        links.addWidget(self.another_link)
+        links.addWidget(self.restore_link)
+        row.addLayout(links)
         row.addStretch(1)
         row.addWidget(self.other_button)
         row.addWidget(self.next_button)
@@ -149,6 +156,7 @@ class NewNotebook(Sheet):
         self.back_button.setVisible(self.number > LANGUAGE)
         self.back_button.setEnabled(may_go_on or self.number < READY)
         self.another_link.setVisible(self.number == LANGUAGE)
+        self.restore_link.setVisible(self.number == LANGUAGE)
         self.other_button.setText(self.step.other_words())
         self.other_button.setVisible(bool(self.step.other_words()))
         self.other_button.setEnabled(may_go_on)

@@ -42,6 +42,7 @@ class UnlockScreen(Sheet):
     """The Session."""
     another_wanted = Signal()
     new_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, thread: NotebookThread[Session], folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +80,7 @@ class UnlockScreen(Sheet):
         links.addWidget(self.words_link)
         links.addWidget(button(_("Open another notebook…"), self.another_wanted.emit, rank="link"))
         links.addWidget(button(_("Make a new notebook"), self.new_wanted.emit, rank="link"))
+        links.addWidget(button(_("Restore from a backup…"), self.restore_wanted.emit, rank="link"))
         self.column.addLayout(links)
         self.column.addStretch(3)
         self.passphrase.entered.connect(self.unlock)

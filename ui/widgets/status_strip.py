@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -11,7 +12,10 @@ from resources.language import translated as _
 from ui.tokens import GAP, TINY
 from ui.widgets.labels import PlainLabel
 
-BACKUP_IS_OLD = timedelta(days=7)
+if TYPE_CHECKING:
+    from workflows.backing_up import LastBackup
+
+USUAL_DAYS = 7
 
 
 class StatusStrip(QFrame):
@@ -51,15 +55,22 @@ class StatusStrip(QFrame):
         self._saved = _("Not saved")
         self._show()
 
-    def show_backup(self, age: timedelta | None) -> None:
-        """How long ago the last backup was made; None for never."""
+    def show_last_backup(self, last: LastBackup | None, now: datetime) -> None:
+        """The last backup, None for never."""
+        if last is None:
+            self.show_backup(None)
+        else:
+            self.show_backup(now - last.at, due_after=last.days)
+
+    def show_backup(self, age: timedelta | None, *, due_after: int = USUAL_DAYS) -> None:
+        """How long ago the last backup was made, None for never; and after how many days the next one is due."""
         if age is None:
             self._backup = _("No backup yet")
         elif age < timedelta(days=1):
             self._backup = _("Backup: today")
         else:
             self._backup = counted("Backup: {number} day ago", "Backup: {number} days ago", age.days)
-        self._backup_is_old = age is not None and age >= BACKUP_IS_OLD
+        self._backup_is_old = age is not None and age >= timedelta(days=due_after)
         self._show()
 
     def show_check(self, part: float | None) -> None:
