@@ -60,6 +60,7 @@ TEST_PROGRAMS = {
     "ssh-keygen": "openssh-client",
     "strace": "strace",
     "tar": "tar",
+    "unshare": "util-linux",
     "xdotool": "xdotool",
 }
 """Foreign programs by which tests prove what we wrote → the Debian package of each.  Fieldbook itself calls none of them."""

@@ -6,6 +6,7 @@ One that fails does not stop the rest: whoever waited for the run gets the whole
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -17,6 +18,9 @@ FULLY_COVERED = ("crypto/*", "domain/redaction/*", "storage/header.py", "storage
 
 LONGEST = 40 * 60
 """Seconds that one check of a short run may take; what hangs fails, and the others are still run."""
+
+NETWORK_TAKEN_AWAY = "NETWORK_TAKEN_AWAY"
+"""What is set in the surroundings of a check that runs where there is no network (tests/test_network_guard.py)."""
 
 NO_TEST_CHOSEN = 5
 """pytest's exit code when no test was chosen; fair for the tests that run alone, of which there may be none."""
@@ -48,14 +52,28 @@ def checks(*, long: bool) -> Iterator[Check]:
     yield Check(name="coverage of every branch where it counts", command=gate)
 
 
+def without_network() -> tuple[str, ...]:
+    """What stands before a command so that it runs in a network of its own, in which there is nobody; nothing where that is not allowed."""
+    prefix = ("unshare", "--net", "--")
+    if (
+        shutil.which(prefix[0])
+        and subprocess.run([*prefix, "true"], check=False, capture_output=True).returncode == 0
+    ):
+        return prefix
+    return ()
+
+
 def failed(check: Check, *, longest: float | None) -> bool:
     """Run one check with its output on the terminal; whether it failed, or took longer than so many seconds."""
     sys.stdout.write(f"\n== {check.name}\n")
     sys.stdout.flush()
     began = time.monotonic()
-    command = [sys.executable, "-m", *check.command]
+    prefix = without_network()
+    command = [*prefix, sys.executable, "-m", *check.command]
+    surroundings = {**os.environ, **({NETWORK_TAKEN_AWAY: "1"} if prefix else {})}
     try:
-        is_ok = subprocess.run(command, check=False, timeout=longest).returncode in check.accepted
+        ended = subprocess.run(command, check=False, timeout=longest, env=surroundings)
+        is_ok = ended.returncode in check.accepted
     except subprocess.TimeoutExpired:
         is_ok = False
     sys.stdout.write(f"-- {'ok' if is_ok else 'FAILED'} after {time.monotonic() - began:.0f} s\n")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
+import threading
 from typing import Any, NoReturn
 
 PR_SET_DUMPABLE = 4
@@ -25,7 +26,9 @@ def harden() -> None:
     """Do all of it, before anything else is loaded.  Where a platform has no such means, that one is left out."""
     os.umask(0o077)
     sys.addaudithook(_forbid_network)
-    sys.excepthook = _say_nothing
+    sys.excepthook = _say_one_sentence
+    sys.unraisablehook = _say_nothing
+    threading.excepthook = _say_nothing
     if sys.platform != "win32":
         _forbid_core_files()
     if sys.platform.startswith("linux"):
@@ -48,6 +51,10 @@ def _refuse() -> NoReturn:
     raise NetworkForbidden("this program does not use a network")
 
 
-def _say_nothing(_kind: type[BaseException], _error: BaseException, _trace: Any) -> None:
+def _say_nothing(_error: object) -> None:
+    """What fails in a thread or while something is cleared away is told to whoever waits for it, or to nobody."""
+
+
+def _say_one_sentence(_kind: type[BaseException], _error: BaseException, _trace: Any) -> None:
     """A traceback quotes lines and values; a person gets one sentence instead."""
     os.write(2, b"Something went wrong inside the program. What you have kept is safe.\n")
