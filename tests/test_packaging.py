@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from tests.bundle import main, network_libraries
+
 PROJECT = Path(__file__).parents[1]
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 
@@ -81,3 +83,48 @@ def test_no_library_comes_along_that_could_call_a_network(lock: str) -> None:
         "certifi",
     }
     assert set(pins(lock)) & network == set()
+
+
+IN_A_BUNDLE = {
+    "PySide6/Qt/lib/libQt6Network.so.6": True,
+    "PySide6/QtNetwork.abi3.so": True,
+    "PySide6/Qt6Network.dll": True,
+    "PySide6/plugins/tls/qschannelbackend.dll": True,
+    "PySide6/Qt/plugins/tls/libqopensslbackend.so": True,
+    "PySide6/Qt/plugins/networkinformation/libqnetworkmanager.so": True,
+    "PySide6/Qt/lib/QtNetwork.framework/Versions/A/QtNetwork": True,
+    "PySide6/Qt/lib/libQt6WebEngineCore.so.6": True,
+    "lib-dynload/_ssl.cpython-311-x86_64-linux-gnu.so": True,
+    "DLLs/libssl-3.dll": True,
+    "libssl.so.3": True,
+    "PySide6/Qt/lib/libQt6Widgets.so.6": False,
+    "PySide6/Qt/lib/libQt6DBus.so.6": False,
+    "DLLs/libcrypto-3.dll": False,
+    "lib-dynload/_hashlib.cpython-311-x86_64-linux-gnu.so": False,
+    "export/package/network.txt": False,
+    "resources/ssl": False,
+}
+"""A file of a bundle → whether a network could be reached by it."""
+
+
+def test_a_bundle_with_a_library_for_networks_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in IN_A_BUNDLE:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    refused = {path.as_posix() for path in network_libraries(tmp_path)}
+    assert refused == {name for name, is_one in IN_A_BUNDLE.items() if is_one}
+    assert main([str(tmp_path)]) == 1
+    assert capsys.readouterr().out.splitlines() == sorted(refused)
+    for name in refused:
+        (tmp_path / name).unlink()
+    assert main([str(tmp_path)]) == 0
+    assert main([]) == 2
+
+
+def test_the_wheel_of_qt_is_what_that_check_is_for() -> None:
+    import PySide6
+
+    found = {path.name.split(".")[0] for path in network_libraries(Path(PySide6.__path__[0]))}
+    assert any("Network" in name for name in found)

@@ -73,8 +73,13 @@ def ends(server: subprocess.Popen[bytes]) -> None:
 class Somebody:
     """Sits at the screen with the program running on it."""
 
-    def __init__(self, display: str, home: Path, spoken: Path, *arguments: str) -> None:
-        """spoken: the file that takes whatever the program writes to its standard output and error."""
+    def __init__(
+        self, display: str, home: Path, spoken: Path, *arguments: str, under: tuple[str, ...] = ()
+    ) -> None:
+        """spoken: the file that takes whatever the program writes to its standard output and error.
+
+        under: what the program is run by, which passes everything on.
+        """
         self._surroundings = {**os.environ, "DISPLAY": display, "HOME": str(home), "QT_QPA_PLATFORM": "xcb"}
         for variable in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
             self._surroundings.pop(variable, None)
@@ -85,7 +90,7 @@ class Somebody:
         self._surroundings["WITNESS"] = f"{heard},{tells}"
         with spoken.open("ab") as out:
             self.process = subprocess.Popen(
-                [sys.executable, "-B", str(WITNESS), *arguments],
+                [*under, sys.executable, "-B", str(WITNESS), *arguments],
                 pass_fds=[heard, tells],
                 stdin=subprocess.DEVNULL,
                 stdout=out,
@@ -100,9 +105,10 @@ class Somebody:
     # -- eyes ---------------------------------------------------------------------------------------------------
 
     def waits_for_the_program(self) -> None:
-        """Wait until a program (another one, after a lock) says that it is there."""
-        while "here" not in self._heard():
+        """Wait until a program (another one, after a lock) says that it is there, and by which number."""
+        while "here" not in (heard := self._heard()):
             continue
+        self.number = int(heard["here"])
 
     def begins(self, step: str) -> None:
         """What comes now is called so where it is told how long the screen stood still."""

@@ -21,7 +21,12 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from PySide6.QtCore import QCoreApplication, QObject, QRect, QSocketNotifier, Qt, QTimer  # noqa: E402
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent  # noqa: E402
+from PySide6.QtGui import (  # noqa: E402
+    QAccessible,
+    QAccessibleInterface,
+    QGuiApplication,
+    QInputMethodEvent,
+)
 from PySide6.QtWidgets import (  # noqa: E402
     QAbstractButton,
     QAbstractItemView,
@@ -58,6 +63,7 @@ class Witness(QObject):
             "rows": rows,
             "focus": lambda: seen(QApplication.focusWidget()),
             "compose": compose,
+            "read aloud": read_aloud,
             "popup": lambda: QApplication.activePopupWidget() is not None,
             "stood_still": lambda: self._watch.stood_still,
             "troubles": lambda: self._troubles,
@@ -203,6 +209,22 @@ def rows(name: str) -> list[Seen]:
                 for number in range(bar.count())
             ]
     return found
+
+
+def read_aloud() -> list[str]:
+    """Every text that a screen reader could be given, of every window, whether it is seen or not."""
+    told: list[str] = []
+
+    def walk(part: QAccessibleInterface | None) -> None:
+        if part is None or not part.isValid():
+            return
+        told.extend(text for kind in QAccessible.Text if (text := part.text(kind)))
+        for number in range(part.childCount()):
+            walk(part.child(number))
+
+    for widget in QApplication.topLevelWidgets():
+        walk(QAccessible.queryAccessibleInterface(widget))
+    return told
 
 
 def compose(composing: str, committed: str = "") -> None:
