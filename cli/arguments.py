@@ -80,6 +80,22 @@ def parser() -> argparse.ArgumentParser:
         "backup", "Bring the backup of a notebook in a folder or on a stick up to date, and read it back."
     ).add_argument("folder", metavar="FOLDER", type=Path, help="made if it is not there")
     _restore(verbs.add_parser("restore", help=RESTORE, description=RESTORE, parents=[asking]))
+    travel = verb(
+        "travel",
+        "Seal cases, or everything if none is named, so that only the office opens the file; it is opened once and proven with a key that is "
+        "then forgotten.",
+    )
+    travel.add_argument("cases", metavar="CASE", nargs="*")
+    travel.add_argument(
+        "--to", required=True, metavar="OFFICE", help="the name or the key of a partner marked as the office"
+    )
+    travel.add_argument("--out", required=True, metavar="FILE.age|FOLDER", type=Path)
+    verb(
+        "destroy",
+        "Make the notebook unreadable for good. The name of its folder has to be typed (with --passphrase-stdin: the second line).",
+    ).add_argument(
+        "--without-backup", action="store_true", help="there is no backup of it, and there is to be none"
+    )
     verbs.add_parser("schema", help="Print the JSON Schema of the case files that `import` takes.")
     return top
 

@@ -44,6 +44,8 @@ _VERBS = {
     "accept": "notebook_verbs",
     "backup": "backup_verbs",
     "restore": "backup_verbs",
+    "destroy": "leaving_verbs",
+    "travel": "leaving_verbs",
     "example": "case_verbs",
     "import": "case_verbs",
     "cases": "case_verbs",

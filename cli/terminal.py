@@ -27,6 +27,15 @@ def passphrase(*, from_standard_input: bool, prompt: str = "Passphrase: ") -> st
     return getpass.getpass(prompt)
 
 
+def line(*, from_standard_input: bool, prompt: str) -> str:
+    """One line that may be seen, from standard input or typed at the terminal."""
+    if from_standard_input:
+        return sys.stdin.readline(LONGEST_LINE).rstrip("\r\n")
+    sys.stderr.write(_printable(prompt))
+    sys.stderr.flush()
+    return sys.stdin.readline(LONGEST_LINE).rstrip("\r\n")
+
+
 def say(text: str) -> None:
     """One line on standard output."""
     sys.stdout.write(_printable(text) + "\n")

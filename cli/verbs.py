@@ -19,6 +19,8 @@ VERBS = frozenset(
         "accept",
         "backup",
         "restore",
+        "destroy",
+        "travel",
         "schema",
     }
 )

@@ -28,6 +28,7 @@ StorageError
 ├── DriveGone                the drive no longer answers
 ├── Interrupted              the drive did not answer for a moment
 ├── NotEncrypting            the database library would write readable files
+├── NotDestroyed             the headers could not be overwritten
 ├── LastSlot                 the only passphrase cannot be taken away
 ├── TooManySlots             no more ways to open it fit into a header
 ├── NoSuchRecord             no record has this id
@@ -255,6 +256,12 @@ class NotEncrypting(StorageError):
     """The library is not SQLCipher, or a database without a key could be read. Nothing is written in this state."""
 
     sentence = "This installation cannot encrypt the notebook, so nothing was opened or written. Install the program again."
+
+
+class NotDestroyed(StorageError):
+    """What opens the notebook is still there."""
+
+    sentence = "The notebook could not be destroyed: its place cannot be written to. Whoever has the passphrase can still open it."
 
 
 class LastSlot(StorageError):

@@ -1,0 +1,230 @@
+"""Sealed travel: cases, or all of the notebook, in one file that only the office opens; whoever carries it cannot, whatever they must say.
+
+The file is sealed to the office's key and to one other that is made for it, lives in memory and is nowhere kept: with that one the file is
+opened and proven once, as the office will.  It has three steps, as sending does: pack, write, note.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from crypto import age
+from crypto.chain import short_words
+from crypto.signing import SigningKey
+from domain.case import Case
+from domain.partner import Partner, PartnerKind
+from export.package.lines import lines
+from export.package.manifest import NAMESPACE, REVISIONS, Kind, ListedEntry, Manifest
+from export.package.names import neutral_file_name
+from export.package.read import read_package
+from export.package.write import entry_of_bytes, plan_package, write_package
+from export.stick.parts import PART_SIZE, open_parts
+from export.stick.write_out import write_out
+from storage.revision import Revision
+from storage.transport import line_of, revision_of_line
+from workflows.casework import case_file
+from workflows.errors import Refused, refusing
+from workflows.recipients import NotForThisPartner, is_closed_to, partner_of
+from workflows.session import Session
+from workflows.upkeep import check_before_leaving
+
+
+class NotTheOffice(Refused):
+    """Sealed travel goes to the office's key and to no other."""
+
+    sentence = (
+        "This is no partner that is marked as the office and has a key, so nothing was sealed. "
+        "Enter the office and its key under Partners first."
+    )
+
+
+class NotAsPacked(Refused):
+    """The written file, opened as the office will, is not what was packed."""
+
+    sentence = "The file was written, but opened again it is not what was packed. Do not rely on it: seal it once more, on another stick."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Packed:
+    """Everything that travels; nothing more is asked of the notebook."""
+
+    office: str
+    """Its name, for the screen."""
+    recipient: str = field(repr=False)
+    revisions: tuple[Revision, ...] = field(repr=False)
+    is_everything: bool
+    cases: tuple[str, ...]
+    signing_key: SigningKey = field(repr=False)
+    audit_head: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Travelling:
+    """A sealed file that was opened and proven as a whole, with a key that is forgotten."""
+
+    path: Path
+    size: int
+    sha256: str
+    records: int
+    receipt: str
+    """Six words that stand for the journal at this moment: told to the office, they show later that this is the newest state."""
+
+
+def offices(session: Session) -> tuple[Partner, ...]:
+    """The partners that sealed travel can go to."""
+    found = (kept.record for kept in session.notebook.records.of_kind("partner"))
+    return tuple(each for each in found if isinstance(each, Partner) and _is_office(each))
+
+
+@refusing
+def pack(session: Session, *, cases: Sequence[str], to: str) -> Packed:
+    """Gather what travels.  cases: their ids; none: everything in the notebook.  to: the office's name or key.
+
+    Raises:
+        NotTheOffice, NotForThisPartner, NoSuchCase, OpenedReadOnly.
+    """
+    session.check_may_change()
+    office = partner_of(session, to)
+    if office is None or not _is_office(office):
+        raise NotTheOffice
+    revisions = session.notebook.revisions
+    if cases:
+        gathered = tuple(case_file(session, case) for case in cases)
+        if is_closed_to(office, gathered):
+            raise NotForThisPartner
+        records = dict.fromkeys(record.id for each in gathered for record in each.records())
+        chosen = tuple(revisions.of_records(records))
+    else:
+        if any(
+            isinstance(kept.record, Case) and office.id in kept.record.do_not_share_with
+            for kept in session.notebook.records.of_kind("case")
+        ):
+            raise NotForThisPartner
+        chosen = tuple(revisions.after(0))
+    return Packed(
+        office=office.name,
+        recipient=office.age_recipient,
+        revisions=chosen,
+        is_everything=not cases,
+        cases=tuple(cases),
+        signing_key=session.notebook.device.signing_key(),
+        audit_head=session.notebook.audit.newest_link().hex(),
+    )
+
+
+@refusing
+def note_leaving(session: Session, packed: Packed, *, now: datetime) -> None:
+    """Enter in the journal what is about to leave, before the file exists.  Raises NotCheckedToday, OpenedReadOnly."""
+    session.check_may_leave(now)
+    session.log("sealed travel leaving", concerning="", details=_told(packed), now=now)
+
+
+@refusing
+def write(
+    packed: Packed,
+    out: Path,
+    *,
+    made: date,
+    progress: Callable[[int], None] = lambda _done: None,
+    stop: Callable[[], bool] = lambda: False,
+) -> Travelling:
+    """Seal the file, write it, read it back, and open and prove all of it once; needs no notebook.
+
+    out: a file that is not there yet, or a folder.  made: today; only its month is written down.
+
+    Raises:
+        NotAsPacked: what can be opened is not what was packed; the file is still there.
+    """
+    text = b"".join(line_of(revision) + b"\n" for revision in packed.revisions)
+    planned = plan_package(
+        [entry_of_bytes(REVISIONS, text)],
+        kind=Kind.COLLEAGUE,
+        made=made,
+        sender=packed.signing_key.public,
+        counts={"revision": len(packed.revisions)},
+        audit_head=packed.audit_head,
+        sign=partial(packed.signing_key.sign, namespace=NAMESPACE),
+        stop=stop,
+    )
+    witness = age.new_identity()
+
+    def encrypt(source: BinaryIO, target: BinaryIO) -> None:
+        age.encrypt(source, target, [packed.recipient, witness.recipient])
+
+    written = write_out(
+        out / neutral_file_name(secrets.token_bytes) if out.is_dir() else out,
+        lambda target: write_package(planned, encrypt, target, stop=stop),
+        size_at_most=planned.sealed_size_at_most,
+        part_size=PART_SIZE,
+        progress=progress,
+        stop=stop,
+    )
+    proof = _Proof(packed)
+    with open_parts(written.paths[0]) as opened:
+        read_package(opened, partial(age.decrypt, identity=witness.secret), proof, stop=stop)
+    if not proof.is_complete:
+        raise NotAsPacked
+    return Travelling(
+        path=written.paths[0],
+        size=written.size,
+        sha256=written.sha256,
+        records=len({revision.record for revision in packed.revisions}),
+        receipt=short_words(bytes.fromhex(packed.audit_head)),
+    )
+
+
+@refusing
+def note_written(session: Session, packed: Packed, sealed: Travelling, *, now: datetime) -> None:
+    """Enter in the journal what was sealed, to whom, and the hash of the file."""
+    session.log(
+        "sealed travel written", concerning="", details={**_told(packed), "sha256": sealed.sha256}, now=now
+    )
+
+
+def travel(session: Session, *, cases: Sequence[str], to: str, out: Path, now: datetime) -> Travelling:
+    """Check the notebook if that was not done today, pack, write, prove and note, one after the other."""
+    check_before_leaving(session, now=now)
+    packed = pack(session, cases=cases, to=to)
+    note_leaving(session, packed, now=now)
+    sealed = write(packed, out, made=now.date())
+    note_written(session, packed, sealed, now=now)
+    return sealed
+
+
+def _is_office(partner: Partner) -> bool:
+    return partner.kind is PartnerKind.OFFICE and bool(partner.age_recipient) and not partner.withdrawn
+
+
+def _told(packed: Packed) -> dict[str, object]:
+    return {
+        "everything": packed.is_everything,
+        "cases": list(packed.cases),
+        "recipient": packed.recipient,
+    }
+
+
+class _Proof:
+    """Compares what the file holds with what was packed; keeps nothing of it."""
+
+    def __init__(self, packed: Packed) -> None:
+        self._packed = packed
+        self.is_complete = False
+
+    def begin(self, manifest: Manifest) -> None:
+        """Ours, by our own signature and of this moment."""
+        if (
+            manifest.sender != self._packed.signing_key.public
+            or manifest.audit_head != self._packed.audit_head
+        ):
+            raise NotAsPacked
+
+    def take(self, entry: ListedEntry, content: BinaryIO) -> None:
+        """Each revision by its id, in order, none more and none less."""
+        ids = [revision_of_line(line).id for line in lines(content)]
+        self.is_complete = entry.name == REVISIONS and ids == [each.id for each in self._packed.revisions]
