@@ -44,7 +44,7 @@ def destroy(options: argparse.Namespace) -> int:
         )
         if typed != name:
             raise Refused("This is not the name of the notebook's folder, so nothing was destroyed.")
-        gone = destroying.destroy(session, without_backup=options.without_backup)
+        gone = destroying.destroy(session, without_backup=options.without_backup, now=moment())
     if options.json:
         terminal.say_bytes(as_json(gone))
     else:

@@ -11,15 +11,34 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from storage.backup.safety import safety_folder
-from storage.errors import NotDestroyed, StorageError
+from storage.errors import Locked, NotDestroyed, StorageError
 from storage.files import file_errors, sync_folder
 from storage.header import COPIES, DATABASE
 
+if TYPE_CHECKING:
+    from storage.notebook import Notebook
+
 BEGINNING = 64 * 1024
 """Bytes of the database that are overwritten: its salt and first pages.  They say nothing without a header; two locks are better than one."""
+
+
+def destroy(notebook: Notebook, now: datetime) -> int:
+    """Make an open notebook unreadable for good, close it and clear its folder; how many things could not be taken away.
+
+    Raises:
+        NotDestroyed: it still opens, and is still open.
+    """
+    destroy_headers(notebook.folder)
+    with suppress(StorageError):
+        # The note of the lock, and the header with it, are not written any more.
+        notebook.forbid_changes(Locked())
+    notebook.close(now)
+    return destroy_rest(notebook.folder)
 
 
 def destroy_headers(folder: Path) -> None:

@@ -21,7 +21,6 @@ from storage.creating import create_files
 from storage.database import Database
 from storage.derived import VERSION, Derived
 from storage.derived_in_memory import derive_in_memory
-from storage.destroying import destroy_headers, destroy_rest
 from storage.device import Device
 from storage.drafts import Drafts
 from storage.errors import StorageError
@@ -279,16 +278,6 @@ class Notebook:
                     self.log("notebook locked", now=now)
                     self.seal()
         self._ending.close()
-
-    def destroy(self) -> int:
-        """Make the notebook unreadable for good, then close it and clear its folder; how many things could not be taken away.
-
-        Raises:
-            NotDestroyed: it still opens, and is still open.
-        """
-        destroy_headers(self.folder)
-        self._ending.close()
-        return destroy_rest(self.folder)
 
     @property
     def is_open(self) -> bool:

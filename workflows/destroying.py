@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from resources.language import message
+from storage import destroying
 from workflows.backing_up import last_backup
 from workflows.errors import Refused, refusing
 from workflows.session import Session
@@ -44,7 +46,7 @@ def has_backup(session: Session) -> bool:
 
 
 @refusing
-def destroy(session: Session, *, without_backup: bool) -> Destroyed:
+def destroy(session: Session, *, without_backup: bool, now: datetime) -> Destroyed:
     """Destroy the open notebook.  Afterwards the session is closed, and the program should be left.
 
     Only an unlocked notebook: the unlock screen would offer it to whoever finds the laptop.
@@ -54,4 +56,4 @@ def destroy(session: Session, *, without_backup: bool) -> Destroyed:
     """
     if not without_backup and not has_backup(session):
         raise NoBackupYet
-    return Destroyed(left=session.notebook.destroy())
+    return Destroyed(left=destroying.destroy(session.notebook, now))

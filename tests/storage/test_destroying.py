@@ -27,6 +27,7 @@ KILLED = """
 import os, signal, sys
 from datetime import UTC, datetime
 from pathlib import Path
+from storage.destroying import destroy
 from storage.notebook import Notebook
 left = int(sys.argv[3])
 def watched(call):
@@ -40,7 +41,7 @@ def watched(call):
 notebook = Notebook.open(Path(sys.argv[1]), passphrase=sys.argv[2], now=datetime(2015, 11, 20, tzinfo=UTC), ballast_size=0)
 for name in ("write", "fsync", "close", "unlink", "rmdir"):
     setattr(os, name, watched(getattr(os, name)))
-notebook.destroy()
+destroy(notebook, datetime(2015, 11, 20, tzinfo=UTC))
 os._exit(0)
 """
 
@@ -50,7 +51,7 @@ def test_nothing_opens_it_and_nothing_of_it_is_left(shelf: Shelf, case: Case, no
     keep(notebook, case, now, 3)
     (shelf.path() / "files" / "aa.age").write_bytes(b"sealed")
     headers = {name: (shelf.path() / name).read_bytes() for name in COPIES}
-    assert notebook.destroy() == 0
+    assert destroying.destroy(notebook, now) == 0
     assert not notebook.is_open
     assert not shelf.path().exists()
     assert headers["header.a"]
@@ -60,7 +61,7 @@ def test_the_safety_copy_beside_it_opens_with_nothing_either(shelf: Shelf, now: 
     notebook = shelf.create()
     make_safety_copy(shelf.path(), notebook._keys)
     assert safety_folder(shelf.path()).exists()
-    notebook.destroy()
+    destroying.destroy(notebook, now)
     assert not safety_folder(shelf.path()).exists()
 
 
@@ -140,7 +141,7 @@ def test_where_nothing_can_be_written_it_is_said_and_it_stays_open(
     with monkeypatch.context() as refused:
         refused.setattr(destroying, "_is_overwritten", lambda _path, _most: False)
         with pytest.raises(NotDestroyed):
-            notebook.destroy()
+            destroying.destroy(notebook, now)
     keep(notebook, case, now)
     notebook.close(now)
     assert shelf.open().alarm is None
