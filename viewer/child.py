@@ -97,7 +97,6 @@ def _started(work: str, limits: Limits) -> subprocess.Popen[bytes]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        pipesize=PIECE,
         env={name: os.environ[name] for name in _ON_WINDOWS if name in os.environ},
         cwd=_ROOT.anchor,
         # A terminal that interrupts the program does not reach it.

@@ -12,6 +12,7 @@ import sys
 
 PR_SET_PDEATHSIG = 1
 PR_SET_DUMPABLE = 4
+PR_SET_NO_NEW_PRIVS = 38
 SIGKILL = 9
 
 
@@ -73,8 +74,9 @@ def _limit(memory: int, processor: int) -> None:
 
 
 def _belong_to_the_parent() -> None:
-    """End with the program that started this one, and show its memory to nobody."""
+    """End with the program that started this one, show its memory to nobody, and never gain a right (without which no wall may be built)."""
     library = ctypes.CDLL(None)
     # Gone already, it would be noticed at the first reading from its pipe.
     library.prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0)
     library.prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+    library.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)

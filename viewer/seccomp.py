@@ -10,7 +10,6 @@ import ctypes
 import platform
 import struct
 
-PR_SET_NO_NEW_PRIVS = 38
 SYS_SECCOMP = {"x86_64": 317, "aarch64": 277}
 SET_MODE_FILTER = 1
 FLAG_TSYNC = 1
@@ -86,18 +85,16 @@ class _Program(ctypes.Structure):
 def restrict_calls() -> bool:
     """Give up all other calls, in every thread, for good; whether that was possible.
 
-    False: another processor, or a kernel without filters.  Nothing was given up then.
+    False: another processor, or a kernel without filters.  Nothing was given up then.  Only who may gain no rights any more, or is root, may.
     """
     machine = platform.machine()
     if machine not in ARCHITECTURE:
         return False
     instructions = _filter(machine)
     program = _Program(len(instructions) // 8, instructions)
-    library = ctypes.CDLL(None)
-    if library.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0:
-        return False
     return bool(
-        library.syscall(SYS_SECCOMP[machine], SET_MODE_FILTER, FLAG_TSYNC, ctypes.byref(program)) == 0
+        ctypes.CDLL(None).syscall(SYS_SECCOMP[machine], SET_MODE_FILTER, FLAG_TSYNC, ctypes.byref(program))
+        == 0
     )
 
 

@@ -119,6 +119,17 @@ def test_a_child_shows_its_memory_to_nobody_of_the_same_user() -> None:
     assert ran.stdout == "0\n"
 
 
+def test_a_bundle_starts_itself_as_its_child(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """As in a frozen bundle: one executable, which knows by its first word what it is to be."""
+    fresh = f"import sys; sys.path.insert(0, {str(PROJECT)!r}); from main import main; sys.exit(main(sys.argv[1:]))"
+    bundle = tmp_path / "fieldbook"
+    bundle.write_text(f'#!/bin/sh\nexec \'{sys.executable}\' -I -B -c "{fresh}" "$@"\n', encoding="utf-8")
+    bundle.chmod(0o700)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(bundle))
+    assert ask.picture(io.BytesIO(honest_files()["HEIC"]), within=64).width == 64
+
+
 def test_the_program_itself_loads_no_library_that_opens_foreign_files() -> None:
     code = "import sys; sys.path.insert(0, sys.argv[1]); import viewer.ask, workflows.receiving; print(*sys.modules)"
     ran = subprocess.run(
