@@ -18,12 +18,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from resources.language import nearest_language, set_language
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
+from ui.clipboard import OurClipboard
+from ui.farewell import Farewell
 from ui.fonts import choose_font
+from ui.forgetting import Forgetting
+from ui.guard import Guard
 from ui.hardening import forget_file_dialogs, prepare_qt
-from ui.idle import IdleWatch
-from ui.input_watch import InputWatch
-from ui.leaving import start_anew
-from ui.lock_keys import LockKeys
+from ui.leaving import end_now, start_anew
 from ui.qt_words import translate_qt
 from ui.settings import ScreenSettings, keep_settings, read_settings
 from ui.theme import LARGEST_TEXT, SMALLEST_TEXT, wear
@@ -33,9 +34,6 @@ if TYPE_CHECKING:
     from ui.notebook.window import NotebookWindow
     from ui.unlock.answers import Answers
     from workflows.session import Session
-
-DRAFT_SECONDS = 0.3
-"""What the last words have at a lock; then the process is left regardless."""
 
 TEXT_STEP = 10
 """Per cent."""
@@ -74,11 +72,13 @@ class Program(QObject):
         self._window: NotebookWindow | None = None
         self._thread: NotebookThread[Session] = NotebookThread(self)
         self._elsewhere = Elsewhere(self)
-        self._keys = LockKeys(self)
-        self._keys.lock_asked.connect(self.lock)
-        self._keys.close_asked.connect(self.lock_and_close)
-        self._idle = IdleWatch(self)
-        self._idle.idle.connect(self._lock_if_open)
+        clipboard = OurClipboard(application.clipboard(), self)
+        self._farewell = Farewell(self._thread, self._elsewhere, clipboard)
+        self._forgetting = Forgetting(self._thread, self._elsewhere, self)
+        self._guard = Guard(self)
+        self._guard.lock_asked.connect(self.lock)
+        self._guard.close_asked.connect(self.lock_and_close)
+        self._guard.cover_asked.connect(self.cover)
         application.setQuitOnLastWindowClosed(True)
         self._has_shown = False
         self._wear()
@@ -93,44 +93,27 @@ class Program(QObject):
         QTimer.singleShot(SETTLE_AFTER, self, self._settle)
 
     def lock(self) -> None:
-        """Keep what is half typed, close the notebook, and go on as a process that has seen none of it."""
-        if self._window is not None:
-            try:
-                self._leave()
-            finally:  # whatever went wrong, a lock locks
-                start_anew(self._notebook)
+        """Keep what is half typed, close the notebook, and go on as a process that has seen none of it.
+
+        An unlock in flight ends here too, with what was typed for it: it must not open the notebook after the lock.
+        """
+        if self._window is not None or not _is_untouched(self._shown):
+            self._farewell.leave(self._window, partial(start_anew, self._notebook))
 
     def lock_and_close(self) -> None:
         """The same, and end."""
-        try:
-            self._leave()
-        finally:
-            self._application.exit(0)
+        self._farewell.leave(self._window, end_now)
 
-    def _lock_if_open(self) -> None:
-        if self._window is not None:
-            self.lock()
-
-    def _leave(self) -> None:
-        """Nothing here asks, waits for long or can refuse."""
-        try:
-            # First, since a syllable that is being composed is gone once its field is hidden.
-            last_words = self._window.last_words() if self._window is not None else None
-        finally:
-            for widget in self._application.topLevelWidgets():
-                widget.hide()
-        if last_words is not None:
-            self._thread.finish(lambda session: _locked(session, last_words), within=DRAFT_SECONDS)
-        clipboard = self._application.clipboard()
-        if clipboard.ownsClipboard():
-            clipboard.clear()
-        forget_file_dialogs()
+    def cover(self) -> None:
+        """Hide every word at once and keep the notebook open; the passphrase brings all of it back."""
 
     def _ask_passphrase(self, notebook: Path) -> None:
         from ui.unlock.unlock import UnlockScreen  # noqa: PLC0415  (a screen is loaded when it is shown)
 
         self._notebook = notebook
         screen = UnlockScreen(self._thread, notebook)
+        # From the first letter on, however soon it comes.
+        screen.passphrase.typed.connect(lambda: self._guard.watch_input(self._application))
         screen.opened.connect(self._open)
         screen.new_wanted.connect(self._ask_new)
         screen.another_wanted.connect(self._ask_which)
@@ -171,7 +154,7 @@ class Program(QObject):
     def _open(self, session: Session) -> None:
         from ui.notebook.window import NotebookWindow  # noqa: PLC0415
 
-        self._watch()
+        self._guard.watch_input(self._application)
         self._notebook = session.folder
         because = session.read_only_because
         window = NotebookWindow(
@@ -190,6 +173,7 @@ class Program(QObject):
         window.backups_asked.connect(self._back_up)
         self._show(window)
         window.begin()
+        self._forgetting.end()
 
     def _summarise(self, case: str) -> None:
         from ui.report.dialog import SummaryDialog  # noqa: PLC0415  (as above)
@@ -257,14 +241,12 @@ class Program(QObject):
 
     def _settle(self) -> None:
         """What the first screen can do without: the keys of the lock, the scripts of the records, the window of the notebook."""
-        self._watch()
+        self._guard.watch_input(self._application)
+        self._guard.watch_system()
+        self._forgetting.begin()
         self._has_shown = True
         self._wear()
         threading.Thread(target=_load, daemon=True).start()
-
-    def _watch(self) -> None:
-        """See every key and movement from now on.  The first event that comes here from inside of Qt costs 40 ms."""
-        InputWatch(self._application, self._keys, self._idle)
 
     def _say_unforeseen(self, sentence: str) -> None:
         if self._window is not None:
@@ -277,16 +259,13 @@ class Program(QObject):
         wear(self._application, self._settings.look, self._settings.text_percent)
 
 
+def _is_untouched(screen: QWidget | None) -> bool:
+    """Whether nothing was typed into what is shown, so that there is nothing to leave behind."""
+    is_untouched = getattr(screen, "is_untouched", None)
+    return is_untouched is not None and bool(is_untouched())
+
+
 def _load() -> None:
     """Load, beside the typing of a passphrase, what judges it and what is shown when it is right; nothing of the screen is made here."""
     for module in ("workflows.passphrase_advice", "ui.notebook.window"):
         importlib.import_module(module)
-
-
-def _locked(session: Session, last_words: Callable[[Session], None]) -> None:
-    from workflows.session import lock  # noqa: PLC0415  (loaded since the notebook is open)
-
-    try:
-        last_words(session)
-    finally:
-        lock(session, now=datetime.now(UTC))

@@ -1,16 +1,22 @@
-"""Idleness: how long nobody has touched the program; at the end of its patience it asks for the lock."""
+"""Idleness: how long nobody has touched the program; first it asks for the cover, then for the lock.
+
+And what a clock tells that was not looked at for a while: a computer that slept, or whose time was set, is one that somebody else may have
+in their hands.  That asks for the lock before the key that woke it counts as a sign of life.
+"""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
-LOCK_AFTER_SECONDS = 10 * 60
-"""From the last key, click or movement to the lock."""
+from ui.clocks import Clocks, Happening, Watch
 
-LOOK_EVERY_MS = 5_000
+COVER_AFTER_SECONDS = 2 * 60
+"""From the last key, click or movement to the cover."""
+
+LOCK_AFTER_SECONDS = 10 * 60
+"""The same to the lock."""
+
+LOOK_EVERY_MS = 1_000
 
 _SIGNS_OF_LIFE = frozenset(
     {
@@ -28,28 +34,57 @@ _SIGNS_OF_LIFE = frozenset(
 class IdleWatch(QObject):
     """An event filter for where input arrives (`ui.input_watch`); it sees that there is some, and nothing of its content."""
 
-    idle = Signal()
+    cover_due = Signal()
+    lock_due = Signal()
 
     def __init__(
-        self, parent: QObject, *, after: float = LOCK_AFTER_SECONDS, clock: Callable[[], float] = time.time
+        self,
+        parent: QObject | None = None,
+        *,
+        cover_after: float = COVER_AFTER_SECONDS,
+        lock_after: float = LOCK_AFTER_SECONDS,
+        clocks: Clocks | None = None,
     ) -> None:
-        """clock: seconds, the time of day: while a computer sleeps it goes on, and waking up late is being idle."""
+        """cover_after, lock_after: seconds."""
         super().__init__(parent)
-        self._after, self._clock = after, clock
-        self._last = clock()
+        self._cover_after, self._lock_after = cover_after, lock_after
+        self._clocks = clocks or Clocks()
+        self._watch = Watch(self._clocks)
+        self._last = self._clocks.passed()
+        self._is_cover_due = False
+        self._is_regardless = False
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _SIGNS_OF_LIFE:
-            self._last = self._clock()
+        if event.type() not in _SIGNS_OF_LIFE:
+            return False
+        if self._watch.look() is not Happening.NOTHING:
+            self._begin_anew()
+            self.lock_due.emit()
+            return True
+        if not self._is_regardless:
+            self._begin_anew()
         return False
 
+    def count_down(self, *, regardless: bool) -> None:
+        """Whether the time to the lock runs on whatever is touched; when that ends it begins anew."""
+        self._is_regardless = regardless
+        self._is_cover_due = regardless
+        if not regardless:
+            self._begin_anew()
+
     def look(self) -> None:
-        """Ask for the lock if it is time; a clock that was set back or far ahead counts as idleness too."""
-        quiet = self._clock() - self._last
-        if quiet >= self._after or quiet < -LOOK_EVERY_MS / 1000:
-            self._last = self._clock()
-            self.idle.emit()
+        """Ask for what it is time for."""
+        happened, quiet = self._watch.look(), self._clocks.passed() - self._last
+        if quiet >= self._lock_after or happened is not Happening.NOTHING:
+            self._begin_anew()
+            self.lock_due.emit()
+        elif quiet >= self._cover_after and not self._is_cover_due:
+            self._is_cover_due = True
+            self.cover_due.emit()
+
+    def _begin_anew(self) -> None:
+        self._last, self._is_cover_due = self._clocks.passed(), False

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from tests.traces.calls import traced
 from tests.walks.conftest import PASSPHRASE
+from tests.walks.display import virtual_screen
 from tests.walks.mong_cai import LABEL, Words, make_a_notebook, type_the_case
-from tests.walks.screen import Somebody, virtual_screen, wait_for
+from tests.walks.screen import Somebody, wait_for
 from tests.walks.test_window import seals_a_package
 
 NO_NETWORK = ("unshare", "--net", "--")

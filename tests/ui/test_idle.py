@@ -1,58 +1,97 @@
-"""Idleness: what counts as a sign of life, and when patience ends."""
+"""Idleness: what counts as a sign of life, when patience ends, and what a clock tells that nobody looked at."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, Qt
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
+from tests.ui.test_clocks import Time
 from ui.idle import IdleWatch
 
 
-class Clock:
+class Watched:
+    """An IdleWatch whose timer does not run, and what it asked for."""
+
     def __init__(self) -> None:
-        self.now = 1000.0
+        self.time = Time()
+        self.watch = IdleWatch(cover_after=120, lock_after=600, clocks=self.time.clocks)
+        self.watch._timer.stop()
+        self.asked: list[str] = []
+        self.watch.cover_due.connect(lambda: self.asked.append("cover"))
+        self.watch.lock_due.connect(lambda: self.asked.append("lock"))
 
-    def __call__(self) -> float:
-        return self.now
-
-
-def test_the_lock_is_asked_for_after_the_time_and_not_before(qtbot: Any) -> None:
-    clock, asked = Clock(), []
-    owner = QObject()
-    watch = IdleWatch(owner, after=600, clock=clock)
-    watch.idle.connect(lambda: asked.append(clock.now))
-    clock.now += 599
-    watch.look()
-    assert asked == []
-    clock.now += 1
-    watch.look()
-    assert asked == [1600.0]
+    def for_seconds(self, seconds: int) -> list[str]:
+        """What is asked for while so much time passes."""
+        self.asked.clear()
+        for _second in range(seconds):
+            self.time.goes_on(1)
+            self.watch.look()
+        return list(self.asked)
 
 
-def test_a_key_begins_the_time_anew(qtbot: Any) -> None:
-    clock, asked = Clock(), []
-    application = QApplication.instance()
-    assert application is not None
-    watch = IdleWatch(application, after=600, clock=clock)
-    application.installEventFilter(watch)
-    watch.idle.connect(lambda: asked.append(clock.now))
-    field = QLineEdit()
-    qtbot.addWidget(field)
-    clock.now += 500
-    qtbot.keyClick(field, Qt.Key.Key_A)
-    clock.now += 500
-    watch.look()
-    assert asked == []
-    application.removeEventFilter(watch)
+@pytest.fixture
+def watched(qapp: QApplication) -> Iterator[Watched]:
+    made = Watched()
+    qapp.installEventFilter(made.watch)
+    yield made
+    qapp.removeEventFilter(made.watch)
 
 
-def test_a_clock_that_was_set_back_counts_as_idleness(qtbot: Any) -> None:
-    clock, asked = Clock(), []
-    owner = QObject()
-    watch = IdleWatch(owner, after=600, clock=clock)
-    watch.idle.connect(lambda: asked.append(clock.now))
-    clock.now -= 3600
-    watch.look()
-    assert len(asked) == 1
+@pytest.fixture
+def field(qtbot: QtBot) -> QLineEdit:
+    made = QLineEdit()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_the_cover_is_asked_for_once_and_then_the_lock(watched: Watched) -> None:
+    assert watched.for_seconds(119) == []
+    assert watched.for_seconds(1) == ["cover"]
+    assert watched.for_seconds(479) == []
+    assert watched.for_seconds(1) == ["lock"]
+
+
+def test_a_key_begins_the_time_anew(watched: Watched, field: QLineEdit) -> None:
+    watched.for_seconds(100)
+    QTest.keyClick(field, Qt.Key.Key_A)
+    assert watched.for_seconds(119) == []
+    assert watched.for_seconds(1) == ["cover"]
+
+
+def test_under_the_cover_no_key_puts_off_the_lock(watched: Watched, field: QLineEdit) -> None:
+    watched.for_seconds(130)
+    watched.watch.count_down(regardless=True)
+    for _minute in range(7):
+        QTest.keyClick(field, Qt.Key.Key_A)
+        assert watched.for_seconds(60) == []
+    assert watched.for_seconds(50) == ["lock"]
+
+
+def test_after_the_cover_the_time_begins_anew(watched: Watched) -> None:
+    watched.for_seconds(130)
+    watched.watch.count_down(regardless=True)
+    watched.for_seconds(300)
+    watched.watch.count_down(regardless=False)
+    assert watched.for_seconds(119) == []
+    assert watched.for_seconds(1) == ["cover"]
+
+
+@pytest.mark.parametrize("told", [86_400, -86_400])
+def test_a_clock_that_was_set_asks_for_the_lock(watched: Watched, told: int) -> None:
+    watched.time.goes_on(1, told=told)
+    watched.watch.look()
+    assert watched.asked == ["lock"]
+
+
+def test_the_key_that_wakes_a_computer_locks_and_does_nothing_else(
+    watched: Watched, field: QLineEdit
+) -> None:
+    watched.time.goes_on(3600, awake=1)
+    QTest.keyClick(field, Qt.Key.Key_A)
+    assert watched.asked == ["lock"]
+    assert field.text() == ""

@@ -8,8 +8,8 @@ import select
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -34,40 +34,6 @@ def wait_for(what: str, look: Callable[[], T | None]) -> T:
         assert time.monotonic() < end, f"waited in vain for {what}"
         time.sleep(LOOKS_EVERY)
     return found
-
-
-@contextmanager
-def virtual_screen() -> Iterator[str]:
-    """Xvfb; what DISPLAY is for it."""
-    told, tells = os.pipe()
-    # -r: a key that is held because the machine was busy does not repeat.  -noreset: it stays as it is while no program is on it.
-    screen = ("-screen", "0", "1280x1000x24", "-nolisten", "tcp", "-r", "-noreset")
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(tells), *screen],
-        pass_fds=[tells],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(tells)
-    try:
-        is_told, _, _ = select.select([told], [], [], PATIENCE)
-        number = os.read(told, 16).decode().strip() if is_told else ""
-        assert number, "Xvfb did not start"
-        yield f":{number}"
-    finally:
-        os.close(told)
-        ends(server)
-
-
-def ends(server: subprocess.Popen[bytes]) -> None:
-    """Ask an X server to end; it misses the signal that comes just before it begins to wait, and would then be waited for in vain."""
-    server.terminate()
-    try:
-        server.wait(5)
-    except subprocess.TimeoutExpired:
-        server.kill()
-        server.wait()
 
 
 class Somebody:
@@ -238,6 +204,18 @@ class Somebody:
         x, y = left + min(width // 2, 40), top + min(height // 2, 40)
         self._xdotool("mousemove", str(x), str(y), "click", "1")
 
+    def holds_the_mouse_down(self, x: int, y: int) -> None:
+        """Press the button and hold it."""
+        self._xdotool("mousemove", str(x), str(y), "mousedown", "1")
+
+    def moves_the_mouse(self, x: int, y: int) -> None:
+        """Move, with the button as it is."""
+        self._xdotool("mousemove", str(x), str(y))
+
+    def lets_the_mouse_go(self) -> None:
+        """Let the button go."""
+        self._xdotool("mouseup", "1")
+
     def _brings_into_sight(self, name: str, of: str) -> Seen:
         before: list[int] = []
 
@@ -274,7 +252,11 @@ class Somebody:
     def locks(self) -> None:
         """Lock, and wait for the program that asks for the passphrase: the same process, but begun anew."""
         self._asks_how_it_was()
-        self.press("ctrl+l")
+        self.is_locked_by(lambda: self.press("ctrl+l"))
+
+    def is_locked_by(self, doing: Callable[[], object]) -> None:
+        """Do something that ends in a lock, and wait for the program that asks for the passphrase."""
+        doing()
         self.waits_for_the_program()
         wait_for("the lock", lambda: self.focus()["name"] == "Passphrase")
 

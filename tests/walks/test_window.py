@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.walks.conftest import PASSPHRASE, CommandLine, command_line
+from tests.walks.display import virtual_screen
 from tests.walks.mong_cai import (
     Words,
     everything,
@@ -20,7 +21,7 @@ from tests.walks.mong_cai import (
     type_the_people,
     type_the_rest,
 )
-from tests.walks.screen import Somebody, virtual_screen, wait_for
+from tests.walks.screen import Somebody, wait_for
 from tests.walks.traces import everywhere, files_with
 from tests.walks.watch import StoodStill, slowness
 

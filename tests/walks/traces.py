@@ -6,12 +6,15 @@ import os
 import pwd
 import stat
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 AT_A_TIME = 1 << 22
 LONGEST = 256
 """Bytes that are read twice, so that no word is cut where one piece ends."""
+
+NOTHING = bytes(AT_A_TIME)
+"""What a ballast is made of."""
 
 
 def files_with(words: Iterable[str], *, places: Iterable[Path], since: float) -> dict[Path, str]:
@@ -20,7 +23,16 @@ def files_with(words: Iterable[str], *, places: Iterable[Path], since: float) ->
     A word is looked for as UTF-8 and as UTF-16.  Other file systems mounted inside a place are left out: somebody may have /proc there, in
     which one file is as large as all memory could be.
     """
-    patterns = tuple((coded, word) for word in words for coded in (word.encode(), word.encode("utf-16-le")))
+    return files_holding(
+        {word: (word.encode(), word.encode("utf-16-le")) for word in words}, places=places, since=since
+    )
+
+
+def files_holding(
+    wanted: Mapping[str, tuple[bytes, ...]], *, places: Iterable[Path], since: float
+) -> dict[Path, str]:
+    """The same for any bytes: what they are → how they can lie in a file."""
+    patterns = tuple((coded, name) for name, forms in wanted.items() for coded in forms)
     found = {}
     for file in _files(places, since):
         held = next((word for coded, word in patterns if coded in bytes(file)), "") or _held(file, patterns)
@@ -72,6 +84,9 @@ def _held(file: Path, patterns: Iterable[tuple[bytes, str]]) -> str:
     try:
         with file.open("rb") as opened:
             while piece := opened.read(AT_A_TIME):
+                if piece == NOTHING[: len(piece)]:
+                    before = b""
+                    continue
                 looked_at = before + piece
                 for coded, word in patterns:
                     if coded in looked_at:

@@ -41,7 +41,9 @@ from PySide6.QtWidgets import (  # noqa: E402
     QWidget,
 )
 
+from tests.walks.troubles import TROUBLES  # noqa: E402
 from tests.walks.watch import Watch  # noqa: E402
+from ui.idle import IdleWatch  # noqa: E402
 
 Seen = dict[str, Any]
 
@@ -64,6 +66,9 @@ class Witness(QObject):
             "focus": lambda: seen(QApplication.focusWidget()),
             "compose": compose,
             "read aloud": read_aloud,
+            "cursor": cursor,
+            "idle": be_idle,
+            "trouble": trouble,
             "popup": lambda: QApplication.activePopupWidget() is not None,
             "stood_still": lambda: self._watch.stood_still,
             "troubles": lambda: self._troubles,
@@ -143,12 +148,33 @@ def seen(widget: QWidget | None) -> Seen | None:
         told["options"] = [widget.itemText(row) for row in range(widget.count())]
     if isinstance(widget, QLineEdit):
         told["cursor"] = widget.cursorPosition()
+        told["selected"] = widget.selectedText()
     if isinstance(widget, QPlainTextEdit):
         told["cursor"] = widget.textCursor().position()
+        told["selected"] = widget.textCursor().selectedText()
     shown_text = getattr(widget, "shown_text", None)
     if shown_text is not None:
         told["shown"] = shown_text()
     return told
+
+
+def cursor() -> int:
+    """Where the cursor is in the field that has the keyboard; nothing is read that stands in it."""
+    field = QApplication.focusWidget()
+    return field.cursorPosition() if isinstance(field, QLineEdit) else -1
+
+
+def be_idle(seconds: float) -> None:
+    """As if nobody had touched anything for so long; the program finds out by itself."""
+    application = QCoreApplication.instance()
+    watches = application.findChildren(IdleWatch) if application is not None else []
+    for watch in watches:
+        watch._last -= seconds
+
+
+def trouble(what: str) -> None:
+    """Bring the program into one of the troubles that must not stop a lock, once this has been answered."""
+    QTimer.singleShot(0, TROUBLES[what])
 
 
 def on_screen(widget: QWidget, part: QRect) -> list[int]:

@@ -94,6 +94,10 @@ class UnlockScreen(Sheet):
 
         QTimer.singleShot(LOAD_AFTER, self, _load_the_store)
 
+    def is_untouched(self) -> bool:
+        """Whether nothing has been typed here, and nothing is being opened."""
+        return not (self._is_opening or self.passphrase.line.text() or self.words.words())
+
     def unlock(self) -> None:
         """Try what was typed; the answer comes while the screen goes on living."""
         passphrase, words = self.passphrase.passphrase(), self.words.words()
