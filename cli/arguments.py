@@ -6,6 +6,8 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from cli.slot_arguments import add_slot_verbs, add_ways_to_open
+
 PROFILES = ("public_statement", "partner_ngo", "un_confidential", "legal_counsel")
 LANGUAGES = ("en", "ko", "zh_CN", "vi", "th")
 FORMS = ("summary",)
@@ -33,6 +35,7 @@ def parser() -> argparse.ArgumentParser:
     asking.add_argument("--json", action="store_true", help="print JSON for a program")
     common = argparse.ArgumentParser(add_help=False, parents=[asking])
     common.add_argument("notebook", metavar="NOTEBOOK", type=Path, help="the notebook's folder")
+    add_ways_to_open(common)
 
     def verb(name: str, text: str) -> argparse.ArgumentParser:
         return verbs.add_parser(name, help=text, description=text, parents=[common])
@@ -95,6 +98,11 @@ def parser() -> argparse.ArgumentParser:
         "Make the notebook unreadable for good. The name of its folder has to be typed (with --passphrase-stdin: the second line).",
     ).add_argument(
         "--without-backup", action="store_true", help="there is no backup of it, and there is to be none"
+    )
+    add_slot_verbs(
+        verb,
+        lambda name, text: verbs.add_parser(name, help=text, description=text, parents=[asking]),
+        LANGUAGES,
     )
     verbs.add_parser("schema", help="Print the JSON Schema of the case files that `import` takes.")
     return top

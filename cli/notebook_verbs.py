@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 from cli import terminal
 from cli.opened import moment, opened
+from cli.recovery_sheet import sheet
 from workflows import case_import, history, upkeep
 from workflows.errors import Refused
-from workflows.passphrase_advice import RecoveryWords, recovery_words
+from workflows.passphrase_advice import recovery_words
 from workflows.reading import as_json
 from workflows.session import create_notebook, lock
 
@@ -25,37 +22,12 @@ def new(options: argparse.Namespace) -> int:
         if again != passphrase:
             raise Refused("The two passphrases differ. Nothing was made.")
     words = recovery_words(options.language) if options.recovery_out else None
-    with _sheet(words, options.recovery_out):
+    with sheet([" ".join(words.words)] if words else [], options.recovery_out):
         session = create_notebook(
             options.notebook, passphrase=passphrase, person=options.person, recovery=words, now=moment()
         )
-    lock(session, now=moment())
-    if words is not None and options.recovery_out == "-":
-        terminal.say(" ".join(words.words))
+        lock(session, now=moment())
     return 0
-
-
-@contextmanager
-def _sheet(words: RecoveryWords | None, target: str | None) -> Iterator[None]:
-    """Write the words to their file before the notebook exists, and take the file away if it never comes to exist."""
-    if words is None or target in (None, "-"):
-        yield
-        return
-    path = Path(str(target))
-    try:
-        with path.open("x", encoding="utf-8") as sheet:
-            sheet.write(" ".join(words.words) + "\n")
-            sheet.flush()
-            os.fsync(sheet.fileno())
-    except OSError:
-        raise Refused(
-            "The recovery words cannot be written there. Choose a file that is not there yet. Nothing was made."
-        ) from None
-    try:
-        yield
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
 
 
 def check(options: argparse.Namespace) -> int:

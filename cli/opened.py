@@ -6,8 +6,10 @@ import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 
 from cli import terminal
+from workflows.means import Means
 from workflows.session import Session, lock, unlock
 
 
@@ -16,14 +18,33 @@ def moment() -> datetime:
     return datetime.now(UTC)
 
 
+def typed(options: argparse.Namespace) -> Means:
+    """What the notebook is to be opened with, as the command line asks for it."""
+    ask = partial(terminal.passphrase, from_standard_input=options.passphrase_stdin)
+    if options.open_with == "words":
+        return Means(recovery_words=ask(prompt="Recovery words: "))
+    if options.open_with == "pieces":
+        return Means(pieces=(ask(prompt="One piece: "), ask(prompt="Another piece: ")))
+    return Means(passphrase=ask(), key_file=options.key_file)
+
+
 @contextmanager
-def opened(options: argparse.Namespace, *, says_what_is_wrong: bool = True) -> Iterator[Session]:
+def opened(
+    options: argparse.Namespace, *, means: Means | None = None, says_what_is_wrong: bool = True
+) -> Iterator[Session]:
     """The notebook of a command line, locked again whatever happens; what the person must know is said on standard error.
 
-    says_what_is_wrong: False where the verb itself says why nothing may be changed.
+    means: where they were asked for already.  says_what_is_wrong: False where the verb itself says why nothing may be changed.
     """
-    passphrase = terminal.passphrase(from_standard_input=options.passphrase_stdin)
-    session = unlock(options.notebook, passphrase=passphrase, now=moment())
+    means = means or typed(options)
+    session = unlock(
+        options.notebook,
+        passphrase=means.passphrase,
+        recovery_words=means.recovery_words,
+        key_file=means.key_file,
+        pieces=means.pieces,
+        now=moment(),
+    )
     try:
         because = session.read_only_because if says_what_is_wrong else None
         for notice in (*session.notices, because):

@@ -56,11 +56,17 @@ _VERBS = {
     "send": "package_verbs",
     "receive": "package_verbs",
     "identity": "package_verbs",
+    "slots": "slot_verbs",
+    "change-passphrase": "slot_verbs",
+    "recovery": "slot_verbs",
+    "change-everything": "slot_verbs",
 }
 """Verb → the module that does it; the others are not loaded."""
 
 
 def _verb(name: str) -> Callable[[argparse.Namespace], int]:
     module = import_module(f"cli.{_VERBS[name]}")
-    verb: Callable[[argparse.Namespace], int] = getattr(module, "import_file" if name == "import" else name)
+    verb: Callable[[argparse.Namespace], int] = getattr(
+        module, "import_file" if name == "import" else name.replace("-", "_")
+    )
     return verb

@@ -22,5 +22,9 @@ VERBS = frozenset(
         "destroy",
         "travel",
         "schema",
+        "slots",
+        "change-passphrase",
+        "recovery",
+        "change-everything",
     }
 )

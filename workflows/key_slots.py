@@ -1,18 +1,307 @@
-"""Key slots: who can open the notebook, and with what."""
+"""Key slots: who can open the notebook, and with what.
+
+Whoever changes this first says a passphrase of the notebook; who has forgotten it, and came in with the recovery, says that again.
+"""
 
 from __future__ import annotations
 
-from workflows.errors import refusing
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from crypto.keyslots import Opener
+from crypto.slot import SlotKind
+from crypto.slot_owner import Owner
+from crypto.stretching import Cost, calibrated
+from resources.language import message
+from storage.errors import WrongPassphrase
+from storage.key_slots import NewSlot, SlotOwner
+from workflows.backing_up import forget_safety_copy, safety_copy
+from workflows.errors import Refused, refusing
+from workflows.means import Means, opener_of
 from workflows.session import Session
 
-__all__ = ["is_passphrase"]
+__all__ = [
+    "Kind",
+    "Way",
+    "add_passphrase",
+    "change_everything",
+    "change_passphrase",
+    "is_passphrase",
+    "no_recovery",
+    "remove",
+    "renew_recovery",
+    "strengthen",
+    "stronger_cost",
+    "ways",
+]
+
+NOT_A_PASSPHRASE = message(
+    "This is not a passphrase of this notebook, so nothing was changed. Check Caps Lock and the language of the keyboard."
+)
+THE_SAME = message("The new passphrase is the old one. Choose another one; nothing was changed.")
+NOT_THIS_ONE = message(
+    "What was given for one of the ways to open the notebook does not belong to it. Nothing was changed."
+)
+
+WHICH_ONE = message(
+    "This notebook has several passphrases. Add a new one, and then take the forgotten one away."
+)
+
+FASTER = 2
+"""A computer that takes so many times the memory in the same time is offered to make guessing harder."""
+
+
+class Kind(StrEnum):
+    """What a way to open the notebook takes."""
+
+    PASSPHRASE = "passphrase"  # noqa: S105  (the word)
+    PASSPHRASE_AND_FILE = "passphrase and key file"  # noqa: S105
+    WORDS = "recovery words"
+    PIECES = "recovery pieces"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """One way to open the notebook."""
+
+    slot: str
+    """An id, 32 hexadecimal digits."""
+    kind: Kind
+    name: str
+    """What it is called, such as "the office"; may be empty."""
+    person: str
+    """Whose it is; may be empty."""
+    is_own: bool
+    """The notebook was opened with it this time."""
+
+
+@refusing
+def ways(session: Session) -> tuple[Way, ...]:
+    """Every way to open the notebook, in the order in which they were made."""
+    notebook = session.notebook
+    return tuple(
+        Way(
+            slot=slot.slot,
+            kind=_kind(slot),
+            name=slot.name,
+            person=slot.person,
+            is_own=slot.slot == notebook.slot,
+        )
+        for slot in notebook.key_slots.owners()
+    )
 
 
 @refusing
 def is_passphrase(session: Session, text: str) -> bool:
     """Whether a text is one of the notebook's passphrases; takes about a second for each that it has.
 
+    One that goes with a key file is known if the notebook was opened with that file.
+
     Raises:
         Refused: this computer has too little free memory for it.
     """
-    return session.notebook.key_slots.is_passphrase(text)
+    return session.notebook.key_slots.is_passphrase(text, session.key_file)
+
+
+@refusing
+def add_passphrase(
+    session: Session,
+    proof: Means,
+    new: Means,
+    *,
+    name: str = "",
+    person: str = "",
+    now: datetime,
+    cost: Cost | None = None,
+) -> str:
+    """One more passphrase, opened once from the disk before it counts; the id of its slot.
+
+    proof: a passphrase of the notebook.  cost: by default what takes about a second on this computer; here as below.
+
+    Raises:
+        Refused: `proof` is none, or it could not be done; nothing was changed. Here as below.
+    """
+    _proven(session, proof)
+    owner = Owner(name=name, person=person)
+    added = session.notebook.key_slots.add(_new_slot(opener_of(new), owner, cost or calibrated()))
+    _note(session, "key slot added", added, now)
+    return added
+
+
+@refusing
+def remove(session: Session, proof: Means, slot: str, *, now: datetime) -> None:
+    """Take a way to open the notebook away; not the last passphrase."""
+    _proven(session, proof)
+    session.notebook.key_slots.remove(slot)
+    _note(session, "key slot removed", slot, now)
+
+
+@refusing
+def change_passphrase(
+    session: Session, old: Means, new: Means, *, now: datetime, cost: Cost | None = None
+) -> str:
+    """Another passphrase in place of one, with the same name and person; the id of its slot.
+
+    The new one is opened from the disk before the old one goes.  Cut off in between, both open.  old: the recovery, where the notebook was
+    opened with it: then it is the only passphrase that is changed.
+    """
+    slot, opener = _proven(session, old), opener_of(new)
+    if slot.kind is SlotKind.RECOVERY:
+        passphrases = [
+            one for one in session.notebook.key_slots.owners() if one.kind is not SlotKind.RECOVERY
+        ]
+        if len(passphrases) > 1:
+            raise Refused(WHICH_ONE)
+        slot = passphrases[0]
+    if session.notebook.key_slots.is_passphrase(opener.passphrase or "", opener.key_file) and _is_same(
+        old, new
+    ):
+        raise Refused(THE_SAME)
+    owner = Owner(name=slot.name, person=slot.person)
+    return _replace(session, slot, _new_slot(opener, owner, cost or calibrated()), "passphrase changed", now)
+
+
+@refusing
+def strengthen(session: Session, proof: Means, cost: Cost, *, now: datetime) -> str:
+    """The same passphrase in a slot that costs more to guess; the id of the new slot."""
+    slot = _proven(session, proof)
+    owner = Owner(name=slot.name, person=slot.person)
+    new = _new_slot(opener_of(proof), owner, cost)
+    return _replace(session, slot, new, "passphrase made harder to guess", now)
+
+
+def stronger_cost(session: Session, measure: Callable[[], Cost] = calibrated) -> Cost | None:
+    """What the passphrase that opened the notebook could cost on this computer, if that is much more than it does; else None.
+
+    measure: computes for half a second or so, and needs no notebook.
+    """
+    own = next(
+        (slot.cost for slot in session.notebook.key_slots.owners() if slot.slot == session.notebook.slot),
+        None,
+    )
+    if own is None or session.read_only_because is not None:
+        return None
+    possible = measure()
+    return possible if possible.memory_kib >= FASTER * own.memory_kib else None
+
+
+@refusing
+def renew_recovery(
+    session: Session, proof: Means, recovery: Means, *, person: str = "", now: datetime
+) -> str:
+    """Recovery words, or pieces, in place of any before; `recovery` as a person reads it back from the paper.  The id of its slot."""
+    _proven(session, proof)
+    before = _recoveries(session)
+    opener = opener_of(recovery)
+    owner = Owner(name="", person=person, in_pieces=bool(recovery.pieces))
+    added = session.notebook.key_slots.add(NewSlot(opener=opener, owner=owner, cost=None))
+    for slot in before:
+        session.notebook.key_slots.remove(slot.slot)
+    _note(session, "recovery renewed", added, now)
+    return added
+
+
+@refusing
+def no_recovery(session: Session, proof: Means, *, now: datetime) -> None:
+    """Take every recovery away: from now on only passphrases open the notebook."""
+    _proven(session, proof)
+    for slot in _recoveries(session):
+        session.notebook.key_slots.remove(slot.slot)
+        _note(session, "key slot removed", slot.slot, now)
+
+
+@refusing
+def change_everything(
+    session: Session,
+    proof: Means,
+    *,
+    new: Means | None = None,
+    recovery: Means | None = None,
+    others: Mapping[str, Means] | None = None,
+    now: datetime,
+    cost: Cost | None = None,
+    stop: Callable[[], bool] = lambda: False,
+) -> None:
+    """A new key for everything: the database is encrypted anew, and what opened it before opens it no more.  The notebook is closed after it.
+
+    proof: a passphrase of the notebook. new: the one that takes its place; None: it stays. recovery: new words or pieces, as they are read
+    back from the paper; None: there will be none. others: slot → what opens it, for every other way that is to go on opening the notebook;
+    the rest is dropped, which the person was told.
+    """
+    session.check_may_change()
+    slots = session.notebook.key_slots
+    own = _proven(session, proof)
+    cost = cost or calibrated()
+    wanted = [_new_slot(opener_of(new or proof), Owner(name=own.name, person=own.person), cost)]
+    if recovery is not None:
+        owner = Owner(name="", person=own.person, in_pieces=bool(recovery.pieces))
+        wanted.append(NewSlot(opener=opener_of(recovery), owner=owner, cost=None))
+    known = {slot.slot: slot for slot in slots.owners()}
+    for slot_id, means in (others or {}).items():
+        opener = opener_of(means)
+        try:
+            found = known[slots.slot_of(opener)]
+        except WrongPassphrase:
+            raise Refused(NOT_THIS_ONE) from None
+        if found.slot != slot_id or slot_id == own.slot:
+            raise Refused(NOT_THIS_ONE)
+        owner = Owner(name=found.name, person=found.person, in_pieces=found.in_pieces)
+        wanted.append(NewSlot(opener=opener, owner=owner, cost=None if found.cost is None else cost))
+    safety_copy(session)
+    try:
+        session.notebook.change_key(wanted, now=now, stop=stop)
+    finally:
+        # Once the change took hold it would open with the old passphrase; before that it holds nothing that the notebook does not.
+        with suppress(Refused):
+            forget_safety_copy(session)
+
+
+def _proven(session: Session, proof: Means) -> SlotOwner:
+    """The slot that a passphrase opens, of a notebook that may be changed."""
+    session.check_may_change()
+    slots = session.notebook.key_slots
+    opener = opener_of(proof)
+    own = next((slot for slot in slots.owners() if slot.slot == session.notebook.slot), None)
+    if own is None or own.kind is not SlotKind.RECOVERY:
+        opener = replace(opener, recovery=None)
+    if opener.key_file is None:
+        # Who opened the notebook with the file just now need not bring it again.
+        opener = replace(opener, key_file=session.key_file)
+    try:
+        slot = slots.slot_of(opener)
+    except WrongPassphrase:
+        raise Refused(NOT_A_PASSPHRASE, fact="WrongPassphrase") from None
+    return next(one for one in slots.owners() if one.slot == slot)
+
+
+def _is_same(old: Means, new: Means) -> bool:
+    return old.passphrase == new.passphrase and old.key_file == new.key_file
+
+
+def _new_slot(opener: Opener, owner: Owner, cost: Cost) -> NewSlot:
+    return NewSlot(opener=replace(opener, recovery=None), owner=owner, cost=cost)
+
+
+def _replace(session: Session, slot: SlotOwner, new: NewSlot, action: str, now: datetime) -> str:
+    added = session.notebook.key_slots.replace(slot.slot, new)
+    if session.notebook.slot == slot.slot:
+        session.notebook.slot = added
+    _note(session, action, added, now)
+    return added
+
+
+def _recoveries(session: Session) -> list[SlotOwner]:
+    return [slot for slot in session.notebook.key_slots.owners() if slot.kind is SlotKind.RECOVERY]
+
+
+def _note(session: Session, action: str, slot: str, now: datetime) -> None:
+    session.log(action, concerning="", details={"slot": slot}, now=now)
+
+
+def _kind(slot: SlotOwner) -> Kind:
+    if slot.kind is SlotKind.RECOVERY:
+        return Kind.PIECES if slot.in_pieces else Kind.WORDS
+    return Kind.PASSPHRASE_AND_FILE if slot.kind is SlotKind.PASSPHRASE_AND_FILE else Kind.PASSPHRASE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crypto.dubeolsik import typed_in_hangul_mode
 from crypto.passphrases import suggested_passphrase
+from crypto.pieces import pieces_of
 from crypto.recovery import RecoveryWords, recovery_words
 from crypto.strength import Level, Strength, Weakness, strength
 
@@ -12,6 +13,7 @@ __all__ = [
     "RecoveryWords",
     "Strength",
     "Weakness",
+    "pieces_of",
     "recovery_words",
     "strength",
     "suggested_passphrase",

@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from crypto.recovery import RecoveryWords, recovery_entropy
+from crypto.recovery import RecoveryWords
+from crypto.secret import Secret
 from crypto.stretching import Cost, calibrated
-from resources.language import counted
+from resources.language import counted, message
+from resources.language import translated as _
+from storage.backup.safety import remove_safety_copy
 from storage.errors import StorageError
 from storage.header import check_is_notebook
 from storage.notebook import Notebook
+from storage.unlocking import KeyChange
 from workflows.condition import NOTHING_LEAVES, condition_of, header_notice
 from workflows.errors import NotCheckedToday, OpenedReadOnly, refusing
+from workflows.means import Means, opener_of
 
 __all__ = ["Session", "create_notebook", "is_notebook", "lock", "unlock"]
+
+
+KEY_CHANGES = {
+    KeyChange.TAKEN_BACK: message(
+        "Changing everything was cut off before it was done, so nothing was changed: what opened the notebook before opens it now. "
+        "Begin it again when it suits you."
+    ),
+    KeyChange.TOOK_HOLD: message(
+        "Changing everything was cut off in its last step, which is done now. Everything is changed, and nothing was lost."
+    ),
+}
+"""What is said of a change that was cut off."""
 
 
 @dataclass(slots=True)
@@ -32,6 +49,8 @@ class Session:
     """The sentences of the banner when nothing may be changed, in the language of the screen; None: open for writing."""
     signs: tuple[str, ...] = ()
     """Names of what was seen of a history that was changed (workflows.condition); empty when all is well."""
+    key_file: Secret | None = None
+    """The digest of the key file that it was opened with, for asking the passphrase again (`workflows.key_slots`)."""
     checked: date | None = None
     """The day of the last check of everything that found nothing grave."""
 
@@ -96,16 +115,32 @@ def create_notebook(
 
 @refusing
 def unlock(
-    folder: Path, *, passphrase: str | None = None, recovery_words: str | None = None, now: datetime
+    folder: Path,
+    *,
+    passphrase: str | None = None,
+    recovery_words: str | None = None,
+    key_file: Path | None = None,
+    pieces: Sequence[str] = (),
+    now: datetime,
 ) -> Session:
-    """Open a notebook with its passphrase, or with its recovery words; takes about a second."""
-    recovery = recovery_entropy(recovery_words) if recovery_words else None
-    return _session(Notebook.open(folder, passphrase=passphrase, recovery=recovery, now=now), folder)
+    """Open a notebook with its passphrase, or with its recovery words, or with two pieces; takes about a second."""
+    opener = opener_of(
+        Means(passphrase=passphrase, recovery_words=recovery_words, key_file=key_file, pieces=tuple(pieces))
+    )
+    notebook = Notebook.open(
+        folder, passphrase=opener.passphrase, recovery=opener.recovery, key_file=opener.key_file, now=now
+    )
+    session = _session(notebook, folder)
+    session.key_file = opener.key_file
+    return session
 
 
 def lock(session: Session, *, now: datetime) -> None:
     """Close the notebook and forget its keys.  Nothing can refuse this."""
     session.notebook.close(now)
+    if session.key_file is not None:
+        session.key_file.wipe()
+        session.key_file = None
 
 
 def _session(notebook: Notebook, folder: Path) -> Session:
@@ -120,6 +155,11 @@ def _session(notebook: Notebook, folder: Path) -> Session:
         )
     if (notice := header_notice(notebook)) is not None:
         notices.append(notice)
+    if notebook.key_change is not KeyChange.NONE:
+        notices.append(_(KEY_CHANGES[notebook.key_change]))
+        if notebook.is_writable:
+            # The copy that was made before the change opens with what opened the notebook then.
+            remove_safety_copy(folder)
     session = Session(notebook=notebook, folder=folder, notices=tuple(notices))
     session.begin(notebook)
     return session

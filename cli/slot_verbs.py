@@ -1,0 +1,110 @@
+"""Verbs about who can open a notebook: slots, change-passphrase, recovery, change-everything."""
+
+from __future__ import annotations
+
+import argparse
+
+from cli import terminal
+from cli.opened import moment, opened, typed
+from cli.recovery_sheet import sheet
+from workflows import key_slots
+from workflows.errors import Refused
+from workflows.means import Means, make_key_file
+from workflows.passphrase_advice import pieces_of, recovery_words
+from workflows.reading import as_json
+from workflows.session import Session
+
+SHOWN = 8
+"""Digits of a slot's id that are shown; enough to tell sixteen apart."""
+
+
+def slots(options: argparse.Namespace) -> int:
+    """List the ways to open the notebook, add a passphrase, or remove a way."""
+    proof = typed(options)
+    new = _new_means(options) if options.action == "add" else None
+    with opened(options, means=proof) as session:
+        if new is not None:
+            key_slots.add_passphrase(
+                session, proof, new, name=options.name, person=options.person, now=moment()
+            )
+        elif options.action == "remove":
+            key_slots.remove(session, proof, _slot(session, options.slot), now=moment())
+        found = key_slots.ways(session)
+    if options.json:
+        terminal.say_bytes(as_json({"ways": found}))
+    else:
+        rows = [(way.slot[:SHOWN], way.kind.value, way.name, way.person) for way in found]
+        terminal.table([("SLOT", "OPENS WITH", "NAME", "PERSON"), *rows])
+    return 0
+
+
+def change_passphrase(options: argparse.Namespace) -> int:
+    """The old passphrase on the first line, the new one on the second."""
+    proof, new = typed(options), _new_means(options)
+    if new.key_file is None and not options.no_key_file:
+        new = Means(passphrase=new.passphrase, key_file=options.key_file)
+    with opened(options, means=proof) as session:
+        key_slots.change_passphrase(session, proof, new, now=moment())
+    terminal.say(
+        "The new passphrase was proved by opening the notebook with it; the old one opens it no more."
+    )
+    return 0
+
+
+def recovery(options: argparse.Namespace) -> int:
+    """New words or pieces, or none."""
+    proof = typed(options)
+    means, lines = (None, []) if options.none else _new_recovery(options)
+    with opened(options, means=proof) as session, sheet(lines, options.recovery_out or "-"):
+        if means is None:
+            key_slots.no_recovery(session, proof, now=moment())
+        else:
+            key_slots.renew_recovery(session, proof, means, now=moment())
+    return 0
+
+
+def change_everything(options: argparse.Namespace) -> int:
+    """A new key for everything."""
+    proof, new = typed(options), _new_means(options)
+    means, lines = _new_recovery(options) if options.recovery_out else (None, [])
+    with opened(options, means=proof) as session, sheet(lines, options.recovery_out):
+        dropped = [way for way in key_slots.ways(session) if not way.is_own]
+        if dropped and not options.drop_others:
+            terminal.table([(way.slot[:SHOWN], way.kind.value, way.name, way.person) for way in dropped])
+            raise Refused(
+                "These would open the notebook no more. Say --drop-others if that is meant; nothing was changed."
+            )
+        changed = new if new.passphrase else None
+        key_slots.change_everything(session, proof, new=changed, recovery=means, now=moment())
+    terminal.say(
+        "Everything is changed. What opened the notebook before opens it no more; older backups still open with it."
+    )
+    return 0
+
+
+def _new_means(options: argparse.Namespace) -> Means:
+    prompt = "New passphrase: "
+    passphrase = terminal.passphrase(from_standard_input=options.passphrase_stdin, prompt=prompt)
+    if not options.passphrase_stdin:
+        again = terminal.passphrase(from_standard_input=False, prompt="The same again: ")
+        if again != passphrase:
+            raise Refused("The two passphrases differ. Nothing was changed.")
+    if options.new_key_file is not None and not options.new_key_file.exists():
+        make_key_file(options.new_key_file)
+    return Means(passphrase=passphrase, key_file=options.new_key_file)
+
+
+def _new_recovery(options: argparse.Namespace) -> tuple[Means, list[str]]:
+    words = recovery_words(options.language)
+    if not options.pieces:
+        line = " ".join(words.words)
+        return Means(recovery_words=line), [line]
+    pieces = pieces_of(words.entropy)
+    return Means(pieces=pieces), list(pieces)
+
+
+def _slot(session: Session, beginning: str | None) -> str:
+    found = [way.slot for way in key_slots.ways(session) if beginning and way.slot.startswith(beginning)]
+    if len(found) != 1:
+        raise Refused("Name one slot by the beginning of its id; `slots NOTEBOOK` lists them.")
+    return found[0]

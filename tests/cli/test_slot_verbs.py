@@ -1,0 +1,154 @@
+"""Who can open a notebook, from the command line: real notebooks, passphrases by standard input."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cli.run import run
+from crypto.stretching import CHEAPEST
+from workflows import key_slots, session
+
+Spoken = tuple[int, str, str]
+Speak = Callable[..., Spoken]
+
+
+@pytest.fixture
+def speak(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Speak:
+    """Runs a verb with lines on its standard input; its exit code, and what it said on both streams."""
+    for module in (key_slots, session):
+        monkeypatch.setattr(module, "calibrated", lambda: CHEAPEST)
+
+    def speak(*arguments: object, lines: tuple[str, ...]) -> Spoken:
+        text = "".join(f"{line}\n" for line in lines)
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode()), "utf-8"))
+        code = run([*map(str, arguments), "--passphrase-stdin"])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return speak
+
+
+@pytest.fixture
+def notebook(tmp_path: Path, speak: Speak) -> Path:
+    """A notebook whose passphrase is "old"."""
+    folder = tmp_path / "N.notebook"
+    assert speak("new", folder, "--person", "Kim", lines=("old",))[0] == 0
+    return folder
+
+
+def opens(speak: Speak, notebook: Path, *lines: str, options: tuple[object, ...] = ()) -> bool:
+    return speak("cases", notebook, *options, lines=lines)[0] == 0
+
+
+def test_a_passphrase_is_added_listed_and_removed(notebook: Path, speak: Speak) -> None:
+    code, said, _ = speak(
+        "slots", "add", notebook, "--name", "office", "--person", "Lee", lines=("old", "second")
+    )
+    assert code == 0
+    assert [line.split()[1:] for line in said.splitlines()[1:]] == [
+        ["passphrase", "Kim"],
+        ["passphrase", "office", "Lee"],
+    ]
+    assert opens(speak, notebook, "second")
+    listed = json.loads(speak("slots", notebook, "--json", lines=("old",))[1])["ways"]
+    slot = next(way["slot"] for way in listed if way["person"] == "Lee")
+    assert speak("slots", "remove", notebook, slot[:8], lines=("old",))[0] == 0
+    assert not opens(speak, notebook, "second")
+    code, _, why = speak("slots", "remove", notebook, "", lines=("old",))
+    assert code == 1
+    assert "Name one slot" in why
+
+
+def test_the_passphrase_is_changed_by_two_lines(notebook: Path, speak: Speak) -> None:
+    assert speak("change-passphrase", notebook, lines=("wrong", "new"))[0] == 1
+    assert speak("change-passphrase", notebook, lines=("old", "새 암호문"))[0] == 0
+    assert not opens(speak, notebook, "old")
+    assert opens(speak, notebook, "새 암호문")
+
+
+def test_a_key_file_is_made_goes_with_the_passphrase_and_goes_again(
+    notebook: Path, speak: Speak, tmp_path: Path
+) -> None:
+    file = tmp_path / "holiday.jpg"
+    assert speak("change-passphrase", notebook, "--new-key-file", file, lines=("old", "new"))[0] == 0
+    code, _, why = speak("cases", notebook, lines=("new",))
+    assert (code, why.strip()) == (
+        1,
+        "This notebook opens with its passphrase and a key file together. Choose the key file.",
+    )
+    with_file = ("--key-file", file)
+    assert opens(speak, notebook, "new", options=with_file)
+    assert speak("change-passphrase", notebook, *with_file, lines=("new", "newer"))[0] == 0
+    assert not opens(speak, notebook, "newer")
+    assert opens(speak, notebook, "newer", options=with_file)
+    code, _, _ = speak("change-passphrase", notebook, *with_file, "--no-key-file", lines=("newer", "plain"))
+    assert code == 0
+    assert opens(speak, notebook, "plain")
+
+
+@pytest.mark.parametrize("language", ["en", "ko", "zh_CN", "th"])
+def test_recovery_words_open_it_and_newer_ones_close_them_out(
+    notebook: Path, speak: Speak, language: str
+) -> None:
+    code, words, _ = speak("recovery", notebook, "--words", "--language", language, lines=("old",))
+    assert code == 0
+    by_words = ("--open-with", "words")
+    assert opens(speak, notebook, words.strip(), options=by_words)
+    assert speak("recovery", notebook, "--none", lines=("old",))[0] == 0
+    assert not opens(speak, notebook, words.strip(), options=by_words)
+
+
+def test_two_pieces_open_it_and_each_mistake_has_its_sentence(
+    notebook: Path, speak: Speak, tmp_path: Path
+) -> None:
+    paper = tmp_path / "paper"
+    assert speak("recovery", notebook, "--pieces", "--recovery-out", paper, lines=("old",))[0] == 0
+    one, other, third = paper.read_text().splitlines()
+    by_pieces = ("--open-with", "pieces")
+    for two in ((one, other), (third, one), (other, third)):
+        assert opens(speak, notebook, *two, options=by_pieces)
+    _, more, _ = speak("recovery", notebook, "--pieces", lines=("old",))
+    newer = more.splitlines()
+    mistyped = " ".join([*other.split()[:-1], "academic" if other.split()[-1] != "academic" else "acid"])
+    said = [
+        speak("cases", notebook, *by_pieces, lines=two)[2]
+        for two in ((one, one), (one, newer[1]), (one, mistyped), (one, other), (one, f"xyz {other}"))
+    ]
+    assert len(set(said)) == len(said)
+    assert said[4].startswith("Piece 2: Word 1 is not in the list.")
+
+
+def test_who_forgot_the_passphrase_makes_a_new_one_with_the_words(notebook: Path, speak: Speak) -> None:
+    words = speak("recovery", notebook, "--words", lines=("old",))[1].strip()
+    code, _, _ = speak("change-passphrase", notebook, "--open-with", "words", lines=(words, "new"))
+    assert code == 0
+    assert opens(speak, notebook, "new")
+    assert not opens(speak, notebook, "old")
+
+
+def test_everything_is_changed_after_what_is_dropped_was_told(
+    notebook: Path, speak: Speak, tmp_path: Path
+) -> None:
+    speak("slots", "add", notebook, "--person", "Lee", lines=("old", "second"))
+    code, said, why = speak("change-everything", notebook, lines=("old", "new"))
+    assert code == 1
+    assert "Lee" in said
+    assert "--drop-others" in why
+    assert opens(speak, notebook, "old")
+    paper = tmp_path / "paper"
+    code, _, _ = speak(
+        "change-everything", notebook, "--drop-others", "--recovery-out", paper, lines=("old", "new")
+    )
+    assert code == 0
+    assert opens(speak, notebook, "new")
+    assert opens(speak, notebook, paper.read_text().strip(), options=("--open-with", "words"))
+    assert not opens(speak, notebook, "old")
+    assert not opens(speak, notebook, "second")
+    assert speak("change-everything", notebook, "--drop-others", lines=("new", ""))[0] == 0
+    assert opens(speak, notebook, "new")
+    assert speak("check", notebook, lines=("new",))[0] == 0
