@@ -7,7 +7,7 @@ import argparse
 from cli import terminal
 from cli.opened import moment, opened, typed
 from cli.recovery_sheet import sheet
-from workflows import key_slots
+from workflows import key_change, key_slots
 from workflows.errors import Refused
 from workflows.means import Means, make_key_file
 from workflows.passphrase_advice import pieces_of, recovery_words
@@ -75,7 +75,7 @@ def change_everything(options: argparse.Namespace) -> int:
                 "These would open the notebook no more. Say --drop-others if that is meant; nothing was changed."
             )
         changed = new if new.passphrase else None
-        key_slots.change_everything(session, proof, new=changed, recovery=means, now=moment())
+        key_change.change_everything(session, proof, new=changed, recovery=means, now=moment())
     terminal.say(
         "Everything is changed. What opened the notebook before opens it no more; older backups still open with it."
     )

@@ -5,8 +5,7 @@ Whoever changes this first says a passphrase of the notebook; who has forgotten 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -18,7 +17,6 @@ from crypto.stretching import Cost, calibrated
 from resources.language import message
 from storage.errors import WrongPassphrase
 from storage.key_slots import NewSlot, SlotOwner
-from workflows.backing_up import forget_safety_copy, safety_copy
 from workflows.errors import Refused, refusing
 from workflows.means import Means, opener_of
 from workflows.session import Session
@@ -27,10 +25,11 @@ __all__ = [
     "Kind",
     "Way",
     "add_passphrase",
-    "change_everything",
     "change_passphrase",
     "is_passphrase",
+    "new_slot",
     "no_recovery",
+    "proven_slot",
     "remove",
     "renew_recovery",
     "strengthen",
@@ -42,10 +41,6 @@ NOT_A_PASSPHRASE = message(
     "This is not a passphrase of this notebook, so nothing was changed. Check Caps Lock and the language of the keyboard."
 )
 THE_SAME = message("The new passphrase is the old one. Choose another one; nothing was changed.")
-NOT_THIS_ONE = message(
-    "What was given for one of the ways to open the notebook does not belong to it. Nothing was changed."
-)
-
 WHICH_ONE = message(
     "This notebook has several passphrases. Add a new one, and then take the forgotten one away."
 )
@@ -124,9 +119,9 @@ def add_passphrase(
     Raises:
         Refused: `proof` is none, or it could not be done; nothing was changed. Here as below.
     """
-    _proven(session, proof)
+    proven_slot(session, proof)
     owner = Owner(name=name, person=person)
-    added = session.notebook.key_slots.add(_new_slot(opener_of(new), owner, cost or calibrated()))
+    added = session.notebook.key_slots.add(new_slot(opener_of(new), owner, cost or calibrated()))
     _note(session, "key slot added", added, now)
     return added
 
@@ -134,7 +129,7 @@ def add_passphrase(
 @refusing
 def remove(session: Session, proof: Means, slot: str, *, now: datetime) -> None:
     """Take a way to open the notebook away; not the last passphrase."""
-    _proven(session, proof)
+    proven_slot(session, proof)
     session.notebook.key_slots.remove(slot)
     _note(session, "key slot removed", slot, now)
 
@@ -148,7 +143,7 @@ def change_passphrase(
     The new one is opened from the disk before the old one goes.  Cut off in between, both open.  old: the recovery, where the notebook was
     opened with it: then it is the only passphrase that is changed.
     """
-    slot, opener = _proven(session, old), opener_of(new)
+    slot, opener = proven_slot(session, old), opener_of(new)
     if slot.kind is SlotKind.RECOVERY:
         passphrases = [
             one for one in session.notebook.key_slots.owners() if one.kind is not SlotKind.RECOVERY
@@ -161,15 +156,15 @@ def change_passphrase(
     ):
         raise Refused(THE_SAME)
     owner = Owner(name=slot.name, person=slot.person)
-    return _replace(session, slot, _new_slot(opener, owner, cost or calibrated()), "passphrase changed", now)
+    return _replace(session, slot, new_slot(opener, owner, cost or calibrated()), "passphrase changed", now)
 
 
 @refusing
 def strengthen(session: Session, proof: Means, cost: Cost, *, now: datetime) -> str:
     """The same passphrase in a slot that costs more to guess; the id of the new slot."""
-    slot = _proven(session, proof)
+    slot = proven_slot(session, proof)
     owner = Owner(name=slot.name, person=slot.person)
-    new = _new_slot(opener_of(proof), owner, cost)
+    new = new_slot(opener_of(proof), owner, cost)
     return _replace(session, slot, new, "passphrase made harder to guess", now)
 
 
@@ -193,7 +188,7 @@ def renew_recovery(
     session: Session, proof: Means, recovery: Means, *, person: str = "", now: datetime
 ) -> str:
     """Recovery words, or pieces, in place of any before; `recovery` as a person reads it back from the paper.  The id of its slot."""
-    _proven(session, proof)
+    proven_slot(session, proof)
     before = _recoveries(session)
     opener = opener_of(recovery)
     owner = Owner(name="", person=person, in_pieces=bool(recovery.pieces))
@@ -207,60 +202,18 @@ def renew_recovery(
 @refusing
 def no_recovery(session: Session, proof: Means, *, now: datetime) -> None:
     """Take every recovery away: from now on only passphrases open the notebook."""
-    _proven(session, proof)
+    proven_slot(session, proof)
     for slot in _recoveries(session):
         session.notebook.key_slots.remove(slot.slot)
         _note(session, "key slot removed", slot.slot, now)
 
 
-@refusing
-def change_everything(
-    session: Session,
-    proof: Means,
-    *,
-    new: Means | None = None,
-    recovery: Means | None = None,
-    others: Mapping[str, Means] | None = None,
-    now: datetime,
-    cost: Cost | None = None,
-    stop: Callable[[], bool] = lambda: False,
-) -> None:
-    """A new key for everything: the database is encrypted anew, and what opened it before opens it no more.  The notebook is closed after it.
+def proven_slot(session: Session, proof: Means) -> SlotOwner:
+    """The slot that a passphrase opens, of a notebook that may be changed; for the workflows about key slots.
 
-    proof: a passphrase of the notebook. new: the one that takes its place; None: it stays. recovery: new words or pieces, as they are read
-    back from the paper; None: there will be none. others: slot → what opens it, for every other way that is to go on opening the notebook;
-    the rest is dropped, which the person was told.
+    Raises:
+        Refused: it is no passphrase of the notebook, or the notebook may not be changed.
     """
-    session.check_may_change()
-    slots = session.notebook.key_slots
-    own = _proven(session, proof)
-    cost = cost or calibrated()
-    wanted = [_new_slot(opener_of(new or proof), Owner(name=own.name, person=own.person), cost)]
-    if recovery is not None:
-        owner = Owner(name="", person=own.person, in_pieces=bool(recovery.pieces))
-        wanted.append(NewSlot(opener=opener_of(recovery), owner=owner, cost=None))
-    known = {slot.slot: slot for slot in slots.owners()}
-    for slot_id, means in (others or {}).items():
-        opener = opener_of(means)
-        try:
-            found = known[slots.slot_of(opener)]
-        except WrongPassphrase:
-            raise Refused(NOT_THIS_ONE) from None
-        if found.slot != slot_id or slot_id == own.slot:
-            raise Refused(NOT_THIS_ONE)
-        owner = Owner(name=found.name, person=found.person, in_pieces=found.in_pieces)
-        wanted.append(NewSlot(opener=opener, owner=owner, cost=None if found.cost is None else cost))
-    safety_copy(session)
-    try:
-        session.notebook.change_key(wanted, now=now, stop=stop)
-    finally:
-        # Once the change took hold it would open with the old passphrase; before that it holds nothing that the notebook does not.
-        with suppress(Refused):
-            forget_safety_copy(session)
-
-
-def _proven(session: Session, proof: Means) -> SlotOwner:
-    """The slot that a passphrase opens, of a notebook that may be changed."""
     session.check_may_change()
     slots = session.notebook.key_slots
     opener = opener_of(proof)
@@ -281,7 +234,8 @@ def _is_same(old: Means, new: Means) -> bool:
     return old.passphrase == new.passphrase and old.key_file == new.key_file
 
 
-def _new_slot(opener: Opener, owner: Owner, cost: Cost) -> NewSlot:
+def new_slot(opener: Opener, owner: Owner, cost: Cost) -> NewSlot:
+    """A passphrase's slot to be made, with what `opener` has for it."""
     return NewSlot(opener=replace(opener, recovery=None), owner=owner, cost=cost)
 
 

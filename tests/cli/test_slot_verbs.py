@@ -11,7 +11,7 @@ import pytest
 
 from cli.run import run
 from crypto.stretching import CHEAPEST
-from workflows import key_slots, session
+from workflows import key_change, key_slots, session
 
 Spoken = tuple[int, str, str]
 Speak = Callable[..., Spoken]
@@ -20,7 +20,7 @@ Speak = Callable[..., Spoken]
 @pytest.fixture
 def speak(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Speak:
     """Runs a verb with lines on its standard input; its exit code, and what it said on both streams."""
-    for module in (key_slots, session):
+    for module in (key_change, key_slots, session):
         monkeypatch.setattr(module, "calibrated", lambda: CHEAPEST)
 
     def speak(*arguments: object, lines: tuple[str, ...]) -> Spoken:

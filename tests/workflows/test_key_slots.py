@@ -15,10 +15,10 @@ from storage.backup.safety import safety_folder
 from tests.workflows.conftest import PASSPHRASE
 from workflows.casework import all_cases
 from workflows.errors import Refused
+from workflows.key_change import change_everything
 from workflows.key_slots import (
     Kind,
     add_passphrase,
-    change_everything,
     change_passphrase,
     is_passphrase,
     no_recovery,
