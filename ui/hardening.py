@@ -29,7 +29,9 @@ def prepare_qt(environment: MutableMapping[str, str] = os.environ) -> None:
     QCoreApplication.setApplicationName(NAME)
     QGuiApplication.setApplicationDisplayName(NAME)
     qInstallMessageHandler(_say_nothing)
-    _reach_the_input_method(environment)
+    if sys.platform.startswith("linux"):
+        _stay_without_gtk(environment)
+        _reach_the_input_method(environment)
 
 
 def forget_file_dialogs() -> None:
@@ -42,10 +44,20 @@ def forget_file_dialogs() -> None:
     remembered.remove("Qt/filedialog")
 
 
+def _stay_without_gtk(environment: MutableMapping[str, str]) -> None:
+    """Name one of Qt's own two themes of a desktop.
+
+    On most desktops Qt loads GTK otherwise, with every module that the system has for it, for the look of dialogs that are never shown here.
+    """
+    desktops = environment.get("XDG_CURRENT_DESKTOP", "").upper().split(":")
+    theme = "kde" if "KDE" in desktops else "gnome" if any(desktops) else "generic"
+    environment["QT_QPA_PLATFORMTHEME"] = theme
+
+
 def _reach_the_input_method(environment: MutableMapping[str, str]) -> None:
     """Let fcitx answer: PySide6 brings no fcitx plugin, but fcitx 5 also speaks as IBus."""
     said = (environment.get("QT_IM_MODULE", ""), environment.get("XMODIFIERS", ""))
-    if sys.platform.startswith("linux") and any("fcitx" in name for name in said):
+    if any("fcitx" in name for name in said):
         environment["QT_IM_MODULE"] = "ibus"
 
 

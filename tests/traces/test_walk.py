@@ -104,6 +104,14 @@ def test_no_library_for_networks_or_printers_is_loaded(walked: Walk) -> None:
     assert [name for name in walked.loaded if "PrintSupport" in name or "cups" in name] == []
 
 
+def test_nothing_of_the_desktop_is_loaded_into_the_program(walked: Walk) -> None:
+    # Whether or not it is installed: nobody looked for it.  (Qt reads in passing what its plugin for it says of itself.)
+    log = walked.log.read_text(encoding="utf-8", errors="replace")
+    assert "libQt6Gui.so" in log
+    assert "libqgtk3.so" not in walked.loaded
+    assert [word for word in ("libgtk-", "libgio-", "dconf", "recently-used") if word in log] == []
+
+
 def test_no_decoder_of_foreign_files_is_loaded_beside_the_notebook(walked: Walk) -> None:
     assert [name for name in walked.loaded if re.match(r"_imaging|_pi_heif|libheif|libde265", name)] == []
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
+
 from tests.traces.calls import traced
 from tests.walks.conftest import PASSPHRASE
 from tests.walks.display import virtual_screen
@@ -48,7 +50,9 @@ def walk(folder: Path) -> Walk:
     seen = Walk(home=folder / "home", log=folder / "calls")
     seen.home.mkdir()
     spoken = folder / "spoken"
-    with virtual_screen() as display:
+    with virtual_screen() as display, pytest.MonkeyPatch.context() as surroundings:
+        # On this desktop Qt would like to load more than it needs.
+        surroundings.setenv("XDG_CURRENT_DESKTOP", "GNOME")
         somebody = Somebody(display, seen.home, spoken, under=(*NO_NETWORK, *traced(seen.log)))
         try:
             make_a_notebook(somebody, PASSPHRASE, seen.words)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.hardening import _reach_the_input_method
+from ui.hardening import _reach_the_input_method, _stay_without_gtk
 
 PROJECT = Path(__file__).parents[2]
 
@@ -59,7 +59,6 @@ def test_a_file_dialog_and_a_setting_leave_nothing_on_the_disk(tmp_path: Path) -
     assert "Ri Yong Hui" not in ran.stderr
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="input methods of Linux")
 @pytest.mark.parametrize(
     ("said", "then"),
     [
@@ -74,3 +73,19 @@ def test_fcitx_is_reached_as_ibus(said: dict[str, str], then: str | None) -> Non
     environment = dict(said)
     _reach_the_input_method(environment)
     assert environment.get("QT_IM_MODULE") == then
+
+
+@pytest.mark.parametrize(
+    ("desktop", "theme"),
+    [
+        ("GNOME", "gnome"),
+        ("ubuntu:GNOME", "gnome"),
+        ("XFCE", "gnome"),
+        ("KDE", "kde"),
+        ("", "generic"),
+    ],
+)
+def test_no_desktop_makes_qt_load_gtk(desktop: str, theme: str) -> None:
+    environment = {"XDG_CURRENT_DESKTOP": desktop, "QT_QPA_PLATFORMTHEME": "gtk3"}
+    _stay_without_gtk(environment)
+    assert environment["QT_QPA_PLATFORMTHEME"] == theme
