@@ -50,6 +50,7 @@ TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "age": "age",
     "age-keygen": "age",
+    "dbus-daemon": "dbus",
     "mcopy": "mtools",
     "mkfs.ext4": "e2fsprogs",
     "mkfs.vfat": "dosfstools",

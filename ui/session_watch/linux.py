@@ -9,11 +9,10 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import SLOT, QObject, Signal, Slot
 
 from ui.hardening import NAME
 
@@ -57,7 +56,7 @@ class _Listener(QObject):
         self._told = told
         self._system: QDBusConnection | None = None
         self._waiting: set[object] = set()
-        self._inhibitor: object = None
+        self._inhibitor: int | None = None
         self._reached.connect(self._listen)
         threading.Thread(target=self._reach, daemon=True).start()
 
@@ -74,14 +73,13 @@ class _Listener(QObject):
 
     @Slot(object, object)
     def _listen(self, system: QDBusConnection, session: QDBusConnection) -> None:
-        # No service is named: to ask whose name it is would wait for the bus, and whoever lies to us can only make us lock.
         if session.isConnected():
             for name in SCREEN_SAVERS:
-                session.connect("", "", name, "ActiveChanged", self, _slot("screen_saver(bool)"))
+                _connect(session, "", name, "ActiveChanged", (self, "screen_saver(bool)"))
         if system.isConnected():
             self._system = system
             for name in ("PrepareForSleep", "PrepareForShutdown"):
-                system.connect("", LOGIND_PATH, MANAGER, name, self, _slot("prepare(bool)"))
+                _connect(system, LOGIND_PATH, MANAGER, name, (self, "prepare(bool)"))
             for path in (LOGIND_PATH, UPOWER_PATH):
                 self._follow_properties(path)
             self._inhibit()
@@ -89,19 +87,26 @@ class _Listener(QObject):
 
     def _follow_properties(self, path: str) -> None:
         if self._system is not None:
-            slot = _slot("properties(QString,QVariantMap,QStringList)")
-            self._system.connect("", path, PROPERTIES, "PropertiesChanged", self, slot)
+            slot = "properties(QString,QVariantMap,QStringList)"
+            _connect(self._system, path, PROPERTIES, "PropertiesChanged", (self, slot))
 
     def _follow_session(self, answer: Any) -> None:
         path = answer.path()
         if self._system is not None:
-            self._system.connect("", path, SESSION, "Lock", self, _slot("locked()"))
+            _connect(self._system, path, SESSION, "Lock", (self, "locked()"))
             self._follow_properties(path)
 
     def _inhibit(self) -> None:
-        self._ask(
-            "Inhibit", "sleep:shutdown", NAME, NAME, "delay", answered=partial(setattr, self, "_inhibitor")
-        )
+        self._ask("Inhibit", "sleep:shutdown", NAME, NAME, "delay", answered=self._hold)
+
+    def _hold(self, answer: Any) -> None:
+        self._let_go()
+        self._inhibitor = answer.takeFileDescriptor()
+
+    def _let_go(self) -> None:
+        if self._inhibitor is not None:
+            os.close(self._inhibitor)
+            self._inhibitor = None
 
     def _ask(self, method: str, *arguments: str, answered: Callable[[Any], object]) -> None:
         """Ask logind for something and wait for nothing; no answer is an answer too."""
@@ -119,6 +124,7 @@ class _Listener(QObject):
             reply = waiting.reply()
             if reply.type() is QDBusMessage.MessageType.ReplyMessage and reply.arguments():
                 answered(reply.arguments()[0])
+            waiting.deleteLater()  # it holds the answer, and with it another end of the inhibitor's pipe
 
         waiting.finished.connect(finished)
 
@@ -127,7 +133,7 @@ class _Listener(QObject):
         """Sleep or the end of the system is coming, or (False) it is over."""
         if is_coming:
             self._told()
-            self._inhibitor = None  # still here: nothing was open, and nobody needs to wait for us
+            self._let_go()  # still here: nothing was open, and nobody needs to wait for us
         else:
             self._inhibit()
 
@@ -149,6 +155,10 @@ class _Listener(QObject):
             self._told()
 
 
-def _slot(signature: str) -> bytes:
-    """As Qt's macro SLOT writes it."""
-    return f"1{signature}".encode("ascii")
+def _connect(bus: QDBusConnection, path: str, interface: str, name: str, to: tuple[QObject, str]) -> None:
+    """Hear a signal, whoever sends it.
+
+    No service is named: to ask whose name it is would wait for the bus, and whoever lies to us can only make us lock.
+    """
+    receiver, slot = to
+    bus.connect("", path, interface, name, receiver, SLOT(slot))  # type: ignore[call-overload]  # it takes a text; its stub knows bytes

@@ -1,0 +1,191 @@
+"""What the system tells locks the program: a real bus with stand-ins for logind, UPower and the screen savers on it."""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.walks.conftest import ROOT
+from tests.walks.display import virtual_screen
+from tests.walks.kept import kept
+from tests.walks.neighbours import LOGIND_PATH, OUR_SESSION
+from tests.walks.screen import PATIENCE
+from tests.walks.test_lock_from_outside import Room, somebody_before, unlocks
+
+pytestmark = pytest.mark.needs("Xvfb", "xdotool", "dbus-daemon")
+
+MANAGER = "org.freedesktop.login1.Manager"
+SESSION = "org.freedesktop.login1.Session"
+PROPERTIES = ("org.freedesktop.DBus.Properties", "PropertiesChanged")
+
+REASONS: dict[str, tuple[object, ...]] = {
+    "sleep": (LOGIND_PATH, MANAGER, "PrepareForSleep", True),
+    "the end of the system": (LOGIND_PATH, MANAGER, "PrepareForShutdown", True),
+    "the session is locked": (OUR_SESSION, SESSION, "Lock"),
+    "the session is told to be locked": (OUR_SESSION, *PROPERTIES, SESSION, {"LockedHint": True}, ["Idle"]),
+    "another user": (OUR_SESSION, *PROPERTIES, SESSION, {"Active": False}, ["Idle"]),
+    "the lid, by logind": (LOGIND_PATH, *PROPERTIES, MANAGER, {"LidClosed": True}, ["Idle"]),
+    "the lid, by UPower": (
+        "/org/freedesktop/UPower",
+        *PROPERTIES,
+        "org.freedesktop.UPower",
+        {"LidIsClosed": True},
+        ["Idle"],
+    ),
+    "a screen saver": ("/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver", "ActiveChanged", True),
+    "GNOME's": ("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", True),
+    "Xfce's": ("/org/xfce/ScreenSaver", "org.xfce.ScreenSaver", "ActiveChanged", True),
+}
+
+NO_REASONS: tuple[tuple[object, ...], ...] = (
+    (LOGIND_PATH, MANAGER, "PrepareForSleep", False),
+    (OUR_SESSION, *PROPERTIES, SESSION, {"Active": True, "LockedHint": False, "IdleHint": True}, ["Idle"]),
+    (f"{LOGIND_PATH}/session/c2", SESSION, "Lock"),
+    (f"{LOGIND_PATH}/session/c2", *PROPERTIES, SESSION, {"Active": False}, ["Idle"]),
+    (LOGIND_PATH, *PROPERTIES, MANAGER, {"LidClosed": False}, ["Idle"]),
+    ("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", False),
+)
+
+
+class Neighbours:
+    """The stand-ins, in a process of their own."""
+
+    def __init__(self) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-B", "-m", "tests.walks.neighbours"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+        )
+        self._heard: queue.Queue[str] = queue.Queue()
+        self._listening = threading.Thread(target=self._listen, daemon=True)
+        self._listening.start()
+        self.waits_for("ready")
+
+    def tell(self, signal: tuple[object, ...]) -> None:
+        """Say something on the bus."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(json.dumps(signal) + "\n")
+        self.process.stdin.flush()
+
+    def waits_for(self, word: str) -> None:
+        """Wait until the program has done something."""
+        while self._heard.get(timeout=PATIENCE) != word:
+            continue
+
+    def end(self) -> None:
+        """They are gone."""
+        self.process.kill()
+        self.process.wait()
+        self._listening.join()
+        for pipe in filter(None, (self.process.stdin, self.process.stdout)):
+            pipe.close()
+
+    def _listen(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self._heard.put(line.strip())
+
+
+@contextmanager
+def private_bus() -> Iterator[str]:
+    """A bus of our own; its address."""
+    told, tells = os.pipe()
+    daemon = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", f"--print-address={tells}"],
+        pass_fds=[tells],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(tells)
+    try:
+        with os.fdopen(told) as address:
+            yield address.readline().strip()
+    finally:
+        daemon.terminate()
+        daemon.wait()
+
+
+@pytest.fixture(scope="module")
+def neighbours() -> Iterator[Neighbours]:
+    with private_bus() as address, pytest.MonkeyPatch.context() as environment:
+        # One bus stands for both.
+        environment.setenv("DBUS_SYSTEM_BUS_ADDRESS", address)
+        environment.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+        made = Neighbours()
+        yield made
+        made.end()
+
+
+@pytest.fixture(scope="module")
+def one_room(neighbours: Neighbours, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
+    folder = tmp_path_factory.mktemp("system")
+    home = folder / "home"
+    home.mkdir()
+    notebook = kept(home)
+    with (
+        virtual_screen() as display,
+        somebody_before(display, home, notebook, folder / "spoken") as somebody,
+    ):
+        neighbours.waits_for("inhibited")
+        yield Room(somebody, notebook)
+    assert (folder / "spoken").read_bytes() == b""
+
+
+@pytest.mark.parametrize("why", REASONS)
+def test_the_system_locks(one_room: Room, neighbours: Neighbours, why: str) -> None:
+    somebody = one_room.somebody
+    unlocks(somebody, one_room.notebook)
+    somebody.is_locked_by(lambda: neighbours.tell(REASONS[why]))
+    # The old process held back sleep until it was gone, the new one holds it back again.
+    neighbours.waits_for("released")
+    neighbours.waits_for("inhibited")
+
+
+def test_nobody_is_locked_out_for_nothing(one_room: Room, neighbours: Neighbours) -> None:
+    somebody = one_room.somebody
+    unlocks(somebody, one_room.notebook)
+    for signal in NO_REASONS:
+        neighbours.tell(signal)
+    time.sleep(1)
+    assert somebody.sees("Sections")
+    somebody.locks()
+    neighbours.waits_for("inhibited")
+
+
+def test_at_the_lock_sleep_is_not_held_up(one_room: Room, neighbours: Neighbours) -> None:
+    neighbours.tell((LOGIND_PATH, MANAGER, "PrepareForSleep", True))
+    neighbours.waits_for("released")
+    assert one_room.somebody.focus()["name"] == "Passphrase"
+    neighbours.tell((LOGIND_PATH, MANAGER, "PrepareForSleep", False))
+    neighbours.waits_for("inhibited")
+
+
+def test_without_a_bus_nothing_is_missed_and_no_network_library_comes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    for variable in ("DBUS_SYSTEM_BUS_ADDRESS", "DBUS_SESSION_BUS_ADDRESS"):
+        monkeypatch.setenv(variable, "unix:path=/nowhere/at/all")
+    notebook = kept(home)
+    with (
+        virtual_screen() as display,
+        somebody_before(display, home, notebook, tmp_path / "spoken") as somebody,
+    ):
+        unlocks(somebody, notebook)
+        loaded = Path(f"/proc/{somebody.process.pid}/maps").read_text()
+        assert "Qt6DBus" in loaded
+        assert "Qt6Network" not in loaded
+        somebody.leaves()
+    assert (tmp_path / "spoken").read_bytes() == b""
