@@ -267,5 +267,11 @@ def _is_untouched(screen: QWidget | None) -> bool:
 
 def _load() -> None:
     """Load, beside the typing of a passphrase, what judges it and what is shown when it is right; nothing of the screen is made here."""
-    for module in ("workflows.passphrase_advice", "ui.notebook.window"):
+    for module in (
+        "workflows.passphrase_advice",
+        "ui.notebook.window",
+        "ui.report.dialog",
+        "ui.handover.send",
+        "ui.handover.receive",
+    ):
         importlib.import_module(module)

@@ -17,6 +17,7 @@ from ui.forms.field_column import FieldColumn
 from ui.forms.flow import FlowLayout
 from ui.forms.link_button import LinkButton
 from ui.forms.looks import quiet_label
+from ui.forms.making_room import room_in
 from ui.forms.shelves import SourceShelf
 from ui.forms.surroundings import Surroundings
 
@@ -127,10 +128,11 @@ class AccountEdit(Editor[Account[T] | None], Generic[T]):
         return self.details
 
     def _show_details(self, *, shown: bool) -> None:
-        if shown or self.details is not None:
-            self._built().setVisible(shown)
-        self.who.setVisible(not shown)
-        self._sum_up()
+        with room_in(self):
+            if shown or self.details is not None:
+                self._built().setVisible(shown)
+            self.who.setVisible(not shown)
+            self._sum_up()
 
     def _read(self) -> Account[T] | None:
         value = self.inner.value()

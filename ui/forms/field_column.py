@@ -17,14 +17,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from resources.language import translated as _
 from ui.forms.editor import Editor
 from ui.forms.looks import field_label, quiet_label
+from ui.forms.making_room import room_in
 from ui.turns import turns
 
 R = TypeVar("R")
 
 
-def under_label(words: str, editor: Editor[Any], hint: str = "") -> QVBoxLayout:
+def under_label(words: str, editor: Editor[Any], hint: str = "") -> QWidget:
     """An editor below its name, with a quiet explanation where one is needed."""
-    layout = QVBoxLayout()
+    together = QWidget()
+    layout = QVBoxLayout(together)
+    layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(3)
     label = field_label(words)
     label.setBuddy(editor.first_field())
@@ -32,7 +35,7 @@ def under_label(words: str, editor: Editor[Any], hint: str = "") -> QVBoxLayout:
     if hint:
         layout.addWidget(quiet_label(hint))
     layout.addWidget(editor)
-    return layout
+    return together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,9 +129,12 @@ class FieldColumn(Editor[R], Generic[R]):
         self._fields[name] = editor
         if wanted.label is None:
             self._part = editor if isinstance(editor, FieldColumn) else None
-            self._column.addWidget(editor)
+            with_its_name: QWidget = editor
         else:
-            self._column.addLayout(under_label(wanted.label, editor, wanted.hint))
+            with_its_name = under_label(wanted.label, editor, wanted.hint)
+        with room_in(self):
+            self._column.addWidget(with_its_name)
+            with_its_name.show()
         self._name(name, editor)
 
     def applied(self, record: R) -> R:

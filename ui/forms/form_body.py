@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from domain.errors import DomainError
 from ui.forms.field_column import FieldColumn
 from ui.forms.looks import letters
+from ui.forms.making_room import room_in
 from ui.forms.section import Section
 from ui.tokens import LARGE, READING_WIDTH, TINY
 from ui.turns import turns
@@ -113,7 +114,9 @@ class FormBody(QWidget, Generic[R]):
         while self._to_build:
             name, make = self._to_build.popleft()
             section = make()
-            self._sections.addWidget(section)
+            with room_in(self):
+                self._sections.addWidget(section)
+                section.show()
             self._take_in(name, section)
             yield
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.forms.editor import Editor
 from ui.forms.field_column import FieldColumn
+from ui.forms.making_room import room_in
 from ui.forms.tick_list import Tick
 
 R = TypeVar("R")
@@ -68,5 +69,6 @@ class OptionalPart(Editor[R | None], Generic[R]):
         return self.body
 
     def _ticked(self, checked: bool) -> None:
-        self._built().setVisible(checked)
+        with room_in(self):
+            self._built().setVisible(checked)
         self.changed.emit()

@@ -19,6 +19,7 @@ from ui.forms.editor import Editor
 from ui.forms.field_column import FieldColumn
 from ui.forms.link_button import LinkButton
 from ui.forms.looks import quiet_label
+from ui.forms.making_room import room_in
 from ui.forms.optional_part import OptionalPart
 from ui.forms.record_pick import RecordPick
 from ui.forms.record_words import age_words, person_words
@@ -85,8 +86,7 @@ class ParticipationEdit(Editor[Participation | None]):
 
     def open(self) -> None:
         """Show what is said of this person alone."""
-        self._built().show()
-        self._tell()
+        self._show_body(shown=True)
 
     def _read(self) -> Participation | None:
         if not self.tick.box.isChecked():
@@ -110,9 +110,12 @@ class ParticipationEdit(Editor[Participation | None]):
         self.changed.emit()
 
     def _turn_over(self) -> None:
-        body = self._built()
-        body.setVisible(body.isHidden())
-        self._tell()
+        self._show_body(shown=self._built().isHidden())
+
+    def _show_body(self, *, shown: bool) -> None:
+        with room_in(self):
+            self._built().setVisible(shown)
+            self._tell()
 
     def _body_changed(self) -> None:
         self._tell()

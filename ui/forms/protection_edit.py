@@ -44,7 +44,7 @@ class ProtectionEdit(Editor[tuple[Protection, ...]]):
             choice.set_value(self._defaults[name])
             choice.changed.connect(self._changed)
             self.choices[name] = choice
-            layout.addLayout(under_label(label, choice))
+            layout.addWidget(under_label(label, choice))
         layout.addWidget(self._lowered)
 
     def raw(self) -> Any:

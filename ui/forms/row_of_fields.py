@@ -12,6 +12,7 @@ from resources.language import translated as _
 from ui.forms.editor import Editor
 from ui.forms.field_column import FieldColumn
 from ui.forms.link_button import LinkButton
+from ui.forms.making_room import room_in
 from ui.forms.plain import from_plain, plain
 from ui.tokens import SMALL
 
@@ -94,8 +95,9 @@ class RowOfFields(Editor[R | None], Generic[R]):
             self.rest.set_value(self._record)
 
     def _open(self) -> None:
-        self._built().show()
-        self.more.hide()
+        with room_in(self):
+            self._built().show()
+            self.more.hide()
         self._built().first_field().setFocus()
 
     def _built(self) -> FieldColumn[R]:

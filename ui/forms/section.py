@@ -12,6 +12,7 @@ from resources.language import counted
 from ui.forms.editor import Editor
 from ui.forms.field_column import FieldColumn
 from ui.forms.looks import quiet_label
+from ui.forms.making_room import room_in
 from ui.icons import icon
 from ui.tokens import TINY
 from ui.widgets.labels import PlainLabel
@@ -128,11 +129,12 @@ class Section(Editor[R], Generic[R]):
 
     def _show_body(self, is_open: bool) -> None:
         self.header.setIcon(icon("unfolded" if is_open else "folded", "accent"))
-        if is_open:
-            self._built()
-        if self.body is not None:
-            self.body.setVisible(is_open)
-        self._tell_count()
+        with room_in(self):
+            if is_open:
+                self._built()
+            if self.body is not None:
+                self.body.setVisible(is_open)
+            self._tell_count()
 
     def _tell_count(self) -> None:
         number = 0

@@ -30,34 +30,44 @@ class CaseList(QWidget):
         """`name`, `empty`, `new`: translated: what the list is called, its sentence when nothing is in it, its button."""
         super().__init__(parent)
         self._wanted = ""
+        self._says = empty, new, drawing
+        self._kind = kind
+        self._nothing: EmptyState | None = None
         self.model = RecordList(parent=self)
         self.view = RowView(name)
         self.view.setItemDelegate(WholeRowDelegate(self.view))
         self.view.setModel(self.model)
         self.view.opened.connect(lambda row: self.record_asked.emit(row.kind, row.id))
         self.new = button(new, lambda: self.new_asked.emit(kind))
-        self.nothing = EmptyState(empty, new, drawing=drawing)
-        self.nothing.pressed.connect(lambda: self.new_asked.emit(kind))
         top = QHBoxLayout()
         top.setContentsMargins(LARGE, SMALL, GAP, SMALL)
         top.setSpacing(SMALL)
         top.addStretch(1)
         top.addWidget(self.new)
-        full = QWidget()
-        column = QVBoxLayout(full)
+        self._full = QWidget(self)
+        column = QVBoxLayout(self._full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(self.view, 1)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(full)
-        self._stack.addWidget(self.nothing)
+        self._stack.addWidget(self._full)
         self.setFocusProxy(self.view)
+
+    @property
+    def nothing(self) -> EmptyState:
+        """What stands here when the list is empty, made when it first is."""
+        if self._nothing is None:
+            sentence, action, drawing = self._says
+            self._nothing = EmptyState(sentence, action, drawing=drawing, parent=self)
+            self._nothing.pressed.connect(lambda: self.new_asked.emit(self._kind))
+            self._stack.addWidget(self._nothing)
+        return self._nothing
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these records."""
         self.model.show(rows)
-        self._stack.setCurrentIndex(0 if rows else 1)
+        self._stack.setCurrentWidget(self._full if rows else self.nothing)
         if rows and not self.view.choose(self._wanted) and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.model.index(0))
         self._wanted = ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from domain.custody import CustodyEvent
@@ -37,6 +37,9 @@ TAB_OF = {
 }
 """Kind → the tab of its case on which it stands."""
 
+BUILD_AFTER = 50
+"""Milliseconds after the window is there, in which nobody has chosen a case yet."""
+
 
 class Workspace(QStackedWidget):
     """Nothing yet, a case, or a form."""
@@ -50,15 +53,24 @@ class Workspace(QStackedWidget):
         self._case = ""
         self._asked = ""
         self.nothing = EmptyState(_("What is chosen on the left is shown here."), drawing="case")
-        self.page = CasePage(desk)
-        self.page.record_asked.connect(self.open)
-        self.page.new_asked.connect(self.new)
+        self._page: CasePage | None = None
         self.editor = Editor(desk)
         self.editor.left.connect(self._form_left)
         self.editor.next_asked.connect(self._go_on)
-        for widget in (self.nothing, self.page, self.editor):
+        for widget in (self.nothing, self.editor):
             self.addWidget(widget)
         desk.changed.connect(self._reload)
+        QTimer.singleShot(BUILD_AFTER, self, lambda: self.page)
+
+    @property
+    def page(self) -> CasePage:
+        """The page of a case; it is built after the window is there."""
+        if self._page is None:
+            self._page = page = CasePage(self._desk, self)
+            page.record_asked.connect(self.open)
+            page.new_asked.connect(self.new)
+            self.addWidget(page)
+        return self._page
 
     @property
     def case(self) -> str:
@@ -114,7 +126,7 @@ class Workspace(QStackedWidget):
         """Where the person is on this side of the window."""
         return {
             "case": self._case,
-            "tab": self.page.tab,
+            "tab": self.page.tab if self._case else "",
             "record": self.page.chosen() if self._case else "",
             "form": self.editor.where(),
         }

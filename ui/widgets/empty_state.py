@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.icons import picture
@@ -26,6 +27,8 @@ class EmptyState(QWidget):
         """`sentence` and `action` are translated; drawing: the name of an icon."""
         super().__init__(parent)
         self._drawing = drawing
+        self._painted: tuple[str, float] | None = None
+        """The colour and the scale of the picture; a window changes a hundred times while it is built."""
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence = PlainLabel(sentence, tone="quiet")
@@ -46,6 +49,7 @@ class EmptyState(QWidget):
         column.addLayout(middle)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        self._picture.setVisible(bool(drawing))
         self._paint_picture()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -53,7 +57,8 @@ class EmptyState(QWidget):
         self._paint_picture()
 
     def _paint_picture(self) -> None:
-        self._picture.setVisible(bool(self._drawing))
         if self._drawing:
-            colour = self.palette().color(self.palette().ColorRole.Mid)
-            self._picture.setPixmap(picture(self._drawing, DRAWING_SIZE, colour, self.devicePixelRatioF()))
+            colour, scale = self.palette().color(QPalette.ColorRole.Mid), self.devicePixelRatioF()
+            if self._painted != (colour.name(), scale):
+                self._painted = colour.name(), scale
+                self._picture.setPixmap(picture(self._drawing, DRAWING_SIZE, colour, scale))
