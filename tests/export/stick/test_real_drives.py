@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-import struct
-import subprocess
-import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,68 +13,17 @@ import pytest
 from export.errors import DriveFull, DrivePulledOut, ReadBackDiffers
 from export.stick.leftovers import leftovers, remove_leftovers
 from export.stick.write_out import write_out
-
-if sys.platform != "linux" or os.geteuid() != 0:
-    pytest.skip("only root on Linux may mount", allow_module_level=True)
-
-import fcntl
+from tests.loop_drive import LoopDrive
 
 pytestmark = pytest.mark.needs("mount", "mkfs.ext4")
 
 MIB = 1 << 20
 NAME = "fieldbook-abcdefgh.age"
-EXT4_IOC_SHUTDOWN = 0x8004587D
-"""Linux, fs/ext4/ext4.h: from now on the drive answers nothing, as after a pull."""
-NO_LOG_FLUSH = 2
-
-
-@dataclass(frozen=True)
-class LoopDrive:
-    """An ext4 in a file, mounted."""
-
-    image: Path
-    mount: Path
-
-    def plug_in(self) -> None:
-        done = subprocess.run(
-            ["mount", "-o", "loop", str(self.image), str(self.mount)], capture_output=True, check=False
-        )
-        if done.returncode:
-            pytest.skip("may not mount a loop device")
-
-    def unplug(self) -> None:
-        subprocess.run(["umount", str(self.mount)], check=True, capture_output=True)
-
-    def cut_off(self) -> None:
-        descriptor = os.open(self.mount, os.O_RDONLY)
-        try:
-            fcntl.ioctl(descriptor, EXT4_IOC_SHUTDOWN, struct.pack("I", NO_LOG_FLUSH))
-        finally:
-            os.close(descriptor)
-
-    def overwrite(self, content: bytes, by: bytes) -> None:
-        """Change bytes on the medium, where the filesystem does not see it."""
-        raw = self.image.read_bytes()
-        place = raw.index(content)
-        with self.image.open("r+b") as image:
-            image.seek(place)
-            image.write(by)
-            image.flush()
-            os.fsync(image.fileno())
 
 
 @pytest.fixture
 def drive(tmp_path: Path) -> Iterator[LoopDrive]:
-    image = tmp_path / "image"
-    with image.open("wb") as file:
-        file.truncate(32 * MIB)
-    subprocess.run(
-        ["mkfs.ext4", "-q", "-O", "^has_journal", "-m", "0", str(image)], check=True, capture_output=True
-    )
-    mount = tmp_path / "stick"
-    mount.mkdir()
-    found = LoopDrive(image, mount)
-    found.plug_in()
+    found = LoopDrive.made(tmp_path, 32 * MIB)
     yield found
     found.unplug()
 

@@ -1,0 +1,67 @@
+"""Killed at any moment of a backup, what was backed up before can be restored, and the next run goes on."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.storage.backup.conftest import Bench
+
+if TYPE_CHECKING:
+    from tests.storage.conftest import Shelf
+
+BACKS_UP = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from domain.ids import CaseId, NoteId
+from domain.note import Note
+from storage.backup.run import Backup
+from storage.notebook import Notebook
+now = datetime(2015, 11, 20, tzinfo=UTC)
+notebook = Notebook.open(Path(sys.argv[1]), passphrase=sys.argv[2], now=now, ballast_size=0)
+print(0, flush=True)
+start = notebook.records.count("note")
+for number in range(start, start + 100_000):
+    with notebook.transaction("note kept", now=now) as transaction:
+        transaction.keep(Note(id=NoteId(f"{number:032x}"), case=CaseId("ca" * 16), title=f"n{number}", text="x" * (number % 9000)))
+    if number % 3 == 0:
+        for _ in Backup.planned(notebook, Path(sys.argv[3])).run():
+            pass
+        print(number + 1, flush=True)
+"""
+
+
+def test_what_was_backed_up_can_be_restored_whenever_it_is_killed(
+    bench: Bench, shelf: Shelf, now: datetime, rounds: Callable[[int, int], int]
+) -> None:
+    shelf.create().close(now)
+    moments = random.Random(2015)
+    done = 0
+    for round_ in range(rounds(8, 200)):
+        command = [sys.executable, "-c", BACKS_UP, str(shelf.path()), shelf.passphrase, str(bench.place)]
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=Path(__file__).parents[3])
+        assert process.stdout is not None
+        with process, process.stdout as said:
+            assert said.readline() == b"0\n"
+            time.sleep(moments.uniform(0.05, 0.8))
+            os.kill(process.pid, signal.SIGKILL)
+            done = max([done, *map(int, said.read().split())])
+        if not done:
+            continue
+        back = bench.restored(f"back{round_}")
+        assert back.alarm is None
+        assert back.records.count("note") >= done
+        assert back.inspection().findings() == ()
+        back.close(now)
+        shutil.rmtree(back.folder)
+    assert done > 0
