@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from storage import acceptance, ballast
+from storage.backup.safety import make_safety_copy
 from storage.database import Database
 from storage.derived import VERSION
 from storage.errors import Damaged, DiskFull, HistoryAltered, NeedsUpgrade, ReadOnly, StorageError
@@ -123,7 +124,9 @@ class Beginning:
         notebook = self._notebook
         ballast.lay_ballast(notebook.folder, ballast_size)
         sweep(notebook.folder)
-        migrate(self._database)
+        if not is_newest(self._database):
+            make_safety_copy(notebook.folder, self._keys)
+            migrate(self._database)
         if notebook.settings.get(DERIVED_VERSION) != VERSION:
             notebook.rebuild()
         self._note_unlock(now)

@@ -23,6 +23,7 @@ from pathlib import Path
 from crypto.derivation import Purpose, subkey
 from crypto.keyslots import MOST_SLOTS
 from crypto.secret import Secret
+from storage.backup.safety import remove_safety_copy
 from storage.database import Database
 from storage.errors import (
     Damaged,
@@ -99,6 +100,9 @@ def change_key(
     # Where this fails, the next unlock does it.
     with suppress(StorageError):
         write_header(folder, coming)
+    with suppress(StorageError):
+        # A copy that was made before an upgrade opens with the old secrets.
+        remove_safety_copy(folder)
 
 
 def sweep(folder: Path) -> None:

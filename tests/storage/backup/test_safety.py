@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import storage.beginning
 from domain.note import Note
+from storage import migrate
 from storage.backup.errors import NotABackup
 from storage.backup.restore import restored
 from storage.backup.safety import make_safety_copy, remove_safety_copy, safety_folder
-from storage.errors import Damaged
+from storage.errors import Damaged, DiskFull
+from storage.migrate import Migration
 from tests.storage.backup.drain import result_of
+from tests.storage.changed import NEW, wanted
 
 if TYPE_CHECKING:
     from tests.storage.conftest import Shelf
@@ -55,6 +59,49 @@ def test_a_damaged_notebook_does_not_replace_a_copy_that_was_good(shelf: Shelf, 
     assert _bytes_below(copy) == before
     assert [path for path in shelf.folder.iterdir() if path.name.startswith(".")] == []
     assert safety_folder(notebook.folder) == copy
+
+
+def test_before_an_upgrade_a_copy_is_laid_beside_the_notebook(
+    shelf: Shelf, note: Note, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook = shelf.create()
+    with notebook.transaction("note kept", now=now) as transaction:
+        transaction.keep(note)
+    notebook.close(now)
+    (first,) = migrate.all_migrations()
+    later = Migration(version=2, statements="CREATE TABLE later (number INTEGER PRIMARY KEY) STRICT;")
+    with monkeypatch.context() as patched:
+        patched.setattr(migrate, "all_migrations", lambda: (first, later))
+        shelf.open().close(now)
+    copy = safety_folder(shelf.path())
+    shutil.rmtree(shelf.path())
+    result_of(restored(copy, shelf.path("back"), passphrase=shelf.passphrase, recovery=None, now=now))
+    assert shelf.open("back").records.get("note", note.id).record == note
+
+
+def test_an_upgrade_does_not_begin_without_room_for_the_copy(
+    shelf: Shelf, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf.create().close(now)
+    (first,) = migrate.all_migrations()
+    later = Migration(version=2, statements="CREATE TABLE later (number INTEGER PRIMARY KEY) STRICT;")
+
+    def full(*_arguments: object) -> None:
+        raise DiskFull
+
+    with monkeypatch.context() as patched:
+        patched.setattr(migrate, "all_migrations", lambda: (first, later))
+        patched.setattr(storage.beginning, "make_safety_copy", full)
+        with pytest.raises(DiskFull):
+            shelf.open()
+    assert shelf.open().alarm is None
+
+
+def test_with_new_keys_no_copy_is_left_that_the_old_ones_open(shelf: Shelf, now: datetime) -> None:
+    notebook = shelf.create()
+    make_safety_copy(notebook.folder, notebook.inspection().keys)
+    notebook.change_key(wanted(NEW), now=now)
+    assert not safety_folder(notebook.folder).exists()
 
 
 def test_a_folder_without_a_backup_is_told_from_one_with(shelf: Shelf, tmp_path: Path, now: datetime) -> None:
