@@ -184,7 +184,7 @@ def note(session: Session, made: Made, place: Path, *, now: datetime) -> LastBac
         notebook = session.notebook
         with notebook.transaction("backup made", details=details, is_logged_always=True, now=now):
             notebook.settings.put(_LAST, last)
-            notebook.settings.put(_PLACE, str(place.absolute()))
+            notebook.settings.put(_PLACE, str(place))
     return LastBackup(at=now.astimezone(UTC), label=label, is_verified=True, days=backup_days(session))
 
 

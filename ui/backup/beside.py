@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from resources.language import message
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
 from ui.backup.dialog import BackupsDialog
@@ -18,6 +19,11 @@ from workflows.session import Session
 
 LET_GO_SECONDS = 2.0
 """What a backup's thread has to close it when its window is closed."""
+
+
+NOTHING_LEAVES = message(
+    "Nothing is sent, received or backed up from here: this backup is only looked at. Close it, and use the notebook itself."
+)
 
 
 def show_backups(
@@ -41,7 +47,11 @@ def _ask_for_trial(
     window: NotebookWindow, elsewhere: Elsewhere, lock: Callable[[], object], place: Path
 ) -> None:
     dialog = TrialDialog(place, window)
-    dialog.opened.connect(partial(show_backup_window, elsewhere, lock))
+    dialog.opened.connect(
+        lambda thread, session: show_backup_window(elsewhere, lock, thread, session).text_size_asked.connect(
+            window.text_size_asked
+        )
+    )
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 
@@ -55,6 +65,9 @@ def show_backup_window(
     )
     shown.setWindowTitle(_("Backup"))
     shown.status.hide()
+    shown.banner.say(session.read_only_because or "")
+    for leaving in (shown.summary_asked, shown.send_asked, shown.receive_asked, shown.backups_asked):
+        leaving.connect(lambda *_case: shown.told.say(_(NOTHING_LEAVES), action=_("Close")))
     shown.lock_asked.connect(lock)
     shown.close_and_lock_asked.connect(partial(_close, shown, thread))
     shown.show()

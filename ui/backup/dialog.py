@@ -236,8 +236,8 @@ class BackupsDialog(QDialog):
         return row
 
     def hideEvent(self, event: QHideEvent) -> None:
-        # A lock hides every window: whatever writes to a stick ends now.
-        if self._running is not None:
+        # A lock hides every window: whatever writes to a stick ends now.  When the window is only made small, the system hides it.
+        if self._running is not None and not event.spontaneous():
             self._running.is_stopped = True
         super().hideEvent(event)
 

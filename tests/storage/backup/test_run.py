@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -9,9 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from domain.ids import NoteId
+from storage.backup.run import Backup, Made
 from storage.drafts import Draft
+from storage.errors import Stopped
 from storage.notebook import Notebook
 from tests.storage.backup.conftest import Bench, links_of, note, revisions_of
+from tests.storage.backup.drain import result_of
 
 if TYPE_CHECKING:
     from tests.storage.conftest import Shelf
@@ -91,8 +95,6 @@ def test_a_received_batch_can_still_be_named_after_a_restore(
 
 
 def test_a_record_changed_while_a_backup_runs_is_in_the_next_one(bench: Bench, filled: Fill) -> None:
-    from storage.backup.run import Backup
-
     notebook = filled(3)
     steps = Backup.planned(notebook, bench.place).run()
     next(steps)
@@ -107,8 +109,6 @@ def test_a_record_changed_while_a_backup_runs_is_in_the_next_one(bench: Bench, f
 
 @pytest.mark.parametrize("steps_done", [1, 2, 4])
 def test_a_run_that_is_stopped_leaves_the_earlier_backup(bench: Bench, filled: Fill, steps_done: int) -> None:
-    from storage.backup.run import Backup
-
     notebook = filled(3)
     bench.back_up(notebook)
     kept = revisions_of(notebook)
@@ -122,3 +122,34 @@ def test_a_run_that_is_stopped_leaves_the_earlier_backup(bench: Bench, filled: F
     assert back.alarm is None
     made = bench.back_up(notebook)
     assert made.revisions == 5
+
+
+def test_somebody_goes_on_writing_while_a_backup_runs_on_another_thread(bench: Bench, filled: Fill) -> None:
+    notebook = filled(300)
+    runs: list[Made] = []
+
+    def run(planned: Backup) -> None:
+        runs.append(result_of(planned.run()))
+
+    for round_ in range(3):
+        thread = threading.Thread(target=run, args=(Backup.planned(notebook, bench.place),))
+        thread.start()
+        written = 0
+        while thread.is_alive():
+            bench.keep(notebook, 1, first=1000 * (round_ + 1) + written)
+            written += 1
+        thread.join()
+        assert written > 1
+    assert len(runs) == 3
+    assert bench.back_up(notebook).revisions == notebook.revisions.last_number()
+    assert revisions_of(bench.restored("back")) == revisions_of(notebook)
+    assert notebook.inspection().findings() == ()
+
+
+def test_a_notebook_that_is_locked_ends_the_run(bench: Bench, filled: Fill, now: datetime) -> None:
+    notebook = filled(30)
+    steps = Backup.planned(notebook, bench.place).run()
+    next(steps)
+    notebook.close(now)
+    with pytest.raises(Stopped):
+        result_of(steps)

@@ -117,6 +117,9 @@ def test_a_trial_opens_the_backup_beside_the_notebook_to_be_read(ours: Ours, qtb
     qtbot.waitUntil(lambda: window.browser.count() == 1, timeout=WAIT)
     assert window.banner.sentence.startswith("This is a backup")
     assert not window.acts["new_case"].isEnabled()
+    qtbot.waitUntil(window.acts["summary"].isEnabled, timeout=WAIT)
+    window.acts["summary"].trigger()
+    assert window.told.sentence.startswith("Nothing is sent")
     window.acts["lock"].trigger()
     assert ours.locked == [True]
     window.close()
