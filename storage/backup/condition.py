@@ -31,6 +31,11 @@ class Condition:
     """The run that wrote it came to its end: the header is sealed last, when everything is proven."""
 
     @property
+    def generation(self) -> int:
+        """Of its header: of two copies that go as far, the later has the greater."""
+        return self.header.generation if self.header else 0
+
+    @property
     def is_usable(self) -> bool:
         """Whether a run can go on from it."""
         return self.entries is not None
@@ -54,7 +59,9 @@ def conditions(
     if any(each.entries and each.entries < accepted for each in found):
         raise BackupFromBefore
     # Written is what cannot be used, before what was left unfinished, before what goes less far.
-    target, other = sorted(found, key=lambda each: (each.is_usable, each.is_complete, each.entries or 0))
+    target, other = sorted(
+        found, key=lambda each: (each.is_usable, each.is_complete, each.entries or 0, each.generation)
+    )
     return target, other
 
 

@@ -145,7 +145,8 @@ def open_backup(place: Path, *, passphrase: str | None, recovery: bytes | None) 
             continue
         keys = Subkeys(unlocked.key, unlocked.lasting)
         ours = [(_entries(each, keys), each) for each in copies if _opens(each, keys, unlocked.slot)]
-        ours.sort(key=lambda each: each[0] or 0, reverse=True)
+        # Of two that go as far, the later one has the later drafts.
+        ours.sort(key=lambda each: (each[0] or 0, each[1].headers[0].generation), reverse=True)
         return OpenedBackup(
             keys=keys,
             person=unlocked.person,

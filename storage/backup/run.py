@@ -124,6 +124,7 @@ class _Run:
     def __init__(self, plan: Backup, source: Database, stop: Callable[[], bool] | None) -> None:
         self._plan, self._source, self._stop = plan, source, stop
         self._keys = plan.keys
+        self._generation = 0
 
     def all(self) -> Generator[Step, None, Made]:
         plan = self._plan
@@ -133,6 +134,8 @@ class _Run:
             sync_folder(plan.folder.parent)
         identity = plan.header.notebook
         target, other = conditions(plan.folder, plan.keys, self._source, identity, plan.entries)
+        # Of two copies that go as far, the later one has the later drafts: it is told by the number of its header.
+        self._generation = 2 + max(each.header.generation for each in (target, other, plan) if each.header)
         files = missing_files(plan.notebook / FILES, plan.folder / FILES)
         size = sum(size for _file, size in files)
         check_room(plan.folder, size + (0 if target.is_usable else self._database_size()))
@@ -173,7 +176,7 @@ class _Run:
             self._plan.link,
         ) or not proven.pages_are_whole:
             raise BackupNotKept
-        self._put_header(folder, seal=self._plan.link, before=before)
+        self._put_header(folder, seal=self._plan.link, generation=self._generation)
         return new, proven
 
     def _union(self, folder: Path) -> Generator[Step, None, int]:
@@ -224,7 +227,7 @@ class _Run:
         with closing(CopyDatabase(folder / DATABASE, self._keys.database, writable=True)) as there:
             migrate(there)
             settle_tables(self._source, there, self._plan.tables, batch=0)
-        self._put_header(folder, seal=header.seal, before=header)
+        self._put_header(folder, seal=header.seal, generation=header.generation + 1)
 
     def _begin_anew(self, folder: Path) -> None:
         empty_copy(folder)
@@ -235,14 +238,14 @@ class _Run:
         with closing(CopyDatabase(path, key, writable=True, is_new=True)) as database:
             migrate(database)
             settle_tables(self._source, database, self._plan.tables, batch=0)
-        self._put_header(folder, seal=FIRST, before=None)
+        self._put_header(folder, seal=FIRST, generation=1)
 
-    def _put_header(self, folder: Path, *, seal: bytes, before: Header | None) -> None:
+    def _put_header(self, folder: Path, *, seal: bytes, generation: int) -> None:
         with at_the_backup():
             header = replace(
                 self._plan.header,
                 database_salt=salt_digest(folder / DATABASE),
-                generation=1 + max(self._plan.header.generation, before.generation if before else 0),
+                generation=generation,
                 seal=seal,
             ).authenticated(self._keys.notebook)
             write_header(folder, header)

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from domain.ids import NoteId
@@ -33,6 +33,7 @@ actions = st.one_of(
 
 
 @settings(max_examples=12)
+@example([("stop", 3), ("draft", 0)])
 @given(st.lists(actions, max_size=14))
 def test_a_restore_equals_the_notebook_at_its_last_backup(history: list[tuple[str, int]]) -> None:
     with _bench() as bench:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from domain.ids import NoteId
+from storage.backup.errors import BackupFromBefore, NotBackedUp
 from storage.backup.run import Backup, Made
 from storage.drafts import Draft
 from storage.errors import Stopped
@@ -153,3 +154,39 @@ def test_a_notebook_that_is_locked_ends_the_run(bench: Bench, filled: Fill, now:
     notebook.close(now)
     with pytest.raises(Stopped):
         result_of(steps)
+
+
+def test_a_notebook_whose_history_was_accepted_is_backed_up_to_a_new_place_only(
+    bench: Bench, filled: Fill, shelf: Shelf, now: datetime
+) -> None:
+    notebook = filled(5)
+    bench.back_up(notebook)
+    database = notebook._database
+    for statement in (
+        "DROP TRIGGER audit_stays",
+        "UPDATE audit SET entry = CAST(replace(CAST(entry AS TEXT), 'Kim', 'Lee') AS BLOB) WHERE n = 4",
+        "DROP TRIGGER revision_is_kept",
+        "DELETE FROM revision WHERE number = 2",
+    ):
+        database.execute(statement)
+    notebook.close(now)
+    seen = shelf.open()
+    names = [each.sign.name for each in seen.seen]
+    with pytest.raises(NotBackedUp):
+        bench.back_up(seen)
+    seen.close(now)
+    accepted = Notebook.open(
+        shelf.path(), passphrase=shelf.passphrase, now=now, accepting=names, ballast_size=0
+    )
+    shelf.opened.append(accepted)
+    with pytest.raises(BackupFromBefore):
+        bench.back_up(accepted)
+    new = bench.place / "new"
+    new.mkdir()
+    bench.back_up(accepted, new)
+    bench.keep(accepted, 2, first=70)
+    bench.back_up(accepted, new)
+    back = bench.restored("back", new)
+    assert revisions_of(back) == revisions_of(accepted)
+    assert back.alarm is None
+    assert back.inspection().findings() == ()
