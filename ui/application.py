@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from resources.language import nearest_language, set_language
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
+from ui.beside import Beside
 from ui.clipboard import OurClipboard
 from ui.farewell import Farewell
 from ui.fonts import choose_font
@@ -153,6 +154,7 @@ class Program(QObject):
 
     def _open(self, session: Session) -> None:
         from ui.notebook.window import NotebookWindow  # noqa: PLC0415
+        from workflows.history import may_be_accepted  # noqa: PLC0415
 
         self._guard.watch_input(self._application)
         self._notebook = session.folder
@@ -161,48 +163,23 @@ class Program(QObject):
             self._thread,
             self._elsewhere,
             read_only_because=None if because is None else _(because),
+            may_be_accepted=may_be_accepted(session),
             notices=tuple(_(notice) for notice in session.notices),
         )
         self._window = window
         window.lock_asked.connect(self.lock)
         window.close_and_lock_asked.connect(self.lock_and_close)
         window.text_size_asked.connect(self._resize_text)
-        window.summary_asked.connect(self._summarise)
-        window.send_asked.connect(self._send)
-        window.receive_asked.connect(self._receive)
-        window.backups_asked.connect(self._back_up)
+        ways = {"lock": self.lock, "forget": self._forget}
+        Beside(window, self._thread, self._elsewhere, self._documents, **ways)
         self._show(window)
         window.begin()
         self._forgetting.end()
 
-    def _summarise(self, case: str) -> None:
-        from ui.report.dialog import SummaryDialog  # noqa: PLC0415  (as above)
-
-        window = self._window
-        if window is not None:
-            SummaryDialog(self._thread, self._elsewhere, case, self._documents, window.checkup, window).open()
-
-    def _send(self, case: str) -> None:
-        from ui.handover.send import SendDialog  # noqa: PLC0415  (as above)
-
-        window = self._window
-        if window is not None:
-            SendDialog(self._thread, self._elsewhere, case, self._documents, window.checkup, window).open()
-
-    def _receive(self) -> None:
-        from ui.handover.receive import ReceiveDialog  # noqa: PLC0415  (as above)
-
-        window = self._window
-        if window is not None:
-            dialog = ReceiveDialog(self._thread, self._documents, window)
-            dialog.received.connect(lambda _received: window.reload())
-            dialog.open()
-
-    def _back_up(self) -> None:
-        from ui.backup.beside import show_backups  # noqa: PLC0415  (as above)
-
-        if self._window is not None:
-            show_backups(self._window, self._thread, self._elsewhere, self._documents, lock=self.lock)
+    def _forget(self) -> None:
+        """Go on as a process that never saw the notebook, which is no more."""
+        self._notebook = None
+        self.lock()
 
     def _restore(self) -> None:
         from ui.unlock.restore import RestoreScreen  # noqa: PLC0415  (as above)

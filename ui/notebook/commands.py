@@ -34,6 +34,8 @@ MENUS: dict[str, tuple[Command, ...]] = {
         Command("new_person", message("New person"), (), "person", needs_case=True, writes=True),
         Command("save", message("Save"), ("Ctrl+S",)),
         Command("backups", message("Backups…"), ("Ctrl+Shift+B",), "stick"),
+        Command("journal_words", message("Journal words…")),
+        Command("destroy", message("Destroy this notebook…")),
         Command("lock", message("Lock"), ("Ctrl+L",), "lock", "danger"),
         Command("close", message("Lock and close"), ("Ctrl+Shift+L", "Ctrl+Q")),
     ),
@@ -44,6 +46,7 @@ MENUS: dict[str, tuple[Command, ...]] = {
     message("Pass on"): (
         Command("summary", message("Summary…"), ("Ctrl+Shift+E",), "export", needs_case=True),
         Command("send", message("Send…"), ("Ctrl+Shift+S",), "stick", needs_case=True),
+        Command("travel", message("Sealed travel…")),
         Command("receive", message("Receive…"), ("Ctrl+I",), "receive", writes=True),
     ),
     message("View"): (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -30,6 +31,9 @@ from ui.widgets.warning_strip import WarningStrip
 from workflows import backing_up, drafting
 from workflows.session import Session
 
+SAFETY = ("journal_words", "travel", "destroy")
+"""Commands that open a page of ui.safety."""
+
 NARROW = 130
 """Small letters of width (900 pixels at the usual size of text) below which the sections are icons."""
 
@@ -45,6 +49,8 @@ class NotebookWindow(QMainWindow):
     """The id of a case."""
     receive_asked = Signal()
     backups_asked = Signal()
+    safety_asked = Signal(str)
+    """A page of ui.safety: "accept", "restore", "journal_words", "travel" or "destroy"."""
     text_size_asked = Signal(int)
     """1 larger, -1 smaller, 0 as it was at first."""
 
@@ -54,6 +60,7 @@ class NotebookWindow(QMainWindow):
         elsewhere: Elsewhere,
         *,
         read_only_because: str | None = None,
+        may_be_accepted: bool = False,
         notices: tuple[str, ...] = (),
         lock_after_minutes: int = 10,
     ) -> None:
@@ -75,7 +82,7 @@ class NotebookWindow(QMainWindow):
         fill_menus(self.menuBar(), self.acts)
         self._lay_out()
         self._connect()
-        self.banner.say(read_only_because or "", tone="danger")
+        self.show_banner(read_only_because, may_be_accepted=may_be_accepted)
         self.notices.say(" ".join(notices), tone="plain", action=_("Close"))
         self._allow_commands("")
         self.sections.choose(SECTIONS[0].name)
@@ -165,6 +172,7 @@ class NotebookWindow(QMainWindow):
             "usual": lambda: self.text_size_asked.emit(0),
             "keys": lambda: KeysSheet(self.acts, self).open(),
             "save": self.workspace.keep_now,
+            **{name: partial(self.safety_asked.emit, name) for name in SAFETY},
         }
 
     def _lay_out(self) -> None:
@@ -202,6 +210,8 @@ class NotebookWindow(QMainWindow):
         self.workspace.case_shown.connect(self._case_shown)
         self.desk.changed.connect(lambda _changes: self.browser.reload())
         self.desk.saved.connect(lambda moment, _is_draft: self.status.show_saved(moment.astimezone()))
+        self.banner.pressed.connect(lambda: self.safety_asked.emit("restore"))
+        self.banner.second_pressed.connect(lambda: self.safety_asked.emit("accept"))
         self.checkup.progressed.connect(self.status.show_check)
         self.checkup.failed.connect(lambda _sentence: self.status.show_check(None))
         self.checkup.ended.connect(self._checked)
@@ -209,15 +219,16 @@ class NotebookWindow(QMainWindow):
         self.told.pressed.connect(lambda: self.told.say(""))
         self.notices.pressed.connect(lambda: self.notices.say(""))
 
-    def show_banner(self, because: str | None) -> None:
+    def show_banner(self, because: str | None, *, may_be_accepted: bool) -> None:
         """Say why nothing may be changed, and allow only what changes nothing; None: everything may be done."""
         self._may_write = because is None
-        self.banner.say(because or "", tone="danger")
+        actions = (_("Restore from a backup…"), _("Accept as it is…")) if may_be_accepted else ("", "")
+        self.banner.say(because or "", tone="danger", action=actions[0], second=actions[1])
         self._allow_commands(self.workspace.case)
 
     def _checked(self, found: Found) -> None:
         self.status.show_check(1)
-        self.show_banner(found.read_only_because)
+        self.show_banner(found.read_only_because, may_be_accepted=found.may_be_accepted)
         if found.sentences and found.read_only_because is None:
             self.told.say(" ".join(found.sentences), action=_("Close"))
 

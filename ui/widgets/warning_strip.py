@@ -1,4 +1,4 @@
-"""A strip across a screen with one sentence that somebody should see, and at most one thing to do about it."""
+"""A strip across a screen with what somebody should see, and at most two things to do about it."""
 
 from __future__ import annotations
 
@@ -19,17 +19,22 @@ class WarningStrip(QFrame):
 
     pressed = Signal()
     """Its button was pressed."""
+    second_pressed = Signal()
+    """Its second button was pressed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sentence = PlainLabel()
         self._button = button("", self.pressed.emit, rank="link")
+        self._second = button("", self.second_pressed.emit, rank="link")
         self._button.hide()
+        self._second.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, SMALL, SMALL, SMALL)
         row.setSpacing(GAP)
         row.addWidget(self._sentence, 1)
         row.addWidget(self._button)
+        row.addWidget(self._second)
         self.hide()
 
     @property
@@ -37,8 +42,8 @@ class WarningStrip(QFrame):
         """What it says now; "" for nothing."""
         return self._sentence.text() if not self.isHidden() else ""
 
-    def say(self, sentence: str, *, tone: StripTone = "warning", action: str = "") -> None:
-        """Show a (translated) sentence, or nothing for "".  action: the words of the button, "" for none.
+    def say(self, sentence: str, *, tone: StripTone = "warning", action: str = "", second: str = "") -> None:
+        """Show a (translated) sentence, or nothing for "".  action, second: the words of the buttons, "" for none.
 
         A screen reader speaks it at once.
         """
@@ -48,6 +53,8 @@ class WarningStrip(QFrame):
         self._sentence.setText(sentence)
         self._button.setText(action)
         self._button.setVisible(bool(action))
+        self._second.setText(second)
+        self._second.setVisible(bool(second))
         self.setVisible(bool(sentence))
         self.setAccessibleName(sentence)
         if sentence:

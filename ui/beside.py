@@ -1,0 +1,75 @@
+"""What opens beside the window of the notebook when somebody asks for it: a dialog is loaded when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ui.background import Elsewhere, NotebookThread
+
+if TYPE_CHECKING:
+    from ui.notebook.window import NotebookWindow
+    from workflows.session import Session
+
+
+class Beside(QObject):
+    """Everything that can be opened beside one window; lives as long as the window."""
+
+    def __init__(
+        self,
+        window: NotebookWindow,
+        thread: NotebookThread[Session],
+        elsewhere: Elsewhere,
+        documents: Path,
+        *,
+        lock: Callable[[], object],
+        forget: Callable[[], object],
+    ) -> None:
+        """documents: where new files are offered to go.  lock: locks the program.  forget: leaves a notebook that is no more."""
+        super().__init__(window)
+        self.window, self.notebook, self.elsewhere, self.documents = window, thread, elsewhere, documents
+        self.lock, self.forget = lock, forget
+        window.summary_asked.connect(self.summarise)
+        window.send_asked.connect(self.send)
+        window.receive_asked.connect(self.receive)
+        window.backups_asked.connect(self.back_up)
+        window.safety_asked.connect(self.show_safety)
+
+    def summarise(self, case: str) -> None:
+        """The summary of a case."""
+        from ui.report.dialog import SummaryDialog  # noqa: PLC0415  (see above)
+
+        checkup = self.window.checkup
+        SummaryDialog(self.notebook, self.elsewhere, case, self.documents, checkup, self.window).open()
+
+    def send(self, case: str) -> None:
+        """A package with a case."""
+        from ui.handover.send import SendDialog  # noqa: PLC0415  (see above)
+
+        checkup = self.window.checkup
+        SendDialog(self.notebook, self.elsewhere, case, self.documents, checkup, self.window).open()
+
+    def receive(self) -> None:
+        """A package from somebody."""
+        from ui.handover.receive import ReceiveDialog  # noqa: PLC0415  (see above)
+
+        window = self.window
+        dialog = ReceiveDialog(self.notebook, self.documents, window)
+        dialog.received.connect(lambda _received: window.reload())
+        dialog.open()
+
+    def back_up(self) -> None:
+        """The page about backups."""
+        from ui.backup.beside import show_backups  # noqa: PLC0415  (see above)
+
+        show_backups(self.window, self.notebook, self.elsewhere, self.documents, lock=self.lock)
+
+    def show_safety(self, page: str) -> None:
+        """A page of the safety room."""
+        from ui.safety.beside import show_safety  # noqa: PLC0415  (see above)
+
+        ways = {"lock": self.lock, "forget": self.forget}
+        show_safety(page, self.window, self.notebook, self.elsewhere, self.documents, **ways)

@@ -1,0 +1,213 @@
+"""The page of sealed travel: what goes, to which office, where it is written; then the receipt, and the way to destroy what stays."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QProgressBar, QRadioButton, QWidget
+
+from domain.partner import Partner
+from resources.language import counted
+from resources.language import translated as _
+from ui.background import Elsewhere, NotebookThread
+from ui.backup.place_list import PlaceList
+from ui.checkup import Checkup, in_words
+from ui.errors import sentence_of
+from ui.file_choice import choose_folder
+from ui.safety.page import SafetyPage
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.labels import PlainLabel, SectionHeading
+from workflows import backing_up, travelling
+from workflows.session import Session
+from workflows.travelling import Packed, Travelling
+
+PLACES_LINES = 6
+"""Lines of text that are seen of the list of places."""
+
+PLACES_EVERY = 2000
+"""Milliseconds between two looks at which sticks are plugged in."""
+
+
+class TravelPage(SafetyPage):
+    """Seals, proves, and offers to destroy the notebook here."""
+
+    destroy_asked = Signal()
+    lock_asked = Signal()
+    """The file is written, and the page was closed: the key of the proof goes with the process."""
+
+    def __init__(
+        self,
+        thread: NotebookThread[Session],
+        elsewhere: Elsewhere,
+        checkup: Checkup,
+        documents: Path,
+        case: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """case: the one that is open; "" for none."""
+        super().__init__(
+            _("Sealed travel"),
+            (
+                _(
+                    "One file that only the office opens. You carry it and cannot open it, so nobody can make you: "
+                    "after it is written, nothing on this computer opens it."
+                ),
+            ),
+            parent,
+        )
+        self._thread, self._elsewhere, self._checkup = thread, elsewhere, checkup
+        self._documents, self._case = documents, case
+        self._waits_for_check = self._stopped = self._is_done = False
+        checkup.progressed.connect(self._show_waiting)
+        self._what = QButtonGroup(self)
+        self.everything = QRadioButton(_("Everything in the notebook"))
+        self.this_case = QRadioButton(_("Only the case that is open"))
+        self.office = QComboBox()
+        self.places = PlaceList()
+        self.progress = QProgressBar()
+        self.receipt = SectionHeading("")
+        self.after = PlainLabel("")
+        self.done_card = Card(
+            PlainLabel(_("Tell the office these six words:"), tone="quiet"), self.receipt, self.after
+        )
+        self.seal_button = button(_("Seal and write"), self.seal, rank="primary")
+        self.destroy_button = button(_("Destroy this notebook…"), self.destroy_asked.emit, rank="danger")
+        self.close_button = button(_("Close"), self.reject)
+        self._lay_out()
+        self.seal_button.setEnabled(False)
+        self._thread.run(self, travelling.offices, self.show_offices, self._refuse)
+        self._clock = QTimer(self)
+        self._clock.setInterval(PLACES_EVERY)
+        self._clock.timeout.connect(self._look_for_places)
+        self._clock.start()
+        self._look_for_places()
+
+    def _lay_out(self) -> None:
+        self._choices = (
+            SectionHeading(_("What travels")),
+            self.everything,
+            self.this_case,
+            SectionHeading(_("To which office")),
+            self.office,
+            SectionHeading(_("Where it is written")),
+            self.places,
+            button(_("Another folder…"), self._ask_folder),
+        )
+        for choice in (self.everything, self.this_case):
+            self._what.addButton(choice)
+        self.everything.setChecked(True)
+        self.this_case.setEnabled(bool(self._case))
+        self.office.setAccessibleName(_("To which office"))
+        for widget in self._choices:
+            self.column.addWidget(widget)
+        self.places.setMaximumHeight(PLACES_LINES * self.fontMetrics().lineSpacing())
+        self.progress.setRange(0, 0)
+        self.progress.setTextVisible(False)
+        self.progress.hide()
+        self.column.addWidget(self.progress)
+        self.receipt.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.done_card.hide()
+        self.column.addWidget(self.done_card)
+        self.destroy_button.hide()
+        self.foot.addWidget(self.close_button)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.destroy_button)
+        self.foot.addWidget(self.seal_button)
+
+    def show_offices(self, offices: tuple[Partner, ...]) -> None:
+        """Offer the partners that are the office."""
+        self.office.clear()
+        for office in offices:
+            self.office.addItem(office.name, office.age_recipient)
+        self.seal_button.setEnabled(bool(offices))
+        self.office.setEnabled(bool(offices))
+        if not offices:
+            self.say(_(travelling.NotTheOffice.sentence), is_refusal=True)
+
+    def seal(self) -> None:
+        """Check, pack, write and prove."""
+        folder = self.places.folder
+        if folder is None:
+            self.say(_("Plug in a stick, or choose a folder."), is_refusal=True)
+            return
+        self._set_working(is_working=True)
+        cases = (self._case,) if self.this_case.isChecked() else ()
+        self._waits_for_check = True
+        self._show_waiting(0)
+        to = str(self.office.currentData())
+        self._checkup.before_leaving(self, partial(self._pack, cases, to, folder))
+
+    def _pack(self, cases: tuple[str, ...], to: str, folder: Path) -> None:
+        self._waits_for_check = False
+        if not self._stopped:
+            self.say(_("Sealing, writing, reading back…"))
+            job = partial(travelling.pack, cases=cases, to=to)
+            self._thread.run(self, job, partial(self._announce, folder), self._refuse)
+
+    def _announce(self, folder: Path, packed: Packed) -> None:
+        now = datetime.now(UTC)
+        note = partial(travelling.note_leaving, packed=packed, now=now)
+        self._thread.run(self, note, lambda _none: self._write(folder, packed, now), self._refuse)
+
+    def _write(self, folder: Path, packed: Packed, now: datetime) -> None:
+        job = partial(travelling.write, packed, folder, made=now.date(), stop=lambda: self._stopped)
+        self._elsewhere.run(self, job, partial(self._note, packed), self._refuse)
+
+    def _note(self, packed: Packed, sealed: Travelling) -> None:
+        note = partial(travelling.note_written, packed=packed, sealed=sealed, now=datetime.now(UTC))
+        self._thread.run(self, note, lambda _none: self.show_done(sealed), self._refuse)
+
+    def show_done(self, sealed: Travelling) -> None:
+        """The receipt, and what can be done now."""
+        self._set_working(is_working=False)
+        for widget in self._choices:
+            widget.hide()
+        self.say("")
+        self.receipt.setText(sealed.receipt)
+        sealed_in = counted(
+            "{number} record is sealed in it.", "{number} records are sealed in it.", sealed.records
+        )
+        proven = _(
+            "The file {name} was written, read back, opened once and proven whole. You can pull it out."
+        )
+        forgotten = _(
+            "When this page is closed the program locks; the key that proved the file is gone with it."
+        )
+        self.after.setText(f"{proven.format(name=sealed.path.name)} {sealed_in} {forgotten}")
+        self.done_card.show()
+        self.seal_button.hide()
+        self.destroy_button.show()
+        self._is_done = True
+        self.close_button.setText(_("Lock now"))
+        self.fit()
+
+    def _show_waiting(self, part: float) -> None:
+        if self._waits_for_check:
+            self.say(in_words(part))
+
+    def _refuse(self, error: Exception) -> None:
+        self._set_working(is_working=False)
+        self.say(sentence_of(error), is_refusal=True)
+
+    def _set_working(self, *, is_working: bool) -> None:
+        self.progress.setVisible(is_working)
+        for widget in (self.seal_button, *self._choices):
+            widget.setEnabled(not is_working)
+        self.this_case.setEnabled(not is_working and bool(self._case))
+        self.close_button.setText(_("Cancel") if is_working else _("Close"))
+
+    def _look_for_places(self) -> None:
+        self._thread.run(self, backing_up.places, self.places.show_places, lambda _error: None)
+
+    def _ask_folder(self) -> None:
+        choose_folder(self, _("Folder for the package"), self._documents, self.places.add_folder)
+
+    def done(self, result: int) -> None:
+        self._stopped = True
+        super().done(result)
+        if self._is_done:
+            self.lock_asked.emit()
