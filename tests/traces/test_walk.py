@@ -81,6 +81,12 @@ def test_no_word_is_said_to_a_terminal_or_a_log(walked: Walk) -> None:
     assert walked.spoken == b""
 
 
+def test_what_was_copied_asks_to_be_kept_nowhere_and_is_gone_after_the_lock(walked: Walk) -> None:
+    assert walked.words.half_typed in walked.copied["text"]
+    assert "x-kde-passwordManagerHint" in walked.copied["formats"]
+    assert walked.copied_afterwards == {"text": "", "formats": []}
+
+
 def test_no_title_of_a_window_says_what_it_shows(walked: Walk) -> None:
     assert walked.titles == {"Notebook"}
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +18,13 @@ from tests.walks.display import virtual_screen
 from tests.walks.mong_cai import LABEL, Words, make_a_notebook, type_the_case
 from tests.walks.screen import Somebody, wait_for
 from tests.walks.test_window import seals_a_package
+
+READ_THE_CLIPBOARD = """
+import json, sys
+from PySide6.QtGui import QGuiApplication
+held = QGuiApplication([]).clipboard().mimeData()
+sys.stdout.write(json.dumps({"text": held.text(), "formats": held.formats()}))
+"""
 
 NO_NETWORK = ("unshare", "--net", "--")
 
@@ -34,6 +46,10 @@ class Walk:
     """File names of every library that was in the program, at its end and before each lock."""
     titles: set[str] = field(default_factory=set)
     """The titles of windows that anybody could read."""
+    copied: dict[str, Any] = field(default_factory=dict)
+    """What another program got of the clipboard after something had been copied: "text" and "formats"."""
+    copied_afterwards: dict[str, Any] = field(default_factory=dict)
+    """And after the lock."""
     aloud_open: list[str] = field(default_factory=list)
     """What a screen reader could read while a note was open."""
     aloud_locked: list[str] = field(default_factory=list)
@@ -58,7 +74,7 @@ def walk(folder: Path) -> Walk:
             make_a_notebook(somebody, PASSPHRASE, seen.words)
             type_the_case(somebody, seen.words)
             _type_a_person_and_a_note(somebody, seen)
-            _lock_in_the_middle_of_a_sentence(somebody, seen)
+            _lock_in_the_middle_of_a_sentence(somebody, seen, display)
             _save_a_summary(somebody, seen)
             _send_and_take_in(somebody, seen)
             _look(somebody, seen)
@@ -75,6 +91,19 @@ def _look(somebody: Somebody, seen: Walk) -> None:
     seen.titles |= somebody.titles()
 
 
+def _clipboard(display: str, *, holds: str = "") -> dict[str, Any] | None:
+    """What another program gets of it; None: that word is not in it."""
+    read = subprocess.run(
+        [sys.executable, "-c", READ_THE_CLIPBOARD],
+        env={**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"},
+        capture_output=True,
+        timeout=60,
+        check=True,
+    )
+    got: dict[str, Any] = json.loads(read.stdout)
+    return got if holds in got["text"] else None
+
+
 def _type_a_person_and_a_note(somebody: Somebody, seen: Walk) -> None:
     somebody.clicks("New person")
     somebody.writes(f"Adult, {seen.words.label}", into=LABEL)
@@ -87,11 +116,14 @@ def _type_a_person_and_a_note(somebody: Somebody, seen: Walk) -> None:
     wait_for("a note", lambda: len(somebody.rows("Notes")) == 1)
 
 
-def _lock_in_the_middle_of_a_sentence(somebody: Somebody, seen: Walk) -> None:
+def _lock_in_the_middle_of_a_sentence(somebody: Somebody, seen: Walk, display: str) -> None:
     somebody.press("ctrl+shift+n")
     somebody.writes(f"Half {seen.words.half_typed}", into="Text")
+    somebody.press("ctrl+a", "ctrl+c", "End")
+    seen.copied = wait_for("the clipboard", lambda: _clipboard(display, holds=seen.words.half_typed))
     _look(somebody, seen)
     somebody.locks()
+    seen.copied_afterwards = _clipboard(display) or {}
     _look(somebody, seen)
     seen.aloud_locked = somebody.ask("read aloud")
     somebody.writes(PASSPHRASE)
