@@ -154,6 +154,7 @@ class Program(QObject):
 
     def _open(self, session: Session) -> None:
         from ui.notebook.window import NotebookWindow  # noqa: PLC0415
+        from ui.passphrases.beside import attend  # noqa: PLC0415
         from workflows.history import may_be_accepted  # noqa: PLC0415
 
         self._guard.watch_input(self._application)
@@ -172,6 +173,7 @@ class Program(QObject):
         window.text_size_asked.connect(self._resize_text)
         ways = {"lock": self.lock, "forget": self._forget}
         Beside(window, self._thread, self._elsewhere, self._documents, **ways)
+        attend(window, self._thread, self._elsewhere, self._documents, lock=self.lock)
         self._show(window)
         window.begin()
         self._forgetting.end()

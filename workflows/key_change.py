@@ -13,7 +13,7 @@ from storage.errors import WrongPassphrase
 from storage.key_slots import NewSlot
 from workflows.backing_up import forget_safety_copy, safety_copy
 from workflows.errors import Refused, refusing
-from workflows.key_slots import new_slot, proven_slot
+from workflows.key_slots import new_slot, proven_slot, recovery_of
 from workflows.means import Means, opener_of
 from workflows.session import Session
 
@@ -49,7 +49,7 @@ def change_everything(
     wanted = [new_slot(opener_of(new or proof), Owner(name=own.name, person=own.person), cost)]
     if recovery is not None:
         owner = Owner(name="", person=own.person, in_pieces=bool(recovery.pieces))
-        wanted.append(NewSlot(opener=opener_of(recovery), owner=owner, cost=None))
+        wanted.append(NewSlot(opener=recovery_of(recovery), owner=owner, cost=None))
     known = {slot.slot: slot for slot in slots.owners()}
     for slot_id, means in (others or {}).items():
         opener = opener_of(means)

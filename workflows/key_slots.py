@@ -5,10 +5,10 @@ Whoever changes this first says a passphrase of the notebook; who has forgotten 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from itertools import combinations
 
 from crypto.keyslots import Opener
 from crypto.slot import SlotKind
@@ -30,10 +30,10 @@ __all__ = [
     "new_slot",
     "no_recovery",
     "proven_slot",
+    "recovery_of",
     "remove",
     "renew_recovery",
-    "strengthen",
-    "stronger_cost",
+    "replace_slot",
     "ways",
 ]
 
@@ -41,12 +41,10 @@ NOT_A_PASSPHRASE = message(
     "This is not a passphrase of this notebook, so nothing was changed. Check Caps Lock and the language of the keyboard."
 )
 THE_SAME = message("The new passphrase is the old one. Choose another one; nothing was changed.")
+DIFFERENT_PIECES = message("These pieces do not belong together. Nothing was changed.")
 WHICH_ONE = message(
     "This notebook has several passphrases. Add a new one, and then take the forgotten one away."
 )
-
-FASTER = 2
-"""A computer that takes so many times the memory in the same time is offered to make guessing harder."""
 
 
 class Kind(StrEnum):
@@ -156,41 +154,22 @@ def change_passphrase(
     ):
         raise Refused(THE_SAME)
     owner = Owner(name=slot.name, person=slot.person)
-    return _replace(session, slot, new_slot(opener, owner, cost or calibrated()), "passphrase changed", now)
-
-
-@refusing
-def strengthen(session: Session, proof: Means, cost: Cost, *, now: datetime) -> str:
-    """The same passphrase in a slot that costs more to guess; the id of the new slot."""
-    slot = proven_slot(session, proof)
-    owner = Owner(name=slot.name, person=slot.person)
-    new = new_slot(opener_of(proof), owner, cost)
-    return _replace(session, slot, new, "passphrase made harder to guess", now)
-
-
-def stronger_cost(session: Session, measure: Callable[[], Cost] = calibrated) -> Cost | None:
-    """What the passphrase that opened the notebook could cost on this computer, if that is much more than it does; else None.
-
-    measure: computes for half a second or so, and needs no notebook.
-    """
-    own = next(
-        (slot.cost for slot in session.notebook.key_slots.owners() if slot.slot == session.notebook.slot),
-        None,
+    return replace_slot(
+        session, slot, new_slot(opener, owner, cost or calibrated()), "passphrase changed", now
     )
-    if own is None or session.read_only_because is not None:
-        return None
-    possible = measure()
-    return possible if possible.memory_kib >= FASTER * own.memory_kib else None
 
 
 @refusing
 def renew_recovery(
     session: Session, proof: Means, recovery: Means, *, person: str = "", now: datetime
 ) -> str:
-    """Recovery words, or pieces, in place of any before; `recovery` as a person reads it back from the paper.  The id of its slot."""
+    """Recovery words, or pieces, in place of any before; the id of its slot.
+
+    recovery: the words, or all three pieces, of which each pair must open.
+    """
     proven_slot(session, proof)
     before = _recoveries(session)
-    opener = opener_of(recovery)
+    opener = recovery_of(recovery)
     owner = Owner(name="", person=person, in_pieces=bool(recovery.pieces))
     added = session.notebook.key_slots.add(NewSlot(opener=opener, owner=owner, cost=None))
     for slot in before:
@@ -230,6 +209,21 @@ def proven_slot(session: Session, proof: Means) -> SlotOwner:
     return next(one for one in slots.owners() if one.slot == slot)
 
 
+def recovery_of(recovery: Means) -> Opener:
+    """The recovery secret of words, or of pieces every two of which give the same one.
+
+    Raises:
+        Refused: they do not.
+    """
+    secrets = {
+        opener_of(Means(recovery_words=recovery.recovery_words, pieces=two)).recovery
+        for two in combinations(recovery.pieces, 2)
+    } or {opener_of(recovery).recovery}
+    if len(secrets) != 1:
+        raise Refused(DIFFERENT_PIECES)
+    return Opener(recovery=secrets.pop())
+
+
 def _is_same(old: Means, new: Means) -> bool:
     return old.passphrase == new.passphrase and old.key_file == new.key_file
 
@@ -239,7 +233,8 @@ def new_slot(opener: Opener, owner: Owner, cost: Cost) -> NewSlot:
     return NewSlot(opener=replace(opener, recovery=None), owner=owner, cost=cost)
 
 
-def _replace(session: Session, slot: SlotOwner, new: NewSlot, action: str, now: datetime) -> str:
+def replace_slot(session: Session, slot: SlotOwner, new: NewSlot, action: str, now: datetime) -> str:
+    """The new slot in place of one, proven before that one goes; its id."""
     added = session.notebook.key_slots.replace(slot.slot, new)
     if session.notebook.slot == slot.slot:
         session.notebook.slot = added

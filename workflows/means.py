@@ -10,7 +10,7 @@ from pathlib import Path
 from crypto.errors import UnknownPieceWords, UnknownWords, WrongPieces
 from crypto.key_file import key_file_digest, new_key_file
 from crypto.keyslots import Opener
-from crypto.recovery import recovery_entropy
+from crypto.recovery import RecoveryWords, recovery_entropy
 from crypto.secret import Secret
 from resources.language import message
 from resources.language import translated as _
@@ -18,11 +18,12 @@ from storage.errors import AlreadyANotebook, StorageError
 from storage.files import new_file
 from workflows.errors import Refused, refusing
 
-__all__ = ["Means", "make_key_file", "opener_of"]
+__all__ = ["Means", "check_is_from", "make_key_file", "opener_of"]
 
 NO_KEY_FILE = message(
     "The key file cannot be read there. If it is on a stick, plug the stick in and choose it again."
 )
+OTHER_PAPER = message("This is in order, but not what was shown just now. Look at the new paper.")
 NO_ROOM_FOR_KEY_FILE = message(
     "The key file cannot be written there. Choose another place; nothing was written."
 )
@@ -60,6 +61,17 @@ def opener_of(means: Means) -> Opener:
             recovery = recovery_entropy(means.recovery_words)
     key_file = _digest(means.key_file) if means.key_file else None
     return Opener(passphrase=means.passphrase, key_file=key_file, recovery=recovery)
+
+
+@refusing
+def check_is_from(means: Means, recovery: RecoveryWords) -> None:
+    """Check that what was typed back is what was just written down, and not an older paper.
+
+    Raises:
+        Refused: it is something else, or no recovery at all.
+    """
+    if opener_of(means).recovery != recovery.entropy:
+        raise Refused(OTHER_PAPER)
 
 
 @refusing

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from storage.backup.safety import safety_folder
 from tests.workflows.conftest import PASSPHRASE
 from workflows.casework import all_cases
 from workflows.errors import Refused
+from workflows.guessing import note_offered, own_cost, strengthen, stronger_cost
 from workflows.key_change import change_everything
 from workflows.key_slots import (
     Kind,
@@ -24,8 +25,6 @@ from workflows.key_slots import (
     no_recovery,
     remove,
     renew_recovery,
-    strengthen,
-    stronger_cost,
     ways,
 )
 from workflows.means import Means, make_key_file
@@ -198,10 +197,14 @@ def test_a_wrong_word_is_named_by_its_number(session: Session, now: datetime) ->
 
 def test_a_faster_computer_is_offered_to_make_guessing_harder(session: Session, now: datetime) -> None:
     twice = Cost(memory_kib=2 * CHEAPEST.memory_kib, passes=1, lanes=1)
-    assert stronger_cost(session, lambda: twice) == twice
-    assert stronger_cost(session, lambda: Cost(memory_kib=twice.memory_kib - 1, passes=1, lanes=1)) is None
+    assert own_cost(session, now) == CHEAPEST
+    assert stronger_cost(CHEAPEST, lambda: twice) == twice
+    assert stronger_cost(CHEAPEST, lambda: Cost(memory_kib=twice.memory_kib - 1, passes=1, lanes=1)) is None
+    note_offered(session, now)
+    assert own_cost(session, now + timedelta(days=29)) is None
+    assert own_cost(session, now + timedelta(days=30)) == CHEAPEST
     strengthen(session, OURS, twice, now=now)
-    assert stronger_cost(session, lambda: twice) is None
+    assert own_cost(session, now + timedelta(days=30)) == twice
     lock(session, now=now)
     assert opens(session, OURS, now)
 

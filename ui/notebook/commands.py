@@ -33,6 +33,8 @@ MENUS: dict[str, tuple[Command, ...]] = {
         Command("new_note", message("New note"), ("Ctrl+Shift+N",), "note", needs_case=True, writes=True),
         Command("new_person", message("New person"), (), "person", needs_case=True, writes=True),
         Command("save", message("Save"), ("Ctrl+S",)),
+        Command("change_passphrase", message("Change passphrase…"), writes=True),
+        Command("passphrases", message("Passphrases and recovery…")),
         Command("backups", message("Backups…"), ("Ctrl+Shift+B",), "stick"),
         Command("journal_words", message("Journal words…")),
         Command("destroy", message("Destroy this notebook…")),
@@ -76,7 +78,7 @@ MENUS: dict[str, tuple[Command, ...]] = {
 TOOLBAR = ("new_case", "new_event", "new_note", "", "search", "", "summary", "send", "receive")
 """What stands in the toolbar from the left; "" for room between; the lock stands alone at the far right."""
 
-SEPARATED = ("backups", "lock", "next_tab", "next_pane", "larger", "keys")
+SEPARATED = ("change_passphrase", "backups", "lock", "next_tab", "next_pane", "larger", "keys")
 """Commands with a line above them in their menu."""
 
 

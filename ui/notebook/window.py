@@ -51,6 +51,8 @@ class NotebookWindow(QMainWindow):
     backups_asked = Signal()
     safety_asked = Signal(str)
     """A page of ui.safety: "accept", "restore", "journal_words", "travel" or "destroy"."""
+    change_passphrase_asked = Signal()
+    passphrases_asked = Signal()
     text_size_asked = Signal(int)
     """1 larger, -1 smaller, 0 as it was at first."""
 
@@ -163,6 +165,8 @@ class NotebookWindow(QMainWindow):
             "send": lambda: self.send_asked.emit(self.workspace.case),
             "receive": self.receive_asked.emit,
             "backups": self.backups_asked.emit,
+            "change_passphrase": self.change_passphrase_asked.emit,
+            "passphrases": self.passphrases_asked.emit,
             "next_tab": lambda: self.workspace.page.next_tab(1),
             "previous_tab": lambda: self.workspace.page.next_tab(-1),
             "next_pane": lambda: self._go_to_pane(1),

@@ -1,4 +1,4 @@
-"""The unlock screen: one field, one button, and the way to it when the passphrase is forgotten.  It names no case and no place."""
+"""The unlock screen: one field, one button, and the ways in when the passphrase is forgotten.  It names no case and no place."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from ui.background import NotebookThread
 from ui.icons import picture
 from ui.theme import colours_of
 from ui.tokens import LARGE, TINY
+from ui.unlock.pieces_entry import PiecesEntry
 from ui.unlock.recovery_entry import RecoveryEntry
 from ui.unlock.sheet import Sheet
 from ui.widgets.busy import Busy
@@ -31,12 +32,15 @@ if TYPE_CHECKING:
 
 DRAWING = 36
 
+PASSPHRASE, WORDS, PIECES = range(3)
+"""The ways in."""
+
 LOAD_AFTER = 150
 """Milliseconds after the screen is there: while somebody begins to type, what opens a notebook is loaded."""
 
 
 class UnlockScreen(Sheet):
-    """Asks for the passphrase, or for the recovery words, of one notebook."""
+    """Asks for the passphrase of one notebook, or for its recovery words, or for two pieces."""
 
     opened = Signal(object)
     """The Session."""
@@ -48,17 +52,26 @@ class UnlockScreen(Sheet):
         super().__init__(parent)
         self._thread, self._folder = thread, folder
         self._is_opening = False
+        self._way = PASSPHRASE
         self._drawing = QLabel()
         self._title = ScreenTitle(_("Open the notebook"))
         self.passphrase = PassphraseField(_("Passphrase"), meant=_meant)
         self.words = RecoveryEntry()
+        self.pieces = PiecesEntry()
+        self.key_file: Path | None = None
+        self._key_file_name = PlainLabel("", tone="quiet")
         self._label = PlainLabel(_("Passphrase"), tone="quiet")
         self.strip = WarningStrip()
         self.unlock_button = button(_("Unlock"), self.unlock, rank="primary", drawing="unlock")
         self.busy = Busy()
-        self.words_link = button(_("Use recovery words"), self._switch, rank="link")
+        self.key_file_link = button(_("Choose a key file…"), self._ask_key_file, rank="link")
+        self.passphrase_link = button(
+            _("Use the passphrase"), partial(self._show_one, PASSPHRASE), rank="link"
+        )
+        self.words_link = button(_("Use recovery words"), partial(self._show_one, WORDS), rank="link")
+        self.pieces_link = button(_("Use two recovery pieces"), partial(self._show_one, PIECES), rank="link")
         self._lay_out()
-        self._show_one()
+        self._show_one(PASSPHRASE)
 
     def _lay_out(self) -> None:
         self.column.addStretch(2)
@@ -70,14 +83,17 @@ class UnlockScreen(Sheet):
         self.column.addSpacing(TINY)
         self.column.addWidget(self._label)
         self.column.addWidget(self.passphrase)
+        self.column.addWidget(self._key_file_name)
         self.column.addWidget(self.words)
+        self.column.addWidget(self.pieces)
         self.column.addWidget(self.strip)
         self.column.addWidget(self.unlock_button)
         self.column.addWidget(self.busy)
         self.column.addSpacing(LARGE)
         links = QVBoxLayout()
         links.setSpacing(TINY)
-        links.addWidget(self.words_link)
+        for link in (self.passphrase_link, self.key_file_link, self.words_link, self.pieces_link):
+            links.addWidget(link)
         links.addWidget(button(_("Open another notebook…"), self.another_wanted.emit, rank="link"))
         links.addWidget(button(_("Make a new notebook"), self.new_wanted.emit, rank="link"))
         links.addWidget(button(_("Restore from a backup…"), self.restore_wanted.emit, rank="link"))
@@ -85,6 +101,7 @@ class UnlockScreen(Sheet):
         self.column.addStretch(3)
         self.passphrase.entered.connect(self.unlock)
         self.words.entered.connect(self.unlock)
+        self.pieces.entered.connect(self.unlock)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -96,21 +113,27 @@ class UnlockScreen(Sheet):
 
     def is_untouched(self) -> bool:
         """Whether nothing has been typed here, and nothing is being opened."""
-        return not (self._is_opening or self.passphrase.line.text() or self.words.words())
+        typed = self.passphrase.line.text() or self.words.words() or self.pieces.pieces()
+        return not (self._is_opening or typed)
 
     def unlock(self) -> None:
         """Try what was typed; the answer comes while the screen goes on living."""
-        passphrase, words = self.passphrase.passphrase(), self.words.words()
-        typed = words if self._uses_words() else passphrase
-        if self._is_opening or not typed.strip():
+        typed = self._typed()
+        if self._is_opening or not any(each.strip() for each in typed):
             return
         self._set_opening(is_opening=True)
-        opening = partial(_unlocked, self._folder, passphrase, words if self._uses_words() else None)
+        opening = partial(_unlocked, self._folder, self._way, typed, self.key_file)
         self._thread.open(self, opening, self._done, self._refuse)
+
+    def _typed(self) -> tuple[str, ...]:
+        if self._way == PIECES:
+            return self.pieces.pieces()
+        return (self.words.words() if self._way == WORDS else self.passphrase.passphrase(),)
 
     def _done(self, session: Session) -> None:
         self.passphrase.clear()
         self.words.clear()
+        self.pieces.clear()
         self._set_opening(is_opening=False)
         self.opened.emit(session)
 
@@ -120,7 +143,7 @@ class UnlockScreen(Sheet):
 
         self._set_opening(is_opening=False)
         sentence = sentence_of(error)
-        if getattr(error, "fact", "") == "WrongPassphrase" and not self._uses_words():
+        if getattr(error, "fact", "") == "WrongPassphrase" and self._way == PASSPHRASE:
             sentence = " ".join(part for part in (_("That did not open it."), self._what_to_check()) if part)
         self.strip.say(sentence)
         self._field().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -132,41 +155,60 @@ class UnlockScreen(Sheet):
     def _set_opening(self, *, is_opening: bool) -> None:
         self._is_opening = is_opening
         self.unlock_button.setEnabled(not is_opening)
-        self.words_link.setEnabled(not is_opening)
+        for link in (self.passphrase_link, self.key_file_link, self.words_link, self.pieces_link):
+            link.setEnabled(not is_opening)
         self.passphrase.line.setReadOnly(is_opening)
         self.words.set_read_only(is_opening)
+        self.pieces.set_read_only(is_opening)
         if is_opening:
             self.strip.say("")
             self.busy.begin(_("Opening… this takes a second or two, so that guessing takes years."))
         else:
             self.busy.end()
 
-    def _uses_words(self) -> bool:
-        return not self.words.isHidden()
-
     def _field(self) -> QWidget:
-        return self.words if self._uses_words() else self.passphrase
+        return (self.passphrase, self.words, self.pieces)[self._way]
 
-    def _switch(self) -> None:
+    def _show_one(self, way: int) -> None:
+        self._way = way
         self.strip.say("")
-        self._show_one(with_words=not self._uses_words())
-        self._field().setFocus(Qt.FocusReason.OtherFocusReason)
+        for number, field in enumerate((self.passphrase, self.words, self.pieces)):
+            field.setVisible(number == way)
+        for number, link in enumerate((self.passphrase_link, self.words_link, self.pieces_link)):
+            link.setVisible(number != way)
+        self.key_file_link.setVisible(way == PASSPHRASE)
+        self._key_file_name.setVisible(way == PASSPHRASE and self.key_file is not None)
+        labels = (
+            _("Passphrase"),
+            _("The twelve recovery words, in their order"),
+            _("Two of the three recovery pieces"),
+        )
+        self._label.setText(labels[way])
+        if self.isVisible():
+            self._field().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_one(self, *, with_words: bool = False) -> None:
-        self.words.setVisible(with_words)
-        self.passphrase.setVisible(not with_words)
-        self._label.setText(_("The twelve recovery words, in their order") if with_words else _("Passphrase"))
-        self.words_link.setText(_("Use the passphrase") if with_words else _("Use recovery words"))
+    def _ask_key_file(self) -> None:
+        from ui.file_choice import choose_file  # noqa: PLC0415  (few need it)
+
+        choose_file(self, _("Key file"), self._folder.parent, _("All files (*)"), self.take_key_file)
+
+    def take_key_file(self, path: Path) -> None:
+        """Open with this file beside the passphrase."""
+        self.key_file = path
+        self._key_file_name.setText(_("With the key file {name}").format(name=path.name))
+        self._show_one(PASSPHRASE)
 
 
-def _unlocked(folder: Path, passphrase: str, words: str | None) -> Session:
+def _unlocked(folder: Path, way: int, typed: tuple[str, ...], key_file: Path | None) -> Session:
     # The store is loaded on the notebook's thread, after the screen is there.
     from workflows.session import unlock  # noqa: PLC0415
 
     now = datetime.now(UTC)
-    if words is not None:
-        return unlock(folder, recovery_words=words, now=now)
-    return unlock(folder, passphrase=passphrase, now=now)
+    if way == WORDS:
+        return unlock(folder, recovery_words=typed[0], now=now)
+    if way == PIECES:
+        return unlock(folder, pieces=typed, now=now)
+    return unlock(folder, passphrase=typed[0], key_file=key_file, now=now)
 
 
 def _load_the_store() -> None:

@@ -35,6 +35,23 @@ def unlock_words() -> QWidget:
     return screen
 
 
+def unlock_pieces() -> QWidget:
+    """Two pieces in place of the passphrase."""
+    screen = UnlockScreen(NotebookThread(), Path("nowhere"))
+    screen.resize(900, 640)
+    screen.pieces_link.click()
+    screen.strip.say("Piece 2: Word 4 is not in the list. Compare it with what you wrote down.")
+    return screen
+
+
+def unlock_key_file() -> QWidget:
+    """A key file beside the passphrase."""
+    screen = UnlockScreen(NotebookThread(), Path("nowhere"))
+    screen.resize(900, 640)
+    screen.take_key_file(Path("holiday.jpg"))
+    return screen
+
+
 def step(number: int) -> Callable[[], QWidget]:
     """One step of making a notebook."""
 
@@ -68,6 +85,11 @@ def recovery_question() -> QWidget:
     return screen
 
 
-SCENES = {"unlock": unlock, "unlock-words": unlock_words}
+SCENES = {
+    "unlock": unlock,
+    "unlock-words": unlock_words,
+    "unlock-pieces": unlock_pieces,
+    "unlock-file": unlock_key_file,
+}
 SCENES |= {f"new-{number + 1}": step(number) for number in range(4)}
 SCENES |= {"new-own": own_passphrase, "new-question": recovery_question}

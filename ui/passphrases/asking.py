@@ -1,0 +1,131 @@
+"""What these dialogs have in common: a passphrase first, one thing to do, and one sentence about how it went."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from resources.language import translated as _
+from ui.background import NotebookThread
+from ui.errors import sentence_of
+from ui.tokens import GAP, SMALL
+from ui.widgets.busy import Busy
+from ui.widgets.buttons import button
+from ui.widgets.labels import PlainLabel
+from ui.widgets.passphrase_field import PassphraseField
+from ui.widgets.warning_strip import WarningStrip
+from workflows.means import Means
+from workflows.session import Session
+
+Job = Callable[[Session], Any]
+WIDTH = 560
+
+
+class AskingDialog(QDialog):
+    """Add to `column`; say in `job` what is done with the notebook."""
+
+    changed = Signal()
+    """Something about who can open the notebook is different now."""
+
+    def __init__(
+        self,
+        thread: NotebookThread[Session],
+        title: str,
+        parent: QWidget | None = None,
+        *,
+        meaning: str = "",
+        done: str = "",
+    ) -> None:
+        """title, meaning: translated.  done: what the button says that does it."""
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(WIDTH)
+        self.thread_of_notebook = thread
+        self.column = QVBoxLayout()
+        self.column.setSpacing(SMALL)
+        self.proof = PassphraseField(_("Your passphrase"))
+        self.strip = WarningStrip()
+        self.busy = Busy()
+        self.do_button = button(done, self.do, rank="primary")
+        self.close_button = button(_("Close"), self.reject)
+        if meaning:
+            self.column.addWidget(PlainLabel(meaning))
+            self.column.addSpacing(GAP)
+        whole = QVBoxLayout(self)
+        whole.setSpacing(SMALL)
+        whole.addLayout(self.column)
+        whole.addWidget(self.strip)
+        whole.addWidget(self.busy)
+        whole.addStretch(1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.close_button)
+        foot.addStretch(1)
+        foot.addWidget(self.do_button)
+        whole.addLayout(foot)
+
+    def add_proof(self, words: str) -> None:
+        """Put the field for the passphrase here; words: what stands above it."""
+        self.column.addWidget(PlainLabel(words, tone="quiet"))
+        self.column.addWidget(self.proof)
+        self.proof.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def means(self) -> Means:
+        """What the person says to be allowed to."""
+        return Means(passphrase=self.proof.passphrase())
+
+    def do(self) -> None:
+        """Do what the dialog is for."""
+        if not self.proof.passphrase():
+            self.say(_("Type your passphrase first."))
+            self.proof.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        job = self.job()
+        if job is not None:
+            self.run(job, self.finished_well)
+
+    def job(self) -> Job | None:
+        """What is to be done, from what was typed; None: something is missing, and was said."""
+        raise NotImplementedError
+
+    def finished_well(self, _answer: object) -> None:
+        """It was done."""
+        self.changed.emit()
+        self.accept()
+
+    def run(self, job: Job, done: Callable[[Any], object]) -> None:
+        """Run a job on the notebook's thread, and show that it runs."""
+        self.say("")
+        self._set_running(is_running=True)
+        self.thread_of_notebook.run(self, job, lambda answer: self._ended(done, answer), self._refuse)
+
+    def say(self, sentence: str) -> None:
+        """Show a (translated) sentence, all of it."""
+        self.strip.say(sentence)
+        self.make_room()
+
+    def make_room(self) -> None:
+        """Grow to what is shown."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+
+    def _ended(self, done: Callable[[Any], object], answer: object) -> None:
+        self._set_running(is_running=False)
+        done(answer)
+
+    def _refuse(self, error: Exception) -> None:
+        self._set_running(is_running=False)
+        self.say(sentence_of(error))
+        self.proof.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.proof.line.selectAll()
+
+    def _set_running(self, *, is_running: bool) -> None:
+        self.do_button.setEnabled(not is_running)
+        if is_running:
+            self.busy.begin(_("Trying it on the disk…"))
+        else:
+            self.busy.end()
