@@ -81,7 +81,7 @@ class Program(QObject):
         self._guard.close_asked.connect(self.lock_and_close)
         self._guard.cover_asked.connect(self.cover)
         application.setQuitOnLastWindowClosed(True)
-        self._has_shown = False
+        self._has_shown = self._is_covered = False
         self._wear()
         watch_for_the_unforeseen(self._say_unforeseen)
 
@@ -107,6 +107,22 @@ class Program(QObject):
 
     def cover(self) -> None:
         """Hide every word at once and keep the notebook open; the passphrase brings all of it back."""
+        if self._window is None or self._is_covered:
+            return
+        from ui.cover.covering import Covering  # noqa: PLC0415  (as a screen: when it is shown)
+
+        self._is_covered = True
+        self._guard.count_down(regardless=True)
+        self._forgetting.begin()
+        covering = Covering(self._window, self._thread, self)
+        covering.lock_asked.connect(self.lock)
+        covering.close_and_lock_asked.connect(self.lock_and_close)
+        covering.over.connect(self._uncovered)
+
+    def _uncovered(self) -> None:
+        self._is_covered = False
+        self._guard.count_down(regardless=False)
+        self._forgetting.end()
 
     def _ask_passphrase(self, notebook: Path) -> None:
         from ui.unlock.unlock import UnlockScreen  # noqa: PLC0415  (a screen is loaded when it is shown)
@@ -170,6 +186,7 @@ class Program(QObject):
         self._window = window
         window.lock_asked.connect(self.lock)
         window.close_and_lock_asked.connect(self.lock_and_close)
+        window.cover_asked.connect(self.cover)
         window.text_size_asked.connect(self._resize_text)
         ways = {"lock": self.lock, "forget": self._forget}
         Beside(window, self._thread, self._elsewhere, self._documents, **ways)

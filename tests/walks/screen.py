@@ -122,6 +122,10 @@ class Somebody:
         found = self._xdotool("search", "--onlyvisible", "--name", "").split()
         return {self._xdotool("getwindowname", window).strip() for window in found} - {""}
 
+    def looks_at_windows(self) -> int:
+        """How many windows of the program are on the screen."""
+        return len(self._xdotool("search", "--onlyvisible", "--pid", str(self.process.pid)).split())
+
     # -- hands --------------------------------------------------------------------------------------------------
 
     def press(self, *keys: str) -> None:

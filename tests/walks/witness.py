@@ -237,8 +237,11 @@ def rows(name: str) -> list[Seen]:
     return found
 
 
-def read_aloud() -> list[str]:
-    """Every text that a screen reader could be given, of every window, whether it is seen or not."""
+def read_aloud(*, as_from_outside: bool = False) -> list[str]:
+    """Every text that a screen reader could be given, of every window, whether it is seen or not.
+
+    as_from_outside: only what it reaches by going down from the program itself, which is all that another program has.
+    """
     told: list[str] = []
 
     def walk(part: QAccessibleInterface | None) -> None:
@@ -248,8 +251,12 @@ def read_aloud() -> list[str]:
         for number in range(part.childCount()):
             walk(part.child(number))
 
-    for widget in QApplication.topLevelWidgets():
-        walk(QAccessible.queryAccessibleInterface(widget))
+    application = QCoreApplication.instance()
+    begins_at = (
+        [application] if as_from_outside and application is not None else QApplication.topLevelWidgets()
+    )
+    for each in begins_at:
+        walk(QAccessible.queryAccessibleInterface(each))
     return told
 
 

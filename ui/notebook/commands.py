@@ -38,6 +38,7 @@ MENUS: dict[str, tuple[Command, ...]] = {
         Command("backups", message("Backups…"), ("Ctrl+Shift+B",), "stick"),
         Command("journal_words", message("Journal words…")),
         Command("destroy", message("Destroy this notebook…")),
+        Command("cover", message("Cover"), ("F9",)),
         Command("lock", message("Lock"), ("Ctrl+L",), "lock", "danger"),
         Command("close", message("Lock and close"), ("Ctrl+Shift+L", "Ctrl+Q")),
     ),
@@ -79,6 +80,7 @@ TOOLBAR = ("new_case", "new_event", "new_note", "", "search", "", "summary", "se
 """What stands in the toolbar from the left; "" for room between; the lock stands alone at the far right."""
 
 SEPARATED = ("change_passphrase", "backups", "lock", "next_tab", "next_pane", "larger", "keys")
+SEPARATED = ("backups", "cover", "next_tab", "next_pane", "larger", "keys")
 """Commands with a line above them in their menu."""
 
 

@@ -43,6 +43,7 @@ class NotebookWindow(QMainWindow):
 
     lock_asked = Signal()
     close_and_lock_asked = Signal()
+    cover_asked = Signal()
     summary_asked = Signal(str)
     """The id of a case."""
     send_asked = Signal(str)
@@ -64,6 +65,7 @@ class NotebookWindow(QMainWindow):
         read_only_because: str | None = None,
         may_be_accepted: bool = False,
         notices: tuple[str, ...] = (),
+        cover_after_minutes: int = 2,
         lock_after_minutes: int = 10,
     ) -> None:
         """`read_only_because`, `notices`: translated sentences of the session."""
@@ -77,6 +79,7 @@ class NotebookWindow(QMainWindow):
         self.workspace = Workspace(self.desk)
         self.banner, self.notices, self.told = WarningStrip(), WarningStrip(), WarningStrip()
         self.status = StatusStrip()
+        self.status.show_cover_time(cover_after_minutes)
         self.status.show_lock_time(lock_after_minutes)
         self._may_write = read_only_because is None
         self.acts = actions_of(self, self.do)
@@ -159,6 +162,7 @@ class NotebookWindow(QMainWindow):
         return {
             "lock": self.lock_asked.emit,
             "close": self.close_and_lock_asked.emit,
+            "cover": self.cover_asked.emit,
             "search": self.search.open,
             "filter": self.browser.focus_filter,
             "summary": lambda: self.summary_asked.emit(self.workspace.case),

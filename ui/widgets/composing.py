@@ -5,15 +5,23 @@ While 김 is typed, QLineEdit.text() holds nothing of it and textChanged stays s
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 
 def commit_composing_text() -> None:
-    """Make what is being composed ordinary text of its field: before a lock, a draft, a change of screen."""
-    if QGuiApplication.focusObject() is not None:
-        QGuiApplication.inputMethod().commit()
+    """Make what is being composed ordinary text of its field: before a lock, a cover, a draft, a change of screen."""
+    field = QGuiApplication.focusObject()
+    if field is None:
+        return
+    QGuiApplication.inputMethod().commit()
+    # An input method that has gone, or does not answer at once, leaves it composing; then it would be lost with the keyboard.
+    composing = getattr(field, "composing", "")
+    if composing:
+        event = QInputMethodEvent("", [])
+        event.setCommitString(composing)
+        QCoreApplication.sendEvent(field, event)
 
 
 class ComposingLineEdit(QLineEdit):

@@ -28,7 +28,7 @@ class StatusStrip(QFrame):
         self._saved = ""
         self._backup = _("No backup yet")
         self._backup_is_old = False
-        self._locks = ""
+        self._covers = self._locks = ""
         self._check = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, TINY, GAP, TINY)
@@ -81,6 +81,13 @@ class StatusStrip(QFrame):
             self._check = _("Checking: {percent} %").format(percent=round(100 * part))
         else:
             self._check = _("Checked today")
+        self._show()
+
+    def show_cover_time(self, minutes: int) -> None:
+        """After how many minutes without a key the notebook is covered."""
+        self._covers = counted(
+            "Covers after {number} minute (F9)", "Covers after {number} minutes (F9)", minutes
+        )
         self._show()
 
     def show_lock_time(self, minutes: int) -> None:
