@@ -79,8 +79,7 @@ MENUS: dict[str, tuple[Command, ...]] = {
 TOOLBAR = ("new_case", "new_event", "new_note", "", "search", "", "summary", "send", "receive")
 """What stands in the toolbar from the left; "" for room between; the lock stands alone at the far right."""
 
-SEPARATED = ("change_passphrase", "backups", "lock", "next_tab", "next_pane", "larger", "keys")
-SEPARATED = ("backups", "cover", "next_tab", "next_pane", "larger", "keys")
+SEPARATED = ("change_passphrase", "backups", "cover", "next_tab", "next_pane", "larger", "keys")
 """Commands with a line above them in their menu."""
 
 
