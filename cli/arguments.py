@@ -113,9 +113,7 @@ def _restore(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "notebook", metavar="NOTEBOOK", type=Path, help="the new notebook's folder, which is not there yet"
     )
-    verb.add_argument(
-        "--words", action="store_true", help="ask for the recovery words in place of the passphrase"
-    )
+    add_ways_to_open(verb)
 
 
 def _summary(verb: argparse.ArgumentParser) -> None:

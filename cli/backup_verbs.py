@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from cli import terminal
-from cli.opened import moment, opened
+from cli.opened import moment, opened, typed
 from workflows import backing_up, restoring
 from workflows.errors import Refused
 from workflows.reading import as_json
@@ -35,15 +35,7 @@ def backup(options: argparse.Namespace) -> int:
 
 def restore(options: argparse.Namespace) -> int:
     """Bring a notebook back from a backup."""
-    prompt = "Recovery words: " if options.words else "Passphrase: "
-    secret = terminal.passphrase(from_standard_input=options.passphrase_stdin, prompt=prompt)
-    steps = restoring.restore(
-        options.folder,
-        options.notebook,
-        passphrase=None if options.words else secret,
-        recovery_words=secret if options.words else None,
-        now=moment(),
-    )
+    steps = restoring.restore(options.folder, options.notebook, typed(options), now=moment())
     session = _ended(steps)
     try:
         for notice in session.notices:

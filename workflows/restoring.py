@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from crypto.recovery import recovery_entropy
+from crypto.keyslots import Opener
 from resources.language import message
 from resources.language import translated as _
 from storage.backup.look import looked_into
 from storage.backup.restore import restored
 from workflows.errors import refusals
+from workflows.means import Means, opener_of
 from workflows.session import Session, unlock
 
 __all__ = ["look", "restore"]
@@ -25,14 +27,7 @@ FILES_MISSING = message(
 )
 
 
-def restore(
-    place: Path,
-    folder: Path,
-    *,
-    passphrase: str | None = None,
-    recovery_words: str | None = None,
-    now: datetime,
-) -> Generator[int, None, Session]:
+def restore(place: Path, folder: Path, means: Means, *, now: datetime) -> Generator[int, None, Session]:
     """Bring a notebook back from a backup to a folder that is not there yet, and open it; each step gives the bytes done of one file.
 
     place: a backup's folder, or the stick or folder that holds it.
@@ -40,10 +35,16 @@ def restore(
     Raises:
         Refused: nothing is at `folder`.
     """
-    with refusals():
-        recovery = recovery_entropy(recovery_words) if recovery_words else None
-        found = yield from restored(place, folder, passphrase=passphrase, recovery=recovery, now=now)
-    session = unlock(folder, passphrase=passphrase, recovery_words=recovery_words, now=now)
+    with refusals(), _opener(means) as opener:
+        found = yield from restored(place, folder, opener, now=now)
+    session = unlock(
+        folder,
+        passphrase=means.passphrase,
+        recovery_words=means.recovery_words,
+        key_file=means.key_file,
+        pieces=means.pieces,
+        now=now,
+    )
     notices = (
         *((EARLIER_COPY,) if found.newest_was_damaged else ()),
         *((FILES_MISSING,) if found.missing_files else ()),
@@ -52,9 +53,7 @@ def restore(
     return session
 
 
-def look(
-    place: Path, *, passphrase: str | None = None, recovery_words: str | None = None, now: datetime
-) -> Generator[int, None, Session]:
+def look(place: Path, means: Means, *, now: datetime) -> Generator[int, None, Session]:
     """Prove the newest copy of a backup whole and open it for reading, where it lies; each step gives how many records are proven.
 
     What it shows is derived in memory; nothing is written anywhere.
@@ -62,11 +61,19 @@ def look(
     Raises:
         Refused: no copy opens, or none is whole.
     """
-    with refusals():
-        recovery = recovery_entropy(recovery_words) if recovery_words else None
-        notebook, was_damaged = yield from looked_into(
-            place, passphrase=passphrase, recovery=recovery, now=now
-        )
+    with refusals(), _opener(means) as opener:
+        notebook, was_damaged = yield from looked_into(place, opener, now=now)
     session = Session(notebook=notebook, folder=notebook.folder)
     session.read_only_because = " ".join([_(A_BACKUP), *([_(EARLIER_COPY)] if was_damaged else [])])
     return session
+
+
+@contextmanager
+def _opener(means: Means) -> Iterator[Opener]:
+    """What somebody brings, forgotten afterwards."""
+    opener = opener_of(means)
+    try:
+        yield opener
+    finally:
+        if opener.key_file is not None:
+            opener.key_file.wipe()

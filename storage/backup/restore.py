@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from crypto.errors import CryptoError
+from crypto.keyslots import Opener
 from crypto.signing import SigningKey
 from storage.audit_log import AuditLog, Entry
 from storage.backup.errors import (
@@ -80,9 +81,7 @@ class OpenedBackup:
     """Of one of them it cannot be told how far it goes."""
 
 
-def restored(
-    place: Path, folder: Path, *, passphrase: str | None, recovery: bytes | None, now: datetime
-) -> Generator[int, None, Restored]:
+def restored(place: Path, folder: Path, opener: Opener, *, now: datetime) -> Generator[int, None, Restored]:
     """Bring a notebook back to `folder`, which is not there yet; each step gives the bytes done of one file.
 
     Raises:
@@ -92,7 +91,7 @@ def restored(
     if folder.exists():
         raise AlreadyANotebook
     with ExitStack() as ending:
-        opened = open_backup(place, passphrase=passphrase, recovery=recovery)
+        opened = open_backup(place, opener)
         ending.callback(opened.keys.wipe)
         unfinished = folder.with_name(f".{os.urandom(8).hex()}.part")
         ending.callback(shutil.rmtree, unfinished, ignore_errors=True)
@@ -125,8 +124,8 @@ def restored(
         raise EveryCopyDamaged
 
 
-def open_backup(place: Path, *, passphrase: str | None, recovery: bytes | None) -> OpenedBackup:
-    """What a passphrase, or the entropy of recovery words, opens at a place.
+def open_backup(place: Path, opener: Opener) -> OpenedBackup:
+    """What a passphrase, or recovery words, open at a place.
 
     Raises as `restored`.
     """
@@ -138,7 +137,12 @@ def open_backup(place: Path, *, passphrase: str | None, recovery: bytes | None) 
     for copy in copies:
         try:
             with from_the_backup():
-                unlocked = unlock(copy.folder, passphrase=passphrase, recovery=recovery)
+                unlocked = unlock(
+                    copy.folder,
+                    passphrase=opener.passphrase,
+                    recovery=opener.recovery,
+                    key_file=opener.key_file,
+                )
         except (StorageError, CryptoError) as fact:
             # A wrong passphrase is said only when no copy has anything else to say.
             refusal = refusal if isinstance(fact, WrongPassphrase) else fact

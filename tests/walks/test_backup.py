@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from tests.walks.conftest import CommandLine
+from tests.walks.conftest import PASSPHRASE, CommandLine
 
 
 def test_a_lost_notebook_is_back_from_its_backup(
@@ -28,9 +28,24 @@ def test_the_words_on_paper_are_enough(fieldbook: CommandLine, tmp_path: Path) -
     made = fieldbook("new", tmp_path / "a.notebook", "--recovery-out", "-")
     assert fieldbook("backup", tmp_path / "a.notebook", tmp_path / "stick").code == 0
     back = tmp_path / "b.notebook"
-    restored = fieldbook("restore", tmp_path / "stick", back, "--words", passphrase=made.out.strip())
+    restored = fieldbook(
+        "restore", tmp_path / "stick", back, "--open-with", "words", passphrase=made.out.strip()
+    )
     assert (restored.code, restored.complaint) == (0, "")
     assert fieldbook("cases", back).code == 0
+
+
+def test_a_notebook_with_a_key_file_comes_back_with_it_and_not_without(
+    fieldbook: CommandLine, tmp_path: Path
+) -> None:
+    notebook, file, stick = tmp_path / "a.notebook", tmp_path / "key file", tmp_path / "stick"
+    assert fieldbook("new", notebook).code == 0
+    changed = fieldbook("change-passphrase", notebook, "--new-key-file", file, more=f"{PASSPHRASE}\n")
+    assert changed.code == 0, changed.complaint
+    assert fieldbook("backup", notebook, stick, "--key-file", file).code == 0
+    without = fieldbook("restore", stick, tmp_path / "b.notebook")
+    assert (without.code, "key file" in without.complaint) == (1, True)
+    assert fieldbook("restore", stick, tmp_path / "b.notebook", "--key-file", file).code == 0
 
 
 def test_what_cannot_be_restored_leaves_nothing_and_says_why(

@@ -20,6 +20,7 @@ from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.warning_strip import WarningStrip
 from workflows import restoring
+from workflows.means import Means
 from workflows.session import Session
 
 
@@ -48,7 +49,7 @@ class TrialDialog(QDialog):
         if self._is_opening or self.secret.is_empty():
             return
         self._set_opening(is_opening=True)
-        opening = partial(_looked_at, self._place, self.secret.passphrase, self.secret.words)
+        opening = partial(_looked_at, self._place, self.secret.means)
         self._thread.open(self, opening, self._done, self._refuse)
 
     def _done(self, session: Session) -> None:
@@ -98,8 +99,8 @@ class TrialDialog(QDialog):
         self.secret.passphrase_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _looked_at(place: Path, passphrase: str | None, words: str | None) -> Session:
-    steps = restoring.look(place, passphrase=passphrase, recovery_words=words, now=datetime.now(UTC))
+def _looked_at(place: Path, means: Means) -> Session:
+    steps = restoring.look(place, means, now=datetime.now(UTC))
     while True:
         try:
             next(steps)

@@ -24,6 +24,7 @@ from ui.widgets.labels import PlainLabel, ScreenTitle
 from ui.widgets.warning_strip import WarningStrip
 
 if TYPE_CHECKING:
+    from workflows.means import Means
     from workflows.session import Session
 
 
@@ -68,7 +69,7 @@ class RestoreScreen(Sheet):
             return
         self._set_restoring(is_restoring=True)
         folder = free_folder(self._documents)
-        restoring = partial(_restored, self._place, folder, self.secret.passphrase, self.secret.words)
+        restoring = partial(_restored, self._place, folder, self.secret.means)
         self._thread.open(self, restoring, self._done, self._refuse)
 
     def _done(self, session: Session) -> None:
@@ -137,11 +138,11 @@ class RestoreScreen(Sheet):
             self.secret.take_focus()
 
 
-def _restored(place: Path, folder: Path, passphrase: str | None, words: str | None) -> Session:
+def _restored(place: Path, folder: Path, means: Means) -> Session:
     # The store is loaded on the notebook's thread, after the screen is there.
     from workflows.restoring import restore  # noqa: PLC0415
 
-    steps = restore(place, folder, passphrase=passphrase, recovery_words=words, now=datetime.now(UTC))
+    steps = restore(place, folder, means, now=datetime.now(UTC))
     while True:
         try:
             next(steps)

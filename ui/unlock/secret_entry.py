@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,6 +13,9 @@ from ui.unlock.recovery_entry import RecoveryEntry
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.passphrase_field import PassphraseField
+
+if TYPE_CHECKING:
+    from workflows.means import Means
 
 
 class SecretEntry(QWidget):
@@ -34,18 +39,18 @@ class SecretEntry(QWidget):
         self._show_one(with_words=False)
 
     @property
-    def passphrase(self) -> str | None:
-        """What was typed, where it is the passphrase."""
-        return None if self._uses_words() else self.passphrase_field.passphrase()
+    def means(self) -> Means:
+        """What was typed."""
+        from workflows.means import Means  # noqa: PLC0415  (the store is loaded on the notebook's thread, after the screen is there)
 
-    @property
-    def words(self) -> str | None:
-        """What was typed, where it is the recovery words."""
-        return self.words_field.words() if self._uses_words() else None
+        if self._uses_words():
+            return Means(recovery_words=self.words_field.words())
+        return Means(passphrase=self.passphrase_field.passphrase())
 
     def is_empty(self) -> bool:
         """Whether nothing was typed."""
-        return not (self.passphrase or self.words or "").strip()
+        typed = self.words_field.words() if self._uses_words() else self.passphrase_field.passphrase()
+        return not typed.strip()
 
     def clear(self) -> None:
         """Forget what was typed."""

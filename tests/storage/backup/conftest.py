@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from crypto.keyslots import Opener
 from domain.ids import CaseId, NoteId
 from domain.note import Note
 from storage.backup.restore import Restored, restored
@@ -42,8 +43,7 @@ class Bench:
         steps = restored(
             place or self.place,
             self.shelf.path(name),
-            passphrase=passphrase or self.shelf.passphrase,
-            recovery=None,
+            Opener(passphrase=passphrase or self.shelf.passphrase),
             now=self.now,
         )
         return result_of(steps)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from crypto.keyslots import Opener
 from domain.ids import NoteId
 from storage.backup.errors import EveryCopyDamaged
 from storage.backup.look import looked_into
@@ -21,9 +22,7 @@ Fill = Callable[[int], Notebook]
 
 def _look(bench: Bench, passphrase: str | None = None) -> tuple[Notebook, bool]:
     notebook, was_damaged = result_of(
-        looked_into(
-            bench.place, passphrase=passphrase or bench.shelf.passphrase, recovery=None, now=bench.now
-        )
+        looked_into(bench.place, Opener(passphrase=passphrase or bench.shelf.passphrase), now=bench.now)
     )
     bench.shelf.opened.append(notebook)
     return notebook, was_damaged

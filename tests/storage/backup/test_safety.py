@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import storage.beginning
+from crypto.keyslots import Opener
 from domain.note import Note
 from storage import migrate
 from storage.backup.errors import NotABackup
@@ -31,7 +32,7 @@ def test_the_copy_of_an_open_notebook_opens_as_it_was(shelf: Shelf, note: Note, 
     copy = make_safety_copy(notebook.folder, notebook.inspection().keys)
     notebook.close(now)
     shutil.rmtree(notebook.folder)
-    result_of(restored(copy, shelf.path("back"), passphrase=shelf.passphrase, recovery=None, now=now))
+    result_of(restored(copy, shelf.path("back"), Opener(passphrase=shelf.passphrase), now=now))
     back = shelf.open("back")
     assert back.alarm is None
     assert back.records.get("note", note.id).record == note
@@ -75,7 +76,7 @@ def test_before_an_upgrade_a_copy_is_laid_beside_the_notebook(
         shelf.open().close(now)
     copy = safety_folder(shelf.path())
     shutil.rmtree(shelf.path())
-    result_of(restored(copy, shelf.path("back"), passphrase=shelf.passphrase, recovery=None, now=now))
+    result_of(restored(copy, shelf.path("back"), Opener(passphrase=shelf.passphrase), now=now))
     assert shelf.open("back").records.get("note", note.id).record == note
 
 
@@ -106,7 +107,7 @@ def test_with_new_keys_no_copy_is_left_that_the_old_ones_open(shelf: Shelf, now:
 
 def test_a_folder_without_a_backup_is_told_from_one_with(shelf: Shelf, tmp_path: Path, now: datetime) -> None:
     with pytest.raises(NotABackup):
-        result_of(restored(tmp_path, shelf.path(), passphrase="x", recovery=None, now=now))
+        result_of(restored(tmp_path, shelf.path(), Opener(passphrase="x"), now=now))
 
 
 def _bytes_below(folder: Path) -> dict[str, bytes]:
