@@ -174,18 +174,22 @@ def run(planned: Backup, *, stop: Callable[[], bool] | None = None) -> Generator
 @refusing
 def note(session: Session, made: Made, place: Path, *, now: datetime) -> LastBackup:
     """Enter in the journal that a backup was made, and remember when and where."""
-    label = next(
-        (drive.label for drive in removable_drives() if place.is_relative_to(drive.mount)), place.name
-    )
     details = {"entries": made.entries, "new": made.new, "files": made.files, "copies": made.copies}
-    last: dict[str, Any] = {"at": now.astimezone(UTC).isoformat(), "label": label, "verified": True}
+    label = _label(place)
     # Where the notebook cannot be written the backup counts all the same.
     with suppress(ReadOnly):
         notebook = session.notebook
         with notebook.transaction("backup made", details=details, is_logged_always=True, now=now):
-            notebook.settings.put(_LAST, last)
-            notebook.settings.put(_PLACE, str(place))
+            _remember(session, now, place, label)
     return LastBackup(at=now.astimezone(UTC), label=label, is_verified=True, days=backup_days(session))
+
+
+@refusing
+def remember_restored(session: Session, place: Path, *, entries: int) -> None:
+    """Remember the backup that a notebook was restored from as its last one.  entries: how far its journal goes."""
+    (newest,) = session.notebook.audit.entries(before=entries + 1, limit=1)
+    with suppress(ReadOnly):
+        _remember(session, datetime.fromisoformat(newest.at), place, _label(place))
 
 
 def back_up(session: Session, place: Path, *, now: datetime) -> Generator[Step, None, Made]:
@@ -209,6 +213,18 @@ def safety_copy(session: Session) -> Path:
 def forget_safety_copy(session: Session) -> None:
     """Take the copy away again; nothing happens where there is none."""
     remove_safety_copy(session.folder)
+
+
+def _remember(session: Session, at: datetime, place: Path, label: str) -> None:
+    last: dict[str, Any] = {"at": at.astimezone(UTC).isoformat(), "label": label, "verified": True}
+    session.notebook.settings.put(_LAST, last)
+    session.notebook.settings.put(_PLACE, str(place.absolute()))
+
+
+def _label(place: Path) -> str:
+    place = place.absolute()
+    drives = removable_drives()
+    return next((drive.label for drive in drives if place.is_relative_to(drive.mount)), place.name)
 
 
 def _has_backup(folder: Path, notebook: bytes) -> bool:

@@ -12,6 +12,7 @@ from resources.language import message
 from resources.language import translated as _
 from storage.backup.look import looked_into
 from storage.backup.restore import restored
+from workflows.backing_up import remember_restored
 from workflows.errors import refusals
 from workflows.means import Means, opener_of
 from workflows.session import Session, unlock
@@ -45,6 +46,7 @@ def restore(place: Path, folder: Path, means: Means, *, now: datetime) -> Genera
         pieces=means.pieces,
         now=now,
     )
+    remember_restored(session, place, entries=found.entries)
     notices = (
         *((EARLIER_COPY,) if found.newest_was_damaged else ()),
         *((FILES_MISSING,) if found.missing_files else ()),

@@ -144,8 +144,8 @@ def open_backup(place: Path, opener: Opener) -> OpenedBackup:
                     key_file=opener.key_file,
                 )
         except (StorageError, CryptoError) as fact:
-            # A wrong passphrase is said only when no copy has anything else to say.
-            refusal = refusal if isinstance(fact, WrongPassphrase) else fact
+            # That a passphrase is wrong is said only when no copy has anything else to say, such as what is missing beside it.
+            refusal = refusal if type(fact) is WrongPassphrase else fact
             continue
         keys = Subkeys(unlocked.key, unlocked.lasting)
         ours = [(_entries(each, keys), each) for each in copies if _opens(each, keys, unlocked.slot)]

@@ -167,3 +167,24 @@ def test_the_count_does_not_fill_the_disk(tmp_path: Path) -> None:
 def test_where_nothing_can_be_counted_nothing_is_raised(tmp_path: Path) -> None:
     count_failed_unlock(tmp_path / "nowhere")
     assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_file_is_flushed_once_more_under_its_new_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    flush, replace = os.fsync, Path.replace
+
+    def note_flush(handle: int) -> None:
+        done.append(f"flush {Path(f'/proc/self/fd/{handle}').readlink().name}")
+        flush(handle)
+
+    def note_replace(source: Path, target: Path) -> Path:
+        done.append(f"rename to {target.name}")
+        return replace(source, target)
+
+    monkeypatch.setattr(os, "fsync", note_flush)
+    monkeypatch.setattr(Path, "replace", note_replace)
+    replace_file(tmp_path / "header.a", b"content")
+    # On FAT32 the file would be empty after a pull without the last but one.
+    assert done == ["flush header.a.new", "rename to header.a", "flush header.a", f"flush {tmp_path.name}"]
