@@ -20,7 +20,7 @@ from storage.backup.run import Backup
 from workflows.session import Session, lock
 
 CASES, EVENTS = 200, 20_000
-ROUNDS = 5
+ROUNDS = 3
 
 
 def main() -> None:

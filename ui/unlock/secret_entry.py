@@ -39,18 +39,25 @@ class SecretEntry(QWidget):
         self._show_one(with_words=False)
 
     @property
+    def passphrase(self) -> str | None:
+        """What was typed, where it is the passphrase."""
+        return None if self._uses_words() else self.passphrase_field.passphrase()
+
+    @property
+    def words(self) -> str | None:
+        """What was typed, where it is the recovery words."""
+        return self.words_field.words() if self._uses_words() else None
+
+    @property
     def means(self) -> Means:
-        """What was typed."""
+        """Either of the two."""
         from workflows.means import Means  # noqa: PLC0415  (the store is loaded on the notebook's thread, after the screen is there)
 
-        if self._uses_words():
-            return Means(recovery_words=self.words_field.words())
-        return Means(passphrase=self.passphrase_field.passphrase())
+        return Means(passphrase=self.passphrase, recovery_words=self.words)
 
     def is_empty(self) -> bool:
         """Whether nothing was typed."""
-        typed = self.words_field.words() if self._uses_words() else self.passphrase_field.passphrase()
-        return not typed.strip()
+        return not (self.passphrase or self.words or "").strip()
 
     def clear(self) -> None:
         """Forget what was typed."""
