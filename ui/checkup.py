@@ -58,6 +58,8 @@ class Checkup(QObject):
         self._elsewhere = Elsewhere(self)
         self._waiting: list[tuple[QObject, Callable[[], object]]] = []
         self._day: date | None = None
+        self.nothing_leaves = False
+        """The notebook is open for reading only and says so to whoever wants to send, checked or not."""
         self._is_running = self._is_stopped = False
         self._part = 0.0
         self._clock = QTimer(self)
@@ -82,8 +84,9 @@ class Checkup(QObject):
         self._elsewhere.finish()
 
     def before_leaving(self, asker: QObject, then: Callable[[], object]) -> None:
-        """Call `then` when the notebook was checked today, while the asker exists; at once if it was."""
-        if self._day == datetime.now(UTC).date() and not self._is_running:
+        """Call `then` when the notebook was checked today, while the asker exists; at once if it was, or if the answer is known."""
+        is_checked = self._day == datetime.now(UTC).date() and not self._is_running
+        if is_checked or self.nothing_leaves:
             then()
         else:
             self._waiting.append((asker, then))

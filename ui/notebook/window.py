@@ -230,6 +230,7 @@ class NotebookWindow(QMainWindow):
     def show_banner(self, because: str | None, *, may_be_accepted: bool) -> None:
         """Say why nothing may be changed, and allow only what changes nothing; None: everything may be done."""
         self._may_write = because is None
+        self.checkup.nothing_leaves = because is not None
         actions = (_("Restore from a backup…"), _("Accept as it is…")) if may_be_accepted else ("", "")
         self.banner.say(because or "", tone="danger", action=actions[0], second=actions[1])
         self._allow_commands(self.workspace.case)
