@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 import mmap
 import os
+import platform
 import signal
 import socket
 import struct
@@ -162,6 +163,11 @@ def name_another_error(_request: dict[str, Any], _content: BinaryIO, _target: Bi
     raise Refused("SystemExit")
 
 
+def on_another_processor(_request: dict[str, Any], _content: BinaryIO, _target: BinaryIO) -> dict[str, Any]:
+    """For which the filter has no numbers: it must not come to this."""
+    return {}
+
+
 TRIED = attempts()
 WORKS = (
     try_everything,
@@ -175,8 +181,11 @@ WORKS = (
     lie,
     break_the_frames,
     name_another_error,
+    on_another_processor,
 )
 
 if __name__ == "__main__":
+    if sys.argv[2] == "on_another_processor":
+        platform.machine = lambda: "riscv64"
     chosen = next(each for each in WORKS if each.__name__ == sys.argv[2])
     sys.exit(serve(chosen, memory=int(sys.argv[3]), processor=int(sys.argv[4])))

@@ -14,7 +14,7 @@ import pytest
 
 from viewer import ask, child
 from viewer.child import Limits
-from viewer.errors import ChildDied, TookTooLong, TooLarge
+from viewer.errors import ChildDied, NotConfined, TookTooLong, TooLarge
 
 PROJECT = Path(__file__).parents[2]
 LEFT = Path("/tmp/left-by-a-child")
@@ -90,6 +90,11 @@ def test_a_child_that_dies_or_lies_is_no_more_than_that(work: str) -> None:
     with pytest.raises(ChildDied):
         answered(work)
     assert not Path("/core").exists()
+
+
+def test_where_there_is_no_wall_nothing_is_opened() -> None:
+    with pytest.raises(NotConfined):
+        answered("on_another_processor")
 
 
 def test_pixels_that_do_not_fit_their_picture_are_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:
