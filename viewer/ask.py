@@ -59,6 +59,8 @@ class Picture:
     stored_width: int
     """Pixels of the file itself, upright."""
     stored_height: int
+    is_whole: bool
+    """False: the file was cut short, and the rest of the picture is grey or black."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +95,14 @@ def picture(content: BinaryIO, *, within: int) -> Picture:
     facts, rgb = _answer("picture", {"within": within}, content, most=within * within * 3)
     width, height = _size(facts, within, rgb)
     stored = _number(facts, "stored_width", 1 << 31), _number(facts, "stored_height", 1 << 31)
-    return Picture(width=width, height=height, rgb=rgb, stored_width=stored[0], stored_height=stored[1])
+    return Picture(
+        width=width,
+        height=height,
+        rgb=rgb,
+        stored_width=stored[0],
+        stored_height=stored[1],
+        is_whole=facts.get("is_whole") is True,
+    )
 
 
 def fresh_copy(content: BinaryIO, *, within: int, form: Literal["PNG", "JPEG"]) -> bytes:

@@ -15,9 +15,11 @@ from PIL import (
     Image,
     ImageCms,
     ImageColor,
+    ImageFile,
     ImageOps,
     MpoImagePlugin,
     TiffImagePlugin,
+    UnidentifiedImageError,
     WebPImagePlugin,
 )
 
@@ -45,7 +47,7 @@ Image.MAX_IMAGE_PIXELS = None  # judged here, after a JPEG was asked to come sma
 
 
 def picture(request: dict[str, Any], content: BinaryIO, target: BinaryIO) -> dict[str, Any]:
-    """Write the pixels, 3 bytes each, row by row; facts: their width and height, and those of the picture as stored.
+    """Write the pixels, 3 bytes each, row by row; facts: their width and height, and those of the picture as stored, and if it is whole.
 
     request: within, the longest side in pixels.
     """
@@ -53,21 +55,48 @@ def picture(request: dict[str, Any], content: BinaryIO, target: BinaryIO) -> dic
     file = whole(content)
     if kind_of(file[:LOOKED_AT]) is not Kind.PICTURE:
         raise Refused("UnknownKind")
+    is_whole = True
+    try:
+        upright, stored = _upright(file, within)
+    except UnidentifiedImageError:
+        raise
+    except OSError:
+        # Cut short, as when a stick is pulled: what there is of it is shown, and that it is not all.
+        ImageFile.LOAD_TRUNCATED_IMAGES, is_whole = True, False
+        upright, stored = _upright(file, within)
+    target.write(upright.tobytes())
+    return {
+        "width": upright.width,
+        "height": upright.height,
+        "stored_width": stored[0],
+        "stored_height": stored[1],
+        "is_whole": is_whole,
+    }
+
+
+def _upright(file: bytes, within: int) -> tuple[Image.Image, tuple[int, int]]:
+    """The picture as it is shown, and its size as stored, upright."""
     with Image.open(io.BytesIO(file), formats=FORMATS) as image:
-        stored = image.size
+        width, height = image.size
         # Only a JPEG listens: it comes at 1/2, 1/4 or 1/8.
         image.draft(None, (int(within * HEAD_START), int(within * HEAD_START)))
         if image.width * image.height > MOST_PIXELS:
             raise Refused("TooLarge")
-        turned = image.getexif().get(ORIENTATION, 1)
         small = _coloured(image)
         small.thumbnail((within, within), Image.Resampling.LANCZOS, reducing_gap=HEAD_START)
-        small.getexif()[ORIENTATION] = turned
-        upright = _flat(ImageOps.exif_transpose(small))
-    target.write(upright.tobytes())
-    facts = dict(zip(("width", "height"), upright.size, strict=True))
-    stored = stored[::-1] if turned in SIDEWAYS else stored
-    return {**facts, "stored_width": stored[0], "stored_height": stored[1]}
+        turned = _orientation(image)
+    small.getexif()[ORIENTATION] = turned
+    stored = (height, width) if turned in SIDEWAYS else (width, height)
+    return _flat(ImageOps.exif_transpose(small)), stored
+
+
+def _orientation(image: Image.Image) -> int:
+    """As EXIF says it; upright where that is missing or damaged, which is no reason to show nothing."""
+    try:
+        turned = image.getexif().get(ORIENTATION, 1)
+    except Exception:  # noqa: BLE001 (whatever a reader of EXIF raises)
+        return 1
+    return turned if isinstance(turned, int) else 1
 
 
 def file_of_pixels(request: dict[str, Any], content: BinaryIO, target: BinaryIO) -> dict[str, Any]:

@@ -93,6 +93,24 @@ def test_a_picture_comes_upright(orientation: int) -> None:
     assert is_near(first, RED if orientation in (1, 4, 5, 6) else BLUE)
 
 
+def test_of_a_photograph_cut_short_the_upper_part_is_shown() -> None:
+    noise = Image.effect_noise((400, 400), 80).convert("RGB")
+    whole = file_of(noise, "JPEG")
+    seen = ask.picture(io.BytesIO(whole[: len(whole) // 2]), within=400)
+    assert not seen.is_whole
+    rows = [seen.rgb[3 * 400 * row : 3 * 400 * (row + 1)] for row in (20, 390)]
+    assert len(set(rows[0])) > 50
+    assert len(set(rows[1])) == 1
+    assert ask.picture(io.BytesIO(whole), within=400).is_whole
+
+
+def test_damaged_exif_hides_no_picture() -> None:
+    seen = ask.picture(
+        io.BytesIO(file_of(two_halves(), "JPEG", exif=b"Exif\0\0MM\0*\xff\xff\xff\xff")), within=64
+    )
+    assert (seen.width, seen.height, seen.is_whole) == (*SIZE, True)
+
+
 def test_a_large_photograph_is_made_small_while_it_is_read() -> None:
     photograph = file_of(Image.new("L", (16_320, 12_240), 99), "JPEG")
     seen = ask.picture(io.BytesIO(photograph), within=320)
