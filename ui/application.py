@@ -30,6 +30,7 @@ from ui.qt_words import translate_qt
 from ui.settings import ScreenSettings, keep_settings, read_settings
 from ui.theme import LARGEST_TEXT, SMALLEST_TEXT, wear
 from ui.unforeseen import watch_for_the_unforeseen
+from ui.widgets.first_size import open_at
 
 if TYPE_CHECKING:
     from ui.notebook.window import NotebookWindow
@@ -216,7 +217,7 @@ class Program(QObject):
         before, self._shown = self._shown, screen
         if screen is not self._window:
             screen.setWindowTitle(_("Notebook"))
-            screen.resize(*SHEET_SIZE)
+            open_at(screen, *SHEET_SIZE)
         screen.show()
         if before is not None:
             before.close()

@@ -22,6 +22,7 @@ from ui.background import NotebookThread
 from ui.errors import sentence_of
 from ui.file_choice import choose_file
 from ui.widgets.buttons import button
+from ui.widgets.first_size import open_at
 from ui.widgets.labels import PlainLabel
 from workflows import receiving
 from workflows.receiving import Received
@@ -36,7 +37,7 @@ class ReceiveDialog(QDialog):
     def __init__(self, thread: NotebookThread[Session], folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Receive"))
-        self.resize(560, 320)
+        open_at(self, 560, 320)
         self._thread, self._folder = thread, folder
         self._path: Path | None = None
         self._name = PlainLabel(_("No package chosen yet."))

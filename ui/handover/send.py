@@ -28,6 +28,7 @@ from ui.checkup import Checkup, in_words
 from ui.errors import sentence_of
 from ui.file_choice import choose_folder
 from ui.widgets.buttons import button
+from ui.widgets.first_size import open_at
 from ui.widgets.labels import PlainLabel, SectionHeading
 from workflows import sending
 from workflows.sending import Drive, Prepared, Sending, Sent
@@ -55,7 +56,7 @@ class SendDialog(QDialog):
         self._checkup, self._waits_for_check = checkup, False
         checkup.progressed.connect(self._show_waiting)
         self.setWindowTitle(_("Send"))
-        self.resize(620, 640)
+        open_at(self, 620, 640)
         self._thread, self._elsewhere, self._case, self._folder = thread, elsewhere, case, documents
         self._stopped = False
         self._what = QButtonGroup(self)

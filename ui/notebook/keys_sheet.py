@@ -14,6 +14,7 @@ from ui.notebook.row_view import RowView
 from ui.notebook.rows import Row
 from ui.tokens import GAP
 from ui.widgets.buttons import button
+from ui.widgets.first_size import open_at
 
 IN_PLACES = (
     (message("Open, or edit"), message("Enter, F2")),
@@ -48,5 +49,5 @@ class KeysSheet(QDialog):
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.addWidget(self.view, 1)
         column.addWidget(button(_("Close"), self.close))
-        self.resize(letters(self, 64), letters(self, 80))
+        open_at(self, letters(self, 64), letters(self, 80))
         self.finished.connect(self.deleteLater)

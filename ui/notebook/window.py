@@ -26,6 +26,7 @@ from ui.notebook.toolbar import Toolbar
 from ui.notebook.workspace import SHARED, TAB_OF, Workspace
 from ui.tokens import TINY
 from ui.widgets.composing import commit_composing_text
+from ui.widgets.first_size import open_at
 from ui.widgets.status_strip import StatusStrip
 from ui.widgets.warning_strip import WarningStrip
 from workflows import backing_up, drafting
@@ -71,7 +72,7 @@ class NotebookWindow(QMainWindow):
         """`read_only_because`, `notices`: translated sentences of the session."""
         super().__init__()
         self.setWindowTitle(_("Notebook"))
-        self.resize(1240, 800)
+        open_at(self, 1240, 800)
         self.desk = Desk(thread, elsewhere, self)
         self.checkup = Checkup(thread, self)
         self.sections = SectionList()

@@ -28,6 +28,7 @@ from ui.errors import sentence_of
 from ui.file_choice import choose_target
 from ui.report.preview import Preview
 from ui.widgets.buttons import button
+from ui.widgets.first_size import open_at
 from ui.widgets.labels import PlainLabel, SectionHeading
 from workflows import casework, reporting
 from workflows.reporting import PagePicture, Summary
@@ -75,7 +76,7 @@ class SummaryDialog(QDialog):
         self._checkup, self._waits_for_check, self._is_closed = checkup, False, False
         checkup.progressed.connect(self._show_waiting)
         self.setWindowTitle(_("Summary"))
-        self.resize(1080, 760)
+        open_at(self, 1080, 760)
         self._thread, self._elsewhere, self._case, self._documents = thread, elsewhere, case, documents
         self._case_file: CaseFile | None = None
         self._summary: Summary | None = None

@@ -1,0 +1,44 @@
+"""The first size of a window: what it asks for, as far as the screen reaches."""
+
+from __future__ import annotations
+
+import inspect
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+import ui
+from ui.widgets import first_size
+from ui.widgets.first_size import open_at
+
+
+@pytest.fixture
+def window(qtbot: Any) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_a_small_window_is_as_large_as_it_wants_to_be(window: QWidget) -> None:
+    open_at(window, 300, 200)
+    assert (window.width(), window.height()) == (300, 200)
+
+
+def test_no_part_of_a_large_window_lies_beyond_the_screen(window: QWidget) -> None:
+    screen = window.screen().availableSize()
+    open_at(window, screen.width() + 500, 10 * screen.height())
+    assert window.size() == screen
+
+
+def test_no_window_of_the_program_takes_a_first_size_in_pixels_by_itself() -> None:
+    rooms = [Path(path) for path in ui.__path__]
+    own = Path(inspect.getfile(first_size))
+    found = [
+        file.name
+        for room in rooms
+        for file in room.rglob("*.py")
+        if "elf.resize(" in file.read_text() and file != own
+    ]
+    assert found == []
