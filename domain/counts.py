@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from domain.errors import ImpossibleRecord
 
+MOST = 999_999_999
+"""People; what a form can hold, and more than any source will ever state."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountRange:
@@ -19,6 +22,8 @@ class CountRange:
     def __post_init__(self) -> None:
         if self.minimum < 0 or (self.maximum is not None and self.maximum < self.minimum):
             raise ImpossibleRecord("A number of people cannot be negative or end below where it begins.")
+        if self.most > MOST:
+            raise ImpossibleRecord("A number is larger than can be kept.")
 
     @property
     def most(self) -> int:

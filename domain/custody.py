@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from domain.counts import GroupSize
+from domain.counts import MOST, GroupSize
 from domain.custody_details import Conduct, Information, LegalGround, Risk, Sharing, Whereabouts
 from domain.errors import ImpossibleRecord
 from domain.ids import AuthorityId, CaseId, EventId, PersonId, PlaceId
@@ -132,6 +132,8 @@ class CustodyEvent:
         for text in (self.title, self.zone):
             line(text)
         paragraphs(self.narrative)
+        if not (self.leg is None or 1 <= self.leg <= MOST) or not -MOST <= self.position <= MOST:
+            raise ImpossibleRecord("A number is larger than can be kept.")
         people = [participation.person for participation in self.participations]
         if len(set(people)) != len(people):
             raise ImpossibleRecord("A person stands twice in one event. Keep one of the two.")

@@ -16,7 +16,7 @@ from domain.roughdate import RoughDate
 from domain.stated import Account, Stated
 from domain.timeline import NOT_KNOWN
 from domain.vocabulary.custody import CustodyStatus
-from domain.vocabulary.events import CustodyEffect, effect
+from domain.vocabulary.events import CustodyEffect, EventKind, effect
 from domain.vocabulary.people import Presence
 from domain.vocabulary.sources import Certainty
 
@@ -135,7 +135,7 @@ def all_choices(event: CustodyEvent, person: PersonId) -> tuple[Choice, ...]:
     values = (
         accounts(event.when),
         accounts(_place(event, part)),
-        accounts(_holder(event, part)),
+        accounts(_holder(event, part) or _rumoured_holder(event, part)),
         accounts(part.presence),
     )
     return tuple(
@@ -214,6 +214,12 @@ def _holder(event: CustodyEvent, part: Participation) -> Stated[AuthorityId] | N
         return part.holder or (None if part.separation else event.receiving)
     # Who interrogates or sentences does not hold; only what changes custody names a holder by who acts.
     return (event.receiving or event.acting) if does in _STATUS_AFTER else None
+
+
+def _rumoured_holder(event: CustodyEvent, part: Participation) -> Stated[AuthorityId] | None:
+    """Who is said to hold them: possible, and nothing that moves the working course."""
+    is_rumour = event.kind is EventKind.RUMOUR and not part.separation
+    return (event.receiving or event.acting) if is_rumour else None
 
 
 def _weakest(certainties: Sequence[Certainty]) -> Certainty:

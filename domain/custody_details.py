@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from domain.counts import MOST
+from domain.errors import ImpossibleRecord
 from domain.ids import AuthorityId, ConsentId, PartnerId, PlaceId, SourceId
 from domain.roughdate import RoughDate
 from domain.sensitivity import Guard, Kind, Sensitivity
@@ -127,6 +129,8 @@ class Information:
         for text in (self.channel, *self.evidence):
             line(text)
         paragraphs(self.contradictions)
+        if self.hops is not None and not 0 <= self.hops <= MOST:
+            raise ImpossibleRecord("A number is larger than can be kept.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

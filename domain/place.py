@@ -5,12 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from domain.errors import ImpossibleRecord
 from domain.ids import PlaceId
 from domain.sensitivity import Guard, Kind, Protection, Sensitivity
 from domain.text import line, paragraphs
 from domain.vocabulary.countries import Country
 from domain.vocabulary.people import Script
 from domain.vocabulary.places import PlaceLevel, SiteKind
+
+LATITUDE, LONGITUDE = 90, 180
+"""Degrees to either side."""
+
+RADIUS_KM = 20_000
+"""Kilometres; half around the earth."""
 
 _WHERE = Guard(Kind.PLACE, Sensitivity.GENERALISED)
 
@@ -51,3 +58,10 @@ class Place:
         for text in (self.name, self.town, self.province):
             line(text)
         paragraphs(self.remarks)
+        bounds = (
+            (self.latitude, -LATITUDE, LATITUDE),
+            (self.longitude, -LONGITUDE, LONGITUDE),
+            (self.radius_km, 0, RADIUS_KM),
+        )
+        if any(number is not None and not least <= number <= most for number, least, most in bounds):
+            raise ImpossibleRecord("No place on the earth has these coordinates.")

@@ -16,6 +16,10 @@ LONGEST_TEXT = 100_000
 _DIRECTION_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
+# Tag characters (Unicode block E0000): nobody sees them, and any words can be written in them.
+_FIRST_TAG, _LAST_TAG = "\U000e0000", "\U000e007f"
+
+
 def line(text: str) -> str:
     """One line of text: no control characters at all, at most LONGEST_LINE characters.
 
@@ -39,6 +43,7 @@ def _checked(text: str, *, longest: int, allowed: str) -> str:
     for character in text:
         if character in allowed:
             continue
-        if character in _DIRECTION_CONTROLS or unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp"):
+        is_hidden = character in _DIRECTION_CONTROLS or _FIRST_TAG <= character <= _LAST_TAG
+        if is_hidden or unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp"):
             raise UnsafeText
     return text

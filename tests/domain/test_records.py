@@ -10,9 +10,11 @@ import pytest
 from domain.authority import Authority
 from domain.counts import CountRange
 from domain.custody import CustodyEvent, Participation
+from domain.custody_details import Information
 from domain.errors import DomainError, ImpossibleRecord, UnsafeText
-from domain.ids import CaseId, PersonId, is_id
+from domain.ids import CaseId, EventId, PersonId, PlaceId, is_id
 from domain.person import Person, PersonName
+from domain.place import Place
 from domain.records import KINDS
 from domain.sensitivity import INSIDE, Protection, Sensitivity, guards_of, lowered
 from domain.stated import Grade, Stated, stated
@@ -37,7 +39,9 @@ KILLING_FIELDS = {
 }
 
 
-@pytest.mark.parametrize("text", ["Kim\x00", "Kim\x1b[31m", "a\nb", "a\u202eb", "a\u2066b", "\ud800"])
+@pytest.mark.parametrize(
+    "text", ["Kim\x00", "Kim\x1b[31m", "a\nb", "a\u202eb", "a\u2066b", "a\U000e0041b", "\ud800"]
+)
 def test_a_name_with_characters_that_hide_something_is_refused(text: str) -> None:
     with pytest.raises(UnsafeText) as refusal:
         PersonName(text=text, kind=NameKind.REAL)
@@ -132,3 +136,26 @@ def test_an_error_is_one_sentence() -> None:
     assert is_id("0" * 32)
     assert not is_id("0" * 31)
     assert Authority(id=type(PersonId("x"))("a"), name="Chinese police").unit == ""  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: CountRange(minimum=10**9),
+        lambda: Place(id=PlaceId("x"), name="x", latitude=90.5),
+        lambda: Place(id=PlaceId("x"), name="x", longitude=-999),
+        lambda: Place(id=PlaceId("x"), name="x", radius_km=-1),
+        lambda: Place(id=PlaceId("x"), name="x", latitude=float("nan")),
+        lambda: Information(hops=-1),
+        lambda: an_event(leg=0),
+        lambda: an_event(leg=10**30),
+        lambda: an_event(position=2**63),
+    ],
+)
+def test_a_number_that_no_form_could_show_is_refused(make: Any) -> None:
+    with pytest.raises(ImpossibleRecord):
+        make()
+
+
+def an_event(**more: Any) -> CustodyEvent:
+    return CustodyEvent(id=EventId("e"), case=CaseId("c"), kind=EventKind.ARREST, **more)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.place import Place
+from domain.place import LATITUDE, LONGITUDE, RADIUS_KM, Place
 from domain.vocabulary.countries import Country
 from domain.vocabulary.places import PlaceLevel, SiteKind
 from resources.language import message
@@ -13,9 +13,6 @@ from ui.forms.form import RecordForm
 from ui.forms.number_edit import DecimalEdit
 from ui.forms.small_rows import place_names
 from ui.forms.text_editors import LineEditor, ParagraphsEditor
-
-LATITUDE, LONGITUDE, RADIUS = 90, 180, 20_000
-"""The greatest that each can be: degrees, degrees, kilometres."""
 
 
 class PlaceForm(RecordForm[Place]):
@@ -35,6 +32,6 @@ class PlaceForm(RecordForm[Place]):
         never = _("Never leaves this notebook.")
         column.add("latitude", _("Latitude"), lambda: DecimalEdit(-LATITUDE, LATITUDE), never)
         column.add("longitude", _("Longitude"), lambda: DecimalEdit(-LONGITUDE, LONGITUDE), never)
-        column.add("radius_km", _("Within how many kilometres"), lambda: DecimalEdit(0, RADIUS), never)
+        column.add("radius_km", _("Within how many kilometres"), lambda: DecimalEdit(0, RADIUS_KM), never)
         column.add("remarks", _("Remarks"), ParagraphsEditor)
         self.add_group("first", column)

@@ -69,7 +69,7 @@ def _day(chance: Random) -> RoughDate:
 def _another_simple(chance: Random, hint: Any, ids: dict[str, list[str]]) -> Any:
     simple: dict[Any, typing.Callable[[], Any]] = {
         str: lambda: _words(chance),
-        int: lambda: chance.randint(0, 9),
+        int: lambda: chance.randint(1, 9),
         bool: lambda: chance.random() < 0.5,
         float: lambda: chance.uniform(0, 90),
         RoughDate: lambda: _day(chance),
