@@ -155,9 +155,12 @@ class Beginning:
                 notebook.log("notebook unlocked", now=now, details=details)
             except DiskFull:
                 # The ballast is free now, so the second try has room.
+                notebook.had_no_room = True
                 continue
             except ReadOnly:
+                notebook.had_no_room = False
                 break
+            notebook.had_no_room = False
             forget_failed_unlocks(notebook.folder)
             return
         # Reading what is there must be possible on a disk that has no room at all.

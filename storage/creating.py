@@ -15,7 +15,7 @@ from crypto.slot_owner import Owner
 from crypto.stretching import Cost
 from storage.database import Database
 from storage.device import Device
-from storage.errors import AlreadyANotebook
+from storage.errors import AlreadyANotebook, DiskFull, NoRoomForNotebook
 from storage.expected_slots import ExpectedSlots
 from storage.files import file_errors, new_file, new_folder, sync_folder
 from storage.header import DATABASE, Header, salt_digest, wrapped_lasting_key, write_header
@@ -33,7 +33,7 @@ def create_files(
     key: the notebook key, 32 random bytes, borrowed.  recovery: 16 random bytes; None: no recovery slot.
 
     Raises:
-        AlreadyANotebook: something is at `folder`. ReadOnly, DiskFull, DriveGone.
+        AlreadyANotebook: something is at `folder`. ReadOnly, NoRoomForNotebook, DriveGone.
         crypto.errors.EmptyPassphrase, TooCostly, NameTooLong, NotEnoughMemory.
     """
     if folder.exists():
@@ -49,8 +49,8 @@ def create_files(
         ),
     ]
     unfinished = folder.with_name(f".{os.urandom(8).hex()}.part")
-    new_folder(unfinished)
     try:
+        new_folder(unfinished)
         new_folder(unfinished / "files")
         with Secret.random() as lasting:
             _create_database(unfinished / DATABASE, key, lasting, identity, slots)
@@ -67,8 +67,10 @@ def create_files(
         with file_errors():
             unfinished.rename(folder)
         sync_folder(folder.parent)
-    except BaseException:
+    except BaseException as refusal:
         shutil.rmtree(unfinished, ignore_errors=True)
+        if isinstance(refusal, DiskFull):
+            raise NoRoomForNotebook from None
         raise
 
 

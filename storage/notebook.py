@@ -80,6 +80,8 @@ class Notebook:
         """What was found of a change of everything that was cut off; by now it is put in order."""
         self.was_cut_off = False
         """The last process ended in the middle of a change, which was taken back; a good moment for `storage.integrity`."""
+        self.had_no_room = False
+        """Not even the unlocking could be noted, on a disk without any room; nothing can be changed then."""
         self.failed_unlocks = 0
         """How many failed since the last unlock."""
         self.revisions = Revisions(database)

@@ -20,6 +20,10 @@ from storage.unlocking import OtherHeader
 CHECKED = "checked"
 """The setting with the day of the last check of everything, and what it found."""
 
+NO_ROOM = message(
+    "The disk is so full that not even this unlocking could be noted. The notebook can be read, and nothing can be changed in it. "
+    "Make room on the disk, then lock and unlock."
+)
 CANNOT_WRITE = message(
     "This place cannot be written to. The notebook can be read, and nothing can be changed in it."
 )
@@ -83,7 +87,8 @@ def condition_of(notebook: Notebook) -> Condition:
         because = " ".join(dict.fromkeys((_(NOTHING_LEAVES), *sentences)))
         return Condition(signs=tuple(dict.fromkeys(names)), because=because, checked=None)
     checked = date.fromisoformat(found["day"]) if found else None
-    return Condition(signs=(), because=None if notebook.is_writable else _(CANNOT_WRITE), checked=checked)
+    cannot = NO_ROOM if notebook.had_no_room else CANNOT_WRITE
+    return Condition(signs=(), because=None if notebook.is_writable else _(cannot), checked=checked)
 
 
 def header_notice(notebook: Notebook) -> str | None:

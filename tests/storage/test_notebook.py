@@ -237,6 +237,7 @@ def test_on_a_disk_without_any_room_it_opens_for_reading(
     monkeypatch.setitem(opening.SETTINGS, "max_page_count", str(pages))
     notebook = shelf.open()
     assert not notebook.is_writable
+    assert notebook.had_no_room
     assert notebook.alarm is None
     assert notebook.records.get("case", case.id).record == case
 

@@ -10,7 +10,10 @@ import pytest
 
 from crypto.stretching import CHEAPEST
 from domain.case import Case
+from storage import opening
+from storage.errors import DiskFull
 from workflows.casework import all_cases
+from workflows.condition import NO_ROOM
 from workflows.errors import OpenedReadOnly, Refused
 from workflows.passphrase_advice import recovery_words, strength, suggested_passphrase, typed_in_hangul_mode
 from workflows.session import Session, create_notebook, is_notebook, lock, unlock
@@ -81,3 +84,36 @@ def test_nothing_is_changed_in_a_session_that_may_only_read(
 def test_advice_is_given_without_a_notebook() -> None:
     assert strength(suggested_passphrase("en")).level.value != "weak"
     assert typed_in_hangul_mode("ㅔㅁㄴㄴ") == "pass"
+
+
+def test_a_disk_that_is_full_is_not_called_a_place_that_cannot_be_written(
+    session: Session, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = session.notebook._database
+    (pages,) = database.row("PRAGMA page_count") or (0,)
+    database.execute(f"PRAGMA max_page_count = {pages}")
+    ending = session.notebook._ending
+
+    def note_until_nothing_fits() -> None:
+        while True:
+            session.log("something", concerning="", details={}, now=now)
+
+    with pytest.raises(DiskFull):
+        note_until_nothing_fits()
+    ending.close()
+    monkeypatch.setitem(opening.SETTINGS, "max_page_count", str(pages))
+    again = unlock(session.folder, passphrase=PASSPHRASE, now=now)
+    assert again.read_only_because == NO_ROOM
+    with pytest.raises(OpenedReadOnly):
+        again.check_may_change()
+    lock(again, now=now)
+
+
+def test_where_there_is_no_room_for_a_notebook_none_is_begun(
+    tmp_path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(opening.SETTINGS, "max_page_count", "2")
+    with pytest.raises(Refused) as refusal:
+        create_notebook(tmp_path / "N", passphrase="p", recovery=None, now=now, cost=CHEAPEST)
+    assert refusal.value.fact == "NoRoomForNotebook"
+    assert list(tmp_path.iterdir()) == []
