@@ -10,11 +10,13 @@ from domain.roughdate import RoughDate
 from domain.sensitivity import Guard, Kind, Protection, Sensitivity
 from domain.stated import Stated
 from domain.text import line, paragraphs
-from domain.vocabulary.appeals import AppealKind, Response
+from domain.vocabulary.appeals import AppealKind, AppealPriority, AppealStatus, Impact, Response
 from domain.vocabulary.asks import Ask
 
 _OPEN = Guard(Kind.STATUS, Sensitivity.OPEN)
 _FREE = Guard(Kind.NARRATIVE, Sensitivity.CONSENTED)
+_INSIDE = Guard(Kind.STATUS, Sensitivity.NEVER)
+"""How the work goes is nobody else's business."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,11 @@ class Appeal:
     response: Annotated[Response, _OPEN] = Response.UNKNOWN
     responded: Annotated[RoughDate | None, Guard(Kind.DATE, Sensitivity.GENERALISED)] = None
     response_words: Annotated[str, _FREE] = ""
+    status: Annotated[AppealStatus, _INSIDE] = AppealStatus.UNKNOWN
+    """How far it has come."""
+    priority: Annotated[AppealPriority, _INSIDE] = AppealPriority.NORMAL
+    impact: Annotated[Impact, _INSIDE] = Impact.UNKNOWN
+    """What came of it."""
     source: Annotated[SourceId | None, Guard(Kind.SOURCE, Sensitivity.NEVER)] = None
     protection: tuple[Protection, ...] = ()
 

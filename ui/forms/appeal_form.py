@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.appeal import Appeal
-from domain.vocabulary.appeals import AppealKind, Response
+from domain.vocabulary.appeals import AppealKind, AppealPriority, AppealStatus, Impact, Response
 from domain.vocabulary.asks import Ask
 from resources.language import message
 from resources.language import translated as _
@@ -45,6 +45,9 @@ class AppealForm(RecordForm[Appeal]):
         column.add("response", _("Answer"), lambda: term_choice(Response))
         column.add("responded", _("Answered on"), RoughDateEdit)
         column.add("response_words", _("The answer, word for word"), ParagraphsEditor)
+        column.add("impact", _("What came of it"), lambda: term_choice(Impact))
+        column.add("status", _("How far it has come"), lambda: term_choice(AppealStatus))
+        column.add("priority", _("How pressing it is"), lambda: term_choice(AppealPriority))
         column.add("source", _("Source"), lambda: RecordPick(SourceShelf(around)))
         column.add("partner", _("Partner"), lambda: RecordPick(PartnerShelf(around)))
         self.add_group("first", column)

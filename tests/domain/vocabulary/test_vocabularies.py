@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
+import typing
+from collections.abc import Iterator
 from itertools import chain
+from typing import Any
 
 import msgspec
 import pytest
 
+from domain.records import KINDS
 from domain.vocabulary import catalogue
 from domain.vocabulary.countries import Country
+from domain.vocabulary.custody import CustodyStatus
+from domain.vocabulary.names import Reason
+from domain.vocabulary.norms import Standing
 from domain.vocabulary.sources import Reliability
 from domain.vocabulary.term import Term
 
@@ -72,3 +80,24 @@ def test_the_messages_are_the_labels_of_all_terms() -> None:
 def test_a_code_that_no_vocabulary_has_is_refused() -> None:
     with pytest.raises(msgspec.ValidationError):
         msgspec.json.decode(b'"atlantis"', type=Country)
+
+
+def _terms_in(hint: Any, seen: set[Any]) -> Iterator[Any]:
+    if hint in seen:
+        return
+    seen.add(hint)
+    if isinstance(hint, type) and issubclass(hint, Term):
+        yield hint
+    origin = typing.get_origin(hint) or hint
+    if dataclasses.is_dataclass(origin):
+        for inner in typing.get_type_hints(origin).values():
+            yield from _terms_in(inner, seen)
+    for inner in typing.get_args(hint):
+        yield from _terms_in(inner, seen)
+
+
+def test_every_vocabulary_has_a_place_in_some_record() -> None:
+    in_records = {term for record in KINDS.values() for term in _terms_in(record, set())}
+    # These are worked out or looked up, and never recorded.
+    worked_out = {CustodyStatus, Reason, Standing}
+    assert set(catalogue.VOCABULARIES) - in_records == worked_out
