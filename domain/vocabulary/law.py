@@ -75,7 +75,7 @@ class AsylumStep(Term):
     ASKED = "asked", "Asked for"
     NOT_ACCEPTED = "not_accepted", "Not accepted for filing"
     FILED = "filed", "Filed"
-    GRANTED = "granted", "Granted"
+    GRANTED = "granted", "Asylum granted"
     REFUSED = "refused", "Refused"
     UNDER_APPEAL = "under_appeal", "Under appeal"
     UNKNOWN = "unknown", "Not known"

@@ -94,11 +94,11 @@ class FamilyLinkKind(Term):
     """What the second person is to the first. Codes: HURIDOCS MT21 (types of relationships)."""
 
     PARENT = "parent", "Parent", "0101 03"
-    CHILD = "child", "Child", "0101 04"
+    CHILD = "child", "Son or daughter", "0101 04"
     SPOUSE = "spouse", "Husband or wife", "0101 01"
     SPOUSE_IN_CHINA = "spouse_in_china", "Husband or wife in China"
     FORCED_SPOUSE = "forced_spouse", "Husband or wife by force or sale"
-    PARTNER = "partner", "Partner", "0101 06"
+    PARTNER = "partner", "Life partner", "0101 06"
     SIBLING = "sibling", "Brother or sister", "0101 02"
     GRANDPARENT = "grandparent", "Grandparent"
     GRANDCHILD = "grandchild", "Grandchild"

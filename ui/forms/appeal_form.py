@@ -30,7 +30,7 @@ class AppealForm(RecordForm[Appeal]):
         column: FieldColumn[Appeal] = FieldColumn()
         column.add("kind", _("What was done"), lambda: term_choice(AppealKind))
         column.add("made", _("When"), lambda: stated_date(around))
-        column.add("made_by", _("By whom"), LineEditor)
+        column.add("made_by", _("Who made the appeal"), LineEditor)
         column.add(
             "addressed_to", _("Who was asked"), lambda: record_list(authorities, _("Add an authority"))
         )

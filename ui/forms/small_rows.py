@@ -73,7 +73,7 @@ def identity_documents() -> RowsEdit[IdentityDocument]:
     def row() -> RowOfFields[IdentityDocument]:
         column: FieldColumn[IdentityDocument] = FieldColumn()
         column.add("kind", _("Kind of document"), LineEditor)
-        column.add("number", _("Number"), LineEditor)
+        column.add("number", _("Number on the document"), LineEditor)
         column.add("issued_by", _("Issued by"), LineEditor)
         column.add("issued", _("Issued on"), RoughDateEdit)
         column.add("is_false", _("Is it false?"), lambda: term_choice(Answer))
@@ -92,7 +92,7 @@ def invoked_norms(surroundings: Surroundings) -> RowsEdit[InvokedNorm]:
 
         def rest() -> FieldColumn[InvokedNorm]:
             more: FieldColumn[InvokedNorm] = FieldColumn()
-            more.add("authority", _("By whom"), lambda: RecordPick(AuthorityShelf(surroundings)))
+            more.add("authority", _("Who invokes it"), lambda: RecordPick(AuthorityShelf(surroundings)))
             more.add("source", _("Source"), lambda: RecordPick(SourceShelf(surroundings)))
             more.add("words", _("In the source’s words"), lambda: ParagraphsEditor(fewest_lines=1))
             return more

@@ -40,7 +40,7 @@ def consent_row(consent: Consent, case_file: CaseFile) -> Row:
     person = case_file.person(consent.person)
     partners = {partner.id: partner.name for partner in case_file.partners}
     if consent.withdrawn is not None:
-        chip = Chip(_("Withdrawn"), Tone.WARNING)
+        chip = Chip(_("Consent withdrawn"), Tone.WARNING)
     elif consent.basis is ConsentBasis.REFUSED:
         chip = Chip(_("Refused"), Tone.WARNING)
     else:

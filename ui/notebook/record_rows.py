@@ -32,7 +32,7 @@ _NOTE_KINDS = {
 }
 
 _PARTNER_KINDS = {
-    PartnerKind.PARTNER: message("Partner"),
+    PartnerKind.PARTNER: message("Partner organisation"),
     PartnerKind.COLLEAGUE: message("Colleague"),
     PartnerKind.OFFICE: message("Office"),
 }

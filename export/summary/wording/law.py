@@ -167,7 +167,7 @@ def context(facts: Sequence[RedactedContext], words: Words) -> Table:
     _ = words.form
     columns = (
         Column(heading=_("What"), share=2),
-        Column(heading=_("Number"), share=1),
+        Column(heading=_("How many"), share=1),
         Column(heading=_("When"), share=1.2),
         Column(heading=_("Who or where"), share=1.3),
         Column(heading=_("Law and risk"), share=2),
