@@ -53,17 +53,6 @@ def test_a_hand_over_leaves_the_receiving_authority_as_holder(make: Any, day: An
     }
 
 
-def test_a_rumour_of_who_holds_them_is_a_course_of_its_own(make: Any, day: Any) -> None:
-    arrest = make.event("arrest", EventKind.ARREST, "2015-10-22", place="mong cai", holder="police")
-    rumour = make.event(
-        "rumour", EventKind.RUMOUR, "[2015-10-24..2015-10-30]", place="garrison", holder="army"
-    )
-    assert situations(custody_state([arrest, rumour], make.adult, day(26)).courses) == {
-        ("held", "police", "mong cai"),
-        ("held", "army", "garrison"),
-    }
-
-
 def test_a_transport_keeps_the_holder_and_changes_the_place(make: Any, day: Any) -> None:
     arrest = make.event("arrest", EventKind.ARREST, "2015-10-22", place="mong cai", holder="police")
     transport = make.event("transport", EventKind.TRANSPORT, "2015-10-25", place="hanoi")
