@@ -5,13 +5,13 @@ It is kept up to date with each revision that is added, in the same transaction,
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from storage.codec import Codec
+from storage.codec import Codec, Content
 from storage.database import Database, Row
 from storage.errors import Stopped
 from storage.indexing import Indexing
-from storage.listing import NOTHING, ListingOf, title_key
+from storage.listing import Listing, ListingOf, title_key
 from storage.revision import Revision
 from storage.revisions import SLICE, Revisions
 
@@ -36,7 +36,6 @@ class Derived:
         self._revisions = revisions
         self.codec = codec
         """How bodies are read and written."""
-        self._listing_of = listing_of
         self._indexing = Indexing(database, revisions, codec, listing_of)
 
     def take(self, number: int, revision: Revision) -> None:
@@ -64,26 +63,42 @@ class Derived:
         for table in ("parentage", "head", "record"):
             self._database.execute(f"DELETE FROM {table}")  # noqa: S608  # constants
         self._indexing.empty()
-        for number in self._revisions.numbers():
-            _stop_if(stop, number)
-            revision = self._revisions.at(number)
-            for parent in revision.parents:
-                self._database.execute(
-                    "INSERT INTO parentage (parent, child) VALUES (?, ?)", (parent, number)
-                )
+        for some in self._read(list(self._revisions.numbers()), stop):
+            self._database.execute_many(
+                "INSERT INTO parentage (parent, child) VALUES (?, ?)",
+                [(parent, number) for number, revision in some.items() for parent in revision.parents],
+            )
         self._database.execute(
             "INSERT INTO head (revision, record) SELECT number, record FROM revision AS one WHERE NOT EXISTS "
             "(SELECT 1 FROM parentage JOIN revision AS later ON later.number = child "
             "WHERE parent = one.id AND later.record = one.record)"
         )
-        for number, (head,) in enumerate(
-            self._database.rows("SELECT revision FROM head ORDER BY revision"), 1
-        ):
-            _stop_if(stop, number)
-            revision = self._revisions.at(head)
-            self._indexing.begin_head(head)
-            self._refresh(revision.record)
-        self._indexing.write()
+        numbers = [number for (number,) in self._database.rows("SELECT revision FROM head ORDER BY revision")]
+        for some in self._read(numbers, stop):
+            self._list_and_index(some)
+
+    def _read(self, numbers: Sequence[int], stop: Callable[[], bool] | None) -> Iterator[dict[int, Revision]]:
+        """The revisions under some numbers, a slice at a time, each proven.  Raises Stopped, RecordDamaged."""
+        for start in range(0, len(numbers), SLICE):
+            if stop is not None and stop():
+                raise Stopped
+            some = numbers[start : start + SLICE]
+            found = self._revisions.at_each(some)
+            yield {number: found.get(number) or self._revisions.at(number) for number in some}
+
+    def _list_and_index(self, revisions: Mapping[int, Revision]) -> None:
+        """Write the rows and the index entries of some heads; each is read and taken apart once for both."""
+        heads = self._revisions.heads_of_each(list({revision.record for revision in revisions.values()}))
+        rows, entries = [], []
+        for number, revision in revisions.items():
+            content, listing = self._indexing.listed(revision)
+            of_record = heads[revision.record]
+            if revision.id == of_record[0]:
+                rows.append(_row(number, revision, len(of_record), content, listing))
+            if content is not None and not content.is_trashed:
+                entries.append((number, listing))
+        self._database.execute_many(_PUT_ROW, rows)
+        self._indexing.put_in(entries)
 
     def _has_child(self, revision: Revision) -> bool:
         # Only a revision of the same record supersedes: somebody else's must not be able to hide this one.
@@ -112,21 +127,8 @@ class Derived:
         """
         heads = self._revisions.heads(record)
         revision = self._revisions.get(heads[0])
-        content = self._indexing.content(revision)
-        # What a later program kept is here, and counts as a head; only this program cannot list or find it.
-        listing = self._listing_of(content.record) if content else NOTHING
-        return (
-            record,
-            revision.kind,
-            listing.case,
-            self._revisions.number_of(revision.id),
-            len(heads),
-            int(content is not None and content.is_trashed),
-            listing.title,
-            title_key(listing.title),
-            listing.day,
-            revision.made_at,
-        )
+        content, listing = self._indexing.listed(revision)
+        return _row(self._revisions.number_of(revision.id), revision, len(heads), content, listing)
 
     def is_as_derived(self, record: str) -> bool:
         """Whether everything derived of a record is as its revisions make it.
@@ -175,7 +177,18 @@ class Derived:
         self._database.execute(_PUT_ROW, self.expected_row(record))
 
 
-def _stop_if(stop: Callable[[], bool] | None, number: int) -> None:
-    """Ask, once for each slice of work.  Raises Stopped."""
-    if stop is not None and number % SLICE == 1 and stop():
-        raise Stopped
+def _row(
+    number: int | None, revision: Revision, heads: int, content: Content | None, listing: Listing
+) -> Row:
+    return (
+        revision.record,
+        revision.kind,
+        listing.case,
+        number,
+        heads,
+        int(content is not None and content.is_trashed),
+        listing.title,
+        title_key(listing.title),
+        listing.day,
+        revision.made_at,
+    )

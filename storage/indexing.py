@@ -6,13 +6,15 @@ that made keeping ten times slower.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from domain.search import indexed_names, indexed_text
 from storage.codec import Codec, Content
 from storage.database import Database
 from storage.errors import RecordDamaged, TooNew
-from storage.listing import ListingOf
+from storage.listing import NOTHING, Listing, ListingOf
 from storage.revision import Revision
-from storage.revisions import Revisions
+from storage.revisions import SLICE, Revisions
 
 
 class Indexing:
@@ -41,8 +43,10 @@ class Indexing:
         """Bring the index up to date."""
         for number in self._ended:
             self._take_out(number)
-        for number in self._begun:
-            self._put_in(number)
+        begun = list(self._begun)
+        for start in range(0, len(begun), SLICE):
+            found = ((number, self._found_under(number)) for number in begun[start : start + SLICE])
+            self.put_in([(number, listing) for number, listing in found if listing is not None])
         self._begun.clear()
         self._ended.clear()
 
@@ -57,30 +61,40 @@ class Indexing:
         except (RecordDamaged, TooNew):
             return None
 
-    def _put_in(self, number: int) -> None:
-        entry = self._entry(self._revisions.at(number))
-        if entry is not None:
-            self._database.execute(
-                "INSERT INTO search (rowid, content, keys) VALUES (?, ?, ?)", (number, *entry)
-            )
+    def listed(self, revision: Revision) -> tuple[Content | None, Listing]:
+        """What a revision says, and what lists and the search make of it.
+
+        What a later program kept is here, and counts as a head; only this program cannot list or find it.
+        """
+        content = self.content(revision)
+        return content, self._listing_of(content.record) if content else NOTHING
+
+    def put_in(self, entries: Sequence[tuple[int, Listing]]) -> None:
+        """Put in entries under the numbers of their heads, none of which has one yet."""
+        self._database.execute_many(
+            "INSERT INTO search (rowid, content, keys) VALUES (?, ?, ?)",
+            [(number, *_entry(listing)) for number, listing in entries],
+        )
 
     def _take_out(self, number: int) -> None:
         """Every word of an entry must be named to take it out: the index keeps no text."""
         try:
-            entry = self._entry(self._revisions.at(number))
+            listing = self._found_under(number)
         except RecordDamaged:
             # It stays until the index is made anew, and leads to no head, so to no hit.
             return
-        if entry is not None:
+        if listing is not None:
             self._database.execute(
                 "INSERT INTO search (search, rowid, content, keys) VALUES ('delete', ?, ?, ?)",
-                (number, *entry),
+                (number, *_entry(listing)),
             )
 
-    def _entry(self, revision: Revision) -> tuple[str, str] | None:
-        """The two columns for a head; None when the search should not find it."""
-        content = self.content(revision)
-        if content is None or content.is_trashed:
-            return None
-        listing = self._listing_of(content.record)
-        return indexed_text("\n".join(listing.texts)), indexed_names(listing.names)
+    def _found_under(self, number: int) -> Listing | None:
+        """What the search finds a head by; None when it should not find it."""
+        content, listing = self.listed(self._revisions.at(number))
+        return None if content is None or content.is_trashed else listing
+
+
+def _entry(listing: Listing) -> tuple[str, str]:
+    """The two columns for a head."""
+    return indexed_text("\n".join(listing.texts)), indexed_names(listing.names)
