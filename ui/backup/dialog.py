@@ -21,6 +21,7 @@ from ui.errors import sentence_of
 from ui.file_choice import choose_folder
 from ui.tokens import GAP, SMALL
 from ui.widgets.buttons import button
+from ui.widgets.first_size import open_at
 from ui.widgets.labels import PlainLabel, SectionHeading
 from ui.widgets.warning_strip import StripTone, WarningStrip
 from workflows import backing_up
@@ -52,7 +53,7 @@ class BackupsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Backups"))
-        self.resize(620, 560)
+        open_at(self, 620, 560)
         self._thread, self._documents = thread, documents
         self._beside = Elsewhere(self)
         self._running: Running | None = None

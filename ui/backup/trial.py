@@ -17,6 +17,7 @@ from ui.tokens import GAP
 from ui.unlock.secret_entry import SecretEntry
 from ui.widgets.busy import Busy
 from ui.widgets.buttons import button
+from ui.widgets.first_size import open_at
 from ui.widgets.labels import PlainLabel
 from ui.widgets.warning_strip import WarningStrip
 from workflows import restoring
@@ -34,7 +35,7 @@ class TrialDialog(QDialog):
         """place: where the backup lies.  The thread is the parent's: it outlives this dialog."""
         super().__init__(parent)
         self.setWindowTitle(_("Try a restore"))
-        self.resize(520, 320)
+        open_at(self, 520, 320)
         self._place = place
         self._thread: NotebookThread[Session] = NotebookThread(parent)
         self.secret = SecretEntry()
