@@ -99,7 +99,7 @@ CREATE TABLE revision_set (
 ) STRICT;
 
 CREATE VIRTUAL TABLE search USING fts5 (
-    content, keys, content = '', tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+    content, keys, content = '', tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4 5 6 7 8'
 );
 
 CREATE TABLE 'search_config'(k PRIMARY KEY, v) WITHOUT ROWID;

@@ -72,7 +72,7 @@ CREATE INDEX record_in_conflict ON record (id) WHERE heads > 1;
 -- One row for each head, under its revision's number: the newest have the highest.  Contentless: a hit is read again from its revision.
 -- Without FTS5's secure-delete: docs/decisions says why, and what takes a purged word out.
 CREATE VIRTUAL TABLE search USING fts5 (
-    content, keys, content = '', tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+    content, keys, content = '', tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4 5 6 7 8'
 );
 
 CREATE TABLE draft (
