@@ -15,7 +15,7 @@ from crypto.slot_owner import Owner
 from crypto.stretching import Cost
 from storage.database import Database
 from storage.device import Device
-from storage.errors import AlreadyANotebook, DiskFull, NoRoomForNotebook
+from storage.errors import AlreadyANotebook, DiskFull
 from storage.expected_slots import ExpectedSlots
 from storage.files import file_errors, new_file, new_folder, sync_folder
 from storage.header import DATABASE, Header, salt_digest, wrapped_lasting_key, write_header
@@ -23,6 +23,12 @@ from storage.migrate import migrate
 from storage.opening import check_unreadable_without_key
 
 NOTEBOOK_ID_SIZE = 16
+
+
+class NoRoomForNotebook(DiskFull):
+    """No room to make a new notebook in."""
+
+    sentence = "There is not enough room here for a notebook. Nothing was left behind. Make room, or choose another place."
 
 
 def create_files(

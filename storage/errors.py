@@ -24,7 +24,6 @@ StorageError
 │   ├── NeedsRepair          an unfinished change must be taken back, and the place cannot be written
 │   └── NeedsUpgrade         an earlier version made it, and the place cannot be written
 ├── DiskFull                 no room for what was to be kept
-│   └── NoRoomForNotebook    no room to make a notebook in
 ├── NoRoomForChange          no room for the copy that a change of everything makes
 ├── DriveGone                the drive no longer answers
 ├── Interrupted              the drive did not answer for a moment
@@ -226,12 +225,6 @@ class DiskFull(StorageError):
     """No room. What was typed is still where it was typed; a reserve was freed, so that the next try may succeed."""
 
     sentence = "The disk is full, so this was not kept yet; nothing was lost. A reserve was freed: try again now, then make room."
-
-
-class NoRoomForNotebook(DiskFull):
-    """No room to make a new notebook in."""
-
-    sentence = "There is not enough room here for a notebook. Nothing was left behind. Make room, or choose another place."
 
 
 class NoRoomForChange(StorageError):
