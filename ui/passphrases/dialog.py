@@ -20,6 +20,7 @@ from ui.passphrases.recovery import RecoveryDialog
 from ui.passphrases.way_words import way_in_words
 from ui.tokens import GAP, SMALL
 from ui.widgets.buttons import button
+from ui.widgets.first_size import open_at
 from ui.widgets.labels import PlainLabel
 from ui.widgets.warning_strip import WarningStrip
 from workflows import key_slots
@@ -66,7 +67,7 @@ class PassphrasesDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Passphrases and recovery"))
-        self.resize(620, 480)
+        open_at(self, 620, 480)
         self._thread, self._elsewhere, self._documents, self._may_write = (
             thread,
             elsewhere,
