@@ -59,6 +59,7 @@ def parser() -> argparse.ArgumentParser:
     state.add_argument("case", metavar="CASE")
     state.add_argument("--on", required=True, metavar="DATE", type=_day, help="a day, as 2015-10-23")
     _summary(verb("summary", "Write a redacted summary of a case as a PDF."))
+    _redact(verb("redact", "Redact a text from standard input; it need not be in the notebook."))
     _send(verb("send", "Seal cases into a package for a recipient."))
     receive = verb("receive", "Take in a colleague's package.")
     receive.add_argument("file", metavar="FILE.age", type=Path)
@@ -125,6 +126,17 @@ def _summary(verb: argparse.ArgumentParser) -> None:
         "--on", metavar="DATE", type=_day, help="the day the custody states are shown for; default: today"
     )
     verb.add_argument("--out", required=True, metavar="FILE.pdf", type=Path)
+
+
+def _redact(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("case", metavar="CASE")
+    verb.add_argument("--profile", required=True, choices=PROFILES, help="what may be seen")
+    verb.add_argument(
+        "--decisions", metavar="FILE.json", type=Path, help="decisions about what earlier runs warned of"
+    )
+    verb.add_argument(
+        "--on", metavar="DATE", type=_day, help="the day the custody states are shown for; default: today"
+    )
 
 
 def _send(verb: argparse.ArgumentParser) -> None:

@@ -15,8 +15,12 @@ def speak_utf8() -> None:
     """Read and write UTF-8 whatever the surroundings say: names come in every script."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
+            is_input = stream is sys.stdin
             stream.reconfigure(
-                encoding="utf-8", errors="surrogateescape" if stream is sys.stdin else "backslashreplace"
+                encoding="utf-8",
+                errors="surrogateescape" if is_input else "backslashreplace",
+                # A text comes out with the line ends it came in with.
+                newline="" if is_input else None,
             )
 
 
@@ -34,6 +38,11 @@ def line(*, from_standard_input: bool, prompt: str) -> str:
     sys.stderr.write(_printable(prompt))
     sys.stderr.flush()
     return sys.stdin.readline(LONGEST_LINE).rstrip("\r\n")
+
+
+def rest_of_input() -> str:
+    """Everything on standard input that was not read yet, line ends as they are."""
+    return sys.stdin.read()
 
 
 def say(text: str) -> None:

@@ -7,6 +7,7 @@ Source: the Unicode Standard, section 3.12 (conjoining jamo behaviour); the Sout
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 from typing import NamedTuple
 
 FIRST, LAST = "가", "힣"
@@ -60,6 +61,23 @@ def southern(name: str, *, given_only: bool = False) -> str:
         _southern_syllable(syllable) if place in beginnings or syllable in _YEOL_AND_YUL else syllable
         for place, syllable in enumerate(name)
     )
+
+
+def spelled_otherwise(name: str) -> tuple[str, ...]:
+    """A full name of Hangul syllables as the North and the South may each write it, itself first: 이영희 → 이영희, 리영희 and more."""
+    beginnings = (0, given_start(name))
+    choices = [
+        _either_way(syllable) if place in beginnings or syllable in _YEOL_AND_YUL else (syllable,)
+        for place, syllable in enumerate(name)
+    ]
+    return tuple(dict.fromkeys(map("".join, product(*choices))))
+
+
+def _either_way(syllable: str) -> tuple[str, ...]:
+    onset, vowel, coda = places(syllable)
+    is_southern = (onset == _SILENT and vowel in _IOTISED) or (onset == _N and vowel not in _IOTISED)
+    northern = chr(ord(FIRST) + (_R * _VOWELS + vowel) * _CODAS + coda)
+    return (syllable, northern) if is_southern else (syllable, _southern_syllable(syllable))
 
 
 def given_start(name: str) -> int:

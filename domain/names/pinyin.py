@@ -43,7 +43,8 @@ def _table(text: str) -> dict[str, str]:
     return dict(re.findall(r"([a-z]+)([가-힣]+)", text))
 
 
-_FAMILY, _GIVEN = _table(_FAMILY_NAMES), _table(_GIVEN_NAMES)
+FAMILY, _GIVEN = _table(_FAMILY_NAMES), _table(_GIVEN_NAMES)
+"""Syllable of pinyin → the Korean family names, then the syllables of given names, that it can stand for."""
 
 
 def korean_sounds(words: tuple[str, ...]) -> frozenset[tuple[Sound, ...]]:
@@ -58,8 +59,8 @@ def korean_sounds(words: tuple[str, ...]) -> frozenset[tuple[Sound, ...]]:
 
 
 def _names(family: str, given: str) -> Iterator[str]:
-    for syllables in _cuts(given, _MOST_SYLLABLES) if family in _FAMILY else ():
-        yield from map("".join, product(_FAMILY[family], *(_GIVEN[syllable] for syllable in syllables)))
+    for syllables in _cuts(given, _MOST_SYLLABLES) if family in FAMILY else ():
+        yield from map("".join, product(FAMILY[family], *(_GIVEN[syllable] for syllable in syllables)))
 
 
 def _cuts(word: str, most: int) -> Iterator[tuple[str, ...]]:

@@ -112,3 +112,6 @@ def _sounds_by_spelling() -> dict[str, frozenset[tuple[Sound, ...]]]:
 
 SURNAME_SOUNDS = _sounds_by_spelling()
 """Latin spelling of a family name, in a to z → the sounds it stands for."""
+
+SPELLINGS = {hangul: tuple(spellings) for hangul, spellings in _ROWS}
+"""Hangul of a family name, in Southern spelling → its Latin spellings, the most usual first."""

@@ -76,10 +76,10 @@ def _candidates(case_file: CaseFile, profile: Profile, redacted: RedactedCase) -
     # Ids are looked for as such; one that is a short name ("china") is no text of the record.
     stand_ins: dict[str, str] = {}
     for record in case_file.records():
-        yield from _texts(
-            with_ids(record, lambda _kind, identity: stand_ins.setdefault(identity, f"_{len(stand_ins)}")),
-            profile,
+        without_ids = with_ids(
+            record, lambda _kind, identity: stand_ins.setdefault(identity, f"_{len(stand_ins)}")
         )
+        yield from (text for _kind, text in texts_by_kind(without_ids, profile))
         for leaf in _leaves(record, (RoughDate, AgeStatement)):
             if isinstance(leaf, AgeStatement):
                 yield from forms_of_age(leaf, years_too=years_too)
@@ -88,13 +88,14 @@ def _candidates(case_file: CaseFile, profile: Profile, redacted: RedactedCase) -
     yield from filter(is_id, stand_ins)
 
 
-def _texts(record: Record, profile: Profile) -> Iterator[str]:
-    """The texts of a record that may identify somebody under a profile."""
+def texts_by_kind(record: Record, profile: Profile) -> Iterator[tuple[Kind, str]]:
+    """The texts of a record that may identify somebody under a profile, each with the kind of field it stands in."""
     match record:
         case Partner():
-            yield from (record.name, record.organisation, record.age_recipient, record.signing_key)
+            yield from ((Kind.NAME, text) for text in (record.name, record.organisation))
+            yield from ((Kind.NUMBER, text) for text in (record.age_recipient, record.signing_key))
         case Consent():
-            yield record.given_by
+            yield Kind.NAME, record.given_by
         case Place() if _is_shown_whole(record, profile):
             return
         case _:
@@ -111,7 +112,7 @@ def _is_shown_whole(place: Place, profile: Profile) -> bool:
     return PLACES.get(fields.operator(part), 0) >= list(_WHOLE).index(place.level) + 1
 
 
-def _texts_of(fields: Fields) -> Iterator[str]:
+def _texts_of(fields: Fields) -> Iterator[tuple[Kind, str]]:
     defaults = guards_of(_type_of(fields.record))
     for field in dataclasses.fields(fields.record):
         value, guard = getattr(fields.record, field.name), fields.guard(field.name)
@@ -121,7 +122,7 @@ def _texts_of(fields: Fields) -> Iterator[str]:
         is_kept = guard.sensitivity is Sensitivity.OPEN and fields.operator(field.name) is Operator.KEEP
         # A field without a guard is a remark; of those no part is ever shown.
         if not inner and defaults[field.name] is not INSIDE and _may_identify(guard) and not is_kept:
-            yield from _spellings(value, guard)
+            yield from ((guard.kind, text) for text in _spellings(value, guard))
 
 
 def _type_of(value: Any) -> type:

@@ -5,8 +5,8 @@ It takes no clock, no randomness and no order of storage; ids decide nothing tha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from domain.casefile import CaseFile
@@ -62,6 +62,8 @@ class Redaction:
     """For the gate alone: every identifier of the case that this case does not show.  Never printed, never kept."""
     left_out: int
     """Events left out because of how they are marked."""
+    labels: Mapping[PersonId, str] = field(default_factory=dict)
+    """How each person is called in this case; empty where single people are not told apart."""
 
 
 def redact(
@@ -90,6 +92,7 @@ def redact(
         case=redacted,
         forbidden=identifiers(case_file, profile, redacted),
         left_out=len(case_file.events) - len(told),
+        labels=draft.labels,
     )
 
 
@@ -122,11 +125,13 @@ class _Draft:
         end = on if isinstance(self._on, Absence) else self._on.latest or on
         self._custody = CustodyAsTold(self._by_ids, self._telling, profile, end)
         self._tells_people = operator_for(profile, PEOPLE) in TOLD
+        self.labels: Mapping[PersonId, str] = {}
 
     def finished(self, labels: Labels) -> RedactedCase:
         """The redacted case."""
         case = self._case_file.case
         names = labels.of_people(case.id, self._people_in_order())
+        self.labels = names if self._tells_people else {}
         view = View(self._case_file, self._profile, names, self._telling.numbers)
         fields = view.fields(case)
         # Sources get their numbers in the order of these lines.

@@ -1,0 +1,153 @@
+"""Ages and numbers of people in a text, in digits and in words: in bands, or withheld, as the profile has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from domain.age import MONTHS_IN_A_YEAR, AgeBand
+from domain.redaction.freetext.findings import Find, What, Why
+from domain.redaction.freetext.folding import Folded
+from domain.redaction.freetext.said_numbers import number_of, with_number
+from domain.redaction.freetext.shapes import Shape, Shapes
+from domain.redaction.profiles import Operator, Profile, operator_for
+from domain.redaction.values import count_band
+from domain.sensitivity import Guard, Kind, Sensitivity
+
+_AGES = Guard(Kind.AGE, Sensitivity.GENERALISED)
+_COUNTS = Guard(Kind.COUNT, Sensitivity.GENERALISED)
+
+_BANDS = (
+    (18, AgeBand.MINOR),
+    (35, AgeBand.YOUNGER_ADULT),
+    (60, AgeBand.MIDDLE_ADULT),
+    (200, AgeBand.OLDER_ADULT),
+)
+
+_IN_YEARS = (
+    (r"(?<!\w){n}(?: and a half)?[ -](?:years?|yrs?)(?:[ -]old|s? of age)(?!\w)", ("year", "yr")),
+    (
+        r"(?<!\w)(?:aged?|age[ds]? of|age:|turned|turning|nearly|about to turn) {n}(?![\w:/]|[.,]\d)(?! (?:years? (?!old)|km|people))",
+        ("age", "turn"),
+    ),
+    (r"(?<!\w){n} ?y/?o(?!\w)", ("yo", "y/o")),
+    (r"(?<=[a-z\]\x00]) ?[(,] ?(?P<it>(?P<n2>[1-9]\d))(?=\)|,(?!\d))", ("(", ",")),
+    (
+        r"(?<=[가-힣\u3400-\u9fff\x00]) ?\((?P<it>(?P<n2>[1-9]\d)(?: ?(?:세|살|岁|歲|여|남|女|男)(?:, ?(?:여|남|여성|남성))?)?)(?=\))",
+        ("(",),
+    ),
+    (r"(?:만 ?)?(?<!\d){n} ?(?:여 ?)?(?:세|살)(?:배기|짜리)?", ("세", "살")),
+    (r"(?<!\d){n} ?(?:多|来|來)?(?:周岁|周歲|岁|歲)", ("岁", "歲")),
+    (r"(?<!\w){n} tuoi(?!\w)|(?<!\w)tuoi {n2}(?!\w)", ("tuoi",)),
+    (r"(?:อายุ|วัย) ?(?:ราว|ประมาณ|ได้|เพียง|แค่)? ?{n} ?(?:ปี|ขวบ)?(?! ?เดือน)|{n2} ?ขวบ", ("อายุ", "วัย", "ขวบ")),
+)
+_IN_MONTHS = (
+    (
+        r"(?<!\w){n}(?: and a half)?[ -](?:months?|weeks?|days?)[ -](?:old|of age)(?!\w)",
+        ("month", "week", "day"),
+    ),
+    (r"(?<!\w)(?:baby|infant|newborn|child|boy|girl) of {n} (?:months?|weeks?|days?)(?!\w)", (" of ",)),
+    (
+        r"(?:생후 ?)?(?<!\d){n} ?(?:개월|달|주)(?= ?(?:된|되는|배기|짜리|아기|아이|갓난|젖먹이|영아|유아|딸|아들|여아|남아))|생후 ?{n2} ?(?:개월|달|주|일)",
+        ("개월", "달", "주", "생후"),
+    ),
+    (r"(?<!\d){n}(?:개월|달)", ("개월", "열한 달", "열두 달", "아홉 달", "열 달")),
+    (
+        r"(?<!\d){n} ?个半?(?:多)?月(?:大|的?(?:婴儿|孩子|宝宝|女婴|男婴|女儿|儿子|小孩))|(?:婴儿|孩子|宝宝|女婴|男婴|小孩|女儿|儿子)(?:才|只有|刚刚?|仅|已经?)?{n2} ?个月|(?<!\d){n3} ?個月(?:大)|(?<!\d){n4}个月",
+        ("个", "個"),
+    ),
+    (r"(?<!\w){n} (?:thang|ngay|tuan) tuoi(?!\w)", ("tuoi",)),
+    (
+        r"(?:อายุ|วัย) ?(?:ราว|ประมาณ|ได้|เพียง|แค่)? ?{n} ?(?:เดือน|สัปดาห์|วัน)",
+        ("อายุ", "วัย"),
+    ),
+    (
+        r"(?:갓난아기|갓난아이|젖먹이|돌쟁이|돌잡이)|(?:满月|滿月)|(?<!\w)(?:so sinh)(?!\w)|ทารกแรกเกิด|(?<!\w)new-?born(?!\w)",
+        ("갓난", "젖먹이", "돌", "满月", "滿月", "so sinh", "ทารก", "new"),
+    ),
+)
+_DECADES_AND_BIRTHS = (
+    (
+        r"(?<!\w)(?:in (?:his|her|their) )?(?:(?:early|mid|late)[ -])?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties)(?!\w)",
+        ("teens", "ties"),
+    ),
+    (r"(?<!\w)(?P<it>born (?:in|on|around|about)? ?[^.,;\n]{0,24}?(?:19|20)\d\d)(?!\d)", ("born",)),
+    (r"(?<!\d)[1-9]0 ?대(?: ?(?:초|중|후)반)?(?! ?(?:의 차|차))", ("대",)),
+    (r"(?<!\d)(?:(?:19|20)\d\d|\d\d) ?년(?: ?\d{1,2} ?월(?: ?\d{1,2} ?일)?)? ?(?:생|출생)", ("생",)),
+    (
+        r"(?:(?:19|20)\d\d|[一二三四五六七八九〇零]{4}) ?年(?: ?\d{1,2} ?月(?: ?\d{1,2} ?[日号])?)? ?(?:出?生|生人)|[一二三四五六七八九]十(?:多|来|几|出头)岁?",
+        ("生", "十"),
+    ),
+    (
+        r"(?<!\w)sinh (?:ngay |nam |vao )?[\d/.\- ]{0,12}(?:thang \d{1,2} )?(?:nam )?(?:19|20)\d\d(?!\d)",
+        ("sinh",),
+    ),
+    (r"เกิด(?:เมื่อ|วันที่|ปี|ใน|พ\.ศ\.| )*[^\n]{0,24}?(?:19|20|25)\d\d", ("เกิด",)),
+)
+_PEOPLE = (
+    (
+        r"(?<!\w)(?:(?:a )?(?:group|family|party|total) of |(?:the|all|only|these|those|other) )?{n}(?: of (?:them|us|the))?(?: (?:north korean|korean|chinese|vietnamese|other|young|adult|small|female|male|elderly|more|escaped|detained|defecting))*"
+        r" (?:people|persons?|men|man|women|woman|children|child|adults?|infants?|bab(?:y|ies)|defectors?|refugees?|escapees?|girls?|boys?|members?|detainees?|youths?|orphans?|north koreans?|koreans|prisoners?|of them|of us|sisters|brothers|daughters|sons|kids|teenagers|mothers|families|relatives)(?!\w)",
+        tuple(
+            "people person men man women child adult infant bab defector refugee escapee girl boy member detainee youth orphan korean prisoner them us sisters brothers daughters sons kids teenagers mothers families relatives".split()
+        ),
+    ),
+    (r"(?<!\w)(?:group|family|party) of {n}(?!\w)", ("group of", "family of", "party of")),
+    (
+        r"(?<![\d가-힣]){n} ?(?:여 ?)?(?:명|사람|식구|가족|남매|자매|형제|모녀|모자|부부)|(?<!\d)(?P<n2>\d{1,3}) ?인(?= |이|은|을|의|가|조|,|\\.)",
+        ("명", "사람", "식구", "가족", "남매", "자매", "형제", "모녀", "모자", "인"),
+    ),
+    (
+        r"(?<!\d){n} ?(?:多|余|餘)?(?:名|个人|個人|口人|口之家|位|个(?:孩子|女人|男人|大人|婴儿|妇女|小孩|脱北者|北韩人|朝鲜人))|(?<![\d第]){n2}人(?![民员员次])",
+        ("名", "人", "位", "口", "个"),
+    ),
+    (
+        r"(?<!\w){n} (?:nguoi|dua tre|phu nu|dan ong|tre em|em be|nguoi lon|ba me|thanh vien|me con|chi em|anh em|vo chong)(?!\w)",
+        ("nguoi", "tre", "phu nu", "dan ong", "em", "me", "thanh vien", "vo chong"),
+    ),
+    (r"{n} ?(?:คน|ราย|ชีวิต)", ("คน", "ราย", "ชีวิต")),
+)
+
+
+def _shapes(what: What, *forms: tuple[tuple[str, tuple[str, ...]], ...]) -> Shapes:
+    return Shapes([Shape(what, with_number(form), near) for each in forms for form, near in each])
+
+
+_AGES_IN_YEARS, _AGES_IN_MONTHS = _shapes(What.AGE, _IN_YEARS), _shapes(What.AGE, _IN_MONTHS)
+_OTHER_AGES, _NUMBERS = _shapes(What.AGE, _DECADES_AND_BIRTHS), _shapes(What.COUNT, _PEOPLE)
+
+
+def ages_in(text: Folded, profile: Profile) -> Iterator[Find]:
+    """Every age finer than the profile shows one; of children no more than that they are."""
+    operator = operator_for(profile, _AGES)
+    if operator is Operator.KEEP:
+        return
+    for shapes in (_AGES_IN_YEARS, _AGES_IN_MONTHS, _OTHER_AGES):
+        for _shape, match, start, end in shapes.matches(text):
+            number = _number(match.groupdict())
+            is_young = shapes is _AGES_IN_MONTHS
+            band = "" if shapes is _OTHER_AGES else _band(number // MONTHS_IN_A_YEAR if is_young else number)
+            yield _found(text, What.AGE, start, end, band if operator is Operator.BAND else "")
+
+
+def counts_in(text: Folded, profile: Profile) -> Iterator[Find]:
+    """Every number of people, where the profile shows only how large a group is."""
+    operator = operator_for(profile, _COUNTS)
+    if operator is Operator.KEEP:
+        return
+    for _shape, match, start, end in _NUMBERS.matches(text):
+        band = count_band(_number(match.groupdict())).label.lower()
+        yield _found(text, What.COUNT, start, end, band if operator is Operator.BAND else "")
+
+
+def _number(groups: dict[str, str | None]) -> int:
+    said = next((part for name, part in groups.items() if part and name.startswith("n")), "")
+    return number_of(said) or 0
+
+
+def _band(years: int) -> str:
+    return next(band.value for below, band in _BANDS if years < below or band is AgeBand.OLDER_ADULT)
+
+
+def _found(text: Folded, what: What, start: int, end: int, instead: str) -> Find:
+    first, behind = text.range(start, end)
+    return Find(start=first, end=behind, what=what, why=Why.PROFILE, instead=instead)

@@ -1,0 +1,98 @@
+"""Redacting a text: everything that may not be read out of it is found and taken out, and looked for again until nothing is left.
+
+Pure: no clock, no randomness, no storage.  What decides are the text, what is known, and the decisions of a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+
+from domain.redaction.freetext.ages import ages_in, counts_in
+from domain.redaction.freetext.assembly import assembled, back_in_source, beside_tokens
+from domain.redaction.freetext.days import days_in
+from domain.redaction.freetext.dictionary import Dictionary
+from domain.redaction.freetext.family import family_in
+from domain.redaction.freetext.findings import Decision, Find, FreeText
+from domain.redaction.freetext.folding import Folded, folded, has_markup
+from domain.redaction.freetext.hidden import hidden_in
+from domain.redaction.freetext.known import Known
+from domain.redaction.freetext.numbers import numbers_in
+from domain.redaction.freetext.resolution import resolved, verdicts_of
+from domain.redaction.freetext.sounding import Sounding
+from domain.redaction.freetext.strangers import strangers_in
+from domain.redaction.freetext.titles import Titles
+from domain.redaction.freetext.tokens import opaque_tokens
+from domain.redaction.profiles import Profile
+
+_DETECTORS = 10
+
+
+def redact_text(text: str, known: Known, decisions: Iterable[Decision] = ()) -> FreeText:
+    """A text without what may not be read out of it.
+
+    known: of the case and its linked cases under one profile (`known_of`).  decisions: about pieces that only a person can judge; without one such a
+    piece is withheld and the text refused.
+    """
+    steps = TextRedactor(known, decisions).steps(text)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            result: FreeText = end.value
+            return result
+
+
+class TextRedactor:
+    """What is known, made ready once for any number of texts."""
+
+    def __init__(self, known: Known, decisions: Iterable[Decision] = ()) -> None:
+        self._known = known
+        self._verdicts = verdicts_of(decisions)
+        self._opaque = opaque_tokens(known)
+        self._dictionary = Dictionary(known.named)
+        self._sounding = Sounding(known.named)
+        self._titles = Titles(known.named)
+
+    def steps(self, text: str) -> Generator[float, None, FreeText]:
+        """The redaction in steps, so that others can work between them and it can be given up.
+
+        Yields: how much is done, from 0 to 1.  Returns: the text without what may not be read out of it.
+        """
+        finds: dict[Find, None] = {}
+        result, pieces = assembled(text, (), self._known)
+        parts: Sequence[tuple[int, int]] = ((0, len(text)),)
+        while True:
+            fresh: dict[Find, None] = {}
+            for start, end in parts:
+                for done, some in enumerate(self._finds(result.text[start:end]), 1):
+                    fresh |= dict.fromkeys(back_in_source(some, pieces, start))
+                    yield max(start, done * end // _DETECTORS) / max(len(result.text), 1)
+            if fresh.keys() <= finds.keys():
+                return result
+            finds |= fresh
+            result, pieces = assembled(text, resolved(finds, text, self._verdicts), self._known)
+            parts = beside_tokens(result.text, pieces)
+
+    def _finds(self, text: str) -> Iterator[Iterable[Find]]:
+        """What each detector finds; in a text with markup, also what is found when the markup is passed over."""
+        views = [folded(text, opaque=self._opaque)]
+        if has_markup(text):
+            views.append(folded(text, without_markup=True, opaque=self._opaque))
+        yield hidden_in(text)
+        for detector in (
+            self._dictionary.finds,
+            self._sounding.finds,
+            self._titles.finds,
+            numbers_in,
+            strangers_in,
+            self._of_profile(days_in),
+            self._of_profile(ages_in),
+            self._of_profile(counts_in),
+            self._of_profile(family_in),
+        ):
+            yield [find for view in views for find in detector(view)]
+
+    def _of_profile(
+        self, detector: Callable[[Folded, Profile], Iterator[Find]]
+    ) -> Callable[[Folded], Iterator[Find]]:
+        return lambda view: detector(view, self._known.profile)

@@ -1,0 +1,123 @@
+"""Resolution: of everything that was found, what is taken out, as what, and what waits for a decision.
+
+What overlaps becomes one piece.  Somebody recorded comes before the form of something; then the longest decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from domain.redaction.freetext.findings import FLAGS, Decision, Find, Verdict, What, Why
+from domain.redaction.freetext.folding import words_of
+from domain.redaction.freetext.particles import particle_behind
+
+Verdicts = Mapping[tuple[str, What], Verdict]
+
+_ORDER = list(What)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """One piece of the source text that is taken out."""
+
+    start: int
+    end: int
+    find: Find
+    """What decides how it is called."""
+    words: str
+    is_undecided: bool
+
+
+def verdicts_of(decisions: Iterable[Decision]) -> Verdicts:
+    """The decisions by what they are about; of two about the same, to withhold wins."""
+    found: dict[tuple[str, What], Verdict] = {}
+    for each in decisions:
+        key = words_of(each.words), each.what
+        found[key] = Verdict.WITHHOLD if Verdict.WITHHOLD in (found.get(key), each.verdict) else Verdict.KEEP
+    return found
+
+
+def resolved(finds: Iterable[Find], text: str, verdicts: Verdicts) -> list[Settled]:
+    """The pieces to take out, in order, none touching another's characters."""
+    standing = [find for find in finds if _verdict(find, text, verdicts) is not Verdict.KEEP]
+    pieces: list[Settled] = []
+    cluster: list[Find] = []
+    for find in sorted(
+        _without_covered_flags(standing, text), key=lambda find: (find.start, -find.end, _rank(find))
+    ):
+        if cluster and find.start >= max(each.end for each in cluster):
+            pieces.append(_settled(cluster, text, verdicts))
+            cluster = []
+        cluster.append(find)
+    return [*pieces, _settled(cluster, text, verdicts)] if cluster else pieces
+
+
+def _verdict(find: Find, text: str, verdicts: Verdicts) -> Verdict | None:
+    if find.what not in FLAGS and not find.may_be_kept:
+        return None
+    return verdicts.get((words_of(text[find.start : find.end]), find.what))
+
+
+def _without_covered_flags(finds: Iterable[Find], text: str) -> list[Find]:
+    """Without the flags over something that is known, and without the single words inside a stranger's whole name."""
+    found = sorted(finds, key=lambda find: (find.start, -find.end))
+    flags = [find for find in found if find.what in FLAGS]
+    others = [find for find in found if find.what not in FLAGS]
+    strangers = [find for find in flags if find.what is What.STRANGER]
+    inside = {
+        other
+        for other in others
+        if other.may_be_kept and any(_is_wider(flag, other, text) for flag in strangers)
+    }
+    known = [other for other in others if other not in inside]
+    return [
+        *known,
+        *(
+            flag
+            for flag in flags
+            if flag.what is What.HIDDEN or not any(_overlap(flag, each) for each in known)
+        ),
+    ]
+
+
+def _is_wider(flag: Find, find: Find, text: str) -> bool:
+    """Whether a stranger's name holds more than a known word and its particle."""
+    end = find.end + particle_behind(text, find.end)[0]
+    return flag.start <= find.start and find.end <= flag.end and (flag.start < find.start or end < flag.end)
+
+
+def _overlap(one: Find, other: Find) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _rank(find: Find) -> tuple[bool, bool, int, bool, int, str]:
+    """Lower decides: people who are known before everything else, the longer before the shorter, what is recorded before what is derived."""
+    is_flag = find.what in FLAGS
+    return (
+        is_flag,
+        find.what is not What.PERSON,
+        find.start - find.end,
+        find.why is not Why.DICTIONARY,
+        _ORDER.index(find.what),
+        find.who,
+    )
+
+
+def _settled(cluster: list[Find], text: str, verdicts: Verdicts) -> Settled:
+    start, end = min(find.start for find in cluster), max(find.end for find in cluster)
+    best = min(cluster, key=_rank)
+    # Two people of whom the same piece can speak: nobody is named.
+    meant = {find.who for find in cluster if _rank(find)[:3] == _rank(best)[:3]}
+    is_decided = best.what in FLAGS and _verdict(best, text, verdicts) is Verdict.WITHHOLD
+    if is_decided:
+        best = replace(best, why=Why.DECISION)
+    elif len(meant) > 1:
+        best = replace(best, who="")
+    return Settled(
+        start=start,
+        end=end,
+        find=best,
+        words=words_of(text[start:end]),
+        is_undecided=best.what in FLAGS and not is_decided,
+    )

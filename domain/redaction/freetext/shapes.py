@@ -1,0 +1,77 @@
+"""Shapes: forms that numbers, days and ages are written in, each looked for only near a sign without which it cannot be.
+
+One pass over a text finds the signs of all of them (Aho and Corasick), so that a long text costs little where there is nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import ahocorasick
+
+from domain.redaction.freetext.findings import What
+from domain.redaction.freetext.folding import Folded, folded
+
+DIGITS = tuple("0123456789")
+
+_NEAR = 96
+"""Characters of folded text before and behind a sign within which a form is looked for."""
+
+_SPACE = re.compile(r"\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One form."""
+
+    what: What
+    form: re.Pattern[str]
+    """Over folded text; a group whose name begins with "it" is the part that counts."""
+    near: tuple[str, ...]
+    """Signs, one of which stands in or beside everything that has this form."""
+
+
+class Shapes:
+    """Several forms, ready to be found in any number of texts."""
+
+    def __init__(self, shapes: Sequence[Shape]) -> None:
+        self._shapes = tuple(shapes)
+        signs: dict[str, list[int]] = {}
+        for number, shape in enumerate(self._shapes):
+            for sign in shape.near:
+                signs.setdefault(folded(sign).plain, []).append(number)
+        self._automaton = ahocorasick.Automaton()
+        for sign, numbers in signs.items():
+            self._automaton.add_word(sign, tuple(numbers))
+        self._automaton.make_automaton()
+
+    def matches(self, text: Folded) -> Iterator[tuple[Shape, re.Match[str], int, int]]:
+        """Every match with its form, and where in the folded text the part that counts begins and ends."""
+        plain = text.plain
+        for number, start, end in self._windows(plain):
+            shape = self._shapes[number]
+            for match in shape.form.finditer(plain, start, end):
+                counts = next(
+                    (name for name, part in match.groupdict().items() if part and name.startswith("it")), 0
+                )
+                yield shape, match, *match.span(counts)
+
+    def _windows(self, plain: str) -> Iterator[tuple[int, int, int]]:
+        """Number of a form and the parts of a text to look for it in; each begins and ends between words."""
+        begun: dict[int, tuple[int, int]] = {}
+        for place, numbers in self._automaton.iter(plain) if len(self._automaton) else ():
+            for number in numbers:
+                start, end = begun.get(number, (0, 0))
+                if place - _NEAR > end:
+                    yield number, *_whole(plain, start, end)
+                    start = place - _NEAR
+                begun[number] = start, place + _NEAR
+        for number, (start, end) in begun.items():
+            yield number, *_whole(plain, start, end)
+
+
+def _whole(plain: str, start: int, end: int) -> tuple[int, int]:
+    behind = _SPACE.search(plain, min(end, len(plain)))
+    return plain.rfind(" ", 0, start) + 1, behind.start() if behind else len(plain)

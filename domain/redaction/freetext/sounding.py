@@ -1,0 +1,247 @@
+"""Sounding: recorded names met in spellings that no table lists, by what is heard of them (`domain.names`).
+
+Latin words in any Korean system or none, in pinyin, in Sino-Vietnamese; Hangul where only another script was recorded; Chinese characters chosen by ear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+from domain.names import hanzi, pinyin, romanisation, sino_vietnamese
+from domain.names.hangul import FIRST, LAST, Sound, sounds
+from domain.names.keys import korean_sounds, pinyin_sounds, spellings
+from domain.names.surnames import SURNAME_SOUNDS
+from domain.redaction.freetext.family_characters import FAMILY_CHARACTERS
+from domain.redaction.freetext.findings import Find, What, Why
+from domain.redaction.freetext.folding import Folded
+from domain.redaction.freetext.named import Named
+from domain.redaction.freetext.ordinary import BEFORE_NAME, ORDINARY_ENDING, ORDINARY_LATIN
+from domain.redaction.freetext.spelled import without_title
+
+Name = tuple[Sound, ...]
+
+_WORD = re.compile(r"[a-z]+(?:['’ʻʼ`](?!s(?![a-z]))[a-z]+)*")
+_APOSTROPHE = re.compile(r"['’ʻʼ`]")
+_BETWEEN_WORDS = re.compile(r"[\s.,\-‐-―_·・/|*&]{0,24}")
+_NEXT_SYLLABLE = re.compile(r"[ \-‐-―_·・|*\n\t]{0,12}([가-힣])")
+_HYPHENS = "-‐‑‒–'’ʻʼ`"
+_MOST_WORDS = 4
+_NOT_HAN = re.compile("[^\u3400-\u9fff\U00020000-\U0003ffff]")
+_GIVEN_SYLLABLES = 2
+_SHORTEST_IN_SMALL_LETTERS = 7
+
+
+class Sounding:
+    """The recorded names by their sounds, ready to be found in any number of texts."""
+
+    def __init__(self, named: Sequence[Named]) -> None:
+        self._full: dict[Name, set[str]] = {}
+        self._given: dict[Name, set[str]] = {}
+        for each in named:
+            if each.is_name:
+                for heard in _heard(each.text):
+                    self._full.setdefault(heard, set()).add(each.who)
+                    if len(heard) > _GIVEN_SYLLABLES:
+                        self._given.setdefault(heard[-_GIVEN_SYLLABLES:], set()).add(each.who)
+        families = {name[:1] for name in self._full} | {name[:2] for name in self._full}
+        self._families = frozenset(
+            spelling
+            for table in (SURNAME_SOUNDS, sino_vietnamese.FAMILY_SOUNDS, _pinyin_families())
+            for spelling, heard in table.items()
+            if not families.isdisjoint(heard)
+        )
+        self._ends = tuple(self._families)
+        self._words: dict[str, bool] = {}
+        self._hangul = _beginning_with({name[0] for name in self._full})
+        self._given_hangul = _beginning_with({name[0] for name in self._given})
+        characters = [
+            each for name, each in FAMILY_CHARACTERS.items() if not families.isdisjoint({sounds(name)})
+        ]
+        self._han = re.compile(f"[{''.join(characters)}]") if characters else None
+
+    def finds(self, text: Folded) -> Iterator[Find]:
+        """Every place where one of them can be heard."""
+        if self._full:
+            yield from self._in_latin(text)
+            yield from self._in_hangul(text, is_alone=False)
+            yield from self._in_hangul(text, is_alone=True)
+            yield from self._in_han(text)
+
+    def _in_latin(self, text: Folded) -> Iterator[Find]:
+        words = [
+            (match.start(), match.end(), _APOSTROPHE.sub("", match[0]))
+            for match in _WORD.finditer(text.plain)
+        ]
+        capital: list[bool] = []
+        for start, _end, _word in words:
+            # "Chol-su": what stands behind a hyphen belongs to the capital before it.
+            is_tied = bool(capital) and text.plain[start - 1] in _HYPHENS and capital[-1]
+            capital.append(is_tied or text.is_capital(start))
+        holds = [self._holds_family(word) for _start, _end, word in words]
+        for first in range(len(words)):
+            if capital[first] or any(holds[first : first + _MOST_WORDS]):
+                yield from self._beginning_at(text, words, capital, first)
+
+    def _holds_family(self, word: str) -> bool:
+        """Whether a recorded family name is this word, or begins or ends one that is long enough for a whole name."""
+        found = self._words.get(word)
+        if found is None:
+            is_long = len(word) >= _SHORTEST_IN_SMALL_LETTERS
+            found = word in self._families or (
+                is_long and (word.startswith(self._ends) or word.endswith(self._ends))
+            )
+            self._words[word] = found
+        return found
+
+    def _beginning_at(
+        self, text: Folded, words: list[tuple[int, int, str]], capital: list[bool], first: int
+    ) -> Iterator[Find]:
+        name: tuple[str, ...] = ()
+        are_capital = True
+        for last in range(first, min(first + _MOST_WORDS, len(words))):
+            if last > first:
+                gap = text.plain[words[last - 1][1] : words[last][0]]
+                # "Kim, Chol Su" is one name, "Chol Su, Kim …" is not.
+                if not _BETWEEN_WORDS.fullmatch(gap) or (
+                    "," in gap and (len(name) > 1 or name[0] not in self._families)
+                ):
+                    return
+            name = (*name, words[last][2])
+            are_capital = are_capital and capital[last]
+            if self._may_be(name) and (are_capital or _is_long(name)):
+                meant = self._meant(name)
+                if meant:
+                    yield _found(text, words[first][0], words[last][1], meant)
+                    continue
+            if (
+                are_capital
+                and len(name) <= _GIVEN_SYLLABLES
+                and not self._has_family_beside(words, capital, first, last)
+            ):
+                given = self._meant_by_given(name)
+                if given:
+                    yield _found(text, words[first][0], words[last][1], given, is_alone=True)
+
+    def _may_be(self, name: tuple[str, ...]) -> bool:
+        """Whether the first or the last word can be a family name that is recorded; a single word may hold both."""
+        return (
+            name[0] in self._families
+            or name[-1] in self._families
+            or (len(name) == 1 and name[0].startswith(self._ends))
+            or (len(name) == 1 and name[0].endswith(self._ends))
+        )
+
+    def _meant(self, name: tuple[str, ...]) -> set[str]:
+        return {who for heard in _heard_in_latin(name) for who in self._full.get(heard, ())}
+
+    def _meant_by_given(self, name: tuple[str, ...]) -> set[str]:
+        if name[0] in ORDINARY_LATIN:
+            return set()
+        return {who for heard in _heard_as_given(name) for who in self._given.get(heard, ())}
+
+    @staticmethod
+    def _has_family_beside(
+        words: list[tuple[int, int, str]], capital: list[bool], first: int, last: int
+    ) -> bool:
+        """Whether another person's family name stands before or behind: then it is not this one's given name."""
+        beside = (place for place in (first - 1, last + 1) if 0 <= place < len(words))
+        return any(
+            capital[place] and words[place][2] in SURNAME_SOUNDS and words[place][2] not in ORDINARY_LATIN
+            for place in beside
+        )
+
+    def _in_hangul(self, text: Folded, *, is_alone: bool) -> Iterator[Find]:
+        names = self._given if is_alone else self._full
+        beginning = self._given_hangul if is_alone else self._hangul
+        for match in beginning.finditer(text.plain) if beginning else ():
+            start = match.start()
+            is_inside = FIRST <= text.plain[start - 1 : start] <= LAST
+            if is_alone and is_inside and not BEFORE_NAME.search(text.plain, max(0, start - 6), start):
+                continue
+            for name, behind in _from(text.plain, start):
+                meant = names.get(_sounds(name, given_only=is_alone), set())
+                if meant and not (is_alone and ORDINARY_ENDING.match(text.plain, behind)):
+                    yield _found(text, start, behind, meant, is_alone=is_alone)
+
+    def _in_han(self, text: Folded) -> Iterator[Find]:
+        for match in self._han.finditer(text.plain) if self._han else ():
+            for length in (2, 3, 4):
+                characters = text.plain[match.start() : match.start() + length]
+                if len(characters) == length and _NOT_HAN.search(characters) is None:
+                    meant = {who for each in _heard_in_han(characters) for who in self._full.get(each, ())}
+                    if meant:
+                        yield _found(text, match.start(), match.start() + length, meant)
+
+
+def _found(text: Folded, start: int, end: int, meant: set[str], *, is_alone: bool = False) -> Find:
+    first, behind = text.range(start, end)
+    who = min(meant) if len(meant) == 1 else ""
+    return Find(start=first, end=behind, what=What.PERSON, why=Why.DERIVED, who=who, may_be_kept=is_alone)
+
+
+def _heard(name: str) -> Iterator[Name]:
+    for spelling in spellings(without_title(name)):
+        if len(spelling.words) == 1:
+            continue  # "Swallow" is nobody's family name and given name
+        vietnamese = sino_vietnamese.korean_sounds(spelling.words) if spelling.words else frozenset()
+        for heard in korean_sounds(spelling) | pinyin_sounds(spelling) | vietnamese:
+            if 1 < len(heard) <= _MOST_WORDS:
+                yield heard
+
+
+@lru_cache(maxsize=65536)
+def _heard_in_latin(words: tuple[str, ...]) -> frozenset[Name]:
+    return romanisation.full_names(words) | pinyin.korean_sounds(words) | sino_vietnamese.korean_sounds(words)
+
+
+@lru_cache(maxsize=65536)
+def _heard_in_han(characters: str) -> frozenset[Name]:
+    return frozenset(map(sounds, hanzi.korean_readings(characters)))
+
+
+_sounds = lru_cache(maxsize=65536)(sounds)
+
+
+@lru_cache(maxsize=65536)
+def _heard_as_given(words: tuple[str, ...]) -> frozenset[Name]:
+    return frozenset(heard for heard in romanisation.given_names(words) if len(heard) == _GIVEN_SYLLABLES)
+
+
+def _is_long(name: tuple[str, ...]) -> bool:
+    """Whether words without capitals are long enough to be taken for a name, and not all of them ordinary."""
+    return sum(map(len, name)) >= _SHORTEST_IN_SMALL_LETTERS and not all(
+        word in ORDINARY_LATIN for word in name
+    )
+
+
+def _pinyin_families() -> dict[str, frozenset[Name]]:
+    return {spelling: frozenset(map(sounds, readings)) for spelling, readings in pinyin.FAMILY.items()}
+
+
+@cache
+def _syllables_by_sound() -> dict[Sound, str]:
+    """What is heard at the beginning of a word → the syllables that sound so there."""
+    found: dict[Sound, str] = {}
+    for syllable in map(chr, range(ord(FIRST), ord(LAST) + 1)):
+        heard = sounds(syllable)[0]
+        found[heard] = found.get(heard, "") + syllable
+    return found
+
+
+def _beginning_with(heard: set[Sound]) -> re.Pattern[str] | None:
+    """What finds the syllables that sound so at the beginning of a word."""
+    found = "".join(_syllables_by_sound().get(each, "") for each in sorted(heard))
+    return re.compile(f"[{found}]") if found else None
+
+
+def _from(plain: str, start: int) -> Iterator[tuple[str, int]]:
+    """The names of two to four syllables that begin at a place, each with the place behind it."""
+    name, end = plain[start], start + 1
+    while len(name) < _MOST_WORDS:
+        match = _NEXT_SYLLABLE.match(plain, end)
+        if not match:
+            return
+        name, end = name + match[1], match.end()
+        yield name, end

@@ -1,0 +1,196 @@
+"""Spelled: the strings under which a recorded name is looked for, and where in a text each of them counts.
+
+What a table can list stands here; spellings that follow no table are found by their sound (`sounding`), a family name with a title by its pattern
+(`titles`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from domain.names import hangul, hanzi, romanised
+from domain.names.hangul import DOUBLE_SURNAMES, given_start, is_syllable
+from domain.names.keys import Spelling, spellings
+from domain.redaction.freetext.findings import Why
+from domain.redaction.freetext.folding import folded, letters_of
+
+
+class Where(Enum):
+    """Where in a text a string counts as the name."""
+
+    ANYWHERE = auto()
+    """Whatever stands beside it: a full name in Hangul or in Chinese characters."""
+    HANGUL_WORD = auto()
+    """At the beginning of a word, and before its end or an ending that a name can have: a short name, or a given name alone."""
+    WORDS = auto()
+    """As whole words; from eight letters on also inside a longer word, as in a handle."""
+    CAPITALISED = auto()
+    """As whole words that begin with capitals: a single name, which may be an ordinary word."""
+    CONSONANTS = auto()
+    """As consonants that stand alone."""
+    INITIALS = auto()
+    """As capitals with points, or three and more of them without."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One string to look for."""
+
+    letters: str
+    """Folded and run together."""
+    where: Where
+    why: Why
+    is_turned: bool = False
+    """The family name last: then no comma stands between the two."""
+    is_alone: bool = False
+    """A given name alone, or a single word: it may be an ordinary word."""
+
+
+_DICTIONARY, _DERIVED = Why.DICTIONARY, Why.DERIVED
+SHORT_NAME = 2
+"""Syllables of a full name that can stand inside other words: 김철."""
+SHORT_WORD = 2
+"""Letters of a Latin word that says nothing alone: An, Ok, Ri."""
+_LONGEST_HANGUL, _LONGEST_WORDS = 5, 4
+_TITLES = re.compile(
+    r"(?i)^(?:(?:mr|mrs|ms|miss|dr|rev|pastor|deacon|elder|father|sister|brother|missionary|broker|guide|driver|captain|major|colonel|lieutenant|sergeant|"
+    r"officer|desk|interpreter|teacher|uncle|aunt|auntie|grandmother|grandfather|director|chief|professor|ông|bà|anh|chị|cô|chú|bác|em|นาย|นาง|นางสาว|คุณ)\b\.? *)+"
+)
+_TITLES_BEHIND = re.compile(
+    r"[ ]?(?:씨|님|선생님?|동무|동지|목사님?|전도사님?|집사님?|권사님?|장로님?|선교사님?|사장님?|과장|반장|이모|삼촌|아저씨|아줌마|브로커|先生|女士|小姐|同志|牧师|師傅|师傅|老师|警官)$"
+)
+
+
+def without_title(text: str) -> str:
+    """A name as it was recorded, without what somebody is called beside it: Broker Choe → Choe."""
+    return _TITLES_BEHIND.sub("", _TITLES.sub("", text.strip())).strip()
+
+
+def forms_of(name: str) -> Iterator[Form]:
+    """Every string under which a person's name is looked for."""
+    yield from forms_as_written(name)
+    for spelling in spellings(without_title(name)):
+        yield from _of_hangul(spelling.syllables, _DICTIONARY)
+        yield from _of_characters(spelling.characters)
+        yield from _of_letters(spelling)
+
+
+def forms_as_written(text: str) -> Iterator[Form]:
+    """A text of any kind, as it was recorded and not otherwise."""
+    letters = letters_of(text)
+    if not letters:
+        return
+    if letters.isascii():
+        is_single = len(text.split()) == 1 and letters.isalpha()
+        yield Form(letters, Where.CAPITALISED if is_single else Where.WORDS, _DICTIONARY, is_alone=is_single)
+    elif all(map(is_syllable, text)) and len(text) <= SHORT_NAME:
+        yield Form(letters, Where.HANGUL_WORD, _DICTIONARY, is_alone=True)
+    else:
+        yield Form(letters, Where.ANYWHERE, _DICTIONARY)
+
+
+def _of_hangul(name: str, why: Why) -> Iterator[Form]:
+    if not 1 < len(name) <= _LONGEST_HANGUL:
+        return
+    for spelled in hangul.spelled_otherwise(name):
+        because = why if spelled == name else _DERIVED
+        where = Where.HANGUL_WORD if len(name) <= SHORT_NAME else Where.ANYWHERE
+        yield Form(letters_of(spelled), where, because)
+        yield from (Form(letters_of(each), where, _DERIVED) for each in _contracted(spelled))
+        given = spelled[given_start(spelled) :]
+        if len(given) > 1:
+            yield Form(letters_of(given), Where.HANGUL_WORD, _DERIVED, is_alone=True)
+            yield from (
+                Form(letters_of(each), Where.HANGUL_WORD, _DERIVED, is_alone=True)
+                for each in _contracted(given)
+            )
+            yield Form(_consonants(given), Where.CONSONANTS, _DERIVED, is_alone=True)
+        else:
+            # 철이, 철아: a given name of one syllable is not said without an ending.
+            yield from (
+                Form(letters_of(given + ending), Where.HANGUL_WORD, _DERIVED, is_alone=True)
+                for ending in ("이", "아", "씨", "야", "군", "양")
+            )
+        yield Form(_consonants(spelled), Where.CONSONANTS, _DERIVED)
+    for first, last in romanised.full_spellings(name):
+        yield Form(first, Where.WORDS, _DERIVED)
+        yield Form(last, Where.WORDS, _DERIVED, is_turned=True)
+    for initials in romanised.initials_of(name):
+        yield from _initials(initials)
+
+
+def _contracted(name: str) -> tuple[str, ...]:
+    """철수는 and 철수를 as they are said: 철순, 철술."""
+    is_open = not hangul.places(name[-1])[2]
+    return tuple(name[:-1] + chr(ord(name[-1]) + coda) for coda in (4, 8)) if is_open else ()
+
+
+def _consonants(name: str) -> str:
+    return "".join(letters_of(syllable)[0] for syllable in name)
+
+
+def _of_characters(name: str) -> Iterator[Form]:
+    if not name:
+        return
+    yield Form(letters_of(name), Where.ANYWHERE, _DICTIONARY)
+    if len(name) > SHORT_NAME:
+        yield Form(letters_of(name[1:]), Where.ANYWHERE, _DERIVED, is_alone=True)
+    if len(name) > 1:
+        for reading in sorted(hanzi.korean_readings(name)):
+            yield from _of_hangul(reading, _DERIVED)
+    for family, given in _pinyin(name):
+        yield Form(family + given, Where.WORDS, _DERIVED)
+        yield Form(given + family, Where.WORDS, _DERIVED, is_turned=True)
+        if len(name) > SHORT_NAME:
+            yield Form(given, Where.CAPITALISED, _DERIVED, is_alone=True)
+
+
+def _pinyin(name: str) -> Iterator[tuple[str, str]]:
+    for family in sorted(hanzi.pinyin_readings(name[:1])):
+        yield from ((family, given) for given in sorted(hanzi.pinyin_readings(name[1:])) if given)
+
+
+def _of_letters(spelling: Spelling) -> Iterator[Form]:
+    words = spelling.words
+    if not 1 < len(words) <= _LONGEST_WORDS:
+        return
+    orders = (
+        words,
+        (*words[1:], words[0]),
+        (words[-1], *words[:-1]),
+        (words[0], words[-1]),
+        (words[-1], words[0]),
+    )
+    for order in dict.fromkeys(orders):
+        why = _DICTIONARY if order is words else _DERIVED
+        yield Form("".join(order), Where.WORDS, why, is_turned=order[0] != words[0])
+        yield from _initials(tuple(word[0] for word in order))
+    for word in ("".join(words[1:]), "".join(words[:-1]), words[-1], words[0]):
+        if len(word) > SHORT_WORD:
+            yield Form(word, Where.CAPITALISED, _DERIVED, is_alone=True)
+
+
+def _initials(letters: tuple[str, ...]) -> Iterator[Form]:
+    yield Form("".join(letters), Where.INITIALS, _DERIVED, is_alone=True)
+    yield Form("".join((*letters[1:], letters[0])), Where.INITIALS, _DERIVED, is_alone=True)
+
+
+def family_names_of(name: str) -> Iterator[str]:
+    """What may be the family name in a recorded name, folded: a syllable, a character, a Latin word."""
+    for spelling in spellings(without_title(name)):
+        if len(spelling.syllables) > 1:
+            yield from (
+                spelled[: given_start(spelled)] for spelled in hangul.spelled_otherwise(spelling.syllables)
+            )
+        elif spelling.syllables and without_title(name) != name.strip():
+            yield spelling.syllables
+        yield spelling.characters[:1]
+        yield from spelling.words[:1]
+
+
+def plain_words(text: str) -> str:
+    """A recorded text in folded form, with its punctuation."""
+    return folded(text).plain.strip()

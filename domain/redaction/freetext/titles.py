@@ -1,0 +1,210 @@
+"""Titles: recorded family names with a title, with the given name masked, or alone: 김씨, 朴某, 小金, Mr Pak, 김○○, Kim X.X."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from domain.names import hangul, hanzi, romanisation, sino_vietnamese
+from domain.names.hangul import sounds
+from domain.names.surnames import SURNAME_SOUNDS
+from domain.redaction.freetext.family_characters import FAMILY_CHARACTERS
+from domain.redaction.freetext.called import (
+    BEFORE_LATIN,
+    BEHIND_HAN,
+    BEHIND_HANGUL,
+    BEHIND_LATIN,
+    MASK,
+    is_title,
+)
+from domain.redaction.freetext.findings import Find, What, Why
+from domain.redaction.freetext.folding import Folded, folded, letters_of, pattern
+from domain.redaction.freetext.named import Named
+from domain.redaction.freetext.ordinary import ORDINARY_LATIN
+from domain.redaction.freetext.shapes import Shape, Shapes
+from domain.redaction.freetext.spelled import SHORT_WORD, family_names_of
+
+_NEXT_WORD = re.compile(r"[ -]{1,2}([a-z]+)")
+_WORD_BEFORE = re.compile(r"([a-z]+)[ -]{1,2}$")
+_NO_WORD_BEFORE = "(?<![a-z0-9])"
+
+
+class Titles:
+    """The recorded family names, and single short names, ready to be found beside what people are called."""
+
+    def __init__(self, named: Sequence[Named]) -> None:
+        self._meant: dict[str, set[str]] = {}
+        for each in named:
+            if each.is_name:
+                for family in family_names_of(each.text):
+                    for spelled in _spelled(family):
+                        self._meant.setdefault(folded(spelled).plain, set()).add(each.who)
+                for word in _single_words(each.text):
+                    self._meant.setdefault(word, set()).add(each.who)
+        families = [family for family in self._meant if family]
+        self._shapes = Shapes(
+            [
+                Shape(
+                    What.PERSON,
+                    re.compile(template.replace("{family}", _any_of(fitting))),
+                    tuple(
+                        sign.replace("{family}", each) for sign in near or ("{family}",) for each in fitting
+                    ),
+                )
+                for template, script, near in _TEMPLATES
+                if (fitting := [family for family in families if script.match(family)])
+            ]
+        )
+        latin = [
+            each
+            for each in families
+            if each.isascii()
+            and len(each) > SHORT_WORD
+            and each not in ORDINARY_LATIN
+            and each in SURNAME_SOUNDS
+        ]
+        self._alone = Shapes(
+            [Shape(What.PERSON, re.compile(f"{_NO_WORD_BEFORE}({_any_of(latin)})(?![a-z0-9])"), tuple(latin))]
+            if latin
+            else []
+        )
+
+    def finds(self, text: Folded) -> Iterator[Find]:
+        """Every place where one of them stands."""
+        for _shape, match, _start, _end in self._shapes.matches(text):
+            start, end = match.span("name")
+            is_latin = text.plain[start].isascii()
+            if not is_latin or _is_called(text, match, start, end):
+                yield self._found(text, start, end, match["family"], is_alone=False)
+        for _shape, match, start, end in self._alone.matches(text):
+            if (
+                text.is_capital(start)
+                and not _has_given_name_behind(text, end)
+                and not _has_given_name_before(text, start)
+            ):
+                yield self._found(text, start, end, match[0], is_alone=True)
+
+    def _found(self, text: Folded, start: int, end: int, family: str, *, is_alone: bool) -> Find:
+        meant = self._meant[family]
+        first, behind = text.range(start, end)
+        who = min(meant) if len(meant) == 1 else ""
+        return Find(start=first, end=behind, what=What.PERSON, why=Why.DERIVED, who=who, may_be_kept=is_alone)
+
+
+_HANGUL, _HAN, _LATIN = re.compile("[가-힣]"), re.compile("[\u3400-\u9fff]"), re.compile("[a-z]")
+_TITLES_IN_HANGUL = tuple(BEHIND_HANGUL.replace("?", "").split("|"))
+_MASKS = (*"○〇●◯◎□■◇◆△▲×*_#", "ㅇㅇ", "{family}x", "{family} x", "{family}o", "{family} o")
+_TEMPLATES = (
+    (
+        pattern(f"(?<![가-힣])(?P<name>(?P<family>{{family}}))(?= ?(?:{BEHIND_HANGUL}))").pattern,
+        _HANGUL,
+        _TITLES_IN_HANGUL,
+    ),
+    (
+        pattern(
+            f"(?<![가-힣])(?P<name>(?P<family>{{family}}) ?{MASK}[가-힣]??)(?= ?(?:{BEHIND_HANGUL})|[^가-힣a-z]|(?:이|가|은|는|을|를|의|에|와|과|도|만|씨|로)|$)"
+        ).pattern,
+        _HANGUL,
+        _MASKS,
+    ),
+    (
+        pattern("(?<![가-힣])(?P<name>(?P<family>{family}) ?모)(?= ?(?:씨|양|군|여인|\\())").pattern,
+        _HANGUL,
+        ("{family}모", "{family} 모"),
+    ),
+    (pattern(f"(?P<name>(?P<family>{{family}}))(?={BEHIND_HAN})").pattern, _HAN, ()),
+    (
+        pattern(
+            f"(?P<name>(?P<family>{{family}})(?:某{{1,2}}|[○〇×*]{{2,3}}|[○〇×*][\u3400-\u9fff]?|x{{1,2}}|o{{1,2}}))(?![a-z])"
+        ).pattern,
+        _HAN,
+        (*_MASKS, "{family}某"),
+    ),
+    (
+        pattern("(?<=[小老阿大])(?P<name>(?P<family>{family}))").pattern,
+        _HAN,
+        tuple(f"{before}{{family}}" for before in "小老阿大"),
+    ),
+    (
+        f"{_NO_WORD_BEFORE}{BEFORE_LATIN}(?P<name>(?P<family>{{family}}))(?![a-z0-9])",
+        _LATIN,
+        (" {family}",),
+    ),
+    (
+        f"{_NO_WORD_BEFORE}(?P<name>(?:[a-z]\\.[ ]?){{1,3}}(?P<family>{{family}}))(?![a-z0-9])",
+        _LATIN,
+        (".{family}", ". {family}"),
+    ),
+    (
+        f"{_NO_WORD_BEFORE}(?P<name>(?P<family>{{family}}),? (?:[a-z]\\.[ -]?){{1,3}}(?<! ))(?![a-z0-9])",
+        _LATIN,
+        ("{family} ", "{family}, "),
+    ),
+    (
+        f"{_NO_WORD_BEFORE}(?P<name>(?P<family>{{family}}))(?=[- ](?:{BEHIND_LATIN})(?![a-z]))",
+        _LATIN,
+        tuple(f"{gap}{behind}" for gap in "- " for behind in BEHIND_LATIN.split("|")),
+    ),
+    (
+        f"{_NO_WORD_BEFORE}(?P<name>(?P<family>{{family}})[ -]?(?:[○〇●◯□■×*_＊]{{1,3}}|(?:[xo]\\.? ?){{2,3}}(?<! )))(?![a-z0-9])",
+        _LATIN,
+        tuple(f"{{family}}{gap}{mask}" for gap in ("", " ", "-") for mask in "○〇●◯□■×*_xo"),
+    ),
+)
+"""Template of a pattern, the script of the family names that fit it, and the signs it is looked for near; () for the names themselves."""
+
+
+def _any_of(families: Sequence[str]) -> str:
+    """Any of some family names, the longer first; a syllable of Hangul as a whole."""
+    return "|".join(re.escape(each) for each in sorted(families, key=lambda each: (-len(each), each)))
+
+
+def _spelled(family: str) -> Iterator[str]:
+    """A family name in Hangul, in Latin letters, and in the characters a record may have for it."""
+    yield family
+    heard = (
+        {sounds(family)}
+        if all(map(hangul.is_syllable, family)) and family
+        else SURNAME_SOUNDS.get(family, frozenset())
+    )
+    if len(family) == 1 and hanzi.is_han(family):
+        heard = {sounds(reading) for reading in hanzi.korean_readings(family)}
+        yield from hanzi.pinyin_readings(family)
+    for table in (SURNAME_SOUNDS, sino_vietnamese.FAMILY_SOUNDS):
+        yield from (spelling for spelling, heard_in_it in table.items() if not heard_in_it.isdisjoint(heard))
+    for name in FAMILY_CHARACTERS:
+        if sounds(name) in heard:
+            yield from hangul.spelled_otherwise(name)
+            yield from FAMILY_CHARACTERS.get(name, "")
+
+
+def _single_words(name: str) -> Iterator[str]:
+    """The words of a Latin name, which a title can stand before."""
+    yield from (word for word in romanisation.latin_words(name) if letters_of(name).isascii())
+
+
+def _is_called(text: Folded, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether Latin words are a title and a family name, and no given name follows."""
+    titled = "title" not in match.groupdict() or is_title(
+        text.piece(*match.span("title")).rstrip("."), text.source
+    )
+    return titled and text.is_capital(start) and not _has_given_name_behind(text, end)
+
+
+def _has_given_name_behind(text: Folded, end: int) -> bool:
+    """Whether a given name follows: then it is somebody else's full name, or one that was found already."""
+    behind = _NEXT_WORD.match(text.plain, end)
+    return (
+        behind is not None
+        and text.is_capital(behind.start(1))
+        and bool(romanisation.given_names((behind[1],)))
+    )
+
+
+def _has_given_name_before(text: Folded, start: int) -> bool:
+    before = _WORD_BEFORE.search(text.plain, max(0, start - 24), start)
+    return (
+        before is not None
+        and text.is_capital(before.start(1))
+        and bool(romanisation.given_names((before[1],)))
+    )

@@ -1,0 +1,126 @@
+"""Redacting a text: a narrative, or a text that is not in the notebook, without what may not be read out of it.
+
+Only `known_for` touches the notebook.  The rest needs none and can run elsewhere, in steps, so that neither typing nor a lock waits for it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Generator, Iterable
+from datetime import date
+
+from domain.casefile import CaseFile
+from domain.redaction.consents import Recipient
+from domain.redaction.freetext.findings import Decision, FreeText, Verdict, What
+from domain.redaction.freetext.known import Known, known_of
+from domain.redaction.freetext.redact_text import TextRedactor
+from domain.redaction.labels import Labels
+from domain.redaction.redact import redact
+from resources.language import message
+from workflows.casework import all_cases, case_file
+from workflows.errors import Refused, refusing
+from workflows.reporting import profile_of
+from workflows.session import Session
+
+__all__ = [
+    "UNDECIDED",
+    "Decision",
+    "FreeText",
+    "Known",
+    "decisions_of",
+    "known_for",
+    "redact_text",
+    "steps_of",
+]
+
+UNDECIDED = message("Something in this text waits for a decision, so the text must not leave yet.")
+
+
+class NotText(Refused):
+    """The text is not UTF-8."""
+
+    sentence = "This is not text in UTF-8. Nothing was redacted."
+
+
+class NotDecisions(Refused):
+    """The file of decisions is not what it should be."""
+
+    sentence = (
+        "The file does not hold decisions: a list of words, kind and verdict each. Nothing was redacted."
+    )
+
+
+class Stopped(Refused):
+    """Somebody, or a lock, stopped it."""
+
+    sentence = "Stopped. Nothing was changed."
+
+
+@refusing
+def known_for(
+    session: Session,
+    case: str,
+    *,
+    profile: str,
+    on: date,
+    labels: Labels | None = None,
+    recipient: Recipient | None = None,
+) -> Known:
+    """What must not be read out of a text for one kind of reader: of this case, and of every case that has a source in common with it.
+
+    labels: how people are called, as in `reporting.make_summary`, so that a text and a summary speak of the same people.
+    """
+    own = case_file(session, case)
+    rules = profile_of(profile)
+    redaction = redact(own, rules, labels=labels or Labels.letters(), on=on, recipient=recipient)
+    return known_of(redaction, own, rules, linked=_linked(session, own))
+
+
+def _linked(session: Session, own: CaseFile) -> Iterable[CaseFile]:
+    sources = {source.id for source in own.sources}
+    for row in all_cases(session) if sources else ():
+        other = case_file(session, row.id) if row.id != own.case.id else own
+        if other is not own and not sources.isdisjoint(source.id for source in other.sources):
+            yield other
+
+
+@refusing
+def redact_text(
+    text: str, known: Known, decisions: Iterable[Decision] = (), *, stop: Callable[[], bool] = lambda: False
+) -> FreeText:
+    """A text without what may not be read out of it; needs no notebook.
+
+    Raises:
+        NotText: it holds what is no character.
+        Stopped: `stop` said so, between two steps.
+    """
+    steps = steps_of(text, known, decisions)
+    while not stop():
+        try:
+            next(steps)
+        except StopIteration as end:
+            result: FreeText = end.value
+            return result
+    raise Stopped
+
+
+def steps_of(text: str, known: Known, decisions: Iterable[Decision] = ()) -> Generator[float, None, FreeText]:
+    """The same in steps, each yielding how much is done from 0 to 1."""
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise NotText
+    return TextRedactor(known, decisions).steps(text)
+
+
+def decisions_of(content: bytes) -> tuple[Decision, ...]:
+    """Decisions from JSON: [{"words": "…", "kind": "stranger", "verdict": "keep"}, …], in the words of the warnings.
+
+    Raises:
+        NotDecisions
+    """
+    try:
+        return tuple(
+            Decision(words=str(each["words"]), what=What(each["kind"]), verdict=Verdict(each["verdict"]))
+            for each in json.loads(content)
+        )
+    except (ValueError, KeyError, TypeError):
+        raise NotDecisions from None
