@@ -35,6 +35,9 @@ __all__ = [
 
 UNDECIDED = message("Something in this text waits for a decision, so the text must not leave yet.")
 
+_WHATS = {what.value: what for what in What}
+_VERDICTS = {verdict.value: verdict for verdict in Verdict}
+
 
 class NotText(Refused):
     """The text is not UTF-8."""
@@ -119,7 +122,7 @@ def decisions_of(content: bytes) -> tuple[Decision, ...]:
     """
     try:
         return tuple(
-            Decision(words=str(each["words"]), what=What(each["kind"]), verdict=Verdict(each["verdict"]))
+            Decision(words=str(each["words"]), what=_WHATS[each["kind"]], verdict=_VERDICTS[each["verdict"]])
             for each in json.loads(content)
         )
     except (ValueError, KeyError, TypeError):

@@ -1,12 +1,14 @@
 """Hangul in Latin letters: how a name is likely to be written by each system and by people who follow none.
 
-The other way round, from any spelling to its sounds, is `domain.names.romanisation`; these are the spellings common enough to be looked for inside
+The other way round, from any spelling to its sounds, is `domain.names.romanisation`; these are the spellings common enough to be looked
+for inside
 longer words.
 """
 
 from __future__ import annotations
 
 from domain.names.hangul import given_start, places, southern
+from domain.names.listing import listed
 from domain.names.surnames import SPELLINGS
 
 _REVISED = (
@@ -29,7 +31,7 @@ _SYSTEMS = tuple(
     (onsets.replace("_", "").split(" "), vowels.split())
     for onsets, vowels in (_REVISED, _NORTHERN, _MCCUNE_REISCHAUER, _EVERYDAY)
 )
-_CODAS = ["", *"k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split()]
+_CODAS = ["", *listed("k k k n n n t l k m l l l p l m p p t t ng t t k t p t")]
 
 
 def given_spellings(given: str) -> tuple[str, ...]:

@@ -26,7 +26,10 @@ def _hides(text: str) -> tuple[str, ...]:
 NARRATIVES = (
     Narrative(
         "Hangul names with particles, vocatives, titles and what is built on them",
-        "김철수가 먼저 잡혔다. 김철수에게서 들었다. “철수야, 뛰어!” 철수 씨는 넘어졌다. 김 선생이 울었다. 철수 엄마는 몰랐고 철수네는 비었다. 김철수였다.",
+        (
+            "김철수가 먼저 잡혔다. 김철수에게서 들었다. “철수야, 뛰어!” 철수 씨는 넘어졌다. 김 선생이 울었다. 철수 엄마는 "
+            "몰랐고 철수네는 비었다. 김철수였다."
+        ),
         _hides("김철수|철수|김 선생"),
         ("먼저 잡혔다", "선생", "엄마", "넘어졌다"),
     ),
@@ -38,7 +41,10 @@ NARRATIVES = (
     ),
     Narrative(
         "particles tell nothing of the name",
-        "김철이 왔다. 김철수가 왔다. 김철은 갔다. 김철수는 갔다. 김철을 찾았다. 김철수를 찾았다. 김철과 김철수와 함께. 김철이에요. 김철수예요. 김철아!",
+        (
+            "김철이 왔다. 김철수가 왔다. 김철은 갔다. 김철수는 갔다. 김철을 찾았다. 김철수를 찾았다. 김철과 김철수와 함께. "
+            "김철이에요. 김철수예요. 김철아!"
+        ),
         _hides("김철|철수|이 왔다. [|가 왔다. [|은 갔다|를 찾았다|와 함께"),
         ("이(가) 왔다", "은(는) 갔다", "을(를) 찾았다", "과(와)", "이에요/예요"),
     ),
@@ -106,7 +112,10 @@ NARRATIVES = (
     ),
     Narrative(
         "cut by line ends, hyphens, cells, spaces, markup",
-        "김철\n수를 보았다. Kim Chol-\nSu ran. K i m  C h o l  S u. | 김 | 철수 | 김<b>철</b>수 Kim&nbsp;Chol&#45;Su <i>Ri</i> Yong&#32;Hui 朴 永 秀 **김**철수",
+        (
+            "김철\n수를 보았다. Kim Chol-\nSu ran. K i m  C h o l  S u. | 김 | 철수 | 김<b>철</b>수 Kim&nbsp;Chol&#45;Su "
+            "<i>Ri</i> Yong&#32;Hui 朴 永 秀 **김**철수"
+        ),
         _hides("철|수를|Chol|Su ran|C h o l|Yong|永|秀"),
         ("보았다", "ran"),
     ),
@@ -130,13 +139,20 @@ NARRATIVES = (
     ),
     Narrative(
         "telephones in every digit and form",
-        "Call +86 138-0013-8000, 138 0013 8000, １３８００１３８０００, 一三八零零一三八零零零, ๑๓๘๐๐๑๓๘๐๐๐, 010.9876.5432, (+82) 10-9876-5432, 공일공 구팔칠육 오사삼이; ends in 8000.",
+        (
+            "Call +86 138-0013-8000, 138 0013 8000, １３８００１３８０００, 一三八零零一三八零零零, ๑๓๘๐๐๑๓๘๐๐๐, 010.9876.5432, "
+            "(+82) 10-9876-5432, 공일공 구팔칠육 오사삼이; ends in 8000."
+        ),
         _hides("138|8000|１３８|一三八|๑๓๘|9876|5432|공일공|구팔칠육"),
         ("Call",),
     ),
     Narrative(
         "papers, plates, files, mail, handles, tags, file names, coordinates",
-        "Passport KP7781234 or M 1234567, ID 220301198703050012, plate 吉H·A1234 and 29A-123.45, case No. 778-B; kim.chol@mail.example @kimcs_1987 #김철수 #KimCholSu IMG_2034.jpg 철수_여권.pdf at 42.9631, 129.8443 (42°57'47\"N 129°50'39\"E), 북위 42도 57분.",
+        (
+            "Passport KP7781234 or M 1234567, ID 220301198703050012, plate 吉H·A1234 and 29A-123.45, case No. 778-B; kim.chol@mail.exam"
+            "ple @kimcs_1987 #김철수 #KimCholSu IMG_2034.jpg 철수_여권.pdf at 42.9631, 129.8443 (42°57'47\"N 129°50'39\"E), "
+            "북위 42도 57분."
+        ),
         _hides(
             "7781234|1234567|2203|A1234|123.45|778-B|kim.chol|kimcs|철수|KimChol|IMG|여권|42.96|129.8|42°|129°|42도"
         ),
@@ -144,7 +160,11 @@ NARRATIVES = (
     ),
     Narrative(
         "ages in digits and in words, five languages",
-        "An 11-month-old baby, a thirty-one-year-old woman, aged 37. 열한 달 된 아기, 서른한 살, 만 37세, 1987년생. 十一个月大的婴儿，三十一岁，37岁。Cháu mười một tháng tuổi, ba mươi mốt tuổi, 37 tuổi. ทารกอายุ 11 เดือน หญิงอายุสามสิบเอ็ดปี วัย ๓๗ ปี",
+        (
+            "An 11-month-old baby, a thirty-one-year-old woman, aged 37. 열한 달 된 아기, 서른한 살, 만 37세, 1987년생. "
+            "十一个月大的婴儿，三十一岁，37岁。Cháu mười một tháng tuổi, ba mươi mốt tuổi, 37 tuổi. ทารกอายุ 11 เดือน หญิงอายุสามสิบเอ็ดป"
+            "ี วัย ๓๗ ปี"
+        ),
         _hides(
             "11-month|thirty-one|37|열한 달|서른한|1987|十一个月|三十一岁|mười một|ba mươi|11 เดือน|สามสิบเอ็ด|๓๗"
         ),
@@ -152,7 +172,11 @@ NARRATIVES = (
     ),
     Narrative(
         "dates, weekdays, holidays and clock times, five languages",
-        "On Thursday 22 October 2015 at 19:30, two days after Chuseok. 2015년 10월 22일 목요일 저녁 7시 30분, 태양절 다음날. 2015年10月22日星期四晚上七点半，春节前。Thứ Năm ngày 22 tháng 10 năm 2015 lúc 7 giờ tối, trước Tết. วันพฤหัสบดีที่ 22 ตุลาคม 2558 เวลา 19.30 น. ก่อนสงกรานต์",
+        (
+            "On Thursday 22 October 2015 at 19:30, two days after Chuseok. 2015년 10월 22일 목요일 저녁 7시 30분, 태양절 "
+            "다음날. 2015年10月22日星期四晚上七点半，春节前。Thứ Năm ngày 22 tháng 10 năm 2015 lúc 7 giờ tối, trước Tết. "
+            "วันพฤหัสบดีที่ 22 ตุลาคม 2558 เวลา 19.30 น. ก่อนสงกรานต์"
+        ),
         _hides(
             "Thursday|22|19|Chuseok|목요일|7시|30분|태양절|星期四|七点|春节|Thứ Năm|7 giờ|Tết|พฤหัส|สงกรานต์"
         ),
@@ -160,7 +184,10 @@ NARRATIVES = (
     ),
     Narrative(
         "the same under the public profile: quarters, groups, family and sex",
-        "She and her husband were held on 22 October 2015; in November 2015 nine people, one infant. 그녀의 남편과 딸, 아홉 명. 她的丈夫和女儿，九个人。Chồng và con gái của chị ấy, chín người. สามีและลูกสาวของเธอ เก้าคน",
+        (
+            "She and her husband were held on 22 October 2015; in November 2015 nine people, one infant. 그녀의 남편과 "
+            "딸, 아홉 명. 她的丈夫和女儿，九个人。Chồng và con gái của chị ấy, chín người. สามีและลูกสาวของเธอ เก้าคน"
+        ),
         _hides(
             "She|her|husband|22|October|November|nine|infant|그녀|남편|딸|아홉|她|丈夫|女儿|九个|Chồng|con gái|chị ấy|chín|สามี|ลูกสาว|เธอ|เก้า"
         ),
@@ -169,7 +196,10 @@ NARRATIVES = (
     ),
     Narrative(
         "staff, source, host, broker, driver, relatives in the North",
-        "Han Sora phoned Choe Myong Nam (최명남). 정미란이 전했고 Jong Mi Ran은 울었다. Swallow agreed. Phạm Thị Lan, สมชาย ใจดี, Nguyễn Văn Hùng and anh Hùng drove. 김은주는 북에 있다.",
+        (
+            "Han Sora phoned Choe Myong Nam (최명남). 정미란이 전했고 Jong Mi Ran은 울었다. Swallow agreed. Phạm Thị Lan, "
+            "สมชาย ใจดี, Nguyễn Văn Hùng and anh Hùng drove. 김은주는 북에 있다."
+        ),
         _hides("Sora|Choe|최명남|미란|Mi Ran|Swallow|Lan|สมชาย|Hùng|김은주"),
         ("phoned", "agreed", "drove", "북에 있다"),
     ),

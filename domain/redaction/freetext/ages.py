@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from domain.age import MONTHS_IN_A_YEAR, AgeBand
+from domain.names.listing import listed
 from domain.redaction.freetext.findings import Find, What, Why
 from domain.redaction.freetext.folding import Folded
 from domain.redaction.freetext.said_numbers import number_of, with_number
@@ -47,12 +48,18 @@ _IN_MONTHS = (
     ),
     (r"(?<!\w)(?:baby|infant|newborn|child|boy|girl) of {n} (?:months?|weeks?|days?)(?!\w)", (" of ",)),
     (
-        r"(?:생후 ?)?(?<!\d){n} ?(?:개월|달|주)(?= ?(?:된|되는|배기|짜리|아기|아이|갓난|젖먹이|영아|유아|딸|아들|여아|남아))|생후 ?{n2} ?(?:개월|달|주|일)",
+        (
+            r"(?:생후 ?)?(?<!\d){n} ?(?:개월|달|주)(?= ?(?:된|되는|배기|짜리|아기|아이|갓난|젖먹이|영아|유아|딸|아들|여아|"
+            r"남아))|생후 ?{n2} ?(?:개월|달|주|일)"
+        ),
         ("개월", "달", "주", "생후"),
     ),
     (r"(?<!\d){n}(?:개월|달)", ("개월", "열한 달", "열두 달", "아홉 달", "열 달")),
     (
-        r"(?<!\d){n} ?个半?(?:多)?月(?:大|的?(?:婴儿|孩子|宝宝|女婴|男婴|女儿|儿子|小孩))|(?:婴儿|孩子|宝宝|女婴|男婴|小孩|女儿|儿子)(?:才|只有|刚刚?|仅|已经?)?{n2} ?个月|(?<!\d){n3} ?個月(?:大)|(?<!\d){n4}个月",
+        (
+            r"(?<!\d){n} ?个半?(?:多)?月(?:大|的?(?:婴儿|孩子|宝宝|女婴|男婴|女儿|儿子|小孩))|(?:婴儿|孩子|宝宝|女婴|男婴|"
+            r"小孩|女儿|儿子)(?:才|只有|刚刚?|仅|已经?)?{n2} ?个月|(?<!\d){n3} ?個月(?:大)|(?<!\d){n4}个月"
+        ),
         ("个", "個"),
     ),
     (r"(?<!\w){n} (?:thang|ngay|tuan) tuoi(?!\w)", ("tuoi",)),
@@ -67,14 +74,20 @@ _IN_MONTHS = (
 )
 _DECADES_AND_BIRTHS = (
     (
-        r"(?<!\w)(?:in (?:his|her|their) )?(?:(?:early|mid|late)[ -])?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties)(?!\w)",
+        (
+            r"(?<!\w)(?:in (?:his|her|their) )?(?:(?:early|mid|late)[ -])?(?:teens|twenties|thirties|forties|fifties|sixties|"
+            r"seventies|eighties)(?!\w)"
+        ),
         ("teens", "ties"),
     ),
     (r"(?<!\w)(?P<it>born (?:in|on|around|about)? ?[^.,;\n]{0,24}?(?:19|20)\d\d)(?!\d)", ("born",)),
     (r"(?<!\d)[1-9]0 ?대(?: ?(?:초|중|후)반)?(?! ?(?:의 차|차))", ("대",)),
     (r"(?<!\d)(?:(?:19|20)\d\d|\d\d) ?년(?: ?\d{1,2} ?월(?: ?\d{1,2} ?일)?)? ?(?:생|출생)", ("생",)),
     (
-        r"(?:(?:19|20)\d\d|[一二三四五六七八九〇零]{4}) ?年(?: ?\d{1,2} ?月(?: ?\d{1,2} ?[日号])?)? ?(?:出?生|生人)|[一二三四五六七八九]十(?:多|来|几|出头)岁?",
+        (
+            r"(?:(?:19|20)\d\d|[一二三四五六七八九〇零]{4}) ?年(?: ?\d{1,2} ?月(?: ?\d{1,2} ?[日号])?)? ?(?:出?生|生人)|"
+            r"[一二三四五六七八九]十(?:多|来|几|出头)岁?"
+        ),
         ("生", "十"),
     ),
     (
@@ -85,19 +98,34 @@ _DECADES_AND_BIRTHS = (
 )
 _PEOPLE = (
     (
-        r"(?<!\w)(?:(?:a )?(?:group|family|party|total) of |(?:the|all|only|these|those|other) )?{n}(?: of (?:them|us|the))?(?: (?:north korean|korean|chinese|vietnamese|other|young|adult|small|female|male|elderly|more|escaped|detained|defecting))*"
-        r" (?:people|persons?|men|man|women|woman|children|child|adults?|infants?|bab(?:y|ies)|defectors?|refugees?|escapees?|girls?|boys?|members?|detainees?|youths?|orphans?|north koreans?|koreans|prisoners?|of them|of us|sisters|brothers|daughters|sons|kids|teenagers|mothers|families|relatives)(?!\w)",
+        (
+            r"(?<!\w)(?:(?:a )?(?:group|family|party|total) of |(?:the|all|only|these|those|other) )?{n}(?: of (?:them|us|"
+            r"the))?(?: (?:north korean|korean|chinese|vietnamese|other|young|adult|small|female|male|elderly|more|escaped|"
+            r"detained|defecting))*"
+            r" (?:people|persons?|men|man|women|woman|children|child|adults?|infants?|bab(?:y|ies)|defectors?|refugees?|"
+            r"escapees?|girls?|boys?|members?|detainees?|youths?|orphans?|north koreans?|koreans|prisoners?|of them|of us|"
+            r"sisters|brothers|daughters|sons|kids|teenagers|mothers|families|relatives)(?!\w)"
+        ),
         tuple(
-            "people person men man women child adult infant bab defector refugee escapee girl boy member detainee youth orphan korean prisoner them us sisters brothers daughters sons kids teenagers mothers families relatives".split()
+            listed(
+                "people person men man women child adult infant bab defector refugee escapee girl boy member detainee youth "
+                "orphan korean prisoner them us sisters brothers daughters sons kids teenagers mothers families relatives"
+            )
         ),
     ),
     (r"(?<!\w)(?:group|family|party) of {n}(?!\w)", ("group of", "family of", "party of")),
     (
-        r"(?<![\d가-힣]){n} ?(?:여 ?)?(?:명|사람|식구|가족|남매|자매|형제|모녀|모자|부부)|(?<!\d)(?P<n2>\d{1,3}) ?인(?= |이|은|을|의|가|조|,|\\.)",
+        (
+            r"(?<![\d가-힣]){n} ?(?:여 ?)?(?:명|사람|식구|가족|남매|자매|형제|모녀|모자|부부)|(?<!\d)(?P<n2>\d{1,3}) ?인(?= "
+            r"|이|은|을|의|가|조|,|\\.)"
+        ),
         ("명", "사람", "식구", "가족", "남매", "자매", "형제", "모녀", "모자", "인"),
     ),
     (
-        r"(?<!\d){n} ?(?:多|余|餘)?(?:名|个人|個人|口人|口之家|位|个(?:孩子|女人|男人|大人|婴儿|妇女|小孩|脱北者|北韩人|朝鲜人))|(?<![\d第]){n2}人(?![民员员次])",
+        (
+            r"(?<!\d){n} ?(?:多|余|餘)?(?:名|个人|個人|口人|口之家|位|个(?:孩子|女人|男人|大人|婴儿|妇女|小孩|脱北者|北韩人|"
+            r"朝鲜人))|(?<![\d第]){n2}人(?![民员员次])"
+        ),
         ("名", "人", "位", "口", "个"),
     ),
     (

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from domain.names.listing import listed
 from domain.redaction.freetext.findings import What
 from domain.redaction.freetext.folding import pattern
 from domain.redaction.freetext.said_numbers import NUMBER
 from domain.redaction.freetext.shapes import DIGITS, Shape, Shapes
 
-ENGLISH = "january february march april may june july august september october november december".split()
-THAI = "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split()
-THAI_SHORT = "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.".split()
+ENGLISH = listed("january february march april may june july august september october november december")
+THAI = listed("มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม")
+THAI_SHORT = listed("ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.")
 _VIETNAMESE = "gieng hai ba tu nam sau bay tam chin muoi|muoi mot|chap|muoi hai"
 SHORT = 3
 """Letters of a short name of a month."""
@@ -20,7 +21,8 @@ SHORT = 3
 _MONTH = f"(?:{'|'.join(ENGLISH)}|sept|{'|'.join(name[:SHORT] for name in ENGLISH)})"
 _THAI_MONTH = f"(?:{'|'.join(THAI)}|{'|'.join(re.escape(name) for name in THAI_SHORT)})"
 _ORDINAL = (
-    r"(?:(?:3[01]|[12]?\d)(?:st|nd|rd|th)?|(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|twentieth|thirtieth"
+    r"(?:(?:3[01]|[12]?\d)(?:st|nd|rd|th)?|(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|"
+    r"eighth|ninth)|twentieth|thirtieth"
     r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth)"
 )
 _YEAR = r"(?P<y>(?:1[89]|2[05])\d\d)"
@@ -30,7 +32,10 @@ _SINO = "(?:일|이|삼|사|오|육|유|칠|팔|구|십|시)"
 
 _ENGLISH_SIGNS = tuple(name[:SHORT] for name in ENGLISH)
 _THAI_SIGNS = (*THAI, *THAI_SHORT)
-_HANGUL_HOLIDAYS = "태양절|광명성절|추석|설날|음력설|정월대보름|단오|한식|성탄절|크리스마스|당창건일|정권수립일|공화국창건일|전승절|조국해방일|광복절|개천절|국경절|어머니날|부녀절|청년절|건군절|신정|구정"
+_HANGUL_HOLIDAYS = (
+    "태양절|광명성절|추석|설날|음력설|정월대보름|단오|한식|성탄절|크리스마스|당창건일|정권수립일|공화국창건일|전승절|"
+    "조국해방일|광복절|개천절|국경절|어머니날|부녀절|청년절|건군절|신정|구정"
+)
 _HAN_HOLIDAYS = "春节|春節|除夕|元旦|中秋|中秋節|端午|端午節|清明|清明節|国庆|國慶|五一?|元宵|圣诞|太阳节|光明星节|七夕|腊八|重阳节"
 _THAI_HOLIDAYS = "สงกรานต์|ลอยกระทง|ตรุษจีน|ปีใหม่|วันคริสต์มาส|คริสต์มาส|วันมาฆบูชา|วันวิสาขบูชา|วันเข้าพรรษา"
 
@@ -74,7 +79,10 @@ DATES = _shapes(
             ("月",),
         ),
         (
-            rf"(?<!\w)(?:ngay|mung|hom) ?(?P<d>\d{{1,2}}|{NUMBER})(?: ?[-–] ?\d{{1,2}})?(?:,? ?thang ?(?P<m>\d{{1,2}}|{_VIETNAMESE})|[/.\-](?P<m2>1[0-2]|0?[1-9]))(?:,? ?(?:nam |[/.\-])?{_YEAR})?(?!\w)",
+            (
+                rf"(?<!\w)(?:ngay|mung|hom) ?(?P<d>\d{{1,2}}|{NUMBER})(?: ?[-–] ?\d{{1,2}})?(?:,? ?thang ?(?P<m>\d{{1,2}}|{_VIETNAMESE})|"
+                rf"[/.\-](?P<m2>1[0-2]|0?[1-9]))(?:,? ?(?:nam |[/.\-])?{_YEAR})?(?!\w)"
+            ),
             ("ngay", "mung", "hom"),
         ),
         (
@@ -106,7 +114,10 @@ MONTHS = _shapes(
             ("월",),
         ),
         (
-            r"(?:(?P<y>(?:1[89]|2[05])\d\d|[〇零一二三四五六七八九]{4}) ?年 ?)?(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2}) ?月(?:份|初|底|中旬|上旬|下旬)?",
+            (
+                r"(?:(?P<y>(?:1[89]|2[05])\d\d|[〇零一二三四五六七八九]{4}) ?年 ?)?(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2}) "
+                r"?月(?:份|初|底|中旬|上旬|下旬)?"
+            ),
             ("月",),
         ),
         (
@@ -115,7 +126,10 @@ MONTHS = _shapes(
         ),
         (rf"(?P<m>{_THAI_MONTH}) ?(?:พ\.ศ\. ?|ปี ?)?(?:{_YEAR})?", _THAI_SIGNS),
         (
-            r"(?<![\w/.\-])(?P<m>1[0-2]|0?[1-9])[/\-](?P<y>(?:19|20)\d\d)(?![\w/\-])|(?<![\w/.\-])(?P<y2>(?:19|20)\d\d)[-/](?P<m2>1[0-2]|0[1-9])(?![\w/\-])",
+            (
+                r"(?<![\w/.\-])(?P<m>1[0-2]|0?[1-9])[/\-](?P<y>(?:19|20)\d\d)(?![\w/\-])|(?<![\w/.\-])(?P<y2>(?:19|20)\d\d)[-/](?P<m2>1[0-2]|"
+                r"0[1-9])(?![\w/\-])"
+            ),
             DIGITS,
         ),
     ),
@@ -132,8 +146,12 @@ WEEKDAYS_AND_HOLIDAYS = _shapes(
         (r"(?<!\w)(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)(?!\w)", ("thu ", "chu nhat")),
         ("วัน(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)", ("วัน",)),
         (
-            r"(?<!\w)(?:christmas(?: eve| day)?|new year(?:'s)?(?: eve| day)?|(?:lunar|chinese) new year|easter|chuseok|seollal|mid-autumn(?: festival)?|day of the (?:sun|shining star)"
-            r"|(?:victory|liberation|national|party foundation|founding|army|youth|mother's|women's|labou?r) day|may day|dragon boat(?: festival)?|qingming|spring festival|golden week|tet(?: nguyen dan| holiday)?|songkran|loy krathong)(?!\w)",
+            (
+                r"(?<!\w)(?:christmas(?: eve| day)?|new year(?:'s)?(?: eve| day)?|(?:lunar|chinese) new year|easter|chuseok|"
+                r"seollal|mid-autumn(?: festival)?|day of the (?:sun|shining star)"
+                r"|(?:victory|liberation|national|party foundation|founding|army|youth|mother's|women's|labou?r) day|may day|"
+                r"dragon boat(?: festival)?|qingming|spring festival|golden week|tet(?: nguyen dan| holiday)?|songkran|loy krathong)(?!\w)"
+            ),
             (
                 "day",
                 "christmas",
@@ -152,15 +170,25 @@ WEEKDAYS_AND_HOLIDAYS = _shapes(
             ),
         ),
         (
-            "(?<![가-힣])(?:태양절|광명성절|추석|설날|음력설|정월 ?대보름|단오|성탄절|크리스마스|당창건(?: ?기념)?일|정권 ?수립일|공화국 ?창건일|전승절|조국해방(?: ?기념)?일|광복절|개천절|국경절|어머니날|부녀절|청년절|건군절|신정|구정)",
+            (
+                "(?<![가-힣])(?:태양절|광명성절|추석|설날|음력설|정월 ?대보름|단오|성탄절|크리스마스|당창건(?: ?기념)?일|정권 "
+                "?수립일|공화국 ?창건일|전승절|조국해방(?: ?기념)?일|광복절|개천절|국경절|어머니날|부녀절|청년절|건군절|신정|"
+                "구정)"
+            ),
             _HANGUL_HOLIDAYS.split("|"),
         ),
         (
-            "春节|春節|除夕|元旦|中秋节?|中秋節|端午节?|端午節|清明节?|清明節|国庆节?|國慶節?|五一(?:劳动)?节?|元宵节?|圣诞节?|太阳节|光明星节|七夕|腊八|重阳节",
+            (
+                "春节|春節|除夕|元旦|中秋节?|中秋節|端午节?|端午節|清明节?|清明節|国庆节?|國慶節?|五一(?:劳动)?节?|元宵节?|"
+                "圣诞节?|太阳节|光明星节|七夕|腊八|重阳节"
+            ),
             _HAN_HOLIDAYS.split("|"),
         ),
         (
-            r"tet (?:nguyen dan|trung thu|duong lich|am lich)|giao thua|trung thu|giang sinh|quoc khanh|(?<!\w)(?:dip|ngay|truoc|sau|hom) tet(?!\w)",
+            (
+                r"tet (?:nguyen dan|trung thu|duong lich|am lich)|giao thua|trung thu|giang sinh|quoc khanh|(?<!\w)(?:dip|ngay|"
+                r"truoc|sau|hom) tet(?!\w)"
+            ),
             ("tet", "giao thua", "trung thu", "giang sinh", "quoc khanh"),
         ),
         (_THAI_HOLIDAYS, _THAI_HOLIDAYS.split("|")),
@@ -175,27 +203,49 @@ TIMES = _shapes(
             DIGITS,
         ),
         (
-            r"(?<![\w.])(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)? ?[ap]\.?m\b\.?|(?<![\w.])(?:[01]?\d|2[0-4])[.][0-5]\d ?(?:hrs?|hours|uhr|น\.|นาฬิกา)|(?<!\w)(?:[01]\d|2[0-4])[0-5]\d ?(?:hrs|hours)",
+            (
+                r"(?<![\w.])(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)? ?[ap]\.?m\b\.?|(?<![\w.])(?:[01]?\d|2[0-4])[.][0-5]\d ?(?:hrs?|"
+                r"hours|uhr|น\.|นาฬิกา)|(?<!\w)(?:[01]\d|2[0-4])[0-5]\d ?(?:hrs|hours)"
+            ),
             DIGITS,
         ),
         (
-            rf"(?:(?<!\w)(?:half past|quarter (?:past|to)|at around|around|about|at) )?(?<!\w){NUMBER} o'?clock(?: in the (?:morning|afternoon|evening)| at night)?|(?<!\w)(?:half past|quarter (?:past|to)) {NUMBER}(?!\w)|(?<!\w)at (?:midnight|noon|midday)",
+            (
+                rf"(?:(?<!\w)(?:half past|quarter (?:past|to)|at around|around|about|at) )?(?<!\w){NUMBER} o'?clock(?: in the "
+                rf"(?:morning|afternoon|evening)| at night)?|(?<!\w)(?:half past|quarter (?:past|to)) {NUMBER}(?!\w)|(?<!\w)at "
+                r"(?:midnight|noon|midday)"
+            ),
             ("clock", "half past", "quarter", "midnight", "noon", "midday"),
         ),
         (
-            rf"(?:(?:{_DAY_PARTS}) ?)?(?<!\d)(?:\d{{1,2}}|열(?:한|두)?|한|두|세|네|다섯|여섯|일곱|여덟|아홉) ?시(?: ?(?:\d{{1,2}}|{_SINO}{{1,4}}) ?분| ?반)?(?=쯤|경|에|까지|부터|께|정각| |[.,]|$|가|이)",
+            (
+                rf"(?:(?:{_DAY_PARTS}) ?)?(?<!\d)(?:\d{{1,2}}|열(?:한|두)?|한|두|세|네|다섯|여섯|일곱|여덟|아홉) ?시(?: ?(?:\d{{1,2}}|"
+                rf"{_SINO}{{1,4}}) ?분| ?반)?(?=쯤|경|에|까지|부터|께|정각| |[.,]|$|가|이)"
+            ),
             ("시",),
         ),
         (
-            r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|夜裡|半夜|深夜|当晚)?(?:\d{1,2}|[一二三四五六七八九十两兩]{1,3}) ?[点點时時](?!间|間|候|期|代|钟的工|刻)(?:钟|鐘|半|整|一刻|三刻| ?(?:\d{1,2}|[一二三四五六七八九十零]{1,3}) ?分)?(?:左右|许|多)?|正午|(?<=在)半夜",
+            (
+                r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|夜裡|半夜|深夜|当晚)?(?:\d{1,2}|[一二三四五六七八九十两兩]{1,3}) "
+                r"?[点點时時](?!间|間|候|期|代|钟的工|刻)(?:钟|鐘|半|整|一刻|三刻| ?(?:\d{1,2}|[一二三四五六七八九十零]{1,3}) "
+                r"?分)?(?:左右|许|多)?|正午|(?<=在)半夜"
+            ),
             ("点", "點", "时", "時", "正午", "半夜"),
         ),
         (
-            rf"(?<!\w)(?:luc|khoang|vao|tu|den) ?(?:\d{{1,2}}|{NUMBER}) ?(?:gio|h)(?: ?(?:\d{{1,2}}|{NUMBER})(?: phut)?| ruoi)?(?: (?:sang|trua|chieu|toi|dem|khuya))?|(?<!\w)(?:\d{{1,2}}|{NUMBER}) gio(?: \d{{1,2}}(?: phut)?| ruoi)? (?:sang|trua|chieu|toi|dem|khuya)(?!\w)|(?<!\w)\d{{1,2}}h(?:\d\d)?(?!\w)",
+            (
+                rf"(?<!\w)(?:luc|khoang|vao|tu|den) ?(?:\d{{1,2}}|{NUMBER}) ?(?:gio|h)(?: ?(?:\d{{1,2}}|{NUMBER})(?: phut)?| "
+                rf"ruoi)?(?: (?:sang|trua|chieu|toi|dem|khuya))?|(?<!\w)(?:\d{{1,2}}|{NUMBER}) gio(?: \d{{1,2}}(?: phut)?| ruoi)? "
+                r"(?:sang|trua|chieu|toi|dem|khuya)(?!\w)|(?<!\w)\d{1,2}h(?:\d\d)?(?!\w)"
+            ),
             ("gio", *(f"{digit}h" for digit in DIGITS)),
         ),
         (
-            rf"(?:เวลา|ตอน|ราว|ประมาณ) ?(?:\d{{1,2}}(?:[.:]\d\d)?|{NUMBER}) ?(?:น\.|นาฬิกา|โมง(?:เช้า|เย็น)?|ทุ่ม(?:ครึ่ง)?)|(?:ตี ?(?:\d|{NUMBER})(?:ครึ่ง)?|(?:\d{{1,2}}|{NUMBER}) ?(?:ทุ่ม|โมงเช้า|โมงเย็น|นาฬิกา)(?:ครึ่ง)?|เที่ยงคืน|เที่ยงวัน|บ่าย ?(?:\d|{NUMBER})? ?โมง)",
+            (
+                rf"(?:เวลา|ตอน|ราว|ประมาณ) ?(?:\d{{1,2}}(?:[.:]\d\d)?|{NUMBER}) ?(?:น\.|นาฬิกา|โมง(?:เช้า|เย็น)?|ทุ่ม(?:ครึ่ง)?)|"
+                rf"(?:ตี ?(?:\d|{NUMBER})(?:ครึ่ง)?|(?:\d{{1,2}}|{NUMBER}) ?(?:ทุ่ม|โมงเช้า|โมงเย็น|นาฬิกา)(?:ครึ่ง)?|เที่ยงคืน|เที่ยงวัน|"
+                rf"บ่าย ?(?:\d|{NUMBER})? ?โมง)"
+            ),
             ("โมง", "ทุ่ม", "ตี", "เที่ยง", "น.", "นาฬิกา"),
         ),
     ),

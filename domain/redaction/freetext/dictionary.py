@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import ahocorasick
 
 from domain.names.hangul import is_syllable
+from domain.names.listing import listed
 from domain.redaction.freetext.findings import Find, What, Why
 from domain.redaction.freetext.folding import BARRIER, Folded, letters_of
 from domain.redaction.freetext.named import Named
@@ -21,6 +22,7 @@ _LONGEST_GAP = 40
 """Characters between two letters of a name: the border of a cell, a line end with its indent."""
 
 _FEWEST_INITIALS = 3
+_FEWEST_SMALL_LETTERS = 6
 _END_OF_SENTENCE = re.compile(r"[.!?。！？]\s|[;；。]")
 _CUT = re.compile(r"\s")
 _LETTERS = re.compile(r"[^\W_]|[\u0e00-\u0eff]")
@@ -28,7 +30,10 @@ _INITIALS_OR_CONSONANTS = re.compile(
     r"(?<![a-z0-9@])(?:[a-z](?:\. ?[a-z]){1,3}|[a-z]{3,4})(?![a-z0-9])|(?<![ㄱ-ㅣ])[ㄱ-ㅎ](?:[ .·-]?[ㄱ-ㅎ]){1,4}(?![ㅏ-ㅣ])"
 )
 _ACRONYMS = frozenset(
-    "prc dprk mps psb mss nis ngo rok iom icrc wfp hrw kpa unhcr ohchr cia usa kcna pap pla mfa moj wto gps sim app pdf sms tv dna hiv cctv".split()
+    listed(
+        "prc dprk mps psb mss nis ngo rok iom icrc wfp hrw kpa unhcr ohchr cia usa kcna pap pla mfa moj wto gps sim "
+        "app pdf sms tv dna hiv cctv"
+    )
 )
 _CHAT = frozenset(
     map(
@@ -123,7 +128,9 @@ def _stands(text: Folded, start: int, end: int, form: Form) -> bool:
 
 
 def _goes_on(text: Folded, place: int) -> bool:
-    """Whether a Latin word, or a number, goes on from the character before a place to the one at it; it does not from small letters to a capital."""
+    """Whether a Latin word, or a number, goes on from the character before a place to the one at it; it does not from small letters to a
+    capital.
+    """
     before, behind = text.plain[place - 1 : place], text.plain[place : place + 1]
     if not (before.isascii() and behind.isascii()):
         return False
@@ -172,7 +179,9 @@ def _is_in_words(text: Folded, start: int, end: int, form: Form) -> bool:
         text.is_capital(start + place) or plain[start + place - 1] in "-‐‑–'’" for place in words
     )
     if form.where is Where.WORDS:
-        return are_capital or form.letters not in ORDINARY_LATIN and (len(words) == 1 or letters > 5)
+        return are_capital or (
+            form.letters not in ORDINARY_LATIN and (len(words) == 1 or letters >= _FEWEST_SMALL_LETTERS)
+        )
     may_be_ordinary = form.why is Why.DERIVED and form.letters in ORDINARY_LATIN
     return are_capital and not (may_be_ordinary and _begins_a_sentence(plain, start))
 

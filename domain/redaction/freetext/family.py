@@ -49,16 +49,33 @@ _NEUTRAL_WITHOUT_SPACES: tuple[tuple[str, str], ...] = (
 )
 
 _FAMILY_WORDS = (
-    "mother father mom mum dad mommy daddy wife husband spouse son daughter sister brother siblings sibling grandmother grandfather grandma grandpa aunt uncle niece nephew cousin "
-    "cousins parents parent sons daughters sisters brothers grandson granddaughter grandchild grandchildren grandparents stepmother stepfather stepson stepdaughter fiance fiancee "
+    "mother father mom mum dad mommy daddy wife husband spouse son daughter sister brother siblings sibling grandmother "
+    "grandfather grandma grandpa aunt uncle niece nephew cousin "
+    "cousins parents parent sons daughters sisters brothers grandson granddaughter grandchild grandchildren grandparents "
+    "stepmother stepfather stepson stepdaughter fiance fiancee "
     "twins twin fatherless motherless bride groom mother-in-law father-in-law sister-in-law brother-in-law son-in-law daughter-in-law"
 )
-_FAMILY_PHRASES = "mẹ ruột|người mẹ|người cha|mẹ|bố|cha mẹ|bố mẹ|vợ|chồng|con trai|con gái|anh trai|chị gái|em trai|em gái|ông nội|bà nội|ông ngoại|bà ngoại|cháu trai|cháu gái|chú ruột|dì ruột"
+_FAMILY_PHRASES = (
+    "mẹ ruột|người mẹ|người cha|mẹ|bố|cha mẹ|bố mẹ|vợ|chồng|con trai|con gái|anh trai|chị gái|em trai|em gái|ông "
+    "nội|bà nội|ông ngoại|bà ngoại|cháu trai|cháu gái|chú ruột|dì ruột"
+)
 _FAMILY_WITHOUT_SPACES = (
-    "어머니|어머님|엄마|아버지|아버님|아빠|부모님?|모친|부친|남편|아내|안해|부인|마누라|딸아이|딸(?!기|린|리|려|각)|아들(?!을 위)|아들|누나|누이|언니|오빠|형님|여동생|남동생|동생|자매|형제|남매|모녀|모자(?=가|는|를|의| )|부자(?=가 | 관계)|"
-    "조카|이모|고모|삼촌|큰아버지|작은아버지|며느리|사위|장모|장인|시어머니|시아버지|손자|손녀|외할머니|외할아버지|쌍둥이|신랑|신부(?=가|는|를)",
-    "母亲|母親|妈妈|媽媽|父亲|父親|爸爸|丈夫|妻子|老公|老婆|儿子|兒子|女儿|女兒|哥哥|姐姐|弟弟|妹妹|兄弟|姐妹|姊妹|兄妹|姐弟|母女|母子|父子|父女|夫妻|夫妇|夫婦|祖母|祖父|奶奶|爷爷|外婆|外公|姑姑|叔叔|舅舅|阿姨|侄子|侄女|孙子|孙女|双胞胎|亲属|岳母|岳父|婆婆|媳妇",
-    "มารดา|แม่(?!น้ำ|สาย|นยำ|ฮ่อง|บ้าน|ค้า|ทัพ|ครัว)|บิดา|พ่อ(?!ค้า|ครัว)|สามี|ภรรยา|เมีย|ลูกชาย|ลูกสาว|บุตรชาย|บุตรสาว|พี่สาว|พี่ชาย|น้องสาว|น้องชาย|ยาย(?=ของ)|ปู่|ฝาแฝด",
+    (
+        "어머니|어머님|엄마|아버지|아버님|아빠|부모님?|모친|부친|남편|아내|안해|부인|마누라|딸아이|딸(?!기|린|리|려|"
+        "각)|아들(?!을 위)|아들|누나|누이|언니|오빠|형님|여동생|남동생|동생|자매|형제|남매|모녀|모자(?=가|는|를|의|"
+        " )|부자(?=가 | 관계)|"
+        "조카|이모|고모|삼촌|큰아버지|작은아버지|며느리|사위|장모|장인|시어머니|시아버지|손자|손녀|외할머니|외할아버지|"
+        "쌍둥이|신랑|신부(?=가|는|를)"
+    ),
+    (
+        "母亲|母親|妈妈|媽媽|父亲|父親|爸爸|丈夫|妻子|老公|老婆|儿子|兒子|女儿|女兒|哥哥|姐姐|弟弟|妹妹|兄弟|姐妹|姊妹|"
+        "兄妹|姐弟|母女|母子|父子|父女|夫妻|夫妇|夫婦|祖母|祖父|奶奶|爷爷|外婆|外公|姑姑|叔叔|舅舅|阿姨|侄子|侄女|孙子|"
+        "孙女|双胞胎|亲属|岳母|岳父|婆婆|媳妇"
+    ),
+    (
+        "มารดา|แม่(?!น้ำ|สาย|นยำ|ฮ่อง|บ้าน|ค้า|ทัพ|ครัว)|บิดา|พ่อ(?!ค้า|ครัว)|สามี|ภรรยา|เมีย|ลูกชาย|ลูกสาว|บุตรชาย|บุตรสาว|พี่สาว|"
+        "พี่ชาย|น้องสาว|น้องชาย|ยาย(?=ของ)|ปู่|ฝาแฝด"
+    ),
 )
 
 
@@ -91,7 +108,7 @@ def family_in(text: Folded, profile: Profile) -> Iterator[Find]:
     if tells_sex and tells_ties:
         return
     for shape, match, start, end in _SHAPES.matches(text):
-        if shape.what is What.SEX and tells_sex or shape.what is What.FAMILY and tells_ties:
+        if (shape.what is What.SEX and tells_sex) or (shape.what is What.FAMILY and tells_ties):
             continue
         first, behind = text.range(start, end)
         instead = _INSTEAD[shape]

@@ -1,6 +1,7 @@
 """Folding: a text as it is looked at, so that one name is one string however it is written.
 
-Marks, case, width, zero-width characters and markup make no difference; Hangul typed or stored in single letters becomes syllables; Chinese characters
+Marks, case, width, zero-width characters and markup make no difference; Hangul typed or stored in single letters becomes syllables;
+Chinese characters
 get one form; letters that only look Latin become Latin; digits of every script become 0 to 9.
 
 Sources: the Unicode Standard 15 (chapters 3.12 and 18), Unicode Technical Standard 39 for what looks alike.
@@ -16,6 +17,7 @@ from functools import cache, cached_property
 
 from domain.names.hangul import FIRST, LAST, is_syllable, places
 from domain.names.hanzi import characters_of, is_han
+from domain.names.listing import listed
 from domain.names.romanisation import transliterated
 from domain.redaction.freetext.look_alikes import LOOK_ALIKES, RADICALS
 
@@ -23,10 +25,12 @@ BARRIER = "\x00"
 """Stands for a token: nothing is found across it."""
 
 _CONSONANTS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-_VOWELS = "ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ".split()
+_VOWELS = listed("ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ")
 _CODAS = [
     "",
-    *"ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ".split(),
+    *listed(
+        "ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ"
+    ),
 ]
 _CONJOINING = {
     **{chr(0x1100 + place): letter for place, letter in enumerate(_CONSONANTS)},
@@ -91,10 +95,8 @@ def _fold_letter(character: str) -> str:
 def is_unseen(character: str) -> bool:
     """Whether a character is not seen by itself: marks, joiners, direction controls, fillers, variation selectors."""
     return (
-        unicodedata.category(character) in ("Mn", "Me", "Cf", "Cc")
-        and not character.isspace()
-        or character in "\u115f\u1160\u3164\uffa0"
-    )
+        unicodedata.category(character) in ("Mn", "Me", "Cf", "Cc") and not character.isspace()
+    ) or character in "\u115f\u1160\u3164\uffa0"
 
 
 _FOLDS = _Folds()

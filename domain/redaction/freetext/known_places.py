@@ -12,7 +12,7 @@ from domain.redaction.freetext.findings import What
 from domain.redaction.freetext.named import Named
 from domain.redaction.marks import Absence
 from domain.redaction.never import SITES
-from domain.redaction.profiles import Operator, Profile, operator_for
+from domain.redaction.profiles import Profile, operator_for
 from domain.redaction.values import PLACES as DEPTHS
 from domain.redaction.values import reduced_place
 from domain.sensitivity import Guard, Kind, Sensitivity

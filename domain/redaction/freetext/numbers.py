@@ -1,28 +1,17 @@
-"""Numbers and addresses: telephones, papers, plates, files, e-mail, handles, coordinates, in the digits and words of any of the five languages."""
+"""Numbers and addresses: telephones, papers, plates, files, e-mail, handles, coordinates, in the digits and words of any of the five
+languages.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import repeat
 from string import ascii_lowercase, digits
 
-import phonenumbers
-
+from domain.names.listing import listed
 from domain.redaction.freetext.findings import Find, What, Why
 from domain.redaction.freetext.folding import Folded, pattern
 from domain.redaction.freetext.shapes import DIGITS, Shape, Shapes
-
-_REGIONS = ("CN", "KR", "VN", "TH", "LA", "KP", "MN", "RU")
-FEWEST_DIGITS = 7
-"""Digits of a run from which it is a number of somebody or something."""
-
-_LONG_RUN = re.compile(r"(?<!\d)[+(]{0,2}\d(?:[\s().\-‐-―·/]{0,3}\d){6,}(?:[xX](?![a-z]))?")
-_YEARS = re.compile(r"(?:19|20|25)\d\d ?[-–—/~] ?(?:19|20|25)?\d\d")
-_UNITS = pattern(
-    r"[ ]?(?:yuan|won|dong|baht|kip|usd|rmb|cny|krw|vnd|thb|dollars?|euros?|people|persons?|refugees|defectors|km|m\b|kg|%|percent|members|families|위안|원|동|달러|명|여명|명의|인의|인민폐|키로|킬로|元|人|块|块钱|美元|公里|nguoi|trieu|nghin|บาท|คน|ประชาชน|หยวน)"
-)
-_SHORT_RUN = re.compile(r"(?<![\d\w,.])\d{5,6}(?![\d\w]|[,.]\d)")
 
 _SIGNS = (
     "@",
@@ -35,9 +24,13 @@ _SIGNS = (
     "(dot)",
     "[dot]",
 )
-_APPLICATIONS = tuple(
-    "wechat weixin kakao telegram line zalo whatsapp facebook skype qq signal instagram viber user 카카오톡 카톡 위챗 텔레그램 라인 페이스북 아이디 微信 账号 帳號 ไลน์".split()
-) + ("tai khoan",)
+_APPLICATIONS = (
+    *listed(
+        "wechat weixin kakao telegram line zalo whatsapp facebook skype qq signal instagram viber user "
+        "카카오톡 카톡 위챗 텔레그램 라인 페이스북 아이디 微信 账号 帳號 ไลน์"
+    ),
+    "tai khoan",
+)
 _SHAPES = Shapes(
     (
         Shape(
@@ -48,7 +41,8 @@ _SHAPES = Shapes(
         Shape(
             What.CONTACT,
             re.compile(
-                r"(?:(?:https?|ftp|tg|weixin|kakaotalk)://|www\.)[^\s<>\"']+|(?<![\w@.])[a-z0-9\-]+(?:\.[a-z0-9\-]+)*\.(?:com|net|org|cn|kr|vn|th|la|ru|me|io|info|kp)(?:/[^\s<>\"']*)?(?![\w])"
+                r"(?:(?:https?|ftp|tg|weixin|kakaotalk)://|www\.)[^\s<>\"']+|(?<![\w@.])[a-z0-9\-]+(?:\.[a-z0-9\-]+)*\.(?:com|"
+                r"net|org|cn|kr|vn|th|la|ru|me|io|info|kp)(?:/[^\s<>\"']*)?(?![\w])"
             ),
             _SIGNS,
         ),
@@ -56,14 +50,19 @@ _SHAPES = Shapes(
         Shape(
             What.FILE,
             re.compile(
-                r"[^\s\x00/\\:;,\"'<>|()\[\]]+\.(?:jpe?g|png|gif|heic|bmp|tiff?|webp|mp[34]|m4a|wav|amr|mov|avi|3gp|pdf|docx?|xlsx?|pptx?|hwpx?|txt|csv|zip|rar|7z|odt|rtf|kml|gpx|vcf|eml)(?!\w)"
+                r"[^\s\x00/\\:;,\"'<>|()\[\]]+\.(?:jpe?g|png|gif|heic|bmp|tiff?|webp|mp[34]|m4a|wav|amr|mov|avi|3gp|pdf|docx?|"
+                r"xlsx?|pptx?|hwpx?|txt|csv|zip|rar|7z|odt|rtf|kml|gpx|vcf|eml)(?!\w)"
             ),
             _SIGNS,
         ),
         Shape(
             What.CONTACT,
             pattern(
-                r"(?:(?:wechat|weixin|kakao(?:talk)?|telegram|line|zalo|whatsapp|facebook|skype|qq|signal|instagram|viber|user(?:name)?)(?: ?(?:id|name|account|no|number))?|카카오톡|카톡|위챗|텔레그램|라인|페이스북|아이디|微信号?|微信號|账号|帳號|qq号|tai khoan|ไลน์)(?![a-z])[ ]?(?:아이디|계정|id|is|la)?[ ]?(?:(?:[:=]|은|는|가) ?(?P<it>[a-z0-9][a-z0-9_.\-]{2,}(?<!\.))|(?P<it2>(?=[a-z_\-]*\d)[a-z0-9][a-z0-9_.\-]*[a-z0-9]|[a-z0-9]+_[a-z0-9_]+))"
+                r"(?:(?:wechat|weixin|kakao(?:talk)?|telegram|line|zalo|whatsapp|facebook|skype|qq|signal|instagram|viber|user(?:name)?)(?: "
+                r"?(?:id|name|account|no|number))?|카카오톡|카톡|위챗|텔레그램|라인|페이스북|아이디|微信号?|微信號|账号|帳號|"
+                r"qq号|tai khoan|ไลน์)(?![a-z])[ ]?(?:아이디|계정|id|is|la)?[ ]?"
+                r"(?:(?:[:=]|은|는|가) ?(?P<it>[a-z0-9][a-z0-9_.\-]{2,}(?<!\.))|"
+                r"(?P<it2>(?=[a-z_\-]*\d)[a-z0-9][a-z0-9_.\-]*[a-z0-9]|[a-z0-9]+_[a-z0-9_]+))"
             ),
             _APPLICATIONS,
         ),
@@ -77,28 +76,34 @@ _SHAPES = Shapes(
         Shape(
             What.COORDINATES,
             re.compile(
-                r"(?<!\w)(?:[nsew] ?)?\d{1,3} ?(?:°|º|˚|deg(?:rees?)?) ?\d{0,2}(?:[.,]\d+)? ?(?:['′’]|min)? ?(?:\d{1,2}(?:[.,]\d+)? ?(?:[\"″”]|''|′′)?)? ?(?:[nsew](?![a-z])|north|south|east|west)?(?:[ ,;/]+(?:[nsew] ?)?\d{1,3} ?(?:°|º|˚) ?\d{0,2}(?:[.,]\d+)? ?['′’]? ?(?:\d{1,2}(?:[.,]\d+)? ?(?:[\"″”]|′′)?)? ?(?:[nsew](?![a-z]))?)?"
+                r"(?<!\w)(?:[nsew] ?)?\d{1,3} ?(?:°|º|˚|deg(?:rees?)?) ?\d{0,2}(?:[.,]\d+)? ?(?:['′’]|min)? ?(?:\d{1,2}(?:[.,]\d+)? "
+                r"?(?:[\"″”]|''|′′)?)? ?(?:[nsew](?![a-z])|north|south|east|west)?(?:[ ,;/]+(?:[nsew] ?)?\d{1,3} ?(?:°|º|˚) "
+                r"?\d{0,2}(?:[.,]\d+)? ?['′’]? ?(?:\d{1,2}(?:[.,]\d+)? ?(?:[\"″”]|′′)?)? ?(?:[nsew](?![a-z]))?)?"
             ),
             DIGITS,
         ),
         Shape(
             What.COORDINATES,
             re.compile(
-                r"(?<!\w)[nsew] ?\d{1,3}\.\d{2,}(?:[ ,;/]+[nsew] ?\d{1,3}\.\d{2,})?|(?<!\w)\d{1,3}\.\d{2,} ?[ns][ ,;/]+\d{1,3}\.\d{2,} ?[ew](?!\w)"
+                r"(?<!\w)[nsew] ?\d{1,3}\.\d{2,}(?:[ ,;/]+[nsew] ?\d{1,3}\.\d{2,})?|(?<!\w)\d{1,3}\.\d{2,} ?[ns][ ,;/]+\d{1,3}\.\d{2,} "
+                r"?[ew](?!\w)"
             ),
             DIGITS,
         ),
         Shape(
             What.COORDINATES,
             pattern(
-                r"(?:북위|남위|동경|서경|北纬|北緯|东经|東經|南纬|西经|(?:vi|kinh) do(?: bac| dong)?|latitude|longitude|lat|lon|lng|ละติจูด|ลองจิจูด)[ ]?[:=]?[ ]?[-+]?\d{1,3}(?:[.,]\d+|(?: ?(?:도|度|do|°)) ?\d{0,2}(?: ?(?:분|分|phut|'|′))?(?: ?\d{0,2} ?(?:초|秒|\"|″))?)?"
+                r"(?:북위|남위|동경|서경|北纬|北緯|东经|東經|南纬|西经|(?:vi|kinh) do(?: bac| dong)?|latitude|longitude|lat|"
+                r"lon|lng|ละติจูด|ลองจิจูด)[ ]?[:=]?[ ]?[-+]?\d{1,3}(?:[.,]\d+|(?: ?(?:도|度|do|°)) ?\d{0,2}(?: ?(?:분|分|phut|"
+                r"'|′))?(?: ?\d{0,2} ?(?:초|秒|\"|″))?)?"
             ),
             DIGITS,
         ),
         Shape(
             What.COORDINATES,
             re.compile(
-                r"(?<!\w)[23456789cfghjmpqrvwx]{8}\+[23456789cfghjmpqrvwx]{2,3}(?!\w)|///\w+\.\w+\.\w+|(?<!\w)\d{1,2}[c-x] ?[a-z]{2} ?\d{4,5} ?\d{4,5}(?!\w)"
+                r"(?<!\w)[23456789cfghjmpqrvwx]{8}\+[23456789cfghjmpqrvwx]{2,3}(?!\w)|///\w+\.\w+\.\w+|(?<!\w)\d{1,2}[c-x] ?[a-z]{2} "
+                r"?\d{4,5} ?\d{4,5}(?!\w)"
             ),
             DIGITS,
         ),
@@ -116,7 +121,8 @@ _SHAPES = Shapes(
         Shape(
             What.NUMBER,
             pattern(
-                r"(?<!\w)(?:(?:서울|부산|평양|평북|평남|함북|함남|량강|자강|강원|황북|황남|라선|개성|남포) ?)?\d{2,3} ?[가-힣] ?\d{4}(?!\d)|(?:평양|평북|평남|함북|함남|량강|자강|강원|황북|황남|라선|개성|남포) ?\d{2}[-–]?\d{2,4}(?!\d)"
+                r"(?<!\w)(?:(?:서울|부산|평양|평북|평남|함북|함남|량강|자강|강원|황북|황남|라선|개성|남포) ?)?\d{2,3} ?[가-힣] "
+                r"?\d{4}(?!\d)|(?:평양|평북|평남|함북|함남|량강|자강|강원|황북|황남|라선|개성|남포) ?\d{2}[-–]?\d{2,4}(?!\d)"
             ),
             DIGITS,
         ),
@@ -124,7 +130,8 @@ _SHAPES = Shapes(
         Shape(
             What.NUMBER,
             pattern(
-                r"(?:차량|차번호|번호판|车牌号?|車牌|plate(?: (?:no|number))?|bien so(?: xe)?|ทะเบียน)[ ]?[:.#]?[ ]?(?P<it>[a-z0-9][a-z0-9 ·.\-]{2,9}\d)"
+                r"(?:차량|차번호|번호판|车牌号?|車牌|plate(?: (?:no|number))?|bien so(?: xe)?|ทะเบียน)[ ]?[:.#]?[ ]?(?P<it>[a-z0-9][a-z0-9 "
+                r"·.\-]{2,9}\d)"
             ),
             DIGITS,
         ),
@@ -132,7 +139,11 @@ _SHAPES = Shapes(
         Shape(
             What.NUMBER,
             pattern(
-                r"(?<![a-z])(?:(?:passport|permit|visa|case|file|id|card|account|docket|dossier|warrant|reference|ref|badge|prisoner|serial)(?: (?:card|no|nr|number|id|file))?\.?|no\.|№|nr\.|(?:여권|신분증|사건|접수|문서|관리|공민증|등록|계좌|죄수|수감)(?: ?번호)?|护照号?|護照|证件号?|身份证号?|案号|编号|编號|档案号|(?:so )?(?:ho chieu|cccd|cmnd|ho so|van ban)(?: so)?|so:|หนังสือเดินทาง(?:เลขที่)?|เลขที่|บัตรประชาชน)[ ]?[:#.]?[ ]?(?P<it>[a-z]{0,4}[\-/ ]?(?:\d[a-z0-9]+(?:[\-/.][a-z0-9]+)*|\d(?:[\-/][a-z0-9]+)+))"
+                r"(?<![a-z])(?:(?:passport|permit|visa|case|file|id|card|account|docket|dossier|warrant|reference|ref|badge|"
+                r"prisoner|serial)(?: (?:card|no|nr|number|id|file))?\.?|no\.|№|nr\.|(?:여권|신분증|사건|접수|문서|관리|공민증|"
+                r"등록|계좌|죄수|수감)(?: ?번호)?|护照号?|護照|证件号?|身份证号?|案号|编号|编號|档案号|(?:so )?(?:ho chieu|cccd|"
+                r"cmnd|ho so|van ban)(?: so)?|so:|หนังสือเดินทาง(?:เลขที่)?|เลขที่|บัตรประชาชน)[ ]?[:#.]?[ ]?(?P<it>[a-z]{0,4}[\-/ "
+                r"]?(?:\d[a-z0-9]+(?:[\-/.][a-z0-9]+)*|\d(?:[\-/][a-z0-9]+)+))"
             ),
             DIGITS,
         ),
@@ -145,14 +156,19 @@ _SHAPES = Shapes(
         Shape(
             What.NUMBER,
             pattern(
-                r"(?:ends?|ending)(?: in| with)? (?P<it>\d{2,6})|(?:끝자리|뒷자리|끝번호)(?:가|는|이)? ?(?P<it2>\d{2,6})|(?:尾号|尾數|末四位|后四位)(?:是|为|為)? ?(?P<it3>\d{2,6})|(?:duoi|so cuoi)(?: la)? ?(?P<it4>\d{2,6})|ลงท้าย(?:ด้วย)? ?(?P<it5>\d{2,6})"
+                r"(?:ends?|ending)(?: in| with)? (?P<it>\d{2,6})|(?:끝자리|뒷자리|끝번호)(?:가|는|이)? ?(?P<it2>\d{2,6})|(?:尾号|"
+                r"尾數|末四位|后四位)(?:是|为|為)? ?(?P<it3>\d{2,6})|(?:duoi|so cuoi)(?: la)? ?(?P<it4>\d{2,6})|ลงท้าย(?:ด้วย)? "
+                r"?(?P<it5>\d{2,6})"
             ),
             DIGITS,
         ),
         Shape(
             What.PLACE,
             re.compile(
-                r"(?<!\w)\d{1,5}[a-z]? (?:[a-z]+ ){1,3}(?:street|st|road|rd|avenue|ave|lane|alley|boulevard)(?![a-z])|[\u3400-\u9fff]{1,6}[路街道巷弄] ?\d{1,5} ?[号號](?: ?\d{1,4} ?(?:[号號室楼樓单單]))*|\d{1,4} ?[号號][楼樓](?: ?\d{1,4} ?[室号號])?|(?:so )?\d{1,4}[a-z]?,? (?:duong|pho|ngo|ngach|hem) [a-z]+(?: [a-z]+){0,3}"
+                r"(?<!\w)\d{1,5}[a-z]? (?:[a-z]+ ){1,3}(?:street|st|road|rd|avenue|ave|lane|alley|boulevard)(?![a-z])|"
+                r"[\u3400-\u9fff]{1,6}[路"
+                r"街道巷弄] ?\d{1,5} ?[号號](?: ?\d{1,4} ?(?:[号號室楼樓单單]))*|\d{1,4} ?[号號][楼樓](?: ?\d{1,4} ?[室号號])?|"
+                r"(?:so )?\d{1,4}[a-z]?,? (?:duong|pho|ngo|ngach|hem) [a-z]+(?: [a-z]+){0,3}"
             ),
             DIGITS,
         ),
@@ -166,64 +182,13 @@ _SHAPES = Shapes(
     )
 )
 
-_PAPER = re.compile(r"(?<!\w)[a-z]{1,3}[ \-]?\d(?:[ \-.]?\d){4,11}[a-z]?(?!\w)")
-"""Capitals and digits: a passport, an identity card."""
-
-_SPOKEN = {
-    digit: words.split()
-    for digit, words in {
-        "0": "zero oh nought 영 공 〇 零 khong ศูนย์",
-        "1": "one 일 하나 一 幺 mot หนึ่ง",
-        "2": "two 이 둘 二 两 兩 hai สอง",
-        "3": "three 삼 셋 三 ba สาม",
-        "4": "four 사 넷 四 bon tu สี่",
-        "5": "five 오 다섯 五 nam lam ห้า",
-        "6": "six 육 륙 여섯 六 sau หก",
-        "7": "seven 칠 일곱 七 bay เจ็ด",
-        "8": "eight 팔 여덟 八 tam แปด",
-        "9": "nine 구 아홉 九 chin เก้า",
-    }.items()
-}
-_SAID = pattern(
-    "|".join(sorted({word for words in _SPOKEN.values() for word in words}, key=len, reverse=True))
-).pattern
-_SPOKEN_RUN = re.compile(rf"(?<![a-z])(?:(?:{_SAID})(?![a-z])[ \t,.\-–·]{{0,3}}){{{FEWEST_DIGITS},}}")
-
 
 def numbers_in(text: Folded) -> Iterator[Find]:
-    """Every number or address that has the form of one, and every shorter run of digits, to be decided."""
+    """Every number or address that has the form of one."""
     for shape, _match, start, end in _SHAPES.matches(text):
         yield _found(text, shape.what, start, end)
-    for match in _SPOKEN_RUN.finditer(text.plain):
-        yield _found(text, What.CONTACT, match.start(), match.start() + len(match[0].rstrip(" \t,.-–·")))
-    yield from _runs(text)
-
-
-def _runs(text: Folded) -> Iterator[Find]:
-    plain = text.plain
-    for match in _PAPER.finditer(plain):
-        if all(text.is_capital(place) for place in range(*match.span()) if plain[place].isalpha()):
-            yield _found(text, What.NUMBER, *match.span())
-    for match in _LONG_RUN.finditer(plain):
-        if not _YEARS.fullmatch(match[0]) and not _UNITS.match(plain, match.end()):
-            yield _found(text, What.CONTACT if _may_be_telephone(match[0]) else What.NUMBER, *match.span())
-    for match in _SHORT_RUN.finditer(plain):
-        if not _UNITS.match(plain, match.end()):
-            yield _found(text, What.DIGITS, *match.span())
-
-
-def _may_be_telephone(number: str) -> bool:
-    """Whether digits can be dialled from one of the countries of the field."""
-    return any(map(_can_be_dialled, repeat(number), _REGIONS))
-
-
-def _can_be_dialled(number: str, region: str) -> bool:
-    try:
-        return phonenumbers.is_possible_number(phonenumbers.parse(number, region))
-    except phonenumbers.NumberParseException:
-        return False
 
 
 def _found(text: Folded, what: What, start: int, end: int) -> Find:
     first, behind = text.range(start, end)
-    return Find(start=first, end=behind, what=what, why=Why.DETECTOR, may_be_kept=what is What.DIGITS)
+    return Find(start=first, end=behind, what=what, why=Why.DETECTOR)

@@ -65,7 +65,7 @@ _POSSESSIVE = re.compile(r"['’](?:s\b)?(?![\w'’])")
 def particle_behind(text: str, place: int) -> tuple[int, str]:
     """How many characters behind a place are a particle, and what stands for it; (0, "") where nothing must change."""
     behind = text[place : place + _LONGEST]
-    if behind.startswith("'") or behind.startswith("’"):
+    if behind.startswith(("'", "’")):
         match = _POSSESSIVE.match(behind)
         return (match.end(), "'s") if match and not match[0].endswith("s") else (0, "")
     composed = unicodedata.normalize("NFC", behind)

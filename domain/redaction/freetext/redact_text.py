@@ -11,6 +11,7 @@ from domain.redaction.freetext.ages import ages_in, counts_in
 from domain.redaction.freetext.assembly import assembled, back_in_source, beside_tokens
 from domain.redaction.freetext.days import days_in
 from domain.redaction.freetext.dictionary import Dictionary
+from domain.redaction.freetext.digits import digits_in
 from domain.redaction.freetext.family import family_in
 from domain.redaction.freetext.findings import Decision, Find, FreeText
 from domain.redaction.freetext.folding import Folded, folded, has_markup
@@ -24,13 +25,14 @@ from domain.redaction.freetext.titles import Titles
 from domain.redaction.freetext.tokens import opaque_tokens
 from domain.redaction.profiles import Profile
 
-_DETECTORS = 10
+_DETECTORS = 11
 
 
 def redact_text(text: str, known: Known, decisions: Iterable[Decision] = ()) -> FreeText:
     """A text without what may not be read out of it.
 
-    known: of the case and its linked cases under one profile (`known_of`).  decisions: about pieces that only a person can judge; without one such a
+    known: of the case and its linked cases under one profile (`known_of`).  decisions: about pieces that only a person can judge; without
+    one such a
     piece is withheld and the text refused.
     """
     steps = TextRedactor(known, decisions).steps(text)
@@ -84,6 +86,7 @@ class TextRedactor:
             self._sounding.finds,
             self._titles.finds,
             numbers_in,
+            digits_in,
             strangers_in,
             self._of_profile(days_in),
             self._of_profile(ages_in),

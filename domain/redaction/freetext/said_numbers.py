@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import chain, product
 
 from domain.redaction.freetext.folding import letters_of, pattern
 
@@ -19,8 +21,10 @@ _ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _KOREAN_OWN = "한 두 세 네 다섯 여섯 일곱 여덟 아홉"
 _KOREAN_OWN_LONG = "하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉"
 _KOREAN_TENS = "열 스물 서른 마흔 쉰 예순 일흔 여든 아흔"
-_KOREAN_SHORT = {"스무": 20, "세": 3, "석": 3, "넉": 4, "서": 3, "너": 4}
 _OTHERS = {
+    "스무": 20,
+    "석": 3,
+    "넉": 4,
     "两": 2,
     "兩": 2,
     "廿": 20,
@@ -38,10 +42,12 @@ _OTHERS = {
 NUMBER = (
     r"(?:\d{1,3}(?!\d)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
     r"|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|one|two|three|four|five|six|seven|eight|nine"
-    r"|(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔) ?(?:한|하나|두|둘|세|셋|네|넷|다섯|여섯|일곱|여덟|아홉)?|스무|한|두|세|네|석|넉|다섯|여섯|일곱|여덟|아홉"
+    r"|(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔) ?(?:한|하나|두|둘|세|셋|네|넷|다섯|여섯|일곱|여덟|아홉)?|스무|"
+    r"한|두|세|네|석|넉|다섯|여섯|일곱|여덟|아홉"
     r"|(?:이|삼|사|오|육|칠|팔|구)?십(?:일|이|삼|사|오|육|칠|팔|구)?"
     r"|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九两兩]|[廿卅][一二三四五六七八九]?"
-    r"|(?:(?:hai|ba|bon|nam|sau|bay|tam|chin) )?(?:muoi)(?: (?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin))?|(?:mot|hai|ba|bon|nam|sau|bay|tam|chin)"
+    r"|(?:(?:hai|ba|bon|nam|sau|bay|tam|chin) )?(?:muoi)(?: (?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin))?|(?:mot|"
+    r"hai|ba|bon|nam|sau|bay|tam|chin)"
     r"|(?:ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)?สิบ(?:เอ็ด|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)?|(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า))"
 )
 """Part of a pattern: a number below a thousand in digits, or below a hundred in words."""
@@ -56,40 +62,45 @@ def number_of(said: str) -> int | None:
 @cache
 def _values() -> dict[str, int]:
     values: dict[str, int] = {}
-
-    def add(words: str, value: int) -> None:
+    for words, value in chain(_ones(), _english(), _korean(), _in_tens(), _OTHERS.items()):
         values.setdefault(letters_of(words), value)
-
-    for ones in _ONES.values():
-        for value, word in enumerate(ones.split()):
-            add(word, value)
-    for value, word in enumerate(_ENGLISH_TEENS.split(), 10):
-        add(word, value)
-    for ten, word in enumerate(_ENGLISH_TENS.split(), 2):
-        for value, one in enumerate(["", *_ONES["en"].split()[1:]]):
-            add(word + one, 10 * ten + value)
-    for own in (_KOREAN_OWN, _KOREAN_OWN_LONG):
-        for ten, word in enumerate(["", *_KOREAN_TENS.split()]):
-            for value, one in enumerate(["", *own.split()]):
-                add(word + one, 10 * ten + value)
-    for language, ten_word in (("ko", "십"), ("zh", "十"), ("vi", "mươi"), ("vi", "mười"), ("th", "สิบ")):
-        ones_of = _ONES[language].split()
-        for ten in range(1, 10):
-            for value, one in enumerate(["", *ones_of[1:]]):
-                for before in {ones_of[ten], "" if ten == 1 else ones_of[ten]}:
-                    add(before + ten_word + one, 10 * ten + value)
-    for ten in range(2, 10):
-        add(f"{_ONES['vi'].split()[ten]}mươilăm", 10 * ten + 5)
-        add(f"{_ONES['vi'].split()[ten]}mươitư", 10 * ten + 4)
-        add(f"{_ONES['th'].split()[ten]}สิบเอ็ด", 10 * ten + 1)
-    for value, one in enumerate(["", "เอ็ด", *_ONES["th"].split()[2:]]):
-        add(f"ยี่สิบ{one}", 20 + value)
-        add(f"สิบ{one}", 10 + value)
-    add("mườilăm", 15)
-    for words, value in (_KOREAN_SHORT | _OTHERS).items():
-        add(words, value)
-    values.pop("", None)
     return values
+
+
+def _ones() -> Iterator[tuple[str, int]]:
+    for ones in _ONES.values():
+        yield from ((word, value) for value, word in enumerate(ones.split()))
+
+
+def _english() -> Iterator[tuple[str, int]]:
+    yield from ((word, value) for value, word in enumerate(_ENGLISH_TEENS.split(), 10))
+    ones = ["", *_ONES["en"].split()[1:]]
+    for (ten, word), (value, one) in product(enumerate(_ENGLISH_TENS.split(), 2), enumerate(ones)):
+        yield word + one, 10 * ten + value
+
+
+def _korean() -> Iterator[tuple[str, int]]:
+    tens = ["", *_KOREAN_TENS.split()]
+    for own in (_KOREAN_OWN, _KOREAN_OWN_LONG):
+        ones = ["", *own.split()]
+        yield from (
+            (word + one, 10 * ten + value)
+            for (ten, word), (value, one) in product(enumerate(tens), enumerate(ones))
+            if word + one
+        )
+
+
+def _in_tens() -> Iterator[tuple[str, int]]:
+    """Languages that say how many tens: 二十一, 이십일, hai mươi mốt, สองสิบเอ็ด."""
+    for language, ten_word in (("ko", "십"), ("zh", "十"), ("vi", "mươi"), ("vi", "mười"), ("th", "สิบ")):
+        ones = _ONES[language].split()
+        others = {"vi": ((4, "tư"), (5, "lăm")), "th": ((1, "เอ็ด"),)}.get(language, ())
+        ends = (*enumerate(["", *ones[1:]]), *others)
+        for ten, (value, one) in product(range(1, 10), ends):
+            yield ones[ten] + ten_word + one, 10 * ten + value
+        yield from ((ten_word + one, 10 + value) for value, one in ends)
+    ones = ["", "เอ็ด", *_ONES["th"].split()[2:]]
+    yield from ((f"ยี่สิบ{one}", 20 + value) for value, one in enumerate(ones))
 
 
 def with_number(text: str) -> re.Pattern[str]:

@@ -1,6 +1,7 @@
 """Sounding: recorded names met in spellings that no table lists, by what is heard of them (`domain.names`).
 
-Latin words in any Korean system or none, in pinyin, in Sino-Vietnamese; Hangul where only another script was recorded; Chinese characters chosen by ear.
+Latin words in any Korean system or none, in pinyin, in Sino-Vietnamese; Hangul where only another script was recorded; Chinese characters
+chosen by ear.
 """
 
 from __future__ import annotations

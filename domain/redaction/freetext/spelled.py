@@ -1,6 +1,7 @@
 """Spelled: the strings under which a recorded name is looked for, and where in a text each of them counts.
 
-What a table can list stands here; spellings that follow no table are found by their sound (`sounding`), a family name with a title by its pattern
+What a table can list stands here; spellings that follow no table are found by their sound (`sounding`), a family name with a title by its
+pattern
 (`titles`).
 """
 
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from domain.names import hangul, hanzi, romanised
-from domain.names.hangul import DOUBLE_SURNAMES, given_start, is_syllable
+from domain.names.hangul import given_start, is_syllable
 from domain.names.keys import Spelling, spellings
 from domain.redaction.freetext.findings import Why
 from domain.redaction.freetext.folding import folded, letters_of
@@ -56,11 +57,14 @@ SHORT_WORD = 2
 """Letters of a Latin word that says nothing alone: An, Ok, Ri."""
 _LONGEST_HANGUL, _LONGEST_WORDS = 5, 4
 _TITLES = re.compile(
-    r"(?i)^(?:(?:mr|mrs|ms|miss|dr|rev|pastor|deacon|elder|father|sister|brother|missionary|broker|guide|driver|captain|major|colonel|lieutenant|sergeant|"
-    r"officer|desk|interpreter|teacher|uncle|aunt|auntie|grandmother|grandfather|director|chief|professor|ông|bà|anh|chị|cô|chú|bác|em|นาย|นาง|นางสาว|คุณ)\b\.? *)+"
+    r"(?i)^(?:(?:mr|mrs|ms|miss|dr|rev|pastor|deacon|elder|father|sister|brother|missionary|broker|guide|driver|"
+    r"captain|major|colonel|lieutenant|sergeant|"
+    r"officer|desk|interpreter|teacher|uncle|aunt|auntie|grandmother|grandfather|director|chief|professor|ông|bà|"
+    r"anh|chị|cô|chú|bác|em|นาย|นาง|นางสาว|คุณ)\b\.? *)+"
 )
 _TITLES_BEHIND = re.compile(
-    r"[ ]?(?:씨|님|선생님?|동무|동지|목사님?|전도사님?|집사님?|권사님?|장로님?|선교사님?|사장님?|과장|반장|이모|삼촌|아저씨|아줌마|브로커|先生|女士|小姐|同志|牧师|師傅|师傅|老师|警官)$"
+    r"[ ]?(?:씨|님|선생님?|동무|동지|목사님?|전도사님?|집사님?|권사님?|장로님?|선교사님?|사장님?|과장|반장|이모|"
+    r"삼촌|아저씨|아줌마|브로커|先生|女士|小姐|同志|牧师|師傅|师傅|老师|警官)$"
 )
 
 

@@ -1,4 +1,6 @@
-"""Strangers: names that nobody recorded, known by a title, by a word like "named", or by being made as names are.  A person decides about each."""
+"""Strangers: names that nobody recorded, known by a title, by a word like "named", or by being made as names are.  A person decides about
+each.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,10 @@ from domain.redaction.freetext.stranger_tables import (
 
 _FAMILY, _FIRST, _LAST = (f"[{each}]" for each in (HANGUL_FAMILIES, GIVEN_FIRST, GIVEN_LAST))
 _SYLLABLE = "[가-힣]"
-_TITLE = "씨|동무|동지|선생|목사|전도사|집사|권사|장로|선교사|사장|과장|반장|소장|대장|박사|교수|기자|변호사|브로커|아저씨|아줌마|아주머니|아바이|아매|엄마|어머니|아빠|아버지|오빠|언니|누나|형님|삼촌|이모|고모"
+_TITLE = (
+    "씨|동무|동지|선생|목사|전도사|집사|권사|장로|선교사|사장|과장|반장|소장|대장|박사|교수|기자|변호사|브로커|"
+    "아저씨|아줌마|아주머니|아바이|아매|엄마|어머니|아빠|아버지|오빠|언니|누나|형님|삼촌|이모|고모"
+)
 _END = "(?=이(?![가-힣])|가|은|는|을|를|의|에게|한테|와|과|도|씨|라는|이라는|라고|이라고|하고|이랑|랑|님|군|양|야|아|이가|이는|이를|[^가-힣]|$)"
 
 _HANGUL = (
@@ -36,36 +41,44 @@ _HANGUL = (
     pattern(f"(?<![가-힣])(?P<it>(?:{_FAMILY})(?:{_SYLLABLE}){{1,2}}) ?(?:{_TITLE})"),
     pattern(f"(?<![가-힣])(?P<it>(?:{_FAMILY})) (?:{_TITLE})"),
     pattern(
-        f"(?:이름은|이름이|성명(?:은|:)?|통역(?:관|사|원)?(?:인|은)?|브로커(?:인|는)?|운전(?:수|사|기사)(?:인|는)?|담당자(?:인|는)?|안내자|중개인|집주인) ?:? ?(?P<it>(?:{_FAMILY})(?:{_SYLLABLE}){{1,2}}?){_END}"
+        "(?:이름은|이름이|성명(?:은|:)?|통역(?:관|사|원)?(?:인|은)?|브로커(?:인|는)?|운전(?:수|사|기사)(?:인|는)?|담당자(?:인|"
+        f"는)?|안내자|중개인|집주인) ?:? ?(?P<it>(?:{_FAMILY})(?:{_SYLLABLE}){{1,2}}?){_END}"
     ),
     pattern(f"(?<![가-힣])(?P<it>(?:{_FAMILY})(?:{_FIRST})(?:{_LAST})){_END}"),
     pattern(
         f"(?<![가-힣])(?P<it>(?:{_FAMILY})(?:{_FIRST})은)(?=이|가|은|는|을|를|의|에게|한테|와|과|도|씨|라고|이라)"
     ),
     pattern(
-        f"(?<![가-힣])(?P<it>(?:{_FAMILY})(?:{_SYLLABLE}){{2}})(?=이?라고 (?:하|부르|불리)|이?라는 (?:사람|이름|여자|남자|여성|남성|브로커|군인))"
+        f"(?<![가-힣])(?P<it>(?:{_FAMILY})(?:{_SYLLABLE}){{2}})(?=이?라고 (?:하|부르|불리)|이?라는 (?:사람|이름|여자|"
+        "남자|여성|남성|브로커|군인))"
     ),
     pattern(
-        f"(?<![가-힣])(?P<it>(?:{_FAMILY}) ?(?:(?:[○〇●□×*]|x|o){{2,3}}|ㅇ{{2,3}}))(?![a-z])|(?<![가-힣])(?P<it2>(?:{_FAMILY})(?:[○〇●□×*]|x|o)(?:{_LAST})?)(?![a-z])"
+        f"(?<![가-힣])(?P<it>(?:{_FAMILY}) ?(?:(?:[○〇●□×*]|x|o){{2,3}}|ㅇ{{2,3}}))(?![a-z])|(?<![가-힣])(?P<it2>(?:{_FAMILY})(?:[○〇"
+        f"●□×*]|x|o)(?:{_LAST})?)(?![a-z])"
     ),
     pattern("(?<![가-힣])(?P<it>[가-힣]{2})(?=이? ?(?:엄마|아빠|어멈|아범|네 ?집))"),
 )
 _HAN = (
     pattern(f"(?P<it>[{HAN_FAMILIES}][\u3400-\u9fff]{{0,2}}?)(?:{BEHIND_HAN})"),
     pattern(
-        f"(?:名叫|名字叫|名字是|姓名|叫做|叫作|名为|名為|司机|翻译|导游|中间人|蛇头|房东|线人|向导|牧师|传教士|警官|律师|记者)(?:叫|是|为|為)?[:：]? ?(?P<it>[{HAN_FAMILIES}][\u3400-\u9fff]{{1,2}}?)(?=[^\u3400-\u9fff]|[和与把被将在的是说告给对向从让到去来有带送也已先后住从接开帮为跟及带]|$)"
+        "(?:名叫|名字叫|名字是|姓名|叫做|叫作|名为|名為|司机|翻译|导游|中间人|蛇头|房东|线人|向导|牧师|传教士|警官|"
+        f"律师|记者)(?:叫|是|为|為)?[:：]? ?(?P<it>[{HAN_FAMILIES}][\u3400-\u9fff]{{1,2}}?)(?=[^\u3400-\u9fff]|[和与把被将在的是说告"
+        "给对向从让到去来有带送也已先后住从接开帮为跟及带]|$)"
     ),
     pattern(
-        f"(?:^|[^\u3400-\u9fff]|[是叫由被把和与跟给对向让找])(?P<it>[{HAN_FAMILIES}][\u3400-\u9fff]{{2}})(?=说|告诉|表示|被捕|被抓|被带|被遣|失踪|的(?:丈夫|妻子|儿子|女儿|母亲|父亲|家人))"
+        f"(?:^|[^\u3400-\u9fff]|[是叫由被把和与跟给对向让找])(?P<it>[{HAN_FAMILIES}][\u3400-\u9fff]{{2}})(?=说|告诉|"
+        "表示|被捕|被抓|被带|被遣|失踪|的(?:丈夫|妻子|儿子|女儿|母亲|父亲|家人))"
     ),
     pattern(f"(?P<it>[{HAN_FAMILIES}](?:某[某男女]?|[×○〇*]{{1,2}}|{MASK}(?=[\u3400-\u9fff，。、 ]|$)))"),
     pattern(f"(?<![\u3400-\u9fff])[小老阿](?P<it>[{HAN_FAMILIES}])(?=[说告和在的是给对带送也，。、 ]|$)"),
 )
 _THAI = pattern(
-    r"(?:นางสาว|นาง(?!ฟ้า)|นาย(?!ก|จ้าง|หน้า|ทหาร|ตำรวจ|อำเภอ)|คุณ(?!ภาพ|สมบัติ|ค่า|พ่อ|แม่|หมอ|ครู)|ด\.ช\.|ด\.ญ\.|เด็กชาย|เด็กหญิง|ชื่อ) ?(?P<it>[\u0e00-\u0e7f]{2,}(?: [\u0e00-\u0e7f]{3,16}(?=[ ,.]|$))?)"
+    r"(?:นางสาว|นาง(?!ฟ้า)|นาย(?!ก|จ้าง|หน้า|ทหาร|ตำรวจ|อำเภอ)|คุณ(?!ภาพ|สมบัติ|ค่า|พ่อ|แม่|หมอ|ครู)|ด\.ช\.|ด\.ญ\.|เด็กชาย|"
+    r"เด็กหญิง|ชื่อ) ?(?P<it>[\u0e00-\u0e7f]{2,}(?: [\u0e00-\u0e7f]{3,16}(?=[ ,.]|$))?)"
 )
 _INTRODUCED = re.compile(
-    r"(?<![a-z])(?:named|called|nam(?:e|ed) (?:is|was)|surnamed|known as|nicknamed|alias|a\.?k\.?a\.?|ten la|ten|goi la|biet danh)[ :]{1,2}[\"'“‘]?(?P<it>[a-z'’-]+(?: [a-z'’-]+){0,3})"
+    r"(?<![a-z])(?:named|called|nam(?:e|ed) (?:is|was)|surnamed|known as|nicknamed|alias|a\.?k\.?a\.?|ten la|ten|"
+    r"goi la|biet danh)[ :]{1,2}[\"'“‘]?(?P<it>[a-z'’-]+(?: [a-z'’-]+){0,3})"
 )
 _TITLED = re.compile(rf"(?<![a-z]){BEFORE_LATIN}(?P<it>[a-z'’-]+(?: [a-z'’-]+){{0,2}})")
 _CAPITALS = re.compile(r"[a-z'’-]+")
@@ -157,20 +170,17 @@ def _is_name(words: list[str]) -> bool:
     if len(parts) < _FEWEST_WORDS:
         return False
     family, *given = parts
-    if family in VIETNAMESE_FAMILIES and not " ".join(parts).startswith(NO_NAME_IN_VIETNAMESE):
-        if all(part in ORDINARY_LATIN or part in _VIETNAMESE for part in given):
-            return True
-    if any(part in NO_NAME for part in parts):
+    is_place = " ".join(parts).startswith(NO_NAME_IN_VIETNAMESE)
+    is_vietnamese = all(part in ORDINARY_LATIN or part in _VIETNAMESE for part in given)
+    if family in VIETNAMESE_FAMILIES and is_vietnamese and not is_place:
+        return True
+    if any(part in NO_NAME for part in parts) or all(part in ORDINARY_LATIN for part in parts):
         return False
     if family in WESTERN_GIVEN:
         return True
-    if all(part in ORDINARY_LATIN for part in parts):
-        return False
     return (
-        bool(romanisation.full_names(parts))
-        and (family in SURNAME_SOUNDS or parts[-1] in SURNAME_SOUNDS)
-        or bool(pinyin.korean_sounds(parts))
-    )
+        bool(romanisation.full_names(parts)) and (family in SURNAME_SOUNDS or parts[-1] in SURNAME_SOUNDS)
+    ) or bool(pinyin.korean_sounds(parts))
 
 
 def _found(text: Folded, start: int, end: int) -> Iterator[Find]:
@@ -180,7 +190,7 @@ def _found(text: Folded, start: int, end: int) -> Iterator[Find]:
 
 
 _ORDINARY = ORDINARY_HANGUL
-_LONGER = frozenset(word for word in ORDINARY_HANGUL if len(word) > 2)
+_LONGER = frozenset(word for word in ORDINARY_HANGUL if len(word) > _FEWEST_WORDS)
 _HAN_BEGINNINGS = tuple(map(letters_of, ORDINARY_HAN))
 _VIETNAMESE = frozenset(
     words_of(

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from domain.names import hangul, hanzi, romanisation, sino_vietnamese
 from domain.names.hangul import sounds
 from domain.names.surnames import SURNAME_SOUNDS
-from domain.redaction.freetext.family_characters import FAMILY_CHARACTERS
 from domain.redaction.freetext.called import (
     BEFORE_LATIN,
     BEHIND_HAN,
@@ -17,6 +16,7 @@ from domain.redaction.freetext.called import (
     MASK,
     is_title,
 )
+from domain.redaction.freetext.family_characters import FAMILY_CHARACTERS
 from domain.redaction.freetext.findings import Find, What, Why
 from domain.redaction.freetext.folding import Folded, folded, letters_of, pattern
 from domain.redaction.freetext.named import Named
@@ -102,7 +102,8 @@ _TEMPLATES = (
     ),
     (
         pattern(
-            f"(?<![가-힣])(?P<name>(?P<family>{{family}}) ?{MASK}[가-힣]??)(?= ?(?:{BEHIND_HANGUL})|[^가-힣a-z]|(?:이|가|은|는|을|를|의|에|와|과|도|만|씨|로)|$)"
+            f"(?<![가-힣])(?P<name>(?P<family>{{family}}) ?{MASK}[가-힣]??)(?= ?(?:{BEHIND_HANGUL})|[^가-힣a-z]|(?:이|가|"
+            "은|는|을|를|의|에|와|과|도|만|씨|로)|$)"
         ).pattern,
         _HANGUL,
         _MASKS,
@@ -115,7 +116,7 @@ _TEMPLATES = (
     (pattern(f"(?P<name>(?P<family>{{family}}))(?={BEHIND_HAN})").pattern, _HAN, ()),
     (
         pattern(
-            f"(?P<name>(?P<family>{{family}})(?:某{{1,2}}|[○〇×*]{{2,3}}|[○〇×*][\u3400-\u9fff]?|x{{1,2}}|o{{1,2}}))(?![a-z])"
+            "(?P<name>(?P<family>{family})(?:某{1,2}|[○〇×*]{2,3}|[○〇×*][\u3400-\u9fff]?|x{1,2}|o{1,2}))(?![a-z])"
         ).pattern,
         _HAN,
         (*_MASKS, "{family}某"),

@@ -146,7 +146,8 @@ def with_particle(name: str, closed: str, open_: str) -> str:
 def story(name: str, given: str) -> str:
     return (
         f"{with_particle(name, '이', '가')} 왔다. {with_particle(name, '은', '는')} 갔다. {with_particle(given, '을', '를')} 찾았다. "
-        f"{with_particle(given, '과', '와')} 함께. {with_particle(given, '아', '야')}, 뛰어! {with_particle(name, '이에요', '예요')}. {name}의 말. {name} said so."
+        f"{with_particle(given, '과', '와')} 함께. {with_particle(given, '아', '야')}, 뛰어! {with_particle(name, '이에요', '예요')}. "
+        f"{name}의 말. {name} said so."
     )
 
 
