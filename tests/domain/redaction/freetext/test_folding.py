@@ -1,0 +1,82 @@
+"""Folding: however a name is written, it is one string, and every place leads back to the source."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from domain.redaction.freetext.folding import folded, letters_of, pattern, words_of
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "김철수",
+        unicodedata.normalize("NFD", "김철수"),
+        unicodedata.normalize("NFKD", "김철수"),
+        "ㄱㅣㅁㅊㅓㄹㅅㅜ",
+        "ﾡￜﾱﾺￆﾩﾵￓ",
+        "기ㅁ철수",
+        "김\u200b철\ufeff수",
+        "김 - 철 | 수",
+    ],
+)
+def test_hangul_is_one_string_however_it_is_put_together(written: str) -> None:
+    assert letters_of(written) == letters_of("김철수")
+
+
+@pytest.mark.parametrize(
+    ("written", "letters"),
+    [
+        ("ＫＩＭ", "kim"),
+        ("𝐊𝐢𝐦", "kim"),
+        ("ᴋɪᴍ", "kim"),
+        ("Кіm", "kim"),
+        ("Κιm", "kim"),
+        ("Đào Thị Ánh", "daothianh"),
+        ("P'yŏngyang", "pyongyang"),
+        ("Ꮶim", "kim"),
+        ("朴哲", "朴哲"),
+        ("张铁", "張鐵"),
+        ("⾦", "金"),
+        ("⻢", "馬"),
+        ("１２３٤๕", "12345"),
+        ("①", "1"),
+        ("สมชาย", "สมชาย"),
+        ("ʻ", ""),
+        ("ß", "ss"),
+        ("ℵ", "א"),
+        ("Жук", "жyk"),
+        ("ㅋㅋ", "ㅋㅋ"),
+    ],
+)
+def test_what_looks_the_same_is_the_same(written: str, letters: str) -> None:
+    assert letters_of(written) == letters
+
+
+def test_every_place_leads_back_to_whole_characters() -> None:
+    text = "… " + unicodedata.normalize("NFD", "é김") + "\u200b!"
+    found = folded(text)
+    assert found.plain == "... e김!"
+    assert found.piece(4, 5) == "e\u0301"
+    assert found.piece(5, 6) == unicodedata.normalize("NFD", "김") + "\u200b"
+
+
+def test_markup_is_passed_over_and_references_are_read() -> None:
+    text = "김<b class='x'>철</b>수 &amp; K&#105;m &nosuch; 1<2"
+    assert folded(text, without_markup=True).plain == "김철수 & kim &nosuch; 1<2"
+    assert folded(text).plain.startswith("김<b class")
+
+
+def test_letters_that_write_no_syllable_stay_letters() -> None:
+    assert folded("ㅏㅏ ㄱㅏㅏ ㅎㅎ").plain == "ㅏㅏ ㄱㅏㅏ ㅎㅎ"
+    assert folded("ㄱㅗㅓ").plain == "ㄱㅗㅓ"
+
+
+def test_words_are_the_same_for_every_spelling_of_a_decision() -> None:
+    assert words_of(" KWON  Hyok‑Chol\u200b ") == words_of("kwon hyok chol") == "kwon hyok chol"
+
+
+def test_a_pattern_is_written_in_ordinary_letters() -> None:
+    assert pattern("tháng {1}年").pattern == "thang {1}年"

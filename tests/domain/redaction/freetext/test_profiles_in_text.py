@@ -1,0 +1,113 @@
+"""Days, ages, numbers of people, families and places in a text: no finer than the profile shows them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from domain.redaction.freetext.findings import What
+from domain.redaction.freetext.named import Named
+from domain.redaction.freetext.redact_text import redact_text
+from domain.redaction.profiles import PARTNER_NGO, Operator, Profile
+from domain.sensitivity import Kind, Sensitivity
+from tests.domain.redaction.freetext.people import PUBLIC, UN, known, text_of
+
+
+def with_rule(kind: Kind, operator: Operator, profile: Profile = PARTNER_NGO) -> Profile:
+    return replace(profile, rules={**profile.rules, (kind, Sensitivity.GENERALISED): operator})
+
+
+@pytest.mark.parametrize(
+    ("text", "month", "quarter", "year"),
+    [
+        ("22 October 2015", "[2015-10]", "[2015 Q4]", "[2015]"),
+        ("on Oct. 22nd", "on [--10]", "on [Q4]", "on [date]"),
+        ("2015년 10월 22일", "[2015-10]", "[2015 Q4]", "[2015]"),
+        ("十月二十二日", "[--10]", "[Q4]", "[date]"),
+        ("二〇一五年十月二十二日", "[2015-10]", "[2015 Q4]", "[2015]"),
+        ("ngày 22 tháng 10 năm 2015", "[2015-10]", "[2015 Q4]", "[2015]"),
+        ("ngày hai mươi hai tháng chạp", "[--12]", "[Q4]", "[date]"),
+        ("วันที่ 22 ตุลาคม 2558", "[2015-10]", "[2015 Q4]", "[2015]"),
+        ("22/10/15", "[--10]", "[Q4]", "[date]"),
+        ("시월 이십이일", "[--10]", "[Q4]", "[date]"),
+        ("last Thursday", "[date]", "[date]", "[date]"),
+        ("October 2015", "October 2015", "[2015 Q4]", "[2015]"),
+        ("they may 2 of them", "they may 2 of them", "they may 2 of them", "they may 2 of them"),
+    ],
+)
+def test_a_day_becomes_as_coarse_as_the_profile(text: str, month: str, quarter: str, year: str) -> None:
+    for operator, expected in ((Operator.MONTH, month), (Operator.QUARTER, quarter), (Operator.YEAR, year)):
+        assert text_of(text, profile=with_rule(Kind.DATE, operator)) == expected
+
+
+def test_where_days_are_shown_clock_times_are_not() -> None:
+    assert text_of("Thursday 22 October 2015, 19:30", profile=UN) == "Thursday 22 October 2015, [time]"
+
+
+def test_where_dates_are_dropped_nothing_of_them_stays() -> None:
+    dropped = with_rule(Kind.DATE, Operator.DROP)
+    assert text_of("On 22 October 2015 and in May 2013.", profile=dropped) == "On [date] and in [date]."
+
+
+@pytest.mark.parametrize(
+    ("text", "band"),
+    [
+        ("aged 17", "[0-17]"),
+        ("aged 18", "[18-34]"),
+        ("서른네 살", "[18-34]"),
+        ("35岁", "[35-59]"),
+        ("sáu mươi tuổi", "[60+]"),
+        ("อายุ ๗๑ ปี", "[60+]"),
+        ("11개월", "[0-17]"),
+        ("in her thirties", "[age]"),
+    ],
+)
+def test_an_age_becomes_a_band(text: str, band: str) -> None:
+    assert text_of(text) == band
+    assert text_of(text, profile=UN) == text
+    assert text_of(text, profile=PUBLIC) == "[age]"
+
+
+@pytest.mark.parametrize(
+    ("text", "band"),
+    [
+        ("two people", "[a small group]"),
+        ("아홉 명", "[a group]"),
+        ("十二个人", "[a large group]"),
+        ("100 người", "[a hundred people or more]"),
+    ],
+)
+def test_a_number_of_people_becomes_a_size(text: str, band: str) -> None:
+    assert text_of(text, profile=PUBLIC) == band
+    assert text_of(text) == text
+    assert text_of(text, profile=with_rule(Kind.COUNT, Operator.DROP)) == "[people]"
+
+
+@pytest.mark.parametrize(
+    ("woman", "man", "neutral"),
+    [
+        ("She lost her bag.", "He lost his bag.", "They lost their bag."),
+        ("그녀는 울었다.", "그 남자는 울었다.", "그는 울었다."),
+        ("她哭了。", "他哭了。", "TA哭了。"),
+        ("Cô ấy khóc.", "Anh ấy khóc.", "Người ấy khóc."),
+        ("her husband", "his wife", "their [relative]"),
+        ("그 여자의 남편", "그 남자의 아내", "그의 [relative]"),
+    ],
+)
+def test_words_for_sex_and_family_are_the_same_for_everybody(woman: str, man: str, neutral: str) -> None:
+    assert text_of(woman, profile=PUBLIC) == text_of(man, profile=PUBLIC) == neutral
+    assert text_of(woman) == woman
+
+
+def test_sex_and_family_are_withheld_apart() -> None:
+    no_sex = with_rule(Kind.SEX, Operator.DROP)
+    assert text_of("her husband", profile=no_sex) == "their husband"
+    no_ties = with_rule(Kind.RELATION, Operator.BAND)
+    assert text_of("her husband", profile=no_ties) == "her [relative]"
+
+
+def test_a_place_becomes_what_the_profile_shows_of_it() -> None:
+    people = known(others=(Named("Hoeryong", What.PLACE, "place:1", instead="North Hamgyong"),))
+    assert redact_text("in Hoeryong", people).text == "in [North Hamgyong]"
+    assert redact_text("in [North Hamgyong]", people).text == "in [North Hamgyong]"
