@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from tests.walks.conftest import CommandLine
 
@@ -14,7 +15,7 @@ SAFE = "Nine were arrested in [Quảng Ninh] on [2015-10];\r\n{} saw it.  \n\n"
 
 def redacted(
     fieldbook: CommandLine, notebook: Path, *options: object, more: str = TEXT
-) -> tuple[int, dict[str, object], str]:
+) -> tuple[int, dict[str, Any], str]:
     answer = fieldbook("redact", notebook, CASE, "--profile", "partner_ngo", *options, more=more)
     return answer.code, json.loads(answer.out) if answer.out else {}, answer.complaint
 
@@ -27,11 +28,11 @@ def test_a_text_waits_for_a_decision_and_then_comes_out(
     assert "decision" in sentence
     assert "Kwon" not in sentence
     assert set(found) == {"text", "tokens", "spans", "warnings", "refused"}
-    (warning,) = found["warnings"]  # type: ignore[misc]
+    (warning,) = found["warnings"]
     decisions = tmp_path / "decisions.json"
     decisions.write_text(
         json.dumps([{"words": warning["words"], "kind": warning["kind"], "verdict": "withhold"}])
-    )  # type: ignore[index]
+    )
     code, found, sentence = redacted(fieldbook, notebook, "--decisions", decisions)
     assert (code, found["refused"], found["text"], sentence) == (0, False, SAFE.format("[name]"), "")
 

@@ -31,6 +31,18 @@ _IN_YEARS = (
         ("age", "turn"),
     ),
     (r"(?<!\w){n} ?y/?o(?!\w)", ("yo", "y/o")),
+    (
+        r"(?:(?<![a-z])(?:he|she|they|who)|\x00) (?:is|was|be) (?P<it>{n})(?=[.,;)\n]|$| and | but | or | now)",
+        (" is ", " was ", " be "),
+    ),
+    (
+        r"(?<![a-z])(?:boy|girl|son|daughter|child|baby|brother|sister|man|woman|infant|toddler),? (?P<it>(?:of )?{n})(?=[,.;)])",
+        ("boy", "girl", "son", "daughter", "child", "baby", "brother", "sister", "man", "infant", "toddler"),
+    ),
+    (
+        r"(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:한|하나|두|둘|세|셋|네|넷|다섯|여섯|일곱|여덟|아홉)?(?=이다|이었|이고|이며|인데|입니다|이에요)",
+        ("열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔"),
+    ),
     (r"(?<=[a-z\]\x00]) ?[(,] ?(?P<it>(?P<n2>[1-9]\d))(?=\)|,(?!\d))", ("(", ",")),
     (
         r"(?<=[가-힣\u3400-\u9fff\x00]) ?\((?P<it>(?P<n2>[1-9]\d)(?: ?(?:세|살|岁|歲|여|남|女|男)(?:, ?(?:여|남|여성|남성))?)?)(?=\))",
@@ -45,6 +57,10 @@ _IN_MONTHS = (
     (
         r"(?<!\w){n}(?: and a half)?[ -](?:months?|weeks?|days?)[ -](?:old|of age)(?!\w)",
         ("month", "week", "day"),
+    ),
+    (
+        r"\((?P<it>{n} (?:months?|weeks?|days?|thang|개월|个月|เดือน))\)",
+        ("month", "week", "day", "thang", "개월", "个月", "เดือน"),
     ),
     (r"(?<!\w)(?:baby|infant|newborn|child|boy|girl) of {n} (?:months?|weeks?|days?)(?!\w)", (" of ",)),
     (

@@ -146,6 +146,10 @@ WEEKDAYS_AND_HOLIDAYS = _shapes(
         (r"(?<!\w)(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)(?!\w)", ("thu ", "chu nhat")),
         ("วัน(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)", ("วัน",)),
         (
+            "(?:초하루|초이틀|초사흘|초나흘|초닷새|초엿새|초이레|초여드레|초아흐레|열하루|열이틀|열사흘|열나흘|보름날|스무날|스무하루|스무이틀|스무이튿|스무사흘|스무나흘|그믐)날?",
+            ("초", "열하루", "열이틀", "열사흘", "열나흘", "보름날", "스무", "그믐"),
+        ),
+        (
             (
                 r"(?<!\w)(?:christmas(?: eve| day)?|new year(?:'s)?(?: eve| day)?|(?:lunar|chinese) new year|easter|chuseok|"
                 r"seollal|mid-autumn(?: festival)?|day of the (?:sun|shining star)"

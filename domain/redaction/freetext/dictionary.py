@@ -24,6 +24,7 @@ _LONGEST_GAP = 40
 _FEWEST_INITIALS = 3
 _FEWEST_SMALL_LETTERS = 6
 _END_OF_SENTENCE = re.compile(r"[.!?。！？]\s|[;；。]")
+_BETWEEN_SENTENCES = re.compile(r"[.!?]\s|[;:]")
 _CUT = re.compile(r"\s")
 _LETTERS = re.compile(r"[^\W_]|[\u0e00-\u0eff]")
 _INITIALS_OR_CONSONANTS = re.compile(
@@ -124,7 +125,7 @@ def _stands(text: Folded, start: int, end: int, form: Form) -> bool:
         return False
     if form.where in (Where.ANYWHERE, Where.HANGUL_WORD):
         return _is_east_asian(text.plain, start, end, form, gaps)
-    return _is_in_words(text, start, end, form)
+    return not (gaps and _BETWEEN_SENTENCES.search(gaps)) and _is_in_words(text, start, end, form)
 
 
 def _goes_on(text: Folded, place: int) -> bool:

@@ -234,7 +234,7 @@ def letters_of(text: str) -> str:
 
 def words_of(text: str) -> str:
     """A text in folded words with one space between them: how a decision names it, however it is written."""
-    return " ".join(re.findall(r"[^\W_]+", folded(text).plain))
+    return " ".join(re.findall(r"(?:[^\W_]|[\u0e00-\u0eff])+", folded(text).plain))
 
 
 @cache

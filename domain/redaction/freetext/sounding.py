@@ -28,8 +28,9 @@ _APOSTROPHE = re.compile(r"['’ʻʼ`]")
 _BETWEEN_WORDS = re.compile(r"[\s.,\-‐-―_·・/|*&]{0,24}")
 _NEXT_SYLLABLE = re.compile(r"[ \-‐-―_·・|*\n\t]{0,12}([가-힣])")
 _HYPHENS = "-‐‑‒–'’ʻʼ`"
+_BESIDE = re.compile(r"[ -]|, ")
 _MOST_WORDS = 4
-_NOT_HAN = re.compile("[^\u3400-\u9fff\U00020000-\U0003ffff]")
+_NEXT_CHARACTER = re.compile(r"[ \-·・|*\n\t]{0,6}([\u3400-\u9fff\U00020000-\U0003ffff])")
 _GIVEN_SYLLABLES = 2
 _SHORTEST_IN_SMALL_LETTERS = 7
 
@@ -105,8 +106,10 @@ class Sounding:
             if last > first:
                 gap = text.plain[words[last - 1][1] : words[last][0]]
                 # "Kim, Chol Su" is one name, "Chol Su, Kim …" is not.
-                if not _BETWEEN_WORDS.fullmatch(gap) or (
-                    "," in gap and (len(name) > 1 or name[0] not in self._families)
+                if (
+                    not _BETWEEN_WORDS.fullmatch(gap)
+                    or (". " in gap and len(name[-1]) > 1)
+                    or ("," in gap and (len(name) > 1 or name[0] not in self._families))
                 ):
                     return
             name = (*name, words[last][2])
@@ -119,7 +122,7 @@ class Sounding:
             if (
                 are_capital
                 and len(name) <= _GIVEN_SYLLABLES
-                and not self._has_family_beside(words, capital, first, last)
+                and not self._has_family_beside(text, words, capital, first, last)
             ):
                 given = self._meant_by_given(name)
                 if given:
@@ -144,14 +147,20 @@ class Sounding:
 
     @staticmethod
     def _has_family_beside(
-        words: list[tuple[int, int, str]], capital: list[bool], first: int, last: int
+        text: Folded, words: list[tuple[int, int, str]], capital: list[bool], first: int, last: int
     ) -> bool:
         """Whether another person's family name stands before or behind: then it is not this one's given name."""
-        beside = (place for place in (first - 1, last + 1) if 0 <= place < len(words))
-        return any(
-            capital[place] and words[place][2] in SURNAME_SOUNDS and words[place][2] not in ORDINARY_LATIN
-            for place in beside
-        )
+        for one, other, beside in ((first - 1, first, first - 1), (last, last + 1, last + 1)):
+            if (
+                one >= 0
+                and other < len(words)
+                and capital[beside]
+                and _BESIDE.fullmatch(text.plain[words[one][1] : words[other][0]])
+            ):
+                word = words[beside][2]
+                if word in SURNAME_SOUNDS and word not in ORDINARY_LATIN:
+                    return True
+        return False
 
     def _in_hangul(self, text: Folded, *, is_alone: bool) -> Iterator[Find]:
         names = self._given if is_alone else self._full
@@ -161,19 +170,23 @@ class Sounding:
             is_inside = FIRST <= text.plain[start - 1 : start] <= LAST
             if is_alone and is_inside and not BEFORE_NAME.search(text.plain, max(0, start - 6), start):
                 continue
-            for name, behind in _from(text.plain, start):
+            for name, behind in _from(text.plain, start, _NEXT_SYLLABLE):
                 meant = names.get(_sounds(name, given_only=is_alone), set())
                 if meant and not (is_alone and ORDINARY_ENDING.match(text.plain, behind)):
                     yield _found(text, start, behind, meant, is_alone=is_alone)
 
     def _in_han(self, text: Folded) -> Iterator[Find]:
+        given: dict[str, set[str]] = {}
         for match in self._han.finditer(text.plain) if self._han else ():
-            for length in (2, 3, 4):
-                characters = text.plain[match.start() : match.start() + length]
-                if len(characters) == length and _NOT_HAN.search(characters) is None:
-                    meant = {who for each in _heard_in_han(characters) for who in self._full.get(each, ())}
-                    if meant:
-                        yield _found(text, match.start(), match.start() + length, meant)
+            for name, end in _from(text.plain, match.start(), _NEXT_CHARACTER):
+                meant = {who for each in _heard_in_han(name) for who in self._full.get(each, ())}
+                if meant:
+                    yield _found(text, match.start(), end, meant)
+                    given.setdefault(name[1:], set()).update(meant)
+        # The characters were chosen by ear, so they are known only once the full name was met.
+        for name, meant in given.items():
+            for match in re.finditer(name, text.plain) if len(name) > 1 else ():
+                yield _found(text, *match.span(), meant, is_alone=True)
 
 
 def _found(text: Folded, start: int, end: int, meant: set[str], *, is_alone: bool = False) -> Find:
@@ -237,11 +250,11 @@ def _beginning_with(heard: set[Sound]) -> re.Pattern[str] | None:
     return re.compile(f"[{found}]") if found else None
 
 
-def _from(plain: str, start: int) -> Iterator[tuple[str, int]]:
-    """The names of two to four syllables that begin at a place, each with the place behind it."""
+def _from(plain: str, start: int, following: re.Pattern[str]) -> Iterator[tuple[str, int]]:
+    """The names of two to four syllables or characters that begin at a place, each with the place behind it."""
     name, end = plain[start], start + 1
     while len(name) < _MOST_WORDS:
-        match = _NEXT_SYLLABLE.match(plain, end)
+        match = following.match(plain, end)
         if not match:
             return
         name, end = name + match[1], match.end()

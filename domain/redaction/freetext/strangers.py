@@ -34,7 +34,7 @@ _TITLE = (
     "씨|동무|동지|선생|목사|전도사|집사|권사|장로|선교사|사장|과장|반장|소장|대장|박사|교수|기자|변호사|브로커|"
     "아저씨|아줌마|아주머니|아바이|아매|엄마|어머니|아빠|아버지|오빠|언니|누나|형님|삼촌|이모|고모"
 )
-_END = "(?=이(?![가-힣])|가|은|는|을|를|의|에게|한테|와|과|도|씨|라는|이라는|라고|이라고|하고|이랑|랑|님|군|양|야|아|이가|이는|이를|[^가-힣]|$)"
+_END = "(?=이(?![가-힣])|가|은|는|을|를|의|에게|한테|와|과|도|씨|라는|이라는|라고|이라고|하고|이랑|랑|님|군|양|야|아|이가|이는|이를|였|이었|입니|이다|예요|이에요|[^가-힣]|$)"
 
 _HANGUL = (
     # A full name with a title or as it is introduced; then a word made like a full name that ends as a noun does.
@@ -45,6 +45,10 @@ _HANGUL = (
         f"는)?|안내자|중개인|집주인) ?:? ?(?P<it>(?:{_FAMILY})(?:{_SYLLABLE}){{1,2}}?){_END}"
     ),
     pattern(f"(?<![가-힣])(?P<it>(?:{_FAMILY})(?:{_FIRST})(?:{_LAST})){_END}"),
+    pattern(
+        "(?:시동생|시누이|동생|형|누나|오빠|언니|아들|딸|남편|안해|아내|친구|조카|사위|며느리|손자|손녀) "
+        f"(?P<it>{_FIRST}{_LAST}){_END}"
+    ),
     pattern(
         f"(?<![가-힣])(?P<it>(?:{_FAMILY})(?:{_FIRST})은)(?=이|가|은|는|을|를|의|에게|한테|와|과|도|씨|라고|이라)"
     ),
@@ -73,7 +77,7 @@ _HAN = (
     pattern(f"(?<![\u3400-\u9fff])[小老阿](?P<it>[{HAN_FAMILIES}])(?=[说告和在的是给对带送也，。、 ]|$)"),
 )
 _THAI = pattern(
-    r"(?:นางสาว|นาง(?!ฟ้า)|นาย(?!ก|จ้าง|หน้า|ทหาร|ตำรวจ|อำเภอ)|คุณ(?!ภาพ|สมบัติ|ค่า|พ่อ|แม่|หมอ|ครู)|ด\.ช\.|ด\.ญ\.|เด็กชาย|"
+    r"(?:นางสาว|นาง(?!ฟ้า|สาว)|นาย(?!ก|จ้าง|หน้า|ทหาร|ตำรวจ|อำเภอ)|คุณ(?!ภาพ|สมบัติ|ค่า|พ่อ|แม่|หมอ|ครู)|ด\.ช\.|ด\.ญ\.|เด็กชาย|"
     r"เด็กหญิง|ชื่อ) ?(?P<it>[\u0e00-\u0e7f]{2,}(?: [\u0e00-\u0e7f]{3,16}(?=[ ,.]|$))?)"
 )
 _INTRODUCED = re.compile(
@@ -119,7 +123,8 @@ def _capitals(text: Folded, start: int, end: int) -> tuple[int, int]:
         if not text.is_capital(word.start()):
             break
         last = word.end()
-    return start, last
+    is_possessive = text.plain[last - 2 : last] in ("'s", "’s")
+    return start, last - 2 if is_possessive else last
 
 
 def _made_like_names(text: Folded) -> Iterator[Find]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from domain.names import hangul, hanzi, romanisation, sino_vietnamese
+from domain.names import hangul, hanzi, pinyin, romanisation, sino_vietnamese
 from domain.names.hangul import sounds
 from domain.names.surnames import SURNAME_SOUNDS
 from domain.redaction.freetext.called import (
@@ -61,7 +61,7 @@ class Titles:
             if each.isascii()
             and len(each) > SHORT_WORD
             and each not in ORDINARY_LATIN
-            and each in SURNAME_SOUNDS
+            and (each in SURNAME_SOUNDS or each in pinyin.FAMILY)
         ]
         self._alone = Shapes(
             [Shape(What.PERSON, re.compile(f"{_NO_WORD_BEFORE}({_any_of(latin)})(?![a-z0-9])"), tuple(latin))]
@@ -137,7 +137,7 @@ _TEMPLATES = (
         (".{family}", ". {family}"),
     ),
     (
-        f"{_NO_WORD_BEFORE}(?P<name>(?P<family>{{family}}),? (?:[a-z]\\.[ -]?){{1,3}}(?<! ))(?![a-z0-9])",
+        f"{_NO_WORD_BEFORE}(?P<name>(?P<family>{{family}}),? (?:[a-z][.-][ -]?){{1,3}}(?:[a-z](?![a-z]))?(?<! ))(?![a-z0-9])",
         _LATIN,
         ("{family} ", "{family}, "),
     ),
