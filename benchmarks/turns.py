@@ -94,6 +94,7 @@ def main() -> None:
     for name, longest in somebody.longest.items():
         say(f"{name}: {in_words(longest)}{'' if longest <= GOAL else ' MISSED'}")
     say(f"goal: {in_words(GOAL)} each")
+    os._exit(0)  # as the program ends: nothing is taken apart
 
 
 def opens_the_notebook(somebody: Person, program: Program) -> NotebookWindow:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-BUDGET = 0.008
+BUDGET = 0.004
 """Seconds of processor time after which no further piece is begun in a turn; what is drawn afterwards takes as long again."""
 
 

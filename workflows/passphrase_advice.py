@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from crypto.dubeolsik import typed_in_hangul_mode
 from crypto.passphrases import suggested_passphrase
-from crypto.pieces import pieces_of
 from crypto.recovery import RecoveryWords, recovery_words
 from crypto.strength import Level, Strength, Weakness, strength
 
@@ -19,3 +18,11 @@ __all__ = [
     "suggested_passphrase",
     "typed_in_hangul_mode",
 ]
+
+
+def pieces_of(entropy: bytes) -> tuple[str, ...]:
+    """Three pieces of a recovery secret (crypto.pieces)."""
+    # Loaded when somebody wants them: it brings a library of its own, and a passphrase is judged while a screen is built.
+    from crypto.pieces import pieces_of as in_pieces  # noqa: PLC0415
+
+    return in_pieces(entropy)

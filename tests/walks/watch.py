@@ -24,16 +24,13 @@ ROOT = str(Path(__file__).parents[2])
 
 
 LONGEST_JOB = 0.05
-"""Seconds of processor time after which a person feels that a key was answered late."""
+"""Seconds of processor time after which a person feels that a key was answered late.
 
-LONGEST_BUILDING = 0.4
-"""The same where a window, a form or a part of one is built, which has to be done on the screen's thread."""
+One thing is outside of it: the start of the process until its first window, which ends before there is anybody to watch (benchmarks.start).
+"""
 
 LONGEST_WAIT = 1.0
 """Seconds by the clock: what waits for the disk, a lock or the stretching of a passphrase takes longer."""
-
-BUILDS = (" __init__", " _built", " <module>", " _show_form", " _wear")
-"""Where a thread is that builds something: the ends of lines as `_place` writes them."""
 
 REFERENCE = 0.004
 """Seconds for the loop of `slowness` on the machine for which these bounds were set."""
@@ -50,15 +47,9 @@ class StoodStill(NamedTuple):
     where: str
     """From within outwards."""
 
-    @property
-    def builds(self) -> bool:
-        """Whether something was built meanwhile."""
-        return any(frame.endswith(BUILDS) for frame in self.where.split(" < "))
-
     def is_too_long(self, slowness: float) -> bool:
-        """Whether a person would feel it; slowness: of this machine."""
-        longest = LONGEST_BUILDING if self.builds else LONGEST_JOB
-        return self.worked > longest * slowness or self.waited > LONGEST_WAIT * slowness
+        """Whether a person would feel it, whatever was done; slowness: of this machine."""
+        return self.worked > LONGEST_JOB * slowness or self.waited > LONGEST_WAIT * slowness
 
 
 def slowness() -> float:

@@ -110,8 +110,7 @@ class FieldColumn(Editor[R], Generic[R]):
             pass
 
     def build_in_turns(self) -> None:
-        """Build the first field now and the others while the screen goes on living."""
-        self.build_next()
+        """Build the fields while the screen goes on living."""
         turns().give(self, self._one_by_one())
 
     def _one_by_one(self) -> Iterator[None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
@@ -13,6 +13,8 @@ class LinkButton(QPushButton):
     def __init__(self, words: str) -> None:
         super().__init__(words)
         self._words = words
+        self._heights: dict[int, int] = {}
+        """Width → height, until the words or the look change."""
         self.setProperty("link", True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
@@ -26,6 +28,7 @@ class LinkButton(QPushButton):
         if self.accessibleName() == self._words:
             self.setAccessibleName(words)
         self._words = words
+        self._heights.clear()
         self._wrap()
         self.updateGeometry()
 
@@ -42,8 +45,14 @@ class LinkButton(QPushButton):
         return True
 
     def heightForWidth(self, width: int, /) -> int:
-        lines = self._lines(width)
-        return self.fontMetrics().size(0, "\n".join(lines)).height() + self._around().height()
+        if width not in self._heights:
+            lines = "\n".join(self._lines(width))
+            self._heights[width] = self.fontMetrics().size(0, lines).height() + self._around().height()
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._heights.clear()
+        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -30,6 +30,16 @@ class OptionalPart(Editor[R | None], Generic[R]):
         self._column.addWidget(self.tick)
         self.tick.toggled.connect(self._ticked)
 
+    def value(self) -> R | None:
+        return (
+            self._read()
+        )  # the column keeps what it was given; to compare what stands in it would build all of it
+
+    def set_value(self, value: R | None) -> None:
+        blocked = self.blockSignals(True)
+        self._write(value)
+        self.blockSignals(blocked)
+
     def raw(self) -> Any:
         return {"there": self.tick.box.isChecked(), "body": self.body.raw() if self.body else None}
 

@@ -159,7 +159,12 @@ class Workspace(QStackedWidget):
 
     def _show_form(self, wanted: FormWanted, contents: FormContents) -> None:
         form = form_for(
-            contents.record, contents.case_file, casework.new_id, is_new=contents.is_new, may_grow=True
+            contents.record,
+            contents.case_file,
+            casework.new_id,
+            is_new=contents.is_new,
+            may_grow=True,
+            parent=self.editor,
         )
         self.setCurrentWidget(
             self.editor
