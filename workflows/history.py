@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from crypto.chain import RECEIPT_WORDS, short_words
 from crypto.recovery import recovery_entropy
@@ -67,7 +68,8 @@ def accept(
 ) -> None:
     """Go on with a notebook whose history was changed as it is now; the journal says what was seen.
 
-    The notebook is opened anew with the passphrase or the recovery words, which proves who does this; a wrong one leaves everything as it was.
+    The notebook is opened anew with the passphrase (and the key file that the session has) or the recovery words, which proves who does this; a
+    wrong one leaves everything as it was.
 
     Raises:
         NothingToAccept, SomethingElseSeen. Refused: the passphrase does not open it.
@@ -75,17 +77,22 @@ def accept(
     if not may_be_accepted(session):
         raise NothingToAccept
     recovery = recovery_entropy(recovery_words) if recovery_words else None
-    proof = unlock(session.folder, passphrase=passphrase, recovery=recovery)
+    proof = unlock(session.folder, passphrase=passphrase, recovery=recovery, key_file=session.key_file)
     proof.key.wipe()
     proof.lasting.wipe()
     session.notebook.close(now)
-    signs = session.signs
+    opened = partial(
+        Notebook.open,
+        session.folder,
+        passphrase=passphrase,
+        recovery=recovery,
+        key_file=session.key_file,
+        now=now,
+    )
     try:
-        notebook = Notebook.open(
-            session.folder, passphrase=passphrase, recovery=recovery, accepting=signs, now=now
-        )
+        notebook = opened(accepting=session.signs)
     except StorageError:
-        session.begin(Notebook.open(session.folder, passphrase=passphrase, recovery=recovery, now=now))
+        session.begin(opened())
         raise
     if notebook.alarm is None:
         notebook.settings.put(CHECKED, None)

@@ -11,12 +11,15 @@ from pathlib import Path
 import pytest
 
 from crypto.chain import short_words
+from crypto.stretching import CHEAPEST
 from domain.case import Case
 from storage.integrity import Fact
 from storage.integrity import Finding as Found
 from workflows import casework, history, upkeep
 from workflows.condition import NOTHING_LEAVES
 from workflows.errors import NotCheckedToday, OpenedReadOnly, Refused
+from workflows.key_slots import add_passphrase
+from workflows.means import Means, make_key_file
 from workflows.reporting import keep_summary, make_summary
 from workflows.sending import Sending, identity, prepare, send
 from workflows.session import Session, lock, unlock
@@ -99,6 +102,32 @@ def test_a_wrong_passphrase_accepts_nothing_and_is_counted(turned_back: Session,
     assert turned_back.signs == ("ENTRIES_GONE",)
     assert casework.all_cases(turned_back)  # still open for reading
     lock(turned_back, now=now)
+
+
+def test_with_a_key_file_the_passphrase_alone_is_asked_again(
+    session: Session, now: datetime, tmp_path: Path
+) -> None:
+    make_key_file(tmp_path / "key")
+    add_passphrase(
+        session,
+        Means(passphrase=PASSPHRASE),
+        Means(passphrase="another one of six words here", key_file=tmp_path / "key"),
+        name="office",
+        person="Lee",
+        now=now,
+        cost=CHEAPEST,
+    )
+    lock(session, now=now)
+    shutil.copy(session.folder / "data.db", tmp_path / "older.db")
+    lock(unlock(session.folder, passphrase=PASSPHRASE, now=now), now=now)
+    shutil.copy(tmp_path / "older.db", session.folder / "data.db")
+    again = unlock(
+        session.folder, passphrase="another one of six words here", key_file=tmp_path / "key", now=now
+    )
+    assert again.signs == ("ENTRIES_GONE",)
+    history.accept(again, passphrase="another one of six words here", now=now)
+    assert not again.signs
+    lock(again, now=now)
 
 
 def test_what_changes_between_the_look_and_the_acceptance_is_looked_at_again(
