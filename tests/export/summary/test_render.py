@@ -13,7 +13,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from export.summary.document import Document, Look, Origin, Piece
+from export.summary.document import Column, Document, Look, Origin, Piece, Row, Section, Table
 from export.summary.errors import CharactersMissing, NotRendered
 from export.summary.fonts import families
 from export.summary.gate.prove import prove
@@ -142,6 +142,17 @@ def test_boxes_of_labels_are_equally_wide_whatever_is_in_them(document: Document
             ]
 
     assert boxes("Person I") == boxes("Person W")
+
+
+def test_a_row_that_no_page_could_hold_goes_on_over_the_end_of_the_page(document: Document) -> None:
+    steps = tuple((Piece(f"{number} Arrested", Origin.PHRASE),) for number in range(1, 151))
+    columns = tuple(Column(heading=Piece(text), share=1) for text in ("Person", "Steps"))
+    row = Row(cells=(((Piece("Person A", Origin.CASE, Look.TOKEN),),), steps))
+    chain = Section(heading=Piece("Each chain"), blocks=(Table(columns=columns, rows=(row,)),))
+    long = replace(document, sections=(*document.sections, chain))
+    pdf = rendered(long)
+    prove(pdf, long, ())
+    assert "150 Arrested" in text_of(pdf)
 
 
 def test_a_character_that_no_font_has_refuses_the_rendering(document: Document) -> None:
