@@ -26,6 +26,7 @@ def test_a_name_of_a_host_is_not_looked_up(network_attempts: list[str]) -> None:
     network_attempts.clear()
 
 
+@pytest.mark.needs("unshare")
 def test_a_run_of_all_checks_leads_nowhere() -> None:
     if os.environ.get(NETWORK_TAKEN_AWAY) != "1":
         assert not MEANS_ARE_REQUIRED, "the checks were to run without a network"

@@ -16,7 +16,7 @@ from tests.traces.walk import Walk, walk
 from tests.walks.traces import everywhere, files_with
 
 pytestmark = [
-    pytest.mark.needs("Xvfb", "xdotool", "strace", "unshare"),
+    pytest.mark.needs("Xvfb", "xdotool", "strace"),
     # One walk for all of them, at a speed at which nothing is missed.
     pytest.mark.alone,
 ]

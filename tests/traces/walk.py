@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from tests.checks import without_network
 from tests.traces.calls import traced
 from tests.walks.conftest import PASSPHRASE
 from tests.walks.display import virtual_screen
@@ -25,8 +26,6 @@ from PySide6.QtGui import QGuiApplication
 held = QGuiApplication([]).clipboard().mimeData()
 sys.stdout.write(json.dumps({"text": held.text(), "formats": held.formats()}))
 """
-
-NO_NETWORK = ("unshare", "--net", "--")
 
 
 @dataclass(kw_only=True)
@@ -69,7 +68,7 @@ def walk(folder: Path) -> Walk:
     with virtual_screen() as display, pytest.MonkeyPatch.context() as surroundings:
         # On this desktop Qt would like to load more than it needs.
         surroundings.setenv("XDG_CURRENT_DESKTOP", "GNOME")
-        somebody = Somebody(display, seen.home, spoken, under=(*NO_NETWORK, *traced(seen.log)))
+        somebody = Somebody(display, seen.home, spoken, under=(*without_network(), *traced(seen.log)))
         try:
             make_a_notebook(somebody, PASSPHRASE, seen.words)
             type_the_case(somebody, seen.words)
