@@ -9,7 +9,7 @@ Both keys are in both copies of the header while the database may have either, a
 whatever ends this, the files say by themselves which side of step 3 they are on: before it the old secrets open, after it the new ones, and
 the next unlock takes back what was begun or writes what is missing (`storage.unlocking.KeyChange`).
 
-Why a copy and not SQLCipher's own rekey: that writes over the only database in place, and takes the key as a text that nobody can wipe.
+Why a copy and not SQLCipher's own rekey: docs/decisions/0008.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from domain.case import Case
 from domain.ids import CaseId, NoteId, PersonId
 from domain.note import Note
 from domain.person import Person, PersonName
+from storage.errors import WrongPassphrase
 from storage.notebook import Notebook
 
 PASSPHRASE = "nine people at the river"
@@ -56,6 +57,14 @@ class Shelf:
         )
         self.opened.append(notebook)
         return notebook
+
+    def opens(self, passphrase: str, name: str = "Field") -> bool:
+        """Whether a passphrase opens the notebook of this name."""
+        try:
+            self.open(name, passphrase=passphrase).close(self.now)
+        except WrongPassphrase:
+            return False
+        return True
 
     def contents(self, name: str = "Field") -> dict[str, bytes]:
         """The bytes of every file of a notebook but its lock."""
