@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 from crypto.chain import FIRST
@@ -32,7 +33,14 @@ class NoRoomForNotebook(DiskFull):
 
 
 def create_files(
-    folder: Path, key: Secret, *, passphrase: str, cost: Cost, person: str, recovery: bytes | None
+    folder: Path,
+    key: Secret,
+    *,
+    passphrase: str,
+    cost: Cost,
+    person: str,
+    recovery: bytes | None,
+    in_pieces: bool = False,
 ) -> None:
     """Make a notebook without a single record or audit entry.
 
@@ -49,7 +57,7 @@ def create_files(
     slots = [
         seal_with_passphrase(key, passphrase, notebook=identity, owner=owner, cost=cost),
         *(
-            [seal_with_recovery(key, recovery, notebook=identity, owner=owner)]
+            [seal_with_recovery(key, recovery, notebook=identity, owner=replace(owner, in_pieces=in_pieces))]
             if recovery is not None
             else []
         ),

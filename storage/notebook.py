@@ -109,6 +109,7 @@ class Notebook:
         cost: Cost,
         person: str,
         recovery: bytes | None,
+        in_pieces: bool = False,
         now: datetime,
         ballast_size: int = ballast.SIZE,
     ) -> Notebook:
@@ -123,7 +124,15 @@ class Notebook:
         """
         line(person)
         with Secret.random() as key:
-            create_files(folder, key, passphrase=passphrase, cost=cost, person=person, recovery=recovery)
+            create_files(
+                folder,
+                key,
+                passphrase=passphrase,
+                cost=cost,
+                person=person,
+                recovery=recovery,
+                in_pieces=in_pieces,
+            )
         notebook = cls.open(folder, passphrase=passphrase, now=now, ballast_size=ballast_size)
         notebook.seal()
         return notebook

@@ -95,11 +95,13 @@ def create_notebook(
     passphrase: str,
     person: str = "",
     recovery: RecoveryWords | None,
+    in_pieces: bool = False,
     now: datetime,
     cost: Cost | None = None,
 ) -> Session:
     """Make a new notebook and open it.
 
+    in_pieces: the recovery is given out in three pieces.
     cost: what a guess at the passphrase costs; by default what takes about a second on this computer.
     """
     notebook = Notebook.create(
@@ -108,6 +110,7 @@ def create_notebook(
         cost=cost or calibrated(),
         person=person,
         recovery=recovery.entropy if recovery else None,
+        in_pieces=in_pieces,
         now=now,
     )
     return _session(notebook, folder)

@@ -15,7 +15,7 @@ from ui.background import Elsewhere, NotebookThread
 from ui.passphrases.asking import AskingDialog, Job
 from ui.passphrases.change import with_key_file
 from ui.passphrases.new_passphrase import NewPassphrase
-from ui.passphrases.recovery import RecoverySheet
+from ui.passphrases.recovery_sheet import RecoverySheet
 from ui.passphrases.way_words import way_in_words
 from ui.tokens import GAP
 from ui.widgets.labels import PlainLabel

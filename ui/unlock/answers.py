@@ -26,6 +26,10 @@ class Answers:
     again: str = field(default="", repr=False)
     recovery: RecoveryWords | None = field(default=None, repr=False)
     wants_recovery: bool = True
+    in_pieces: bool = False
+    """The recovery is given out in three pieces."""
+    pieces: tuple[str, ...] = field(default=(), repr=False)
+    """All three, as they were written down."""
     person: str = field(default="", repr=False)
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
+from itertools import combinations
 
 from ui.unlock.answers import Answers
 from workflows.session import Session, create_notebook, lock, unlock
@@ -18,10 +19,17 @@ def made_and_proved(answers: Answers, make: Callable[..., Session] = create_note
     """
     recovery = answers.recovery if answers.wants_recovery else None
     session = make(
-        answers.folder, passphrase=answers.passphrase, person=answers.person, recovery=recovery, now=_now()
+        answers.folder,
+        passphrase=answers.passphrase,
+        person=answers.person,
+        recovery=recovery,
+        in_pieces=answers.in_pieces,
+        now=_now(),
     )
     openings = [partial(unlock, passphrase=answers.passphrase)]
-    if recovery is not None:
+    if recovery is not None and answers.in_pieces:
+        openings[:0] = [partial(unlock, pieces=two) for two in combinations(answers.pieces, 2)]
+    elif recovery is not None:
         openings.insert(0, partial(unlock, recovery_words=" ".join(recovery.words)))
     for opening in openings:
         lock(session, now=_now())

@@ -1,4 +1,4 @@
-"""The third step: twelve words on paper, and proof that they are there: three of them are asked for."""
+"""The third step: twelve words on paper, three of which are asked for; or three pieces, two of which are."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from resources.language import language
 from resources.language import translated as _
+from ui.errors import sentence_of
+from ui.passphrases.recovery_sheet import RecoverySheet
 from ui.tokens import LARGE, SMALL
 from ui.unlock.answers import Answers
 from ui.unlock.step import Step
@@ -18,6 +20,7 @@ from ui.widgets.card import Card
 from ui.widgets.composing import ComposingLineEdit, commit_composing_text
 from ui.widgets.labels import PlainLabel
 from ui.widgets.warning_strip import WarningStrip
+from workflows.errors import Refused
 from workflows.passphrase_advice import recovery_words
 
 ASKED, COLUMNS = 3, 3
@@ -30,7 +33,7 @@ class RecoveryStep(Step):
         """asked: which words to ask for, from 1; by default three by chance."""
         super().__init__(
             _("Recovery words"),
-            _("If you forget the passphrase, only these twelve words open the notebook. We cannot."),
+            _("If you forget the passphrase, only what stands here opens the notebook. We cannot."),
             answers,
         )
         if answers.recovery is None:
@@ -47,8 +50,15 @@ class RecoveryStep(Step):
         )
         self.refuse_box.setChecked(not answers.wants_recovery)
         self.refuse_box.toggled.connect(self._refused)
+        self.pieces_box = QCheckBox(
+            _("Three pieces in place of the words; any two of them open the notebook")
+        )
+        self.pieces_box.setChecked(answers.in_pieces)
+        self.pieces_box.toggled.connect(self._split)
+        self.sheet = RecoverySheet(answers.recovery, in_pieces=True, may_choose=False)
+        answers.pieces = self.sheet.whole().pieces
         self.strip = WarningStrip()
-        for widget in (self._paper, self._question, self.strip, self.refuse_box):
+        for widget in (self._paper, self._question, self.sheet, self.strip, self.pieces_box, self.refuse_box):
             self.column.addWidget(widget)
         self._show_one()
 
@@ -58,6 +68,8 @@ class RecoveryStep(Step):
         if not self._is_asking:
             self._ask(is_asking=True)
             return False
+        if self.answers.in_pieces:
+            return self._are_pieces_right()
         commit_composing_text()
         wrong = [place for place, field in self.fields.items() if not self._is_right(place, field.text())]
         if wrong:
@@ -73,7 +85,9 @@ class RecoveryStep(Step):
         return True
 
     def first_field(self) -> QWidget | None:
-        return self.fields[self._look_at] if self._is_asking else None
+        if not self._is_asking:
+            return None
+        return self.sheet.fields[0] if self.answers.in_pieces else self.fields[self._look_at]
 
     def _paper_card(self) -> Card:
         card = Card(
@@ -112,8 +126,27 @@ class RecoveryStep(Step):
     def _is_right(self, place: int, typed: str) -> bool:
         return _folded(typed) == _folded(self._words[place - 1])
 
+    def _are_pieces_right(self) -> bool:
+        if not self.sheet.is_filled():
+            self.strip.say(_("Type what stands on the paper."))
+            return False
+        try:
+            self.sheet.check(self.sheet.typed())
+        except Refused as refusal:
+            self.strip.say(sentence_of(refusal))
+            return False
+        return True
+
+    def _split(self, in_pieces: bool) -> None:
+        self.answers.in_pieces = in_pieces
+        self._show_one()
+
     def _ask(self, *, is_asking: bool) -> None:
         self._is_asking = is_asking
+        if is_asking and self.answers.in_pieces:
+            self.sheet.ask()
+        elif not is_asking:
+            self.sheet.show_paper()
         self.strip.say("")
         self._show_one()
         self.changed.emit()
@@ -124,8 +157,11 @@ class RecoveryStep(Step):
 
     def _show_one(self) -> None:
         wanted = self.answers.wants_recovery
-        self._paper.setVisible(wanted and not self._is_asking)
-        self._question.setVisible(wanted and self._is_asking)
+        in_pieces = self.answers.in_pieces
+        self._paper.setVisible(wanted and not in_pieces and not self._is_asking)
+        self._question.setVisible(wanted and not in_pieces and self._is_asking)
+        self.sheet.setVisible(wanted and in_pieces)
+        self.pieces_box.setVisible(wanted and not self._is_asking)
         self.refuse_box.setVisible(not self._is_asking)
 
 

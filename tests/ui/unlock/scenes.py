@@ -11,6 +11,7 @@ from ui.background import Elsewhere, NotebookThread
 from ui.unlock.answers import Answers
 from ui.unlock.new_notebook import NewNotebook
 from ui.unlock.passphrase_step import PassphraseStep
+from ui.unlock.recovery_step import RecoveryStep
 from ui.unlock.strength_words import strength_in_words, tone_of
 from ui.unlock.unlock import UnlockScreen
 from workflows.passphrase_advice import strength
@@ -85,6 +86,15 @@ def recovery_question() -> QWidget:
     return screen
 
 
+def recovery_pieces() -> QWidget:
+    """Three pieces in place of the words."""
+    screen = step(2)()
+    assert isinstance(screen, NewNotebook)
+    assert isinstance(screen.step, RecoveryStep)
+    screen.step.pieces_box.setChecked(True)
+    return screen
+
+
 SCENES = {
     "unlock": unlock,
     "unlock-words": unlock_words,
@@ -92,4 +102,4 @@ SCENES = {
     "unlock-file": unlock_key_file,
 }
 SCENES |= {f"new-{number + 1}": step(number) for number in range(4)}
-SCENES |= {"new-own": own_passphrase, "new-question": recovery_question}
+SCENES |= {"new-own": own_passphrase, "new-question": recovery_question, "new-pieces": recovery_pieces}

@@ -22,7 +22,8 @@ from ui.unlock.ready_step import ReadyStep
 from ui.unlock.recovery_step import RecoveryStep
 from ui.unlock.strength_words import strength_in_words, tone_of
 from workflows.errors import Refused
-from workflows.passphrase_advice import RecoveryWords, strength
+from workflows.key_slots import Kind, ways
+from workflows.passphrase_advice import RecoveryWords, pieces_of, strength
 from workflows.session import Session, lock, unlock
 
 Wizard = Callable[..., NewNotebook]
@@ -127,7 +128,7 @@ def test_other_words_are_suggested_on_request(wizard: Wizard) -> None:
 
 
 def test_a_wrong_word_from_paper_is_named_by_its_number(qtbot: Any, wizard: Wizard) -> None:
-    screen = wizard(RECOVERY)
+    screen = wizard(RECOVERY, suggested="token jaguar")
     screen.next_button.click()
     step = screen.step
     assert isinstance(step, RecoveryStep)
@@ -144,8 +145,38 @@ def test_the_words_asked_for_are_three_different_ones_by_chance(wizard: Wizard) 
     assert len(asked) > 1
 
 
+def test_the_recovery_can_be_three_pieces_two_of_which_are_typed_back(wizard: Wizard) -> None:
+    screen = wizard(RECOVERY, suggested="token jaguar")
+    step = screen.step
+    assert isinstance(step, RecoveryStep)
+    step.pieces_box.setChecked(True)
+    screen.go_on()
+    screen.go_on()
+    assert step.strip.sentence == "Type what stands on the paper."
+    for field, piece in zip(step.sheet.fields, screen.answers.pieces[1:], strict=True):
+        field.setPlainText(piece)
+    step.sheet.fields[0].setPlainText(screen.answers.pieces[2])
+    screen.go_on()
+    assert step.strip.sentence.startswith("This is the same piece twice.")
+    step.sheet.fields[0].setPlainText(screen.answers.pieces[0])
+    screen.go_on()
+    assert screen.number == READY
+
+
+def test_a_notebook_with_pieces_is_opened_with_each_pair_before_it_counts(
+    tmp_path: Path, make: Callable[..., Session], passphrase: str, words: RecoveryWords, now: datetime
+) -> None:
+    folder = tmp_path / "Notebook.notebook"
+    pieces = pieces_of(words.entropy)
+    answers = Answers(folder=folder, suggested=passphrase, recovery=words, in_pieces=True, pieces=pieces)
+    lock(made_and_proved(answers, make), now=now)
+    session = unlock(folder, pieces=pieces[:2], now=now)
+    assert [way.kind for way in ways(session)] == [Kind.PASSPHRASE, Kind.PIECES]
+    lock(session, now=now)
+
+
 def test_whoever_wants_no_recovery_words_ticks_that_and_goes_on(wizard: Wizard) -> None:
-    screen = wizard(RECOVERY)
+    screen = wizard(RECOVERY, suggested="token jaguar")
     assert isinstance(screen.step, RecoveryStep)
     screen.step.refuse_box.click()
     screen.next_button.click()
@@ -227,7 +258,7 @@ def test_the_keyboard_reaches_every_step_by_name(wizard: Wizard, number: int) ->
 
 
 def test_enter_in_the_first_word_goes_on_when_all_are_right(qtbot: Any, wizard: Wizard) -> None:
-    screen = wizard(RECOVERY)
+    screen = wizard(RECOVERY, suggested="token jaguar")
     screen.next_button.click()
     answer_from_paper(screen)
     step = screen.step
