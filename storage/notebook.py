@@ -263,19 +263,17 @@ class Notebook:
     def change_key(
         self, new: Sequence[NewSlot], *, now: datetime, stop: Callable[[], bool] = lambda: False
     ) -> None:
-        """Change everything (`storage.key_change`): a new notebook key, and these ways to open it alone.  The notebook is closed after it.
+        """Change everything: a new notebook key, and these ways to open it alone.  The notebook is closed after it.
 
-        Raises:
-            As `change_key`; where that leaves the database open, so is the notebook.
+        Raises as `storage.key_change.change_key`; where that leaves the database open, so is the notebook.
         """
         self.log(CHANGED, now=now, details={"slots": len(new)})
         self.seal()
         try:
             change_key(self.folder, self._database, self.key_slots, self._keys, new, stop)
         except BaseException:
-            if self.is_open:
-                with suppress(StorageError):
-                    self.log(TAKEN_BACK, now=now)
+            with suppress(StorageError):
+                self.log(TAKEN_BACK, now=now)
             raise
         finally:
             if not self.is_open:
