@@ -146,12 +146,12 @@ def _with_doubted_deaths(possible: Sequence[_Possible]) -> tuple[_Possible, ...]
 
 
 def _is_doubted_death(death: _Possible, possible: Sequence[_Possible]) -> bool:
-    later = (choice for each in possible if each is not death for choice in each.choices)
+    ends = [choice for choice in death.choices if choice.ends]
+    later = (choice for each in possible if ends and each is not death for choice in each.choices)
     return any(
         choice.changes_something and not choice.ends and order(end.when, choice.when) is Order.BEFORE
         for choice in later
-        for end in death.choices
-        if end.ends
+        for end in ends
     )
 
 
@@ -162,6 +162,10 @@ class _Search:
         self._possible = tuple(
             each for each in possible if any(choice.changes_something for choice in each.choices)
         )
+        self._begins = [
+            min(choice.when.earliest or date.min for choice in each.choices) for each in self._possible
+        ]
+        """The first day on which each can have begun, by any account."""
         self._found: dict[frozenset[int], tuple[CustodyCourse, ...]] = {}
         self._precedes = cache(self._can_precede)
         self.is_complete = True
@@ -179,11 +183,15 @@ class _Search:
         # Taken at once, so that a set being looked at counts against the limit.
         self._found[remaining] = ()
         courses: set[CustodyCourse] = set()
-        if all(self._possible[each].may_be_absent for each in remaining):
+        certain = [each for each in remaining if not self._possible[each].may_be_absent]
+        if not certain:
             courses.add(UNKNOWN_COURSE)
+        # What ended before something else began, that did happen, cannot be the last: most events of a long case are set aside here.
+        until = max((self._begins[each] for each in certain), default=date.min)
         for last in remaining:
             for number, choice in enumerate(self._possible[last].choices):
-                courses.update(self._ending_with(last, number, choice, remaining - {last}))
+                if (choice.when.latest or date.max) >= until:
+                    courses.update(self._ending_with(last, number, choice, remaining - {last}))
         self._found[remaining] = distinct(courses)
         return self._found[remaining]
 
