@@ -107,6 +107,28 @@ def test_a_lock_in_the_middle_of_a_syllable_loses_nothing(room: Any, qtbot: QtBo
     assert restored.text() == "리영-"
 
 
+@pytest.mark.parametrize("turns", [0, 1, 3])
+def test_a_lock_while_a_form_is_being_built_keeps_what_was_typed(
+    room: Any, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, turns: int
+) -> None:
+    monkeypatch.setattr("ui.turns.BUDGET", 0.0)
+    window = room.window()
+    show_the_case(window, qtbot)
+    window.do("new_note")
+    form_is_open(window, qtbot, "note")
+    for _turn in range(turns):
+        QApplication.processEvents()
+    QTest.keyClicks(_field(), "half")
+    last_words = window.last_words()
+    assert window.workspace.where()["form"]["kind"] == "note"
+    room.run(last_words)
+    again = room.window()
+    form_is_open(again, qtbot, "note")
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
+    QTest.keyClicks(_field(), " typed")
+    qtbot.waitUntil(lambda: getattr(_field(), "text", str)() == "half typed")
+
+
 def test_after_keep_and_add_next_the_new_event_has_the_same_people(room: Any, qtbot: QtBot) -> None:
     window = room.window()
     show_the_case(window, qtbot)
