@@ -14,12 +14,14 @@ from tests.walks.display import virtual_screen
 from tests.walks.screen import Somebody, wait_for
 from tests.walks.test_turned_back import turned_back
 from tests.walks.test_window import program
+from ui.notebook.commands import MENUS
 
 pytestmark = [pytest.mark.needs("Xvfb", "xdotool"), pytest.mark.alone]
 
 __all__ = ["turned_back"]
 
-DESTROY_IS = 3
+FIRST_MENU = [command.name for command in next(iter(MENUS.values()))]
+DESTROY_IS = len(FIRST_MENU) - FIRST_MENU.index("destroy")
 """Counted from the end of the first menu."""
 
 
