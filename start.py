@@ -62,6 +62,7 @@ TEST_PROGRAMS = {
     "strace": "strace",
     "tar": "tar",
     "unshare": "util-linux",
+    "xclip": "xclip",
     "xdotool": "xdotool",
 }
 """Foreign programs by which tests prove what we wrote → the Debian package of each.  Fieldbook itself calls none of them."""

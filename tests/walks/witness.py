@@ -43,6 +43,7 @@ from PySide6.QtWidgets import (  # noqa: E402
 
 from tests.walks.troubles import TROUBLES  # noqa: E402
 from tests.walks.watch import Watch  # noqa: E402
+from ui.clipboard import OurClipboard  # noqa: E402
 from ui.idle import IdleWatch  # noqa: E402
 
 Seen = dict[str, Any]
@@ -69,6 +70,7 @@ class Witness(QObject):
             "cursor": cursor,
             "idle": be_idle,
             "trouble": trouble,
+            "clear soon": clear_soon,
             "popup": lambda: QApplication.activePopupWidget() is not None,
             "stood_still": lambda: self._watch.stood_still,
             "troubles": lambda: self._troubles,
@@ -170,6 +172,14 @@ def be_idle(seconds: float) -> None:
     watches = application.findChildren(IdleWatch) if application is not None else []
     for watch in watches:
         watch._last -= seconds
+
+
+def clear_soon(after: int) -> None:
+    """Let what is copied from now on be cleared after so many milliseconds, in place of half a minute."""
+    application = QCoreApplication.instance()
+    for clipboard in application.findChildren(OurClipboard) if application is not None else ():
+        for timer in clipboard._timers.values():
+            timer.setInterval(after)
 
 
 def trouble(what: str) -> None:
