@@ -73,12 +73,20 @@ class Elsewhere(QObject):
         super().__init__(parent)
         self._answers = Answers(self)
         self._worker = Worker("elsewhere", self._answers.tell)
+        self._is_ending = False
 
     def run(self, asker: QObject, job: Callable[[], T], on_done: OnDone[T], on_error: OnError) -> None:
         """Run a job."""
         self._worker.give(self._answers.expect(asker, job, on_done, on_error), job)
 
-    def finish(self) -> None:
-        """Take no further job and wait for none."""
+    @property
+    def is_ending(self) -> bool:
+        """Whether a lock has come: a job that is asked to stop in between looks here too, and takes its unfinished file away."""
+        return self._is_ending
+
+    def finish(self, *, within: float = 0) -> bool:
+        """Take no further job, and wait at most so many seconds for the one that runs; whether it ended."""
+        self._is_ending = True
         self._answers.forget_all()
         self._worker.end()
+        return self._worker.has_ended(within=within)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 DRAFT_SECONDS = 0.3
 """What the last words have to be kept; then the process is left regardless."""
 
+STOP_SECONDS = 0.1
+"""What a job elsewhere has beyond that to take an unfinished file away; what it leaves is swept when its drive is next seen."""
+
 LEAVING_SECONDS = 1.0
 """What all of the leaving has, however it hangs: an input method that does not answer, a form that computes for ever."""
 
@@ -58,6 +61,7 @@ class Farewell:
             self._clipboard.clear_what_is_ours()
             self._elsewhere.finish()
             self._thread.finish(lambda session: _locked(session, last_words), within=DRAFT_SECONDS)
+            self._elsewhere.finish(within=STOP_SECONDS)
             forget_file_dialogs()
 
 

@@ -36,6 +36,7 @@ from workflows.errors import refusing
 from workflows.recipients import NotAColleague, NotForThisPartner, is_closed_to, partner_of, recipient_of
 from workflows.reporting import make_summary
 from workflows.session import Session
+from workflows.sweeping import sweep
 from workflows.upkeep import check_before_leaving
 
 __all__ = ["Drive", "Keys", "Prepared", "Sending", "Sent", "removable_drives", "send"]
@@ -164,6 +165,8 @@ def write(
     made: today; only its month is written down.
     """
     out = prepared.sending.out
+    if out.is_dir():
+        sweep((out,))
     planned = plan_package(
         _entries(prepared, made),
         kind=Kind.COLLEAGUE if prepared.is_whole else Kind.PARTNER,

@@ -5,8 +5,10 @@ Each function is called inside of the program, by the witness; one that runs a l
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from functools import partial
@@ -131,6 +133,18 @@ def hang_elsewhere() -> None:
     given.run(given, lambda: time.sleep(3600), lambda _answer: None, lambda _error: None)
 
 
+def hang_flushes_elsewhere() -> None:
+    """A stick that takes for ever to write down what it was given; the notebook's own disk goes on."""
+    flush, notebook = os.fsync, "notebook"
+
+    def hang(handle: int) -> None:
+        if threading.current_thread().name != notebook:
+            time.sleep(3600)
+        flush(handle)
+
+    os.fsync = hang  # type: ignore[assignment]
+
+
 def have_a_child() -> None:
     """A child process that would live on."""
     subprocess.Popen([sys.executable, "-c", "import time; time.sleep(3600)"])
@@ -164,6 +178,7 @@ TROUBLES: dict[str, Callable[[], object]] = {
     "a form that hangs": hang_the_form,
     "a notebook that hangs": hang_the_notebook,
     "a job elsewhere that hangs": hang_elsewhere,
+    "flushes that hang": hang_flushes_elsewhere,
     "a child process": have_a_child,
     "a stubborn window": close_windows_one_by_one,
 }

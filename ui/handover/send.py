@@ -33,6 +33,7 @@ from ui.widgets.labels import PlainLabel, SectionHeading
 from workflows import sending
 from workflows.sending import Drive, Prepared, Sending, Sent
 from workflows.session import Session
+from workflows.sweeping import drives_swept
 
 DRIVES_EVERY = 2000
 """Milliseconds between two looks at which sticks are plugged in."""
@@ -78,7 +79,8 @@ class SendDialog(QDialog):
         self._look.setInterval(DRIVES_EVERY)
         self._look.timeout.connect(self._look_for_drives)
         self._look.start()
-        self._look_for_drives()
+        swept = partial(drives_swept, self._folder)
+        self._thread.run(self, lambda _session: swept(), self._show_drives, lambda _error: None)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -201,7 +203,7 @@ class SendDialog(QDialog):
         self._thread.run(self, note, lambda _none: self._write(prepared, now), self._refuse)
 
     def _write(self, prepared: Prepared, now: datetime) -> None:
-        job = partial(sending.write, prepared, made=now.date(), stop=lambda: self._stopped)
+        job = partial(sending.write, prepared, made=now.date(), stop=self._is_to_stop)
         self._elsewhere.run(self, job, partial(self._note, prepared), self._refuse)
 
     def _note(self, prepared: Prepared, sent: Sent) -> None:
@@ -233,6 +235,9 @@ class SendDialog(QDialog):
         if is_working:
             self._stopped = False
             self._status.setText(_("Sealing, writing, reading back…"))
+
+    def _is_to_stop(self) -> bool:
+        return self._stopped or self._elsewhere.is_ending
 
     def closeEvent(self, event: object) -> None:
         self._stopped = True

@@ -66,7 +66,6 @@ class NotebookWindow(QMainWindow):
         read_only_because: str | None = None,
         may_be_accepted: bool = False,
         notices: tuple[str, ...] = (),
-        cover_after_minutes: int = 2,
         lock_after_minutes: int = 10,
     ) -> None:
         """`read_only_because`, `notices`: translated sentences of the session."""
@@ -80,9 +79,10 @@ class NotebookWindow(QMainWindow):
         self.workspace = Workspace(self.desk)
         self.banner, self.notices, self.told = WarningStrip(), WarningStrip(), WarningStrip()
         self.status = StatusStrip()
-        self.status.show_cover_time(cover_after_minutes)
+        self.status.show_cover_time(2)
         self.status.show_lock_time(lock_after_minutes)
         self._may_write = read_only_because is None
+        self._remembered: dict[str, Any] = {}
         self.acts = actions_of(self, self.do)
         self.toolbar = Toolbar(self.acts)
         fill_menus(self.menuBar(), self.acts)
@@ -147,6 +147,12 @@ class NotebookWindow(QMainWindow):
                 drafting.remember_place(session, place)
 
         return keep
+
+    def _remember_place(self) -> None:
+        """Keep the place beside the drafts, where it has changed: a lock may leave without its last words."""
+        if self._may_write and (place := self.where()) != self._remembered:
+            self._remembered = place
+            self.desk.ask(self, partial(drafting.remember_place, place=place), lambda _nothing: None)
 
     def do(self, name: str) -> None:
         """Do what a command says."""
@@ -219,6 +225,7 @@ class NotebookWindow(QMainWindow):
         self.workspace.case_shown.connect(self._case_shown)
         self.desk.changed.connect(lambda _changes: self.browser.reload())
         self.desk.saved.connect(lambda moment, _is_draft: self.status.show_saved(moment.astimezone()))
+        self.desk.saved.connect(lambda _moment, is_draft: self._remember_place() if is_draft else None)
         self.banner.pressed.connect(lambda: self.safety_asked.emit("restore"))
         self.banner.second_pressed.connect(lambda: self.safety_asked.emit("accept"))
         self.checkup.progressed.connect(self.status.show_check)
