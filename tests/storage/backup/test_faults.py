@@ -41,7 +41,7 @@ MIB = 1 << 20
 def stick(tmp_path: Path) -> Iterator[LoopDrive]:
     folder = tmp_path / "drive"
     folder.mkdir()
-    drive = LoopDrive.made(folder, 24 * MIB)
+    drive = LoopDrive.made(folder, 128 * MIB)
     yield drive
     drive.unplug()
 
