@@ -9,6 +9,7 @@ from collections.abc import Callable, Generator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -128,25 +129,12 @@ def last_place(session: Session) -> Path | None:
 
 
 @refusing
-def places(session: Session) -> tuple[Place, ...]:
-    """The sticks that are plugged in, and the folder of the last backup where it is on none of them; with our backup first."""
-    notebook = session.notebook.key_slots.notebook
-    found = [
-        Place(
-            folder=drive.mount,
-            label=drive.label,
-            is_stick=True,
-            free=drive.free,
-            size=drive.size,
-            has_backup=_has_backup(drive.mount, notebook),
-        )
-        for drive in removable_drives()
-    ]
-    folder = last_place(session)
-    if folder is not None and folder.is_dir() and not any(_lies_on(folder, each) for each in found):
-        is_there = _has_backup(folder, notebook)
-        found.append(Place(folder=folder, label=folder.name, is_stick=False, has_backup=is_there))
-    return tuple(sorted(found, key=lambda place: not place.has_backup))
+def places(session: Session) -> Callable[[], tuple[Place, ...]]:
+    """Looks for the sticks that are plugged in, and the folder of the last backup where it is on none of them; with our backup first.
+
+    What is given back needs no notebook: a stick that hangs must hold up nobody who types.
+    """
+    return partial(_places, session.notebook.key_slots.notebook, last_place(session))
 
 
 @refusing
@@ -213,6 +201,24 @@ def safety_copy(session: Session) -> Path:
 def forget_safety_copy(session: Session) -> None:
     """Take the copy away again; nothing happens where there is none."""
     remove_safety_copy(session.folder)
+
+
+def _places(notebook: bytes, folder: Path | None) -> tuple[Place, ...]:
+    found = [
+        Place(
+            folder=drive.mount,
+            label=drive.label,
+            is_stick=True,
+            free=drive.free,
+            size=drive.size,
+            has_backup=_has_backup(drive.mount, notebook),
+        )
+        for drive in removable_drives()
+    ]
+    if folder is not None and folder.is_dir() and not any(_lies_on(folder, each) for each in found):
+        is_there = _has_backup(folder, notebook)
+        found.append(Place(folder=folder, label=folder.name, is_stick=False, has_backup=is_there))
+    return tuple(sorted(found, key=lambda place: not place.has_backup))
 
 
 def _remember(session: Session, at: datetime, place: Path, label: str) -> None:

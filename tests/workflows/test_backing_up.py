@@ -89,13 +89,13 @@ def test_a_number_of_days_that_means_never_is_refused(session: Session, days: in
 def test_a_stick_is_called_by_its_label_and_known_again_by_what_is_on_it(
     session: Session, stick: Path, plugged_in: Drive, now: datetime
 ) -> None:
-    (before,) = places(session)
+    (before,) = places(session)()
     assert (before.label, before.is_stick, before.has_backup) == ("Blue stick", True, False)
     result_of(back_up(session, stick, now=now))
     last = last_backup(session)
     assert last is not None
     assert last.label == "Blue stick"
-    (after,) = places(session)
+    (after,) = places(session)()
     assert after.has_backup
 
 
@@ -103,9 +103,9 @@ def test_the_folder_of_the_last_backup_is_offered_again_while_it_is_there(
     session: Session, stick: Path, now: datetime
 ) -> None:
     result_of(back_up(session, stick, now=now))
-    assert [(each.folder, each.is_stick) for each in places(session) if each.has_backup] == [(stick, False)]
+    assert [(each.folder, each.is_stick) for each in places(session)() if each.has_backup] == [(stick, False)]
     stick.rename(stick.with_name("elsewhere"))
-    assert not any(each.has_backup for each in places(session))
+    assert not any(each.has_backup for each in places(session)())
 
 
 def test_another_notebook_is_told_that_no_backup_of_it_is_there(
@@ -113,7 +113,7 @@ def test_another_notebook_is_told_that_no_backup_of_it_is_there(
 ) -> None:
     one, other = new_session("One"), new_session("Other")
     result_of(back_up(one, stick, now=now))
-    assert [each.has_backup for each in places(other)] == [False]
+    assert [each.has_backup for each in places(other)()] == [False]
     result_of(back_up(other, stick, now=now))
     assert len(list(stick.glob("*.backup"))) == 2
 

@@ -5,6 +5,7 @@ It does not stand in the way: somebody goes on writing in the notebook while a s
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -152,7 +153,10 @@ class BackupsDialog(QDialog):
 
     def _look_for_places(self) -> None:
         if self._running is None:
-            self._thread.run(self, backing_up.places, self.show_places, lambda _error: None)
+            self._thread.run(self, backing_up.places, self._look_beside, lambda _error: None)
+
+    def _look_beside(self, look: Callable[[], tuple[Place, ...]]) -> None:
+        self._beside.run(self, look, self.show_places, lambda _error: None)
 
     def show_places(self, places: tuple[Place, ...]) -> None:
         """Show the sticks and folders that are there now."""

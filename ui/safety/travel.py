@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -22,6 +23,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.labels import PlainLabel, SectionHeading
 from workflows import backing_up, travelling
+from workflows.backing_up import Place
 from workflows.session import Session
 from workflows.travelling import Packed, Travelling
 
@@ -201,7 +203,10 @@ class TravelPage(SafetyPage):
         self.close_button.setText(_("Cancel") if is_working else _("Close"))
 
     def _look_for_places(self) -> None:
-        self._thread.run(self, backing_up.places, self.places.show_places, lambda _error: None)
+        self._thread.run(self, backing_up.places, self._look_elsewhere, lambda _error: None)
+
+    def _look_elsewhere(self, look: Callable[[], tuple[Place, ...]]) -> None:
+        self._elsewhere.run(self, look, self.places.show_places, lambda _error: None)
 
     def _ask_folder(self) -> None:
         choose_folder(self, _("Folder for the package"), self._documents, self.places.add_folder)
