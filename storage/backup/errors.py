@@ -53,6 +53,15 @@ class NoSuchPlace(BackupError):
     sentence = "The place for the backup is not there. Plug in the stick, or choose another place. Nothing was written."
 
 
+class PlaceInNotebook(BackupError):
+    """The place lies in the notebook's own folder."""
+
+    sentence = (
+        "That folder is the notebook's own: a backup in it would be lost with it. Choose another place, best a stick. "
+        "Nothing was written."
+    )
+
+
 class BackupReadOnly(BackupError):
     """The place refuses writing."""
 

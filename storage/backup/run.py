@@ -22,6 +22,7 @@ from storage.backup.errors import (
     BackupPulledOut,
     NoSuchPlace,
     NotBackedUp,
+    PlaceInNotebook,
     at_the_backup,
 )
 from storage.backup.file_copy import copy_file, flush_file, forget_cache
@@ -80,13 +81,15 @@ class Backup:
         """Everything of this moment; on the notebook's thread, outside of a transaction.
 
         Raises:
-            NotBackedUp: it has an alarm, or its header is damaged. NoSuchPlace.
+            NotBackedUp: it has an alarm, or its header is damaged. NoSuchPlace, PlaceInNotebook.
         """
         if notebook.alarm is not None:
             raise NotBackedUp
         with at_the_backup():
             if not place.is_dir():
                 raise NoSuchPlace
+            if place.resolve().is_relative_to(notebook.folder.resolve()):
+                raise PlaceInNotebook
         inspection = notebook.inspection()
         keys = inspection.keys
         with closing(Database(inspection.path, keys.database, writable=False)) as source:

@@ -21,6 +21,7 @@ from storage.backup.errors import (
     EveryCopyDamaged,
     NoSuchPlace,
     NotBackedUp,
+    PlaceInNotebook,
 )
 from storage.backup.run import Backup
 from storage.errors import HistoryAltered, StorageError, WrongPassphrase
@@ -269,6 +270,15 @@ def test_sealed_attachments_are_copied_once_and_come_back(bench: Bench, filled: 
     bench.restore("back")
     there = bench.shelf.path("back") / "files"
     assert sorted(path.name for path in there.iterdir()) == ["aa.age", "bb.age"]
+
+
+def test_a_backup_does_not_go_into_the_notebook_itself(bench: Bench, filled: Fill) -> None:
+    notebook = filled(1)
+    before = sorted(notebook.folder.rglob("*"))
+    for place in (notebook.folder, notebook.folder / "files"):
+        with pytest.raises(PlaceInNotebook):
+            bench.back_up(notebook, place)
+    assert sorted(notebook.folder.rglob("*")) == before
 
 
 def test_no_error_names_a_place_or_a_record(bench: Bench, filled: Fill) -> None:
