@@ -138,6 +138,7 @@ class Sharing:
     """With whom an event may be shared (group J; the class of each field is in `CustodyEvent.protection`)."""
 
     consent: ConsentId | None = None
-    publicity: Publicity = Publicity.QUIET
+    publicity: Publicity = Publicity.UNKNOWN
+    """Not yet decided: as far as its case goes, but never to the public, which wants a decision on each event."""
     do_not_share_with: tuple[PartnerId, ...] = ()
     review: RoughDate | None = None

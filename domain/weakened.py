@@ -15,14 +15,6 @@ from domain.redaction.profiles import PROFILES
 from domain.sensitivity import Sensitivity, lowered
 from domain.vocabulary.protection import Publicity
 
-_FROM_QUIET_TO_PUBLIC = (
-    Publicity.NOBODY,
-    Publicity.UNKNOWN,
-    Publicity.QUIET,
-    Publicity.UN_CONFIDENTIAL,
-    Publicity.PARTNER,
-    Publicity.PUBLIC,
-)
 _STRICTNESS = list(Sensitivity)
 
 
@@ -32,22 +24,22 @@ def weakened(before: Record | None, after: Record) -> tuple[str, ...]:
     if hasattr(after, "protection"):
         found += lowered(type(after), getattr(before, "protection", ()), after.protection)
     if isinstance(after, Case):
-        found += _let_out(before, after, "")
+        found += _let_out(before, after, "", Publicity.QUIET)
     if isinstance(after, CustodyEvent):
-        found += _let_out(getattr(before, "sharing", None), after.sharing, "sharing.")
+        found += _let_out(getattr(before, "sharing", None), after.sharing, "sharing.", Publicity.UNKNOWN)
     if isinstance(after, Person) and _is_a_name_lowered(before, after):
         found.append("names")
     return tuple(dict.fromkeys(found))
 
 
-def _let_out(before: Any, after: Any, within: str) -> list[str]:
+def _let_out(before: Any, after: Any, within: str, default: Publicity) -> list[str]:
+    """default: how public a new record is."""
     found = []
-    was = getattr(before, "publicity", Publicity.QUIET)
-    takes_it_in = any(
+    was = getattr(before, "publicity", default)
+    if any(
         was in profile.leaves_out and after.publicity not in profile.leaves_out
         for profile in PROFILES.values()
-    )
-    if takes_it_in or _FROM_QUIET_TO_PUBLIC.index(after.publicity) > _FROM_QUIET_TO_PUBLIC.index(was):
+    ):
         found.append(f"{within}publicity")
     if not set(getattr(before, "do_not_share_with", ())) <= set(after.do_not_share_with):
         found.append(f"{within}do_not_share_with")

@@ -6,10 +6,10 @@ from domain.case import Case
 from domain.custody import CustodyEvent, Participation, Separation
 from domain.custody_details import Access
 from domain.ids import PartnerId
-from domain.redaction import never
+from domain.redaction import groups, never
 from domain.redaction.fields import Fields, in_order, reduced_grade
 from domain.redaction.marks import NOT_KNOWN, WITHHELD, Absence
-from domain.redaction.profiles import Operator, Profile
+from domain.redaction.profiles import PEOPLE, TOLD, Operator, Profile, operator_for
 from domain.redaction.redacted_events import (
     RedactedEvent,
     RedactedLink,
@@ -30,6 +30,8 @@ def is_told(event: CustodyEvent, case: Case, profile: Profile, partner: PartnerI
 
     What the whole case is marked as is for whoever asks for the redaction to weigh; an event counts where it is marked narrower than its case.
     """
+    if event.kind in groups.EVENTS and operator_for(profile, PEOPLE) not in TOLD:
+        return False
     marked = event.sharing.publicity
     is_narrower = marked in profile.leaves_out and _width(marked) < _width(case.publicity)
     if event.kind in never.EVENTS or marked is Publicity.NOBODY or is_narrower:

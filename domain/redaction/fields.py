@@ -9,12 +9,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from domain.context import ContextFact
 from domain.ids import SourceId
+from domain.redaction.groups import of_the_group
 from domain.redaction.marks import NOT_KNOWN, WITHHELD, Absence
 from domain.redaction.never import TERMS
 from domain.redaction.profiles import (
     CERTAINTY,
     GRADE,
+    PEOPLE,
     SOURCE_LINK,
     TOLD,
     Operator,
@@ -103,7 +106,10 @@ class Fields:
         """Terms in the order of their vocabulary, or an Absence; those that never leave are taken out."""
         if self.operator(name) not in _SHOWN_AS_TERM:
             return WITHHELD
-        return in_order(each for each in getattr(self.record, name) if each not in TERMS)
+        told = [each for each in getattr(self.record, name) if each not in TERMS]
+        # What is known around a case is true of many groups, and tells of nobody in this one.
+        of_anybody = isinstance(self.record, ContextFact) or operator_for(self.profile, PEOPLE) in TOLD
+        return in_order(told if of_anybody else of_the_group(told))
 
     def date(self, name: str) -> RoughDate | Absence:
         """A date made as coarse as the profile wants it."""

@@ -149,7 +149,7 @@ PARTNER_NGO = Profile(
         {Kind.DATE: Operator.BAND},
     ),
     purposes=frozenset({ConsentPurpose.PARTNER_CASEWORK}),
-    leaves_out=frozenset({Publicity.NOBODY, Publicity.UN_CONFIDENTIAL}),
+    leaves_out=frozenset({Publicity.NOBODY, Publicity.QUIET, Publicity.UN_CONFIDENTIAL}),
 )
 
 UN_CONFIDENTIAL = Profile(
@@ -171,6 +171,7 @@ UN_CONFIDENTIAL = Profile(
         {Kind.NAME: Operator.KEEP, Kind.DATE: Operator.KEEP, Kind.HEALTH: Operator.KEEP},
     ),
     purposes=frozenset({ConsentPurpose.UN_URGENT_PROCEDURE, ConsentPurpose.UN_REGULAR_PROCEDURE}),
+    leaves_out=frozenset({Publicity.NOBODY, Publicity.QUIET}),
 )
 
 LEGAL_COUNSEL = Profile(

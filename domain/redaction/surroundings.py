@@ -11,8 +11,9 @@ from domain.context import ContextFact
 from domain.counts import CountRange
 from domain.ids import SourceId
 from domain.redaction.fields import Fields
+from domain.redaction.groups import of_the_group
 from domain.redaction.marks import NOT_KNOWN, WITHHELD, Absence
-from domain.redaction.profiles import SOURCE_LINK, TOLD, Operator, operator_for
+from domain.redaction.profiles import PEOPLE, SOURCE_LINK, TOLD, Operator, operator_for
 from domain.redaction.redacted import RedactedAppeal, RedactedContext, RedactedNorm, RedactedSource
 from domain.redaction.redacted_values import RedactedValue
 from domain.redaction.view import View
@@ -31,8 +32,9 @@ def reduced_norms(view: View) -> tuple[RedactedNorm, ...] | Absence:
     if view.fields(view.case_file.case).operator("norms") is not Operator.KEEP:
         return WITHHELD
     norms = list(Norm)
+    tells_people = operator_for(view.profile, PEOPLE) in TOLD
     invoked = sorted(
-        view.case_file.case.norms,
+        (each for each in view.case_file.case.norms if tells_people or of_the_group([each.norm])),
         key=lambda each: (norms.index(each.norm), each.side, written(_norm(view.unnumbered(), each))),
     )
     return tuple(dict.fromkeys(_norm(view, each) for each in invoked))

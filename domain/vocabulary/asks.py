@@ -14,6 +14,7 @@ class Ask(Term):
     ASYLUM_PROCEDURE = "asylum_procedure", "Let them ask for asylum"
     CONSULAR_ACCESS = "consular_access", "Give consular access"
     REUNITE_CHILD = "reunite_child", "Bring the child back to its family"
+    KEEP_TOGETHER = "keep_together", "Keep the people of the group together"
     FREE_DEPARTURE = "free_departure", "Let them leave for a country of their choice"
     INTERVENE = "intervene", "Intervene with the authorities that hold them"
     MEDICAL_CARE = "medical_care", "Give them medical care"

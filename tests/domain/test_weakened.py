@@ -66,7 +66,7 @@ def test_a_case_or_event_that_becomes_more_public_is_told() -> None:
     public = replace(CASE, publicity=Publicity.PUBLIC)
     assert weakened(CASE, public) == weakened(None, public) == ("publicity",)
     assert weakened(public, CASE) == ()
-    assert weakened(EVENT, replace(EVENT, sharing=Sharing(publicity=Publicity.PARTNER))) == (
+    assert weakened(EVENT, replace(EVENT, sharing=Sharing(publicity=Publicity.PUBLIC))) == (
         "sharing.publicity",
     )
 
@@ -74,8 +74,11 @@ def test_a_case_or_event_that_becomes_more_public_is_told() -> None:
 def test_any_step_that_a_profile_takes_in_is_told() -> None:
     confidential = replace(CASE, publicity=Publicity.UN_CONFIDENTIAL)
     assert weakened(confidential, replace(CASE, publicity=Publicity.NOBODY)) == ()
-    # The profile for partner organisations leaves out what is confidential to the United Nations.
-    assert weakened(confidential, CASE) == ("publicity",)
+    assert weakened(confidential, CASE) == ()
+    # The profile for partner organisations leaves out what is confidential to the United Nations, and takes in what nobody decided.
+    assert weakened(confidential, replace(CASE, publicity=Publicity.UNKNOWN)) == ("publicity",)
+    assert weakened(None, EVENT) == ()
+    assert weakened(EVENT, replace(EVENT, sharing=Sharing(publicity=Publicity.QUIET))) == ()
 
 
 def test_a_partner_who_may_have_it_after_all_is_told() -> None:

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from export.summary.document import Document, Origin
+from export.summary.document import Document, Look, Origin
 from export.summary.gate.broken import Rule, demand
 
 _WORD = re.compile(r"[^\W_]+")
@@ -70,10 +70,15 @@ def check_identifiers(
 ) -> None:
     """Raises Broken when an identifier is in the document, on a page as PDFium reads it, or in the bytes of the file.
 
-    A word of the form itself says nothing, also if somebody is called so: then only the case's own words must not have it.  Short numbers
-    are not looked for across cells of a table, where the second event of October reads like a day.
+    A word of the form itself says nothing, also if somebody is called so: then only the case's own words must not have it.  What the form
+    calls people ("Person A") is such a word: a worker may have written the same into the record.  Short numbers are not looked for across
+    cells of a table, where the second event of October reads like a day.
     """
-    form = Searched(piece.text for piece in document.body() if piece.origin is Origin.FORM)
+    form = Searched(
+        piece.text
+        for piece in document.body()
+        if piece.origin is Origin.FORM or (piece.origin is Origin.PHRASE and piece.look is Look.TOKEN)
+    )
     case = Searched(piece.text for piece in document.body() if piece.origin is Origin.CASE)
     lines = (*document.lines(), document.footer)
     said = Searched([*(" ".join(piece.text for piece in line) for line in lines), document.file_words])

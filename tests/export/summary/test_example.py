@@ -104,3 +104,13 @@ def test_other_programs_find_nothing_withheld(tmp_path: Path) -> None:
             for encoding in ("utf-8", "utf-16-be"):
                 assert withheld.encode(encoding) not in done.stdout
                 assert withheld.encode(encoding).hex().encode() not in done.stdout.lower()
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_a_worker_may_call_people_as_the_summary_does(language: str) -> None:
+    def renamed(raw: dict[str, Any]) -> None:
+        for number, person in enumerate(raw["people"]):
+            person["label"] = ("Person A", "사람 B", "Person C", "Person")[number % 4]
+
+    for profile in PROFILES:
+        assert summary_of(example(renamed), profile, language)
