@@ -29,6 +29,11 @@ class Turns(QObject):
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
 
+    @property
+    def is_calm(self) -> bool:
+        """Whether nothing waits."""
+        return not self._waiting
+
     def give(self, owner: QObject, steps: Iterator[None]) -> None:
         """Do this from the next turn on, for as long as its owner exists.  steps: yields after each piece."""
         self._waiting.append((owner, steps))

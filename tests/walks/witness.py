@@ -201,7 +201,7 @@ def find(name: str, *, of: str = "", begins: bool = False) -> list[Seen]:
     window = (
         QApplication.activePopupWidget() or QApplication.activeModalWidget() or QApplication.activeWindow()
     )
-    if window is None:
+    if window is None or is_growing():
         return []
     found = []
     # A field comes before the label that stands over it.
@@ -213,6 +213,13 @@ def find(name: str, *, of: str = "", begins: bool = False) -> list[Seen]:
             if told is not None:
                 found.append(told)
     return found
+
+
+def is_growing() -> bool:
+    """Whether a form is still being built: what is seen of it may move, and a person would wait that moment before a click."""
+    from ui.turns import turns
+
+    return not turns().is_calm
 
 
 def rows(name: str) -> list[Seen]:
