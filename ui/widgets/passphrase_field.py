@@ -22,6 +22,15 @@ _HINTS = (
 )
 _HIDDEN_LETTER = "•"
 
+_ABOUT_THE_TEXT = frozenset(
+    {
+        Qt.InputMethodQuery.ImSurroundingText,
+        Qt.InputMethodQuery.ImCurrentSelection,
+        Qt.InputMethodQuery.ImTextBeforeCursor,
+        Qt.InputMethodQuery.ImTextAfterCursor,
+    }
+)
+
 
 class PassphraseLine(QLineEdit):
     """One line in which the same keys give the same text whether it is hidden or shown.
@@ -39,7 +48,10 @@ class PassphraseLine(QLineEdit):
         self.setMaxLength(1024)
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:  # type: ignore[override]  # the stubs know one of its two forms
-        return _HINTS if query == Qt.InputMethodQuery.ImHints else super().inputMethodQuery(query)
+        if query == Qt.InputMethodQuery.ImHints:
+            return _HINTS
+        # What stands here already is no input method's business: it is another program, and ours would copy it at every key.
+        return "" if query in _ABOUT_THE_TEXT else super().inputMethodQuery(query)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if self.echoMode() is QLineEdit.EchoMode.Password and event.preeditString():

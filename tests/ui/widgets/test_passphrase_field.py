@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
 
 from tests.ui.accessible import unnamed
-from ui.widgets.passphrase_field import PassphraseField
+from ui.widgets.passphrase_field import PassphraseField, PassphraseLine
 from workflows.passphrase_advice import typed_in_hangul_mode
 
 
@@ -102,3 +103,17 @@ def test_clearing_hides_again(field: PassphraseField) -> None:
     field.clear()
     assert (field.line.text(), field.line.echoMode()) == ("", QLineEdit.EchoMode.Password)
     assert field.show_button.text() == "Show"
+
+
+def test_an_input_method_is_not_told_what_stands_in_it(qtbot: QtBot) -> None:
+    field = PassphraseLine()
+    qtbot.addWidget(field)
+    field.setText("nine people")
+    field.selectAll()
+    asked = (
+        Qt.InputMethodQuery.ImSurroundingText,
+        Qt.InputMethodQuery.ImCurrentSelection,
+        Qt.InputMethodQuery.ImTextBeforeCursor,
+        Qt.InputMethodQuery.ImTextAfterCursor,
+    )
+    assert [field.inputMethodQuery(query) for query in asked] == [""] * 4
