@@ -8,20 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
 
-from domain.names import hanzi, pinyin, romanisation, sino_vietnamese
-from domain.names.hangul import FIRST, LAST, Sound, sounds
-from domain.names.keys import korean_sounds, pinyin_sounds, spellings
+from domain.names import sino_vietnamese
+from domain.names.hangul import FIRST, LAST, sounds
 from domain.names.surnames import SURNAME_SOUNDS
 from domain.redaction.freetext.family_characters import FAMILY_CHARACTERS
 from domain.redaction.freetext.findings import Find, What, Why
 from domain.redaction.freetext.folding import Folded
+from domain.redaction.freetext.heard import (
+    GIVEN_PARTS,
+    MOST_PARTS,
+    Name,
+    beginning_with,
+    heard_as_given,
+    heard_in_han,
+    heard_in_latin,
+    heard_in_name,
+    names_from,
+    pinyin_families,
+    sounds_of,
+)
 from domain.redaction.freetext.named import Named
 from domain.redaction.freetext.ordinary import BEFORE_NAME, ORDINARY_ENDING, ORDINARY_LATIN
-from domain.redaction.freetext.spelled import without_title
-
-Name = tuple[Sound, ...]
 
 _WORD = re.compile(r"[a-z]+(?:['’ʻʼ`](?!s(?![a-z]))[a-z]+)*")
 _APOSTROPHE = re.compile(r"['’ʻʼ`]")
@@ -29,9 +37,7 @@ _BETWEEN_WORDS = re.compile(r"[\s.,\-‐-―_·・/|*&]{0,24}")
 _NEXT_SYLLABLE = re.compile(r"[ \-‐-―_·・|*\n\t]{0,12}([가-힣])")
 _HYPHENS = "-‐‑‒–'’ʻʼ`"
 _BESIDE = re.compile(r"[ -]|, ")
-_MOST_WORDS = 4
 _NEXT_CHARACTER = re.compile(r"[ \-·・|*\n\t]{0,6}([\u3400-\u9fff\U00020000-\U0003ffff])")
-_GIVEN_SYLLABLES = 2
 _SHORTEST_IN_SMALL_LETTERS = 7
 
 
@@ -43,21 +49,21 @@ class Sounding:
         self._given: dict[Name, set[str]] = {}
         for each in named:
             if each.is_name:
-                for heard in _heard(each.text):
+                for heard in heard_in_name(each.text):
                     self._full.setdefault(heard, set()).add(each.who)
-                    if len(heard) > _GIVEN_SYLLABLES:
-                        self._given.setdefault(heard[-_GIVEN_SYLLABLES:], set()).add(each.who)
+                    if len(heard) > GIVEN_PARTS:
+                        self._given.setdefault(heard[-GIVEN_PARTS:], set()).add(each.who)
         families = {name[:1] for name in self._full} | {name[:2] for name in self._full}
         self._families = frozenset(
             spelling
-            for table in (SURNAME_SOUNDS, sino_vietnamese.FAMILY_SOUNDS, _pinyin_families())
+            for table in (SURNAME_SOUNDS, sino_vietnamese.FAMILY_SOUNDS, pinyin_families())
             for spelling, heard in table.items()
             if not families.isdisjoint(heard)
         )
         self._ends = tuple(self._families)
         self._words: dict[str, bool] = {}
-        self._hangul = _beginning_with({name[0] for name in self._full})
-        self._given_hangul = _beginning_with({name[0] for name in self._given})
+        self._hangul = beginning_with({name[0] for name in self._full})
+        self._given_hangul = beginning_with({name[0] for name in self._given})
         characters = [
             each for name, each in FAMILY_CHARACTERS.items() if not families.isdisjoint({sounds(name)})
         ]
@@ -83,7 +89,7 @@ class Sounding:
             capital.append(is_tied or text.is_capital(start))
         holds = [self._holds_family(word) for _start, _end, word in words]
         for first in range(len(words)):
-            if capital[first] or any(holds[first : first + _MOST_WORDS]):
+            if capital[first] or any(holds[first : first + MOST_PARTS]):
                 yield from self._beginning_at(text, words, capital, first)
 
     def _holds_family(self, word: str) -> bool:
@@ -102,7 +108,7 @@ class Sounding:
     ) -> Iterator[Find]:
         name: tuple[str, ...] = ()
         are_capital = True
-        for last in range(first, min(first + _MOST_WORDS, len(words))):
+        for last in range(first, min(first + MOST_PARTS, len(words))):
             if last > first:
                 gap = text.plain[words[last - 1][1] : words[last][0]]
                 # "Kim, Chol Su" is one name, "Chol Su, Kim …" is not.
@@ -121,7 +127,7 @@ class Sounding:
                     continue
             if (
                 are_capital
-                and len(name) <= _GIVEN_SYLLABLES
+                and len(name) <= GIVEN_PARTS
                 and not self._has_family_beside(text, words, capital, first, last)
             ):
                 given = self._meant_by_given(name)
@@ -138,12 +144,12 @@ class Sounding:
         )
 
     def _meant(self, name: tuple[str, ...]) -> set[str]:
-        return {who for heard in _heard_in_latin(name) for who in self._full.get(heard, ())}
+        return {who for heard in heard_in_latin(name) for who in self._full.get(heard, ())}
 
     def _meant_by_given(self, name: tuple[str, ...]) -> set[str]:
         if name[0] in ORDINARY_LATIN:
             return set()
-        return {who for heard in _heard_as_given(name) for who in self._given.get(heard, ())}
+        return {who for heard in heard_as_given(name) for who in self._given.get(heard, ())}
 
     @staticmethod
     def _has_family_beside(
@@ -170,16 +176,16 @@ class Sounding:
             is_inside = FIRST <= text.plain[start - 1 : start] <= LAST
             if is_alone and is_inside and not BEFORE_NAME.search(text.plain, max(0, start - 6), start):
                 continue
-            for name, behind in _from(text.plain, start, _NEXT_SYLLABLE):
-                meant = names.get(_sounds(name, given_only=is_alone), set())
+            for name, behind in names_from(text.plain, start, _NEXT_SYLLABLE):
+                meant = names.get(sounds_of(name, given_only=is_alone), set())
                 if meant and not (is_alone and ORDINARY_ENDING.match(text.plain, behind)):
                     yield _found(text, start, behind, meant, is_alone=is_alone)
 
     def _in_han(self, text: Folded) -> Iterator[Find]:
         given: dict[str, set[str]] = {}
         for match in self._han.finditer(text.plain) if self._han else ():
-            for name, end in _from(text.plain, match.start(), _NEXT_CHARACTER):
-                meant = {who for each in _heard_in_han(name) for who in self._full.get(each, ())}
+            for name, end in names_from(text.plain, match.start(), _NEXT_CHARACTER):
+                meant = {who for each in heard_in_han(name) for who in self._full.get(each, ())}
                 if meant:
                     yield _found(text, match.start(), end, meant)
                     given.setdefault(name[1:], set()).update(meant)
@@ -195,67 +201,8 @@ def _found(text: Folded, start: int, end: int, meant: set[str], *, is_alone: boo
     return Find(start=first, end=behind, what=What.PERSON, why=Why.DERIVED, who=who, may_be_kept=is_alone)
 
 
-def _heard(name: str) -> Iterator[Name]:
-    for spelling in spellings(without_title(name)):
-        if len(spelling.words) == 1:
-            continue  # "Swallow" is nobody's family name and given name
-        vietnamese = sino_vietnamese.korean_sounds(spelling.words) if spelling.words else frozenset()
-        for heard in korean_sounds(spelling) | pinyin_sounds(spelling) | vietnamese:
-            if 1 < len(heard) <= _MOST_WORDS:
-                yield heard
-
-
-@lru_cache(maxsize=65536)
-def _heard_in_latin(words: tuple[str, ...]) -> frozenset[Name]:
-    return romanisation.full_names(words) | pinyin.korean_sounds(words) | sino_vietnamese.korean_sounds(words)
-
-
-@lru_cache(maxsize=65536)
-def _heard_in_han(characters: str) -> frozenset[Name]:
-    return frozenset(map(sounds, hanzi.korean_readings(characters)))
-
-
-_sounds = lru_cache(maxsize=65536)(sounds)
-
-
-@lru_cache(maxsize=65536)
-def _heard_as_given(words: tuple[str, ...]) -> frozenset[Name]:
-    return frozenset(heard for heard in romanisation.given_names(words) if len(heard) == _GIVEN_SYLLABLES)
-
-
 def _is_long(name: tuple[str, ...]) -> bool:
     """Whether words without capitals are long enough to be taken for a name, and not all of them ordinary."""
     return sum(map(len, name)) >= _SHORTEST_IN_SMALL_LETTERS and not all(
         word in ORDINARY_LATIN for word in name
     )
-
-
-def _pinyin_families() -> dict[str, frozenset[Name]]:
-    return {spelling: frozenset(map(sounds, readings)) for spelling, readings in pinyin.FAMILY.items()}
-
-
-@cache
-def _syllables_by_sound() -> dict[Sound, str]:
-    """What is heard at the beginning of a word → the syllables that sound so there."""
-    found: dict[Sound, str] = {}
-    for syllable in map(chr, range(ord(FIRST), ord(LAST) + 1)):
-        heard = sounds(syllable)[0]
-        found[heard] = found.get(heard, "") + syllable
-    return found
-
-
-def _beginning_with(heard: set[Sound]) -> re.Pattern[str] | None:
-    """What finds the syllables that sound so at the beginning of a word."""
-    found = "".join(_syllables_by_sound().get(each, "") for each in sorted(heard))
-    return re.compile(f"[{found}]") if found else None
-
-
-def _from(plain: str, start: int, following: re.Pattern[str]) -> Iterator[tuple[str, int]]:
-    """The names of two to four syllables or characters that begin at a place, each with the place behind it."""
-    name, end = plain[start], start + 1
-    while len(name) < _MOST_WORDS:
-        match = following.match(plain, end)
-        if not match:
-            return
-        name, end = name + match[1], match.end()
-        yield name, end
