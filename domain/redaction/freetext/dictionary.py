@@ -180,8 +180,11 @@ def _is_in_words(text: Folded, start: int, end: int, form: Form) -> bool:
         text.is_capital(start + place) or plain[start + place - 1] in "-‐‑–'’" for place in words
     )
     if form.where is Where.WORDS:
-        return are_capital or (
-            form.letters not in ORDINARY_LATIN and (len(words) == 1 or letters >= _FEWEST_SMALL_LETTERS)
+        # What has digits is no ordinary word.
+        return (
+            are_capital
+            or not form.letters.isalpha()
+            or (form.letters not in ORDINARY_LATIN and (len(words) == 1 or letters >= _FEWEST_SMALL_LETTERS))
         )
     may_be_ordinary = form.why is Why.DERIVED and form.letters in ORDINARY_LATIN
     return are_capital and not (may_be_ordinary and _begins_a_sentence(plain, start))

@@ -49,14 +49,6 @@ class _Folds(dict[str, str]):
 
     def __missing__(self, character: str) -> str:
         folded = "".join(map(_fold, unicodedata.normalize("NFKC", RADICALS.get(character, character))))
-        if not folded and not is_unseen(character):
-            folded = (
-                "\n"
-                if character in "\n\r\x0b\x0c\x85\u2028\u2029"
-                else " "
-                if character.isspace()
-                else character
-            )
         self[character] = folded
         return folded
 

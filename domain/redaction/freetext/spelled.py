@@ -16,7 +16,7 @@ from domain.names import hangul, hanzi, romanised
 from domain.names.hangul import given_start, is_syllable
 from domain.names.keys import Spelling, spellings
 from domain.redaction.freetext.findings import Why
-from domain.redaction.freetext.folding import folded, letters_of
+from domain.redaction.freetext.folding import letters_of
 
 
 class Where(Enum):
@@ -193,8 +193,3 @@ def family_names_of(name: str) -> Iterator[str]:
             yield spelling.syllables
         yield spelling.characters[:1]
         yield from spelling.words[:1]
-
-
-def plain_words(text: str) -> str:
-    """A recorded text in folded form, with its punctuation."""
-    return folded(text).plain.strip()
