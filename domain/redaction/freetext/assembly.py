@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from domain.redaction.freetext.findings import Find, FreeText, Span, Warned
 from domain.redaction.freetext.known import Known
@@ -101,10 +102,10 @@ def back_in_source(finds: Iterable[Find], pieces: Sequence[Piece], offset: int =
 
     offset: where in the finished text the part begins in which they were found.
     """
-    ends = [piece.out_end for piece in pieces]
+    end_of = attrgetter("out_end")
     for find in finds:
         start, end = find.start + offset, find.end + offset
-        first, last = bisect_right(ends, start), bisect_left(ends, end)
+        first, last = bisect_right(pieces, start, key=end_of), bisect_left(pieces, end, key=end_of)
         if not all(piece.is_token for piece in pieces[first : last + 1]):
             yield replace(
                 find,

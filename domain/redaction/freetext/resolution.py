@@ -5,8 +5,10 @@ What overlaps becomes one piece.  Somebody recorded comes before the form of som
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from domain.redaction.freetext.findings import FLAGS, Decision, Find, Verdict, What, Why
 from domain.redaction.freetext.folding import words_of
@@ -15,6 +17,8 @@ from domain.redaction.freetext.particles import particle_behind
 Verdicts = Mapping[tuple[str, What], Verdict]
 
 _ORDER = list(What)
+_LONGEST_NAME = 200
+"""Characters of a stranger's name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,30 +69,27 @@ def _without_covered_flags(finds: Iterable[Find], text: str) -> list[Find]:
     flags = [find for find in found if find.what in FLAGS]
     others = [find for find in found if find.what not in FLAGS]
     strangers = [find for find in flags if find.what is What.STRANGER]
-    inside = {
-        other
-        for other in others
-        if other.may_be_kept and any(_is_wider(flag, other, text) for flag in strangers)
-    }
-    known = [other for other in others if other not in inside]
-    return [
-        *known,
-        *(
-            flag
-            for flag in flags
-            if flag.what is What.HIDDEN or not any(_overlap(flag, each) for each in known)
-        ),
-    ]
+    starts = [find.start for find in strangers]
+
+    def is_inside(find: Find) -> bool:
+        near = strangers[bisect_left(starts, find.start - _LONGEST_NAME) : bisect_right(starts, find.start)]
+        return any(_is_wider(flag, find, text) for flag in near)
+
+    known = [other for other in others if not (other.may_be_kept and is_inside(other))]
+    begins = [find.start for find in known]
+    reaches = list(accumulate((find.end for find in known), max))
+
+    def is_known(flag: Find) -> bool:
+        before = bisect_left(begins, flag.end)
+        return before > 0 and reaches[before - 1] > flag.start
+
+    return [*known, *(flag for flag in flags if flag.what is What.HIDDEN or not is_known(flag))]
 
 
 def _is_wider(flag: Find, find: Find, text: str) -> bool:
     """Whether a stranger's name holds more than a known word and its particle."""
     end = find.end + particle_behind(text, find.end)[0]
     return flag.start <= find.start and find.end <= flag.end and (flag.start < find.start or end < flag.end)
-
-
-def _overlap(one: Find, other: Find) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _rank(find: Find) -> tuple[bool, bool, int, bool, int, str]:

@@ -170,6 +170,7 @@ class Sounding:
 
     def _in_hangul(self, text: Folded, *, is_alone: bool) -> Iterator[Find]:
         names = self._given if is_alone else self._full
+        lengths = {len(name) for name in names}
         beginning = self._given_hangul if is_alone else self._hangul
         for match in beginning.finditer(text.plain) if beginning else ():
             start = match.start()
@@ -177,7 +178,7 @@ class Sounding:
             if is_alone and is_inside and not BEFORE_NAME.search(text.plain, max(0, start - 6), start):
                 continue
             for name, behind in names_from(text.plain, start, _NEXT_SYLLABLE):
-                meant = names.get(sounds_of(name, given_only=is_alone), set())
+                meant = names.get(sounds_of(name, given_only=is_alone)) if len(name) in lengths else None
                 if meant and not (is_alone and ORDINARY_ENDING.match(text.plain, behind)):
                     yield _found(text, start, behind, meant, is_alone=is_alone)
 
