@@ -9,7 +9,7 @@ from domain.names.listing import listed
 from domain.redaction.freetext.findings import Find, What, Why
 from domain.redaction.freetext.folding import Folded
 from domain.redaction.freetext.said_numbers import number_of, with_number
-from domain.redaction.freetext.shapes import Shape, Shapes
+from domain.redaction.freetext.shapes import DIGITS, Shape, Shapes
 from domain.redaction.profiles import Operator, Profile, operator_for
 from domain.redaction.values import count_band
 from domain.sensitivity import Guard, Kind, Sensitivity
@@ -31,6 +31,7 @@ _IN_YEARS = (
         ("age", "turn"),
     ),
     (r"(?<!\w){n} ?y/?o(?!\w)", ("yo", "y/o")),
+    (r"(?<!\w){n}t(?![a-z\d])", tuple(f"{digit}t" for digit in DIGITS)),
     (
         r"(?:(?<![a-z])(?:he|she|they|who)|\x00) (?:is|was|be) (?P<it>{n})(?=[.,;)\n]|$| and | but | or | now)",
         (" is ", " was ", " be "),

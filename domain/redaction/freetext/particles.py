@@ -57,7 +57,10 @@ _NEUTRAL = (
 )
 _FORMS = tuple((re.compile(form), neutral) for form, neutral in _NEUTRAL)
 _GAP = re.compile(r"[ ]?")
-_LONGEST = 24
+_LONGEST = 32
+
+# "김철수(37세)는", "“김철수”는": the particle is that of the name.
+_BETWEEN = re.compile(r"(?:\([^()\n]{1,16}\))?[)）\]」』”’\"]{0,2}")
 
 _ARTICLE = re.compile(r"(?i)(?<![a-z])(an?)(?= $)")
 _POSSESSIVE = re.compile(r"['’](?:s\b)?(?![\w'’])")
@@ -69,6 +72,10 @@ def particle_behind(text: str, place: int) -> tuple[int, str]:
     if behind.startswith(("'", "’")):
         match = _POSSESSIVE.match(behind)
         return (match.end(), "'s") if match and not match[0].endswith("s") else (0, "")
+    between = _BETWEEN.match(behind)
+    if between and between.end():
+        taken, neutral = particle_behind(text, place + between.end())
+        return (between.end() + taken, between[0] + neutral) if taken else (0, "")
     composed = unicodedata.normalize("NFC", behind)
     for form, neutral in _FORMS:
         match = form.match(composed)

@@ -16,7 +16,7 @@ from domain.redaction.freetext.particles import particle_behind
 
 Verdicts = Mapping[tuple[str, What], Verdict]
 
-_ORDER = list(What)
+_ORDER = [What.DATE, *What]
 _LONGEST_NAME = 200
 """Characters of a stranger's name."""
 

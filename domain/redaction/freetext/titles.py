@@ -121,6 +121,8 @@ _TEMPLATES = (
         _HAN,
         (*_MASKS, "{family}某"),
     ),
+    (pattern("(?<=姓)(?P<name>(?P<family>{family}))").pattern, _HAN, ("姓",)),
+    (pattern("(?<=성[은이] )(?P<name>(?P<family>{family}))").pattern, _HANGUL, ("성은 ", "성이 ")),
     (
         pattern("(?<=[小老阿大])(?P<name>(?P<family>{family}))").pattern,
         _HAN,
