@@ -27,7 +27,10 @@ _BANDS = (
 _IN_YEARS = (
     (r"(?<!\w){n}(?: and a half)?[ -](?:years?|yrs?)(?:[ -]old|s? of age)(?!\w)", ("year", "yr")),
     (
-        r"(?<!\w)(?:aged?|age[ds]? of|age:|turned|turning|nearly|about to turn) {n}(?![\w:/]|[.,]\d)(?! (?:years? (?!old)|km|people))",
+        (
+            r"(?<!\w)(?:aged?|age[ds]? of|age:|turned|turning|nearly|about to turn) {n}(?:(?:,|,? and| or|-) ?(?:\d{1,2}(?!\d)))*(?![\w:/]|"
+            r"[.,]\d)(?! (?:years? (?!old)|km|people))"
+        ),
         ("age", "turn"),
     ),
     (r"(?<!\w){n} ?y/?o(?!\w)", ("yo", "y/o")),
@@ -41,7 +44,10 @@ _IN_YEARS = (
         ("boy", "girl", "son", "daughter", "child", "baby", "brother", "sister", "man", "infant", "toddler"),
     ),
     (
-        r"(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:한|하나|두|둘|세|셋|네|넷|다섯|여섯|일곱|여덟|아홉)?(?=이다|이었|이고|이며|인데|입니다|이에요)",
+        (
+            r"(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:한|하나|두|둘|세|셋|네|넷|다섯|여섯|일곱|여덟|아홉)?(?=이다|"
+            r"이었|이고|이며|인데|입니다|이에요)"
+        ),
         ("열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔"),
     ),
     (r"(?<=[a-z\]\x00]) ?[(,] ?(?P<it>(?P<n2>[1-9]\d))(?=\)|,(?!\d))", ("(", ",")),
@@ -114,6 +120,8 @@ _DECADES_AND_BIRTHS = (
     (r"เกิด(?:เมื่อ|วันที่|ปี|ใน|พ\.ศ\.| )*[^\n]{0,24}?(?:19|20|25)\d\d", ("เกิด",)),
 )
 _PEOPLE = (
+    # "두 [relative]": beside what was taken out already.
+    (r"(?<![\da-z가-힣]){n} ?(?:명의 ?|个|個|nguoi )?(?=\x00)", ("\x00",)),
     (
         (
             r"(?<!\w)(?:(?:a )?(?:group|family|party|total) of |(?:the|all|only|these|those|other) )?{n}(?: of (?:them|us|"

@@ -12,8 +12,10 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from urllib.parse import unquote
 
 from domain.names.hangul import FIRST, LAST, is_syllable, places
 from domain.names.hanzi import characters_of, is_han
@@ -38,8 +40,10 @@ _CONJOINING = {
     **{chr(0x11A7 + place): letters for place, letters in enumerate(_CODAS) if place},
 }
 
-# Tags and references of HTML, XML and wikis, which can stand in the middle of a name.
-_MARKUP = re.compile(r"</?[A-Za-z!][^<>]{0,200}>|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});")
+# Tags and references of HTML, XML and wikis, which can stand in the middle of a name; addresses and JSON escape theirs.
+_MARKUP = re.compile(
+    r"</?[A-Za-z!][^<>]{0,200}>|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});|(?:%[0-9a-fA-F]{2})+|(?:\\u[0-9a-fA-F]{4})+"
+)
 _THAI_AND_LAO = ("\u0e00", "\u0eff")
 _LATIN_ONLY_BY_NAME = re.compile(r"LATIN|MODIFIER LETTER|REGIONAL INDICATOR")
 
@@ -165,19 +169,28 @@ def folded(text: str, *, without_markup: bool = False, opaque: re.Pattern[str] |
     without_markup: what looks like a tag is passed over and references to characters are resolved.  opaque: tokens, which stay as they are.
     """
     parts = [_FOLDS[character] for character in text]
-    if without_markup:
-        for tag in _MARKUP.finditer(text):
-            parts[tag.start() : tag.end()] = [""] * (tag.end() - tag.start())
-            if tag[0].startswith("&"):
-                parts[tag.start()] = "".join(_FOLDS[each] for each in html.unescape(tag[0]))
+    wholes: dict[int, int] = {}
+    for tag in _MARKUP.finditer(text) if without_markup else ():
+        parts[tag.start() : tag.end()] = [""] * (tag.end() - tag.start())
+        parts[tag.start()] = "".join(_FOLDS[each] for each in _meant(tag[0]))
+        wholes[tag.start()] = tag.end()
     for token in opaque.finditer(text) if opaque else ():
         parts[token.start() : token.end()] = [BARRIER, *[""] * (len(token[0]) - 1)]
     plain = "".join(parts)
     at = [place for place, part in enumerate(parts) for _letter in part]
-    behind = _behind(parts, at, text)
+    behind = _behind(parts, at, text, wholes)
     if _SINGLE_LETTERS.search(plain):
         plain, at, behind = _in_syllables(plain, at, behind)
     return Folded(source=text, plain=plain, at=at, behind=behind)
+
+
+def _meant(markup: str) -> str:
+    """The characters that a piece of markup stands for."""
+    if markup[0] == "%":
+        return unquote(markup)
+    if markup[0] == "\\":
+        return "".join(chr(int(code, 16)) for code in markup.split("\\u")[1:])
+    return html.unescape(markup) if markup[0] == "&" else ""
 
 
 def _in_syllables(plain: str, at: list[int], behind: list[int]) -> tuple[str, list[int], list[int]]:
@@ -197,7 +210,7 @@ def _in_syllables(plain: str, at: list[int], behind: list[int]) -> tuple[str, li
     return "".join([*parts, plain[place:]]), [*firsts, *at[place:]], [*lasts, *behind[place:]]
 
 
-def _behind(parts: list[str], at: list[int], text: str) -> list[int]:
+def _behind(parts: list[str], at: list[int], text: str, wholes: Mapping[int, int]) -> list[int]:
     """Behind each folded character: its source character, and what is not seen of those that follow."""
     if len(at) == len(parts) and "" not in parts:
         return list(range(1, len(parts) + 1))
@@ -206,7 +219,7 @@ def _behind(parts: list[str], at: list[int], text: str) -> list[int]:
     for place in range(len(at) - 1, -1, -1):
         here = at[place]
         if place + 1 == len(at) or at[place + 1] != here:
-            end = here + 1
+            end = wholes.get(here, here + 1)
             while end < last and not parts[end] and is_unseen(text[end]):
                 end += 1
             last = here

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import ahocorasick
 
 from domain.redaction.freetext.findings import What
-from domain.redaction.freetext.folding import Folded, folded
+from domain.redaction.freetext.folding import BARRIER, Folded, folded
 
 DIGITS = tuple("0123456789")
 
@@ -41,7 +41,7 @@ class Shapes:
         signs: dict[str, list[int]] = {}
         for number, shape in enumerate(self._shapes):
             for sign in shape.near:
-                signs.setdefault(folded(sign).plain, []).append(number)
+                signs.setdefault(sign if sign == BARRIER else folded(sign).plain, []).append(number)
         self._automaton = ahocorasick.Automaton()
         for sign, numbers in signs.items():
             self._automaton.add_word(sign, tuple(numbers))

@@ -69,6 +69,15 @@ def test_markup_is_passed_over_and_references_are_read() -> None:
     assert folded(text).plain.startswith("김<b class")
 
 
+@pytest.mark.parametrize(
+    "written", ["%EA%B9%80%EC%B2%A0", "\\uAE40\\uCCA0", "&#44608;&#52384;", "김%EC%B2%A0"]
+)
+def test_escaped_characters_are_what_they_stand_for(written: str) -> None:
+    found = folded(written, without_markup=True)
+    assert found.plain == "김철"
+    assert found.piece(0, 2) == written
+
+
 def test_letters_that_write_no_syllable_stay_letters() -> None:
     assert folded("ㅏㅏ ㄱㅏㅏ ㅎㅎ").plain == "ㅏㅏ ㄱㅏㅏ ㅎㅎ"
     assert folded("ㄱㅗㅓ").plain == "ㄱㅗㅓ"

@@ -42,6 +42,19 @@ def test_a_name_that_ends_with_a_consonant_and_one_with_a_vowel_leave_the_same(
     assert text_of(f"박영철{closed}", "박영철") == text_of(f"박영수{open_}", "박영수") == f"[A]{neutral}"
 
 
+@pytest.mark.parametrize(
+    ("closed", "open_", "neutral"),
+    [
+        ("(37세)은 갔다", "(37세)는 갔다", "([35-59])은(는) 갔다"),
+        ("(의사)이 왔다", "(의사)가 왔다", "(의사)이(가) 왔다"),
+        ("”을 불렀다", "”를 불렀다", "”을(를) 불렀다"),
+        ("(37) 말했다", "(37) 말했다", "([35-59]) 말했다"),
+    ],
+)
+def test_a_particle_behind_a_bracket_is_that_of_the_name(closed: str, open_: str, neutral: str) -> None:
+    assert text_of(f"박영철{closed}", "박영철") == text_of(f"박영수{open_}", "박영수") == f"[A]{neutral}"
+
+
 def test_a_decomposed_particle_is_one() -> None:
     text = unicodedata.normalize("NFD", "박영철이 왔다")
     assert text_of(text, "박영철") == "[A]이(가)" + unicodedata.normalize("NFD", " 왔다")
