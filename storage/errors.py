@@ -10,6 +10,7 @@ StorageError
 │   └── ChangeTookHold       it is from before a change of everything
 ├── NotANotebook             the folder holds no notebook
 ├── AlreadyANotebook         there is something where a new notebook should go
+├── NoPlainFile              a link, a pipe or a folder stands where a file should
 ├── HeaderDamaged            neither header can be read
 ├── WrongHeader              the headers belong to another database
 ├── TooNew                   made by a later version of the program
@@ -82,10 +83,7 @@ class WrongPassphraseOrKeyFile(WrongPassphrase):
 class WrongRecovery(WrongPassphrase):
     """The words or pieces hold together, so they were given out by this program at some time."""
 
-    sentence = (
-        "This recovery is in order, but does not open this notebook: it is another notebook's, "
-        "or a newer one was made since."
-    )
+    sentence = "This recovery is in order, but does not open this notebook: it is another notebook's, or a newer one was made since."
 
 
 class ChangeTakenBack(WrongPassphrase):
@@ -115,6 +113,12 @@ class AlreadyANotebook(StorageError):
     sentence = "There is already something of this name here, and it was not touched. Choose another name."
 
 
+class NoPlainFile(StorageError):
+    """Through a link we would write over somebody's file elsewhere; a pipe or a device has no end."""
+
+    sentence = "In the notebook's folder is a link, or a folder in place of a file. Nothing was opened. Take it out, or open a backup."
+
+
 class HeaderDamaged(StorageError):
     """Both copies of the header are missing or damaged: without them no passphrase can open the database."""
 
@@ -142,10 +146,7 @@ class TooNew(StorageError):
 class DatabaseMissing(StorageError):
     """A header without its database."""
 
-    sentence = (
-        "The notebook's file data.db is not in its folder. If the folder was copied, copy all of it. "
-        "Otherwise open a backup."
-    )
+    sentence = "The notebook's file data.db is not in its folder. If the folder was copied, copy all of it. Otherwise open a backup."
 
 
 class DatabaseEmpty(StorageError):
@@ -230,10 +231,7 @@ class DiskFull(StorageError):
 class NoRoomForChange(StorageError):
     """The copy did not fit; the reserve was not touched for it."""
 
-    sentence = (
-        "The disk has too little room: changing everything needs as much again as the file data.db takes. "
-        "Nothing was changed."
-    )
+    sentence = "The disk has too little room: changing everything needs as much again as the file data.db takes. Nothing was changed."
 
 
 class DriveGone(StorageError):

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from storage.errors import AlreadyANotebook, DiskFull, DriveGone, Interrupted, ReadOnly, StorageError
+from storage.errors import (
+    AlreadyANotebook,
+    DiskFull,
+    DriveGone,
+    Interrupted,
+    NoPlainFile,
+    ReadOnly,
+    StorageError,
+)
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
@@ -42,6 +51,19 @@ def file_errors() -> Iterator[None]:
         raise _FACTS.get(error.errno or 0, Interrupted) from None
 
 
+def check_plain_files(folder: Path, files: Collection[str]) -> None:
+    """Prove that nothing in a folder leads elsewhere or waits for ever, and that no folder has one of these names of files.
+
+    Raises:
+        NoPlainFile; DriveGone, Interrupted.
+    """
+    with file_errors():
+        entries = {entry.name: entry.stat(follow_symlinks=False).st_mode for entry in os.scandir(folder)}
+    for name, mode in entries.items():
+        if not (stat.S_ISREG(mode) or (stat.S_ISDIR(mode) and name not in files)):
+            raise NoPlainFile
+
+
 def new_folder(folder: Path) -> None:
     """Make a folder that only its owner may enter.
 
@@ -62,7 +84,9 @@ def replace_file(path: Path, content: bytes) -> None:
     """Write a file so that at any moment, whatever happens, either the old or the new content is there in full."""
     unfinished = path.with_name(path.name + ".new")
     with file_errors():
-        _write(unfinished, content, os.O_TRUNC)
+        # What an earlier try left goes first: written anew it is ours, and no link that leads elsewhere.
+        unfinished.unlink(missing_ok=True)
+        _write(unfinished, content, os.O_EXCL)
         _replace(unfinished, path)
         # Under its new name FAT32 keeps an empty file unless it is flushed once more.
         _flush(path)

@@ -33,10 +33,15 @@ from crypto.secret import KEY_SIZE, Secret
 from crypto.slot import KeySlot
 from crypto.wrapping import NONCE_SIZE, TAG_SIZE, unwrapped, wrapped
 from storage.errors import HeaderDamaged, NotANotebook, TooNew
-from storage.files import file_errors, replace_file
+from storage.files import check_plain_files, file_errors, replace_file
 
 COPIES = ("header.a", "header.b")
 DATABASE = "data.db"
+PLAIN_FILES = {
+    *(name for copy in COPIES for name in (copy, f"{copy}.new")),
+    *(DATABASE, "data.db-journal", "data.next", "data.next-journal", "ballast", "failed-unlocks", "lock"),
+}
+"""What in a notebook's folder can be nothing but a file."""
 FORMAT = "fieldbook notebook"
 READER = 1
 """The version of this reader."""
@@ -183,13 +188,15 @@ class FoundHeaders:
 
 
 def check_is_notebook(folder: Path) -> None:
-    """Tell a folder that has lost its header from one that never was a notebook.
+    """Tell a folder that has lost its header from one that never was a notebook, and from one that would lead us elsewhere.
 
     Raises:
         NotANotebook: neither a header nor a database is here.
+        NoPlainFile: one of its files is none.
     """
     if not any((folder / name).exists() for name in (*COPIES, DATABASE)):
         raise NotANotebook
+    check_plain_files(folder, PLAIN_FILES)
 
 
 def read_headers(folder: Path) -> FoundHeaders:
@@ -237,6 +244,9 @@ def _lasting_context(notebook: bytes) -> bytes:
 
 
 def _read(path: Path) -> bytes:
+    if not path.is_file():
+        # Opening a pipe, on a stick of somebody else's, would wait for ever.
+        raise HeaderDamaged
     try:
         with path.open("rb") as file:
             return file.read(LARGEST + 1)

@@ -14,7 +14,7 @@ from crypto.stretching import Cost, calibrated
 from resources.language import counted, message
 from resources.language import translated as _
 from storage.backup.safety import remove_safety_copy
-from storage.errors import StorageError
+from storage.errors import NoPlainFile, StorageError
 from storage.header import check_is_notebook
 from storage.notebook import Notebook
 from storage.unlocking import KeyChange
@@ -83,6 +83,9 @@ def is_notebook(folder: Path) -> bool:
     """Whether a folder looks like a notebook, without opening it."""
     try:
         check_is_notebook(folder)
+    except NoPlainFile:
+        # It is one that somebody put something into; to open it says so.
+        return True
     except StorageError:
         return False
     return True

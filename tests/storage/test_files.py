@@ -46,6 +46,17 @@ def test_a_file_is_replaced_whole_and_nothing_is_left_beside_it(tmp_path: Path) 
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links as POSIX has them")
+def test_a_link_that_waits_for_the_unfinished_file_is_not_written_through(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "letter"
+    elsewhere.write_bytes(b"somebody's letter")
+    (tmp_path / "header.a.new").symlink_to(elsewhere)
+    replace_file(tmp_path / "header.a", b"content")
+    assert elsewhere.read_bytes() == b"somebody's letter"
+    assert (tmp_path / "header.a").read_bytes() == b"content"
+    assert not (tmp_path / "header.a").is_symlink()
+
+
 def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> None:
     path = tmp_path / "header.a"
     replace_file(path, b"old")

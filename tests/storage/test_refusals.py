@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +19,7 @@ from storage.errors import (
     DatabaseEmpty,
     DatabaseMissing,
     HeaderDamaged,
+    NoPlainFile,
     NotANotebook,
     StorageError,
     TooNew,
@@ -24,6 +27,7 @@ from storage.errors import (
     WrongPassphrase,
 )
 from storage.header import COPIES
+from storage.notebook import Notebook
 
 if TYPE_CHECKING:
     from tests.storage.conftest import Shelf
@@ -107,6 +111,53 @@ def test_the_headers_of_another_notebook_are_named_as_such(shelf: Shelf, now: da
         (shelf.path("one") / name).write_bytes((shelf.path("other") / name).read_bytes())
     with pytest.raises(WrongHeader):
         shelf.open("one")
+
+
+PUT_THERE: dict[str, Callable[[Path, Path], None]] = {
+    "a link": lambda place, elsewhere: place.symlink_to(elsewhere),
+    "a link to nothing": lambda place, elsewhere: place.symlink_to(elsewhere.with_name("nothing")),
+    "a pipe": lambda place, elsewhere: os.mkfifo(place),
+    "a folder": lambda place, elsewhere: place.mkdir(),
+}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes and links as POSIX has them")
+@pytest.mark.parametrize("what", PUT_THERE)
+@pytest.mark.parametrize(
+    "name",
+    [*COPIES, "header.a.new", "data.db-journal", "data.next", "ballast", "failed-unlocks", "lock"],
+)
+def test_what_stands_in_the_place_of_a_file_is_neither_followed_nor_waited_for(
+    shelf: Shelf, now: datetime, tmp_path: Path, what: str, name: str
+) -> None:
+    shelf.create().close(now)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.write_bytes(b"somebody's letter")
+    place = shelf.path() / name
+    place.unlink(missing_ok=True)
+    PUT_THERE[what](place, elsewhere)
+    with pytest.raises(NoPlainFile):
+        Notebook.open(shelf.path(), passphrase=shelf.passphrase, now=now, ballast_size=2**20)
+    assert elsewhere.read_bytes() == b"somebody's letter"
+    assert not elsewhere.with_name("nothing").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links as POSIX has them")
+def test_attachments_cannot_lead_elsewhere(shelf: Shelf, now: datetime, tmp_path: Path) -> None:
+    shelf.create().close(now)
+    files = shelf.path() / "files"
+    if files.exists():
+        files.rmdir()
+    files.symlink_to(tmp_path)
+    with pytest.raises(NoPlainFile):
+        shelf.open()
+
+
+def test_something_of_ones_own_in_the_folder_does_no_harm(shelf: Shelf, now: datetime) -> None:
+    shelf.create().close(now)
+    (shelf.path() / "old").mkdir()
+    (shelf.path() / ".DS_Store").write_bytes(b"x")
+    assert shelf.open().is_writable
 
 
 def test_a_folder_that_is_not_there_is_no_notebook(shelf: Shelf) -> None:
