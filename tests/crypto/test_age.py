@@ -115,6 +115,14 @@ def test_a_file_for_as_many_recipients_as_we_seal_to_can_be_opened() -> None:
     )
 
 
+def test_one_recipient_more_than_we_seal_to_is_refused_and_nothing_is_written() -> None:
+    target = io.BytesIO()
+    with pytest.raises(NotARecipient):
+        encrypt(io.BytesIO(b"x"), target, [OTHER.recipient] * (MOST_RECIPIENTS + 1))
+    assert opened(sealed(b"x", *[OURS.recipient] * MOST_RECIPIENTS)) == b"x"
+    assert target.getvalue() == b""
+
+
 def test_what_is_no_secret_key_is_malformed_and_not_quoted() -> None:
     with pytest.raises(Malformed) as raised:
         opened(sealed(b"content"), OURS.secret[:-1])

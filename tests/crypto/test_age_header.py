@@ -135,6 +135,25 @@ def test_a_header_without_end_is_given_up_after_64_kib(beginning: bytes) -> None
     assert source.given <= LONGEST_HEADER + 4096
 
 
+class InPieces(io.BytesIO):
+    """A pipe whose pieces end exactly where a header of the greatest length does."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        left = (LONGEST_HEADER - self.tell()) % 4096
+        return super().read(min(size or 0, left or 4096))
+
+
+@pytest.mark.parametrize(("opening", "is_read"), [(b"-> aa\n", True), (b"-> aaa\n", False)])
+def test_a_header_of_64_kib_is_read_and_one_byte_more_is_not(opening: bytes, is_read: bool) -> None:
+    file = INTRODUCTION + opening + (b"A" * 64 + b"\n") * 1007 + b"AAAA\n" + END
+    assert len(file) == LONGEST_HEADER + (not is_read)
+    if is_read:
+        assert len(read_header(InPieces(file + b"payload"))[0].stanzas) == 1
+        return
+    with pytest.raises(TooCostly):
+        read_header(InPieces(file + b"payload"))
+
+
 def test_of_a_file_that_is_something_else_only_the_beginning_is_read() -> None:
     source = Endless(b"SQLite format 3\0")
     with pytest.raises(Malformed):

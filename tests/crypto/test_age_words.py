@@ -110,6 +110,28 @@ def test_a_work_factor_above_the_cap_is_refused_before_memory_is_asked_for(
         opened(sealed_before(factor))
 
 
+def test_the_highest_work_factor_is_not_above_the_cap(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    class NoMemory:
+        """Stands where the library does on a computer whose memory is full."""
+
+        def __init__(self, *, n: int, **parameters: object) -> None:
+            asked.append(n)
+            raise MemoryError
+
+    monkeypatch.setattr(age_words, "Scrypt", NoMemory)
+    with pytest.raises(NotEnoughMemory):
+        opened(sealed_before("20"))
+    assert asked == [2**20]
+
+
+def test_words_are_stretched_with_the_work_factor_that_every_reader_takes() -> None:
+    target = io.BytesIO()
+    encrypt_with_words(io.BytesIO(b"content"), target, WORDS)
+    assert target.getvalue().split(b"\n")[1].endswith(b" 18")
+
+
 def sealed_before(factor: str) -> bytes:
     stanza = Stanza(words=("scrypt", "A" * 22, factor), body=bytes(32))
     return header_bytes(stanza) + b" " + encoded(bytes(32)) + b"\n" + bytes(33)

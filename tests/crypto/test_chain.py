@@ -76,6 +76,15 @@ def test_what_was_added_can_be_removed_in_any_order(kept: list[bytes], undone: l
     assert len(made) == len(kept)
 
 
+def test_the_empty_set_begins_at_zero_and_a_set_is_the_sum_of_its_codes() -> None:
+    key = bytes(KEY.view())
+    codes = [int.from_bytes(hmac.digest(key, b"id" + identity, "sha256"), "big") for identity in IDS]
+    assert of().state() == bytes(40)
+    state = len(IDS).to_bytes(8, "big") + (sum(codes) % 2**256).to_bytes(32, "big")
+    assert of(*IDS).state() == state
+    assert of(*IDS).digest() == hmac.digest(key, b"set" + state, "sha256")
+
+
 def test_a_set_goes_on_from_its_state() -> None:
     restored = RevisionSet.from_state(KEY, of(*IDS[:2]).state())
     assert len(restored) == 2

@@ -151,6 +151,19 @@ def test_what_is_no_signature_is_malformed(text: str) -> None:
         verify(text, MESSAGE, NAMESPACE)
 
 
+@pytest.mark.parametrize("line", ["-----BEGIN SSH SIGNATURE-----", "-----END SSH SIGNATURE-----"])
+def test_a_signature_without_its_first_or_its_last_line_is_malformed(line: str) -> None:
+    signature = SigningKey.generate().sign(MESSAGE, NAMESPACE)
+    with pytest.raises(Malformed):
+        verify(signature.replace(line, "-----SOMETHING ELSE-----"), MESSAGE, NAMESPACE)
+
+
+def test_a_signature_is_written_in_lines_of_70_characters() -> None:
+    lines = SigningKey.generate().sign(MESSAGE, NAMESPACE).splitlines()[1:-1]
+    assert {len(line) for line in lines[:-1]} == {70}
+    assert 0 < len(lines[-1]) <= 70
+
+
 @given(st.text() | st.binary(max_size=300).map(armored))
 def test_any_text_is_a_signature_or_refused(text: str) -> None:
     with pytest.raises(CryptoError):

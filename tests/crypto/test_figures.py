@@ -1,0 +1,86 @@
+"""The figures of the room, written down a second time: a length, a cap or a work factor that changes closes notebooks or opens doors."""
+
+from __future__ import annotations
+
+import pytest
+
+from crypto import (
+    age,
+    age_header,
+    age_payload,
+    age_words,
+    chain,
+    derivation,
+    key_file,
+    keyslots,
+    pieces,
+    recovery,
+    secret,
+    signing,
+    slot,
+    strength,
+    stretching,
+    words,
+    wrapping,
+)
+
+FIGURES = [
+    (age.MOST_RECIPIENTS, 19),
+    (age_header.LONGEST_HEADER, 65_536),
+    (age_header.MOST_STANZAS, 20),
+    (age_header.BODY_LINE, 64),
+    (age_payload.CHUNK, 65_536),
+    (age_payload.TAG_SIZE, 16),
+    (age_payload.SALT_SIZE, 16),
+    (age_words.FILE_KEY_SIZE, 16),
+    (age_words.SALT_SIZE, 16),
+    (age_words.WORK_FACTOR, 18),
+    (age_words.HIGHEST_WORK_FACTOR, 20),
+    (age_words.NONCE, bytes(12)),
+    (chain.LINK_SIZE, 32),
+    (chain.FIRST, bytes(32)),
+    (chain.ID_SIZE, 32),
+    (chain.RECEIPT_WORDS, 6),
+    (derivation.LABEL, b"fieldbook v1 "),
+    (key_file.NEW_SIZE, 64),
+    (key_file.LARGEST, 1_073_741_824),
+    (keyslots.RECOVERY_SIZE, 16),
+    (keyslots.MOST_SLOTS, 16),
+    (pieces.COUNT, 3),
+    (pieces.NEEDED, 2),
+    (pieces.WORDS, 20),
+    (recovery.ENTROPY_SIZE, 16),
+    (recovery.COUNT, 12),
+    (recovery.CHECKSUM_BITS, 4),
+    (secret.KEY_SIZE, 32),
+    (signing.PUBLIC_BYTES, 32),
+    (signing.PRIVATE_BYTES, 32),
+    (signing.VERSION, b"\0\0\0\1"),
+    (signing.LINE_WIDTH, 70),
+    (signing.LONGEST_SIGNATURE, 4096),
+    (slot.VERSION, 1),
+    (slot.ID_SIZE, 16),
+    (slot.NONCE_SIZE, 12),
+    (slot.TAG_SIZE, 16),
+    (slot.OWNER_SIZE, 512),
+    (slot.SIZES, {"id": 16, "salt": 16, "nonce": 12, "wrapped": 48, "owner_nonce": 12, "owner": 528}),
+    (slot.LARGEST_NUMBER, 4_294_967_295),
+    (strength.GUESSES_PER_SECOND, 3_000),
+    (strength.LONGEST_JUDGED, 72),
+    (strength.SUGGESTED_WORDS, 6),
+    (stretching.SALT_SIZE, 16),
+    (stretching.STANDARD, stretching.Cost(memory_kib=262_144, passes=3, lanes=4)),
+    (stretching.CHEAPEST, stretching.Cost(memory_kib=8_192, passes=1, lanes=1)),
+    (stretching.MOST, stretching.Cost(memory_kib=1_048_576, passes=16, lanes=8)),
+    (stretching.CALIBRATED_LEAST_KIB, 65_536),
+    (stretching.CALIBRATED_MOST_KIB, 524_288),
+    (stretching.CALIBRATED_STEP_KIB, 16_384),
+    (words.BITS_PER_WORD, 11),
+    (wrapping.NONCE_SIZE, 12),
+    (wrapping.TAG_SIZE, 16),
+]
+
+
+@pytest.mark.parametrize(("figure", "written_down"), FIGURES)
+def test_a_figure_is_what_the_pages_of_the_formats_say(figure: object, written_down: object) -> None:
+    assert figure == written_down
