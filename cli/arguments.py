@@ -10,7 +10,7 @@ from cli.slot_arguments import add_slot_verbs, add_ways_to_open
 
 PROFILES = ("public_statement", "partner_ngo", "un_confidential", "legal_counsel")
 LANGUAGES = ("en", "ko", "zh_CN", "vi", "th")
-FORMS = ("summary",)
+FORMS = ("case_summary", "urgent_appeal")
 
 DESCRIPTION = """\
 Fieldbook without a window. NOTEBOOK is a notebook's folder, CASE a case's reference or id.
@@ -58,7 +58,7 @@ def parser() -> argparse.ArgumentParser:
     state = verb("state", "Show where each person is on a day, who holds them and since when.")
     state.add_argument("case", metavar="CASE")
     state.add_argument("--on", required=True, metavar="DATE", type=_day, help="a day, as 2015-10-23")
-    _summary(verb("summary", "Write a redacted summary of a case as a PDF."))
+    _summary(verb("summary", "Write a redacted summary of a case, or another document made of it, as a PDF."))
     _redact(verb("redact", "Redact a text from standard input; it need not be in the notebook."))
     _send(verb("send", "Seal cases into a package for a recipient."))
     receive = verb("receive", "Take in a colleague's package.")
@@ -120,7 +120,13 @@ def _restore(verb: argparse.ArgumentParser) -> None:
 def _summary(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("case", metavar="CASE")
     verb.add_argument("--profile", required=True, choices=PROFILES, help="what may be seen")
-    verb.add_argument("--form", choices=FORMS, default="summary")
+    verb.add_argument(
+        "--form", choices=FORMS, default=FORMS[0], help="which document; default: the case summary"
+    )
+    verb.add_argument(
+        "--person",
+        help="the id or name of the only person a form of the United Nations is for; without this it is for everybody, in one file",
+    )
     verb.add_argument("--language", choices=LANGUAGES, default="en", help="the summary's language")
     verb.add_argument(
         "--on", metavar="DATE", type=_day, help="the day the custody states are shown for; default: today"

@@ -16,11 +16,14 @@ def summary(options: argparse.Namespace) -> int:
     with opened(options) as session:
         upkeep.check_before_leaving(session, now=moment())
         case = casework.case_id(session, options.case)
+        case_file = casework.case_file(session, case)
         made = reporting.make_summary(
-            casework.case_file(session, case),
+            case_file,
             profile=options.profile,
             language=options.language,
             on=options.on or date.today(),  # noqa: DTZ011  (the day as the person at the terminal calls it)
+            form=options.form,
+            person=casework.person_id(case_file, options.person) if options.person else None,
         )
         path = reporting.keep_summary(
             session, case, made, options.out, recipient=options.profile, now=moment()

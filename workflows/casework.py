@@ -10,14 +10,14 @@ from typing import Any
 
 from domain.case import Case
 from domain.casefile import CaseFile, case_file_of
-from domain.ids import ID_BYTES, CaseId, is_id
+from domain.ids import ID_BYTES, CaseId, PersonId, is_id
 from domain.records import Record, case_of, kind_of
 from domain.references import references
 from domain.vocabulary.cases import CaseStatus
 from domain.weakened import weakened
 from workflows.browsing import Listed, browse
 from workflows.changes import NOTHING, Changes
-from workflows.errors import NoSuchCase, SeveralCases, refusing
+from workflows.errors import NoSuchCase, NoSuchPerson, SeveralCases, SeveralPeople, refusing
 from workflows.session import Session
 
 SHARED_KINDS = {"SourceId": "source", "PlaceId": "place", "AuthorityId": "authority", "PartnerId": "partner"}
@@ -87,6 +87,24 @@ def case_id(session: Session, reference: str) -> CaseId:
     if not named:
         raise NoSuchCase
     return named[0]
+
+
+def person_id(case_file: CaseFile, reference: str) -> PersonId:
+    """The id of the person of a case who has this id, working label or name.
+
+    Raises:
+        NoSuchPerson, SeveralPeople
+    """
+    called = [
+        person.id
+        for person in case_file.people
+        if reference in (person.id, person.label, *(name.text for name in person.names))
+    ]
+    if len(called) > 1:
+        raise SeveralPeople
+    if not called or not reference:
+        raise NoSuchPerson
+    return called[0]
 
 
 @refusing

@@ -59,6 +59,30 @@ class NoSuchProfile(Refused):
     sentence = "There is no such profile. Choose one of those that are listed in the help."
 
 
+class NoSuchForm(Refused):
+    """No document of this name can be made."""
+
+    sentence = "There is no such document. Choose one of those that are listed in the help."
+
+
+class NoSuchPerson(Refused):
+    """Nobody of the case is called so."""
+
+    sentence = "Nobody in this case is called that. The command `state` lists the people and their ids."
+
+
+class SeveralPeople(Refused):
+    """Two people of the case are called so."""
+
+    sentence = "Several people in this case are called that. Name the person by the id; the command `state` with --json lists them."
+
+
+class NotOnePerson(Refused):
+    """This document, or this profile, does not speak of one person alone."""
+
+    sentence = "This document cannot be made for one person alone, under this profile or at all. Make it for everybody."
+
+
 class OpenedReadOnly(Refused):
     """The notebook is open for reading only."""
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import BinaryIO
 
 from domain.casefile import CaseFile
+from domain.ids import PersonId
 from domain.redaction.consents import Recipient
 from domain.redaction.labels import Labels
 from domain.redaction.marks import WITHHELD
@@ -23,15 +25,18 @@ from domain.redaction.profiles import Profile
 from domain.redaction.redact import Redaction, is_marked_for, redact
 from export.stick.write_out import write_out
 from export.summary import pages
+from export.summary.forms import PER_PERSON, Form
 from export.summary.names import file_name
 from export.summary.pages import PagePicture
 from export.summary.summary import summary
 from resources.language import message
 from storage.case_json import to_json
-from workflows.errors import NoSuchProfile, refusing
+from workflows.errors import NoSuchForm, NoSuchProfile, NotOnePerson, refusing
 from workflows.session import Session
 
 __all__ = [
+    "FORMS",
+    "PER_PERSON",
     "PROFILES",
     "PagePicture",
     "Summary",
@@ -44,6 +49,8 @@ __all__ = [
 PROFILES: tuple[str, ...] = tuple(BUILT_IN)
 """The names of the redaction profiles."""
 
+FORMS: Mapping[str, str] = MappingProxyType({form.value: form.label for form in Form})
+"""The names of the documents that can be made, the usual one first, with their titles (message ids)."""
 
 NOT_MARKED = message(
     "This case is marked for fewer readers than this summary is for. Make sure that it is meant."
@@ -60,6 +67,7 @@ class Summary:
     file_name: str
     sha256: str
     profile: str
+    form: str
     is_marked_for: bool
     """Whether the case is marked for readers of this kind; otherwise somebody should be asked whether it is meant."""
     left_out: int
@@ -77,6 +85,18 @@ def profile_of(name: str) -> Profile:
     return BUILT_IN[name]
 
 
+def form_of(name: str) -> Form:
+    """The form of this name.
+
+    Raises:
+        NoSuchForm: there is none.
+    """
+    for form in Form:
+        if form == name:
+            return form
+    raise NoSuchForm
+
+
 @refusing
 def make_summary(
     case_file: CaseFile,
@@ -86,23 +106,36 @@ def make_summary(
     on: date,
     labels: Labels | None = None,
     recipient: Recipient | None = None,
+    form: str = Form.CASE_SUMMARY,
+    person: PersonId | None = None,
 ) -> Summary:
     """Redact a case and make its PDF, proven clean; needs no notebook.
 
     on: the day the custody states are shown for.  labels: how people are called; by default letters, which tie no two documents together.
     recipient: the partner who gets it; without one no consent applies, and no name is shown.
+    form: one of FORMS.  person: whom alone one of PER_PERSON is for; without one it is for everybody, one after the other in one file.
+
+    Raises:
+        NoSuchProfile, NoSuchForm
+        NotOnePerson: this form, or this profile, does not speak of one person alone.
     """
     redaction: Redaction = redact(
         case_file, profile_of(profile), labels=labels or Labels.letters(), on=on, recipient=recipient
     )
+    wanted, label = form_of(form), redaction.labels.get(person, "") if person else ""
+    if person and (wanted not in PER_PERSON or not label):
+        raise NotOnePerson
     code = redaction.case.code
-    pdf = summary(redaction.case, language, redaction.forbidden)
+    pdf = summary(redaction.case, language, redaction.forbidden, wanted, label)
     return Summary(
         pdf=pdf,
         redacted_json=to_json(redaction.case, indent=1) + b"\n",
-        file_name=file_name("case" if code is WITHHELD else code, profile, language),
+        file_name=file_name(
+            "case" if code is WITHHELD else code, profile, language, list(Form).index(wanted), label
+        ),
         sha256=hashlib.sha256(pdf).hexdigest(),
         profile=profile,
+        form=wanted.value,
         is_marked_for=is_marked_for(case_file, profile_of(profile)),
         left_out=redaction.left_out,
     )
@@ -132,7 +165,7 @@ def keep_summary(
     """
     session.check_may_leave(now)
 
-    leaving = {"profile": made.profile, "recipient": recipient, "sha256": made.sha256}
+    leaving = {"form": made.form, "profile": made.profile, "recipient": recipient, "sha256": made.sha256}
     # Before the file exists, so that none leaves unnoted.
     session.log("summary leaving", concerning=case, details=leaving, now=now)
 
@@ -141,6 +174,7 @@ def keep_summary(
 
     written = write_out(target, fill, size_at_most=len(made.pdf), stop=stop)
     details = {
+        "form": made.form,
         "profile": made.profile,
         "recipient": recipient,
         "sha256": written.sha256,

@@ -7,14 +7,22 @@ from __future__ import annotations
 
 from domain.redaction.redacted import RedactedCase
 from export.summary.errors import SummaryRefused
+from export.summary.forms import Form
 
 
-def summary(redacted: RedactedCase, language: str, forbidden: tuple[str, ...]) -> bytes:
+def summary(
+    redacted: RedactedCase,
+    language: str,
+    forbidden: tuple[str, ...],
+    form: Form = Form.CASE_SUMMARY,
+    person: str = "",
+) -> bytes:
     """The finished PDF, in memory; nothing is written anywhere.
 
-    The same case and language give the same bytes, on every machine that this release of typst runs on in the same way.
+    The same case, language, form and person give the same bytes, on every machine that this release of typst runs on in the same way.
 
     language: a code of `resources.language.LANGUAGES`.
+    person: label of the only person a form is for; empty: everybody.
     forbidden: everything that identifies somebody of the case, in every spelling; only the gate reads it.
 
     Raises:
@@ -26,9 +34,9 @@ def summary(redacted: RedactedCase, language: str, forbidden: tuple[str, ...]) -
     from export.summary.gate.broken import Rule  # noqa: PLC0415
     from export.summary.gate.prove import prove  # noqa: PLC0415
     from export.summary.render import rendered  # noqa: PLC0415
-    from export.summary.wording.case import case_summary  # noqa: PLC0415
+    from export.summary.wording.forms.each import document_of  # noqa: PLC0415
 
-    document = case_summary(redacted, language)
+    document = document_of(redacted, language, form, person)
     pdf = rendered(document)
     # Each takes about as long, and typst lets others work meanwhile.
     with ThreadPoolExecutor(max_workers=1) as beside:

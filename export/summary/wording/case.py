@@ -6,29 +6,17 @@ from collections.abc import Iterator
 
 from domain.redaction.marks import Absence
 from domain.redaction.redacted import RedactedCase
-from domain.redaction.written import fingerprint
 from domain.vocabulary.term import Term
-from export.summary.document import Block, Document, Facts, Items, Line, Look, Piece, Section
-from export.summary.fonts import families
+from export.summary.document import Block, Document, Facts, Items, Piece
 from export.summary.wording.events import course_of_events
+from export.summary.wording.frame import framed, numbered
 from export.summary.wording.law import appeals, context, norms, risks
 from export.summary.wording.parts import Roles
-from export.summary.wording.people import chains, particulars, states
+from export.summary.wording.people import chains, particulars
 from export.summary.wording.river import custody_river
 from export.summary.wording.sources import sources, withheld
+from export.summary.wording.states import states
 from export.summary.wording.words import Words, cell
-from resources.language import message, words_of
-
-_PROFILES = {
-    "public_statement": message("Public statement"),
-    "partner_ngo": message("For a partner organisation"),
-    "un_confidential": message("For the United Nations, confidential"),
-    "legal_counsel": message("For legal counsel, confidential"),
-}
-"""Code of a profile → for whom its summaries are."""
-
-_REFERENCE = 16
-"""Hexadecimal digits of the printed reference; enough to tell two versions apart, not meant to prove anything."""
 
 
 def case_summary(redacted: RedactedCase, language: str) -> Document:
@@ -39,70 +27,7 @@ def case_summary(redacted: RedactedCase, language: str) -> Document:
     """
     words = Words(language)
     _ = words.form
-    headed = enumerate(_sections(redacted, words), start=1)
-    return Document(
-        language=language,
-        families=families(language),
-        title=_("Case summary"),
-        subtitle=_subtitle(redacted, words),
-        lead=_lead(redacted, words),
-        sections=tuple(
-            Section(heading=Piece(f"{number}. {heading.text}", heading.origin), blocks=blocks)
-            for number, (heading, blocks) in headed
-        ),
-        footer=_footer(redacted, words),
-        page_number=words_of(language)(message("Page {page} of {pages}")),
-    )
-
-
-def reference(redacted: RedactedCase) -> str:
-    """Which version of a case this is: the beginning of the SHA-256 of the redacted case, in groups of four.
-
-    Whoever has two summaries sees whether they say the same; it is made of nothing but what the reader is shown.
-    """
-    digits = fingerprint(redacted)[:_REFERENCE]
-    return " ".join(digits[at : at + 4] for at in range(0, _REFERENCE, 4))
-
-
-def _subtitle(redacted: RedactedCase, words: Words) -> Line:
-    _ = words.form
-    dot = Piece("·", look=Look.MUTED)
-    code = () if isinstance(redacted.code, Absence) else (words.case(redacted.code, Look.STRONG), dot)
-    as_of: Line = ()
-    if not isinstance(redacted.on, Absence):
-        as_of = (_("as of", Look.MUTED), words.date(redacted.on, Look.STRONG), dot)
-    return (*code, *as_of, _profile(redacted, words))
-
-
-def _profile(redacted: RedactedCase, words: Words) -> Piece:
-    name = _PROFILES.get(redacted.profile)
-    return words.form(name, Look.MUTED) if name else words.case(redacted.profile, Look.MUTED)
-
-
-def _lead(redacted: RedactedCase, words: Words) -> tuple[Line, ...]:
-    _ = words.form
-    labels = () if isinstance(redacted.people, Absence) else (_("People are called by labels."),)
-    withheld_means = _(
-        "“Withheld” means that this reader is never shown it; it does not say whether it is known."
-    )
-    return (
-        (
-            _("This document was made from a confidential case file."),
-            _("It leaves out, or shows less exactly, whatever could endanger the people in it."),
-        ),
-        (*labels, withheld_means),
-    )
-
-
-def _footer(redacted: RedactedCase, words: Words) -> Line:
-    _ = words.form
-    code = () if isinstance(redacted.code, Absence) else (words.case(redacted.code),)
-    version = words.phrase(
-        message("· Reference {reference} · Profile version {version}"),
-        reference=reference(redacted),
-        version=redacted.profile_version,
-    )
-    return (_("Case summary"), *code, version)
+    return framed(redacted, words, _("Case summary"), numbered(_sections(redacted, words)))
 
 
 def _sections(redacted: RedactedCase, words: Words) -> Iterator[tuple[Piece, tuple[Block, ...]]]:

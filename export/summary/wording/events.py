@@ -30,6 +30,23 @@ def course_of_events(events: tuple[RedactedEvent, ...], everybody: Roles, words:
     return Table(columns=columns, rows=rows)
 
 
+def events_in_short(events: tuple[RedactedEvent, ...], everybody: Roles, words: Words) -> Table:
+    """The events by their working accounts alone; where others say something else, that they do.  Sources have no numbers in it."""
+    *columns, sure = course_of_events((), everybody, words).columns
+    rows = tuple(
+        Row(cells=(*_event(event, everybody, words).cells[:-1], cell(*_trust_in_short(event, words))))
+        for event in events
+    )
+    return Table(columns=(*columns, replace(sure, share=1.5)), rows=rows)
+
+
+def _trust_in_short(event: RedactedEvent, words: Words) -> Iterator[Line | Piece | None]:
+    _ = words.form
+    yield None if isinstance(event.verification, Absence) else words.term(event.verification)
+    yield words.grade(event.grade)
+    yield _("Accounts differ") if any(_rivals(event, words)) else None
+
+
 def _event(event: RedactedEvent, everybody: Roles, words: Words) -> Row:
     return Row(
         cells=(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -45,7 +45,9 @@ def participants(event: RedactedEvent, everybody: Roles, words: Words) -> Iterat
         yield from _part(part, everybody, words)
 
 
-def _called(labels: list[str], *, is_rest: bool, absent: list[str], everybody: Roles, words: Words) -> Line:
+def _called(
+    labels: list[str], *, is_rest: bool, absent: list[str], everybody: Collection[str], words: Words
+) -> Line:
     """Those who share a part, by their labels, or by who is not among them where that is shorter and as clear."""
     _ = words.form
     if len(labels) <= _FEW:
@@ -57,6 +59,12 @@ def _called(labels: list[str], *, is_rest: bool, absent: list[str], everybody: R
     if len(labels) + len(absent) == len(everybody) and len(absent) <= _FEW:
         return (_("All but"), *words.people(absent))
     return words.people(labels)
+
+
+def called_together(labels: Sequence[str], everybody: Collection[str], words: Words) -> Line:
+    """People of whom the same is said, by their labels, or by who of the case is not among them where that is shorter."""
+    absent = [label for label in everybody if label not in labels]
+    return _called(list(labels), is_rest=False, absent=absent, everybody=everybody, words=words)
 
 
 def _fate(part: RedactedParticipation, words: Words) -> Line:

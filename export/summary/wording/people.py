@@ -1,21 +1,20 @@
-"""The people of a summary: where each is, who each is, and the steps of each one's custody."""
+"""The people of a summary: who each is, and the steps of each one's custody."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from domain.age import AgeBand
 from domain.redaction.marks import Absence
 from domain.redaction.redacted_people import (
-    RedactedCourse,
-    RedactedGroup,
     RedactedPerson,
-    RedactedState,
     RedactedStep,
 )
 from domain.redaction.redacted_values import RedactedAge
 from domain.vocabulary.people import EventRole
-from export.summary.document import Block, Cell, Column, Line, Look, Piece, Row, Table
+from export.summary.document import Cell, Column, Line, Look, Piece, Row, Table
+from export.summary.wording.parts import called_together
 from export.summary.wording.words import NONE, Words, cell, separated
 from resources.language import message
 
@@ -27,79 +26,28 @@ _BANDS = {
 }
 
 
-def states(
-    people: Sequence[RedactedPerson] | Absence, groups: Sequence[RedactedGroup], words: Words
-) -> tuple[Block, ...]:
-    """Where each person is; where single people are not shown, how many share a state."""
-    _ = words.form
-    shared: list[tuple[list[Line], RedactedState]]
-    if isinstance(people, Absence):
-        first = _("People")
-        shared = [([_size(group, words)], group.state) for group in groups]
-    else:
-        first = _("Person")
-        alike: dict[RedactedState, list[Line]] = {}
-        for person in people:
-            alike.setdefault(person.state, []).append((words.person(person.label),))
-        shared = [(who, state) for state, who in alike.items()]
-    rows = [row for who, state in shared for row in _state(who, state, words)]
-    told = [state for _who, state in shared]
-    columns = (
-        Column(heading=first, share=56),
-        Column(heading=_("State"), share=101),
-        Column(heading=_("Held by"), share=76),
-        Column(heading=_("Where"), share=71),
-        Column(heading=_("Since"), share=70),
-        Column(heading=_("Last confirmed"), share=70),
-        Column(heading=_("How sure"), share=52),
-    )
-    if not rows:
-        return ((_("Nothing is said of where they are."),),)
-    note = (
-        ()
-        if all(state.is_complete for state in told)
-        else (_("Not every course that the accounts allow is listed."),)
-    )
-    return (Table(columns=columns, rows=tuple(rows)), *((note,) if note else ()))
-
-
-def _size(group: RedactedGroup, words: Words) -> Line:
-    return (words.number(group.size) if isinstance(group.size, int) else words.term(group.size),)
-
-
-def _state(people: Sequence[Line], state: RedactedState, words: Words) -> Iterator[Row]:
-    """A row for each of those who share a state, then what else the accounts allow for each of them."""
-    _ = words.form
-    for who in people:
-        yield Row(
-            cells=(
-                (who,),
-                *_course(state.now, words),
-                cell(words.date(state.since)),
-                cell(words.date(state.last_confirmed)),
-                cell(words.term(state.now.certainty)),
-            )
-        )
-    also = _("or possibly:", Look.MUTED) if len(people) == 1 else _("or each of them:", Look.MUTED)
-    for other in state.others:
-        yield Row(
-            cells=(cell(also), *_course(other, words), (), (), cell(words.term(other.certainty))),
-            is_rival=True,
-        )
-
-
-def _course(course: RedactedCourse, words: Words) -> tuple[Cell, Cell, Cell]:
-    return (
-        cell(words.term(course.status)),
-        cell(words.authority(course.holder)),
-        cell(words.place(course.place)),
-    )
-
-
 def particulars(people: Sequence[RedactedPerson], words: Words) -> Table:
     """Who each person is, as far as shown."""
+    return _particulars([((words.person(person.label),), person) for person in people], words)
+
+
+def particulars_in_short(people: Sequence[RedactedPerson], words: Words) -> Table:
+    """As `particulars`, those of whom the same is shown on one row."""
+    alike: dict[RedactedPerson, list[RedactedPerson]] = {}
+    for person in people:
+        same = replace(person, label="", chain=(), state=people[0].state)
+        alike.setdefault(same, []).append(person)
+    everybody = [person.label for person in people]
+    return _particulars(
+        [(called_together([each.label for each in who], everybody, words), who[0]) for who in alike.values()],
+        words,
+    )
+
+
+def _particulars(people: Sequence[tuple[Line, RedactedPerson]], words: Words) -> Table:
+    """A row for those of whom the same is shown, by what is shown of the first of them."""
     _ = words.form
-    more = {person.label: tuple(_more(person, words)) for person in people}
+    more = {person.label: tuple(_more(person, words)) for _who, person in people}
     has_more = any(more.values())
     columns = (
         Column(heading=_("Person"), share=1.15),
@@ -112,7 +60,7 @@ def particulars(people: Sequence[RedactedPerson], words: Words) -> Table:
     rows = tuple(
         Row(
             cells=(
-                cell(words.person(person.label), _role(person, words)),
+                cell(who, _role(person, words)),
                 cell(words.value(person.age, lambda age: (_age(age, words),))),
                 cell(words.value(person.sex, lambda sex: (words.term(sex),))),
                 cell(words.term(person.nationality)),
@@ -121,7 +69,7 @@ def particulars(people: Sequence[RedactedPerson], words: Words) -> Table:
                 *((more[person.label],) if has_more else ()),
             )
         )
-        for person in people
+        for who, person in people
     )
     return Table(
         columns=(*columns, Column(heading=_("Shown with consent"), share=1.8)) if has_more else columns,

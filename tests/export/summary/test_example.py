@@ -58,32 +58,32 @@ def test_no_exact_day_and_no_town_is_on_the_pages(profile: str) -> None:
         assert withheld not in text
 
 
-def _named(raw: dict[str, Any]) -> None:
+def named(raw: dict[str, Any]) -> None:
     for number, person in enumerate(raw["people"]):
         person["names"] = [{"text": f"김철옥{'영' * number}", "script": "hangul_north"}]
         person["phones"] = ["+86 138 0013 8000"]
         person["remarks"] = "told us more"
 
 
-def _another_day(raw: dict[str, Any]) -> None:
+def another_day(raw: dict[str, Any]) -> None:
     arrest = next(event for event in raw["events"] if event["id"] == "arrest")
     for account in arrest["when"]["accounts"]:
         account["value"]["edtf"] = "2015-10-21"
 
 
-def _another_town(raw: dict[str, Any]) -> None:
+def another_town(raw: dict[str, Any]) -> None:
     town = next(place for place in raw["places"] if place["id"] == "mong-cai-town")
     town |= {"name": "Hạ Long", "town": "Hạ Long", "names": []}
 
 
-def _other_words(raw: dict[str, Any]) -> None:
+def other_words(raw: dict[str, Any]) -> None:
     raw["case"]["title"] = "Another title"
     raw["case"]["reference"] = "ANOTHER-7"
     raw["sources"][0]["label"] = "Somebody else"
     raw["events"][1]["narrative"] = "Quite another story"
 
 
-@pytest.mark.parametrize("change", [_named, _another_day, _another_town, _other_words])
+@pytest.mark.parametrize("change", [named, another_day, another_town, other_words])
 @pytest.mark.parametrize("profile", ["partner_ngo", "public_statement"])
 def test_cases_that_differ_only_in_what_is_withheld_give_the_same_bytes(
     profile: str, change: Callable[[dict[str, Any]], None]
@@ -94,7 +94,7 @@ def test_cases_that_differ_only_in_what_is_withheld_give_the_same_bytes(
 @pytest.mark.needs("pdftotext", "qpdf")
 def test_other_programs_find_nothing_withheld(tmp_path: Path) -> None:
     path = tmp_path / "summary.pdf"
-    path.write_bytes(summary_of(example(_named), "partner_ngo"))
+    path.write_bytes(summary_of(example(named), "partner_ngo"))
     commands = (["pdftotext", str(path), "-"], ["qpdf", "--qdf", "--object-streams=disable", str(path), "-"])
     for command in commands:
         done = subprocess.run(

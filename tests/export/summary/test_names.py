@@ -24,6 +24,11 @@ def test_a_file_is_named_by_code_profile_and_language(parts: tuple[str, str, str
     assert file_name(*parts) == name
 
 
+def test_another_form_says_its_number_and_whom_it_is_for_by_label() -> None:
+    assert file_name("K7Q2M", "partner_ngo", "ko", 1) == "k7q2m-2_partner-ngo_ko.pdf"
+    assert file_name("K7Q2M", "partner_ngo", "ko", 3, "7QK3M") == "k7q2m-4-7qk3m_partner-ngo_ko.pdf"
+
+
 @given(st.text(), st.text(), st.text())
 def test_a_name_can_be_written_to_any_drive(code: str, profile: str, language: str) -> None:
     assert re.fullmatch(

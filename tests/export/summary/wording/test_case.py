@@ -10,7 +10,8 @@ from domain.redaction.marks import NOT_KNOWN, WITHHELD, CountBand
 from domain.redaction.redacted import RedactedCase
 from domain.redaction.redacted_people import RedactedGroup
 from export.summary.document import Document, Facts, Look, Origin, Row, Table
-from export.summary.wording.case import case_summary, reference
+from export.summary.wording.case import case_summary
+from export.summary.wording.frame import reference
 from resources.language import UnknownLanguage
 
 

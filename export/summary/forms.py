@@ -1,0 +1,16 @@
+"""The documents that can be made of a redacted case, by the names that the screen and the command line have for them."""
+
+from __future__ import annotations
+
+from domain.vocabulary.term import Term
+
+
+class Form(Term):
+    """A kind of document."""
+
+    CASE_SUMMARY = "case_summary", "Case summary"
+    URGENT_APPEAL = "urgent_appeal", "Urgent appeal"
+
+
+PER_PERSON: frozenset[Form] = frozenset()
+"""Forms of which there is one for each person, all in one file or one alone."""

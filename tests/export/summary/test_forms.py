@@ -1,0 +1,81 @@
+"""The further documents of the example case: every form under every profile is a proved file, and what is withheld makes no difference."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+import pytest
+
+from domain.redaction.labels import Labels
+from domain.redaction.profiles import PROFILES
+from domain.redaction.redact import Redaction, redact
+from export.summary.forms import Form
+from export.summary.pages import page_texts
+from export.summary.render import rendered
+from export.summary.summary import summary
+from export.summary.wording.forms.each import document_of
+from tests.export.summary.test_example import ON, another_day, another_town, example, named, other_words
+
+FORMS = [form for form in Form if form is not Form.CASE_SUMMARY]
+
+each_form = pytest.mark.parametrize("form", FORMS)
+each_profile = pytest.mark.parametrize("profile", PROFILES)
+
+COARSE = ("public_statement", "partner_ngo")
+
+
+def _everything_withheld(profile: str) -> Callable[[dict[str, Any]], None]:
+    changes = (named, other_words, *((another_day, another_town) if profile in COARSE else ()))
+
+    def change(raw: dict[str, Any]) -> None:
+        for each in changes:
+            each(raw)
+
+    return change
+
+
+def redaction(profile: str, change: Callable[[dict[str, Any]], None] = lambda _: None) -> Redaction:
+    return redact(example(change), PROFILES[profile], labels=Labels.letters("K7Q2M"), on=ON)
+
+
+@cache
+def made(form: Form, profile: str, language: str = "en") -> bytes:
+    found = redaction(profile)
+    return summary(found.case, language, found.forbidden, form)
+
+
+@cache
+def text_of(form: Form, profile: str) -> str:
+    return " ".join(" ".join(page_texts(made(form, profile))).split())
+
+
+@each_form
+@each_profile
+def test_cases_that_differ_only_in_what_is_withheld_give_the_same_bytes(profile: str, form: Form) -> None:
+    other = redaction(profile, _everything_withheld(profile))
+    assert rendered(document_of(other.case, "en", form)) == made(form, profile)
+
+
+@each_form
+@each_profile
+def test_every_form_is_proved_in_korean_too(profile: str, form: Form) -> None:
+    assert made(form, profile, "ko").startswith(b"%PDF-1.7")
+
+
+@each_form
+@pytest.mark.parametrize("profile", COARSE)
+def test_no_exact_day_and_no_town_is_on_the_pages(profile: str, form: Form) -> None:
+    withheld = ("22 October", "24 October", "22 January", "24 January", "63 days", "Dongxing", "Shenyang", "Móng Cái", "11 months")  # fmt: skip
+    assert [word for word in withheld if word in text_of(form, profile)] == []
+
+
+def test_the_urgent_appeal_of_nine_people_fits_on_two_pages() -> None:
+    assert [len(page_texts(made(Form.URGENT_APPEAL, profile))) for profile in PROFILES] == [2] * len(PROFILES)
+
+
+def test_the_urgent_appeal_says_until_when_at_worst() -> None:
+    text = text_of(Form.URGENT_APPEAL, "un_confidential")
+    assert "24 October 2015 24 January 2016 65 days" in text
+    assert "22 October 2015 22 January 2016 63 days" in text

@@ -1,0 +1,63 @@
+"""Making a document of a case: which one, and for whom."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from cli import arguments
+from domain.casefile import CaseFile
+from tests.export.summary.test_example import example
+from workflows import casework, reporting
+from workflows.errors import NoSuchForm, NoSuchPerson, NotOnePerson, SeveralPeople
+from workflows.reporting import Summary, make_summary
+
+DAY = date(2015, 11, 20)
+
+
+@pytest.fixture(scope="module")
+def mong_cai() -> CaseFile:
+    return example()
+
+
+def made(case_file: CaseFile, **more: str) -> Summary:
+    return make_summary(case_file, **{"profile": "partner_ngo", "language": "en", "on": DAY, **more})  # type: ignore[arg-type]
+
+
+def test_the_command_line_offers_every_form() -> None:
+    assert arguments.FORMS == tuple(reporting.FORMS)
+
+
+def test_each_form_is_another_document_of_the_same_redacted_case(mong_cai: CaseFile) -> None:
+    usual, appeal = made(mong_cai), made(mong_cai, form="urgent_appeal")
+    assert appeal.redacted_json == usual.redacted_json
+    assert (usual.form, appeal.form) == ("case_summary", "urgent_appeal")
+    assert usual.file_name == "case_partner-ngo_en.pdf"
+    assert appeal.file_name == "case-2_partner-ngo_en.pdf"
+
+
+def test_a_form_that_is_not_there_is_refused(mong_cai: CaseFile) -> None:
+    with pytest.raises(NoSuchForm):
+        made(mong_cai, form="confession")
+
+
+def test_the_urgent_appeal_is_not_made_for_one_person(mong_cai: CaseFile) -> None:
+    with pytest.raises(NotOnePerson):
+        made(mong_cai, form="urgent_appeal", person=mong_cai.people[0].id)
+
+
+def test_a_person_is_named_by_id_or_working_label(mong_cai: CaseFile) -> None:
+    somebody = mong_cai.people[3]
+    assert casework.person_id(mong_cai, somebody.id) == somebody.id
+    assert casework.person_id(mong_cai, somebody.label) == somebody.id
+
+
+def test_nobody_is_found_by_a_name_that_nobody_or_two_people_have(mong_cai: CaseFile) -> None:
+    with pytest.raises(NoSuchPerson):
+        casework.person_id(mong_cai, "somebody else")
+    with pytest.raises(NoSuchPerson):
+        casework.person_id(mong_cai, "")
+    twice = CaseFile(case=mong_cai.case, people=(mong_cai.people[0], mong_cai.people[0]))
+    with pytest.raises(SeveralPeople):
+        casework.person_id(twice, mong_cai.people[0].id)
