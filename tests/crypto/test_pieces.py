@@ -101,9 +101,11 @@ def test_one_piece_twice_one_alone_and_two_of_different_sets_are_three_facts() -
         ([one], PieceMissing),
         ([], PieceMissing),
         ([one, pieces_of(ENTROPY)[1]], PiecesOfTwoSets),
+        ([one, other, pieces_of(ENTROPY)[2]], PiecesOfTwoSets),
     ):
-        with pytest.raises(fact):
+        with pytest.raises(fact) as raised:
             entropy_of_pieces(typed)
+        assert (raised.value.piece, raised.value.places) == (0, ())
 
 
 def test_two_sets_with_the_same_number_are_told_apart_by_what_is_inside() -> None:
