@@ -6,6 +6,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from cli.hand_over_arguments import add_hand_over_verbs
 from cli.slot_arguments import add_slot_verbs, add_ways_to_open
 
 PROFILES = ("public_statement", "partner_ngo", "un_confidential", "legal_counsel")
@@ -61,11 +62,6 @@ def parser() -> argparse.ArgumentParser:
     _summary(verb("summary", "Write a redacted summary of a case, or another document made of it, as a PDF."))
     _redact(verb("redact", "Redact a text from standard input; it need not be in the notebook."))
     _send(verb("send", "Seal cases into a package for a recipient."))
-    receive = verb("receive", "Take in a colleague's package.")
-    receive.add_argument("file", metavar="FILE.age", type=Path)
-    receive.add_argument(
-        "--words", action="store_true", help="the package opens with words; they are asked for"
-    )
     verb("identity", "Print the keys that others need to send to this notebook.")
     verb(
         "check", "Look for damage and for signs that the history was altered; print the words of the journal."
@@ -100,11 +96,12 @@ def parser() -> argparse.ArgumentParser:
     ).add_argument(
         "--without-backup", action="store_true", help="there is no backup of it, and there is to be none"
     )
-    add_slot_verbs(
-        verb,
-        lambda name, text: verbs.add_parser(name, help=text, description=text, parents=[asking]),
-        LANGUAGES,
-    )
+
+    def bare_verb(name: str, text: str) -> argparse.ArgumentParser:
+        return verbs.add_parser(name, help=text, description=text, parents=[asking])
+
+    add_hand_over_verbs(verb, bare_verb)
+    add_slot_verbs(verb, bare_verb, LANGUAGES)
     verbs.add_parser("schema", help="Print the JSON Schema of the case files that `import` takes.")
     return top
 

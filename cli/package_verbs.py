@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import asdict
 from datetime import date
 
 from cli import terminal
 from cli.opened import moment, opened
+from cli.partner_verbs import today_in_person
 from workflows import casework, receiving, sending
 from workflows.reading import as_json
 from workflows.sending import Sending
+from workflows.signers import Trust
 
 
 def send(options: argparse.Namespace) -> int:
@@ -44,13 +47,45 @@ def receive(options: argparse.Namespace) -> int:
             if options.words
             else None
         )
-        received = receiving.receive(session, options.file, words=words, now=moment())
+        looked = receiving.look(session, options.file, words=words)
+        if options.look:
+            return _say_looked(options, looked)
+        trust = Trust(name=options.trust, checked=today_in_person(options)) if options.trust else None
+        received = receiving.bring_together(session, looked, trust=trust, now=moment())
     if options.json:
         terminal.say_bytes(as_json(received))
     else:
         terminal.say(
             f"{received.new} new, {received.known} here already, {received.conflicts} need a decision. From: {received.sender}"
         )
+        terminal.say(f"Import {received.batch}.")
+    return 0
+
+
+def _say_looked(options: argparse.Namespace, looked: receiving.Looked) -> int:
+    signer, brings = looked.signer, looked.arrival
+    if options.json:
+        terminal.say_bytes(
+            as_json(
+                {
+                    "signer": {**asdict(signer), "checked": signer.checked.edtf if signer.checked else ""},
+                    "is_trusted": signer.is_trusted,
+                    "made": looked.made,
+                    "new": len(brings.new),
+                    "changed": len(brings.changed),
+                    "undecided": len(brings.undecided),
+                    "revisions": {"new": brings.missing, "known": brings.known},
+                    "kinds": looked.kinds,
+                }
+            )
+        )
+        return 0
+    checked = f", compared in person on {signer.checked.edtf}" if signer.checked else ""
+    terminal.say(f"Signed by: {signer.name or signer.key} ({signer.standing}{checked})")
+    terminal.say(f"Words of the key: {signer.words}")
+    terminal.say(
+        f"{len(brings.new)} records are new, {len(brings.changed)} would change, {len(brings.undecided)} would need a decision."
+    )
     return 0
 
 
@@ -63,4 +98,5 @@ def identity(options: argparse.Namespace) -> int:
     else:
         terminal.say(keys.age_recipient)
         terminal.say(keys.signing_key)
+        terminal.say(f"Words: {keys.words}")
     return 0

@@ -57,6 +57,7 @@ _VERBS = {
     "send": "package_verbs",
     "receive": "package_verbs",
     "identity": "package_verbs",
+    "partner": "partner_verbs",
     "slots": "slot_verbs",
     "change-passphrase": "slot_verbs",
     "recovery": "slot_verbs",

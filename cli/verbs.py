@@ -15,6 +15,7 @@ VERBS = frozenset(
         "redact",
         "send",
         "receive",
+        "partner",
         "identity",
         "check",
         "accept",

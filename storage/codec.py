@@ -112,6 +112,10 @@ class Codec:
         return fields
 
 
+CODEC = Codec()
+"""Of the records of this program."""
+
+
 def _each_name_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):

@@ -43,7 +43,7 @@ class Derived:
         for parent in revision.parents:
             self._database.execute("INSERT INTO parentage (parent, child) VALUES (?, ?)", (parent, number))
             self._end_head(parent, revision.record)
-        if not self._has_child(revision):
+        if not self._revisions.has_child(revision.id, revision.record):
             self._database.execute(
                 "INSERT INTO head (revision, record) VALUES (?, ?)", (number, revision.record)
             )
@@ -99,15 +99,6 @@ class Derived:
                 entries.append((number, listing))
         self._database.execute_many(_PUT_ROW, rows)
         self._indexing.put_in(entries)
-
-    def _has_child(self, revision: Revision) -> bool:
-        # Only a revision of the same record supersedes: somebody else's must not be able to hide this one.
-        return bool(
-            self._database.row(
-                "SELECT 1 FROM parentage JOIN revision ON number = child WHERE parent = ? AND record = ?",
-                (revision.id, revision.record),
-            )
-        )
 
     def _end_head(self, identity: bytes, record: str) -> None:
         found = self._database.row(

@@ -14,8 +14,9 @@ from crypto.stretching import Cost
 from domain.text import line
 from storage import ballast
 from storage.audit_log import AuditLog
+from storage.batches import Batches
 from storage.beginning import DERIVED_VERSION, Beginning, Seen
-from storage.codec import Codec
+from storage.codec import CODEC
 from storage.commits import Commits
 from storage.creating import create_files
 from storage.database import Database
@@ -43,8 +44,6 @@ from storage.settings import Settings
 from storage.subkeys import Subkeys
 from storage.transaction import Intention, Transaction
 from storage.unlocking import Unlocked, unlock
-
-CODEC = Codec()
 
 
 class Notebook:
@@ -87,6 +86,7 @@ class Notebook:
         self.revisions = Revisions(database)
         self.records = Records(database, self.revisions, CODEC)
         self.search = Search(database, self.revisions, self.records)
+        self.batches = Batches(database)
         self.drafts = Drafts(database)
         self.settings = Settings(database)
         self.audit = AuditLog(database, keys.audit)

@@ -156,6 +156,23 @@ class Revisions:
         )
         return str(found[0]) if found else None
 
+    def record_of(self, identity: bytes) -> str | None:
+        """The id of the record that a revision belongs to; None where it is not here."""
+        found = self._database.row("SELECT record FROM revision WHERE id = ?", (identity,))
+        return str(found[0]) if found else None
+
+    def has_child(self, identity: bytes, record: str) -> bool:
+        """Whether a revision of this record goes on from another, which may not have arrived yet.
+
+        Only a revision of the same record supersedes: somebody else's must not be able to hide this one.
+        """
+        return bool(
+            self._database.row(
+                "SELECT 1 FROM parentage JOIN revision ON number = child WHERE parent = ? AND record = ?",
+                (identity, record),
+            )
+        )
+
     def add(self, revision: Revision) -> int:
         """Put a revision in; its number.  Only a transaction of the notebook does this, which also derives, chains and counts it."""
         return self._database.execute(

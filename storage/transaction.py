@@ -9,12 +9,14 @@ from typing import Any
 
 from crypto.chain import RevisionSet
 from domain.records import Record
+from storage.arrival import check_foreign
 from storage.audit_log import AuditLog, Entry
+from storage.batches import Batches
 from storage.codec import Content
 from storage.database import Database
 from storage.derived import Derived
-from storage.errors import NoSuchRecord, NotOurs, RecordDamaged
-from storage.revision import SALT_SIZE, Revision, check_form
+from storage.errors import NoSuchRecord, RecordDamaged
+from storage.revision import SALT_SIZE, Revision
 from storage.revisions import Revisions
 
 
@@ -51,6 +53,7 @@ class Transaction:
         self._audit = audit
         self._codec = derived.codec
         self._set = revision_set
+        self._batches = Batches(database)
         self._batch: int | None = None
         self.kept: list[bytes] = []
         """The ids of the revisions added so far."""
@@ -68,7 +71,7 @@ class Transaction:
             raise NoSuchRecord
         heads = self._revisions.heads(record.id)
         named = heads[:1] if parents is None else tuple(sorted(set(parents)))
-        if any(self._record_of(parent) != record.id for parent in named):
+        if any(self._revisions.record_of(parent) != record.id for parent in named):
             raise NoSuchRecord
         content = Content(record=record, is_trashed=trashed)
         if len(named) == 1 and named[0] in heads and self._content(named[0]) == content:
@@ -103,10 +106,7 @@ class Transaction:
 
         sender: the key that signed, 32 bytes.  package: what the package is known by, such as SHA-256 of its list.
         """
-        self._batch = self._database.execute(
-            "INSERT INTO batch (received_at, sender, package) VALUES (?, ?, ?)",
-            (self._intention.at, sender, package),
-        )
+        self._batch = self._batches.begin(received_at=self._intention.at, sender=sender, package=package)
         return self._batch
 
     def receive(self, revision: Revision) -> bool:
@@ -117,23 +117,13 @@ class Transaction:
         Raises:
             NotOurs: it breaks a rule; the caller gives up the whole transaction. TooNew: a later program made it.
         """
-        check_form(revision)
-        if self._revisions.number_of(revision.id) is not None:
-            return False
-        content = self._codec.foreign_content_of(revision.kind, revision.body)
-        if content.record.id != revision.record:
-            raise NotOurs
-        if self._revisions.kind_of(revision.record) not in (None, revision.kind):
-            raise NotOurs
-        known = (self._record_of(parent) for parent in revision.parents)
-        if any(record not in (None, revision.record) for record in known):
-            raise NotOurs
-        number = self._add(revision)
-        if self._batch is not None:
-            self._database.execute(
-                "INSERT INTO batch_revision (batch, revision) VALUES (?, ?)", (self._batch, number)
-            )
-        return True
+        known = self._revisions.number_of(revision.id)
+        if known is None:
+            check_foreign(revision, self._revisions, self._codec)
+        number = self._add(revision) if known is None else known
+        if self._batch is not None and (known is None or self._batches.has_brought(revision.id)):
+            self._batches.note(self._batch, number)
+        return known is None
 
     def count_anew(self, revision_set: RevisionSet) -> None:
         """Go on from another set of revisions than the notebook had noted; only an acceptance does this (`storage.acceptance`)."""
@@ -184,7 +174,3 @@ class Transaction:
         except RecordDamaged:
             # What cannot be read is not what is kept now; keeping it anew is how it gets well.
             return None
-
-    def _record_of(self, identity: bytes) -> str | None:
-        found = self._database.row("SELECT record FROM revision WHERE id = ?", (identity,))
-        return str(found[0]) if found else None

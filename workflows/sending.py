@@ -16,6 +16,7 @@ from typing import BinaryIO
 
 from crypto import age
 from crypto.chain import short_words
+from crypto.key_words import key_words
 from crypto.passphrases import suggested_passphrase
 from crypto.signing import SigningKey
 from domain.casefile import CaseFile
@@ -50,6 +51,8 @@ class Keys:
 
     age_recipient: str
     signing_key: str
+    words: str
+    """Of the signing key: what the others read from their screen when they compare by voice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +120,10 @@ def new_words() -> str:
 def identity(session: Session) -> Keys:
     """This notebook's public keys."""
     device = session.notebook.device
-    return Keys(age_recipient=device.age_recipient, signing_key=device.signing_key().public_line())
+    key = device.signing_key()
+    return Keys(
+        age_recipient=device.age_recipient, signing_key=key.public_line(), words=key_words(key.public)
+    )
 
 
 @refusing

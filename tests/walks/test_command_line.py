@@ -191,9 +191,17 @@ def test_a_colleagues_package_brings_the_case_back_once(
         "send", notebook, REFERENCE, "--to", recipient, "--colleague", "--out", tmp_path, "--json"
     )
     assert sent.code == 0, sent.complaint
-    first = fieldbook("receive", other, sent.json["path"], "--json")
+    unknown = fieldbook("receive", other, sent.json["path"], "--json")
+    assert (unknown.code, unknown.out) == (1, "")
+    looked = fieldbook("receive", other, sent.json["path"], "--look", "--json").json
+    assert (looked["is_trusted"], looked["kinds"]["person"], looked["undecided"]) == (False, 9, 0)
+    assert looked["signer"]["words"] == fieldbook("identity", notebook, "--json").json["words"]
+    assert fieldbook("cases", other, "--json").json["cases"] == []
+    first = fieldbook("receive", other, sent.json["path"], "--trust", "Worker 3", "--in-person", "--json")
     assert first.code == 0, first.complaint
     assert first.json["new"] > 40
+    (known,) = fieldbook("partner", "list", other, "--json").json["partners"]
+    assert (known["name"], known["kind"], bool(known["checked"])) == ("Worker 3", "colleague", True)
     assert fieldbook("receive", other, sent.json["path"], "--json").json["new"] == 0
     ours, theirs = (fieldbook("timeline", folder, REFERENCE, "--json").json for folder in (notebook, other))
     assert ours == theirs
@@ -226,7 +234,14 @@ def test_words_seal_a_package_and_open_it(
     sent = fieldbook("send", notebook, REFERENCE, "--words", "--colleague", "--out", tmp_path, "--json")
     assert sent.code == 0, sent.complaint
     received = fieldbook(
-        "receive", other, sent.json["path"], "--words", "--json", more=sent.json["words"] + "\n"
+        "receive",
+        other,
+        sent.json["path"],
+        "--words",
+        "--trust",
+        "Worker 3",
+        "--json",
+        more=sent.json["words"] + "\n",
     )
     assert received.code == 0, received.complaint
     wrong = fieldbook("receive", other, sent.json["path"], "--words", more="six other words of no use\n")

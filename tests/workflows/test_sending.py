@@ -14,6 +14,7 @@ from domain.ids import PartnerId
 from domain.partner import Partner, PartnerKind
 from workflows import casework
 from workflows.errors import Refused
+from workflows.partners import Given, put_down
 from workflows.receiving import NotAWholeRecord, receive
 from workflows.recipients import NoSuchRecipient, NotAColleague, NotForThisPartner, SeveralRecipients
 from workflows.sending import Sending, identity, new_words, send
@@ -23,8 +24,12 @@ DAY = date(2015, 11, 20)
 
 
 @pytest.fixture
-def theirs(new_session: Callable[[str], Session]) -> Session:
-    return new_session("Theirs")
+def theirs(new_session: Callable[[str], Session], session: Session, now: datetime) -> Session:
+    """A colleague's notebook, which knows the key of ours."""
+    theirs = new_session("Theirs")
+    given = Given(name="Ours", kind=PartnerKind.COLLEAGUE, signing_key=identity(session).signing_key)
+    put_down(theirs, given, now=now)
+    return theirs
 
 
 def a_partner(session: Session, keys: str, kind: PartnerKind, now: datetime) -> Partner:

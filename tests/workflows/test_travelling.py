@@ -18,6 +18,7 @@ from domain.ids import PartnerId
 from domain.partner import Partner, PartnerKind
 from workflows import casework, history, travelling
 from workflows.errors import OpenedReadOnly, Refused
+from workflows.partners import Given, put_down
 from workflows.receiving import receive
 from workflows.recipients import NotForThisPartner
 from workflows.sending import identity
@@ -28,8 +29,11 @@ PASSPHRASE = "lamp river stone quiet morning field"
 
 
 @pytest.fixture
-def office(new_session: Callable[[str], Session]) -> Session:
-    return new_session("Office")
+def office(new_session: Callable[[str], Session], session: Session, now: datetime) -> Session:
+    office = new_session("Office")
+    given = Given(name="Laptop 3", kind=PartnerKind.COLLEAGUE, signing_key=identity(session).signing_key)
+    put_down(office, given, now=now)
+    return office
 
 
 @pytest.fixture

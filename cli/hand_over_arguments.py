@@ -1,0 +1,47 @@
+"""The verbs about what comes from others, and what each of them takes: receive, partner."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from cli.slot_arguments import NewVerb, add_ways_to_open
+
+KINDS = ("partner", "colleague", "office")
+
+
+def add_hand_over_verbs(verb: NewVerb, bare_verb: NewVerb) -> None:
+    """verb: makes one whose first argument is the notebook; bare_verb: one without any arguments of its own."""
+    receive = verb("receive", "Take in a colleague's package, or only look at it.")
+    receive.add_argument("file", metavar="FILE.age", type=Path)
+    receive.add_argument(
+        "--words", action="store_true", help="the package opens with words; they are asked for"
+    )
+    receive.add_argument(
+        "--look", action="store_true", help="say who signed it and what it would bring; take nothing in"
+    )
+    receive.add_argument(
+        "--trust",
+        metavar="NAME",
+        help="whose key it is, where nobody here knows it: compare its words with them first",
+    )
+    _in_person(receive)
+
+    partner = bare_verb(
+        "partner", "List the partners; add one, or change what is given of one; withdraw one for good."
+    )
+    partner.add_argument("action", choices=("add", "list", "withdraw"))
+    partner.add_argument("notebook", metavar="NOTEBOOK", type=Path, help="the notebook's folder")
+    add_ways_to_open(partner)
+    partner.add_argument("name", metavar="NAME", nargs="?", default="", help="to add or to withdraw")
+    partner.add_argument("--kind", choices=KINDS, help="a new one is a partner, who gets summaries only")
+    partner.add_argument("--organisation", metavar="NAME")
+    partner.add_argument("--age-key", metavar="age1…", help="what packages to them are sealed to")
+    partner.add_argument(
+        "--signing-key", metavar="'ssh-ed25519 …'", help="what packages from them are signed with"
+    )
+    _in_person(partner)
+
+
+def _in_person(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--in-person", action="store_true", help="the keys were compared today, face to face")

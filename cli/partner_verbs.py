@@ -1,0 +1,61 @@
+"""The verb partner: list, add, withdraw."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+
+from cli import terminal
+from cli.opened import moment, opened
+from domain.partner import PartnerKind
+from domain.roughdate import RoughDate
+from workflows import partners
+from workflows.partners import Given, PartnerRow
+from workflows.reading import as_json
+
+
+def partner(options: argparse.Namespace) -> int:
+    """Do what `action` says, and show the partners it is about."""
+    with opened(options) as session:
+        if options.action == "list":
+            rows = partners.all_partners(session)
+        elif options.action == "withdraw":
+            rows = (partners.withdraw(session, options.name, now=moment()),)
+        else:
+            rows = (partners.put_down(session, _given(options), now=moment()),)
+    if options.json:
+        terminal.say_bytes(as_json({"partners": rows}))
+        return 0
+    for row in rows:
+        _say(row)
+    return 0
+
+
+def today_in_person(options: argparse.Namespace) -> RoughDate | None:
+    """The day on which keys were compared, if it was today and face to face."""
+    # The day as the person at the terminal calls it.
+    return RoughDate.day(date.today()) if options.in_person else None  # noqa: DTZ011
+
+
+def _given(options: argparse.Namespace) -> Given:
+    return Given(
+        name=options.name,
+        kind=PartnerKind(options.kind) if options.kind else None,
+        organisation=options.organisation,
+        age_recipient=options.age_key,
+        signing_key=options.signing_key,
+        checked=today_in_person(options),
+    )
+
+
+def _say(row: PartnerRow) -> None:
+    terminal.say(f"{row.name}  {row.kind}{'  withdrawn' if row.withdrawn else ''}")
+    for name, text in (
+        ("organisation", row.organisation),
+        ("age key", row.age_recipient),
+        ("signing key", row.signing_key),
+        ("words", row.words),
+        ("compared in person on", row.checked),
+    ):
+        if text:
+            terminal.say(f"   {name}: {text}")
