@@ -123,6 +123,15 @@ def test_a_whole_record_travels_under_words_into_another_notebook(
     receiving._words.setText(sent[0].words)
     received: list[Any] = []
     receiving.received.connect(received.append)
+    receiving._open.click()
+    qtbot.waitUntil(lambda: receiving.card is not None, timeout=WAIT)
+    assert not receiving._take.isEnabled()
+    card = receiving.card
+    assert card is not None
+    *_others, in_person = card.choices.values()
+    in_person.setChecked(True)
+    assert not receiving._take.isEnabled()
+    card.name.setText("Worker 3")
     receiving._take.click()
     qtbot.waitUntil(lambda: bool(received), timeout=WAIT)
     assert received[0].new > 40
@@ -146,6 +155,7 @@ def test_what_is_no_package_is_refused(qtbot: Any, theirs: Open, tmp_path: Path)
     receiving = ReceiveDialog(theirs.thread, tmp_path)
     qtbot.addWidget(receiving)
     receiving.take_file(stray)
-    receiving._take.click()
-    qtbot.waitUntil(lambda: receiving._take.isEnabled() and bool(receiving._status.text()), timeout=WAIT)
-    assert "Traceback" not in receiving._status.text()
+    receiving._open.click()
+    qtbot.waitUntil(lambda: "Opening" not in receiving.status.text() != "", timeout=WAIT)
+    assert "Traceback" not in receiving.status.text()
+    assert receiving.card is None

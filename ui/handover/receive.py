@@ -1,4 +1,4 @@
-"""The receive dialog: which package, the words if it has some, and what it brought."""
+"""The receive dialog: which package, then who signed it and what it would bring, then bring it together."""
 
 from __future__ import annotations
 
@@ -7,75 +7,72 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QProgressBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from resources.language import counted
 from resources.language import translated as _
 from ui.background import NotebookThread
 from ui.errors import sentence_of
 from ui.file_choice import choose_file
+from ui.handover.looked import LookedCard
+from ui.safety.page import SafetyPage
 from ui.widgets.buttons import button
-from ui.widgets.first_size import open_at
 from ui.widgets.labels import PlainLabel
-from workflows import receiving
-from workflows.receiving import Received
+from workflows import receiving, sending
+from workflows.receiving import Looked, Received
 from workflows.session import Session
 
 
-class ReceiveDialog(QDialog):
-    """Take a colleague's package into the notebook."""
+class ReceiveDialog(SafetyPage):
+    """Look into a colleague's package, and bring it together with the notebook."""
 
     received = Signal(object)  # Received
 
     def __init__(self, thread: NotebookThread[Session], folder: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(_("Receive"))
-        open_at(self, 560, 320)
+        super().__init__(
+            _("Receive"),
+            (_("A package that a colleague sealed for this notebook, on a stick or in a folder."),),
+            parent,
+        )
         self._thread, self._folder = thread, folder
         self._path: Path | None = None
+        self._looked: Looked | None = None
+        self.card: LookedCard | None = None
+        self._our_words = ""
         self._name = PlainLabel(_("No package chosen yet."))
         self._words = QLineEdit()
-        self._status = PlainLabel("")
         self._progress = QProgressBar()
+        self._place = QVBoxLayout()
+        self._open = button(_("Look into it"), self._look, rank="primary")
         self._take = button(_("Bring together"), self._bring_together, rank="primary")
         self._lay_out()
+        self._thread.run(self, sending.identity, self._take_identity, self._refuse)
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setSpacing(8)
-        layout.addWidget(
-            PlainLabel(_("A package that a colleague sealed for this notebook, on a stick or in a folder."))
-        )
         choose = button(_("Choose the package…"), self._ask_which)
-        layout.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self._name)
-        layout.addSpacing(8)
-        layout.addWidget(PlainLabel(_("Words that open it, if it was sealed with words:")))
+        self.column.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self._name)
+        self.column.addWidget(PlainLabel(_("Words that open it, if it was sealed with words:")))
         self._words.setAccessibleName(_("Words that open the package"))
         self._words.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         )
-        layout.addWidget(self._words)
+        self.column.addWidget(self._words)
+        self.column.addLayout(self._place)
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
         self._progress.hide()
-        layout.addWidget(self._progress)
-        layout.addWidget(self._status)
-        layout.addStretch(1)
-        row = QHBoxLayout()
-        close = button(_("Close"), self.close)
-        self._take.setEnabled(False)
-        row.addWidget(close)
-        row.addStretch(1)
-        row.addWidget(self._take)
-        layout.addLayout(row)
+        self.column.addWidget(self._progress)
+        self.foot.addWidget(button(_("Close"), self.close))
+        self.foot.addStretch(1)
+        self.foot.addWidget(self._open)
+        self.foot.addWidget(self._take)
+        self._open.setEnabled(False)
+        self._take.hide()
+        self._words.textChanged.connect(self._forget_look)
+
+    def _take_identity(self, keys: sending.Keys) -> None:
+        self._our_words = keys.words
 
     def _ask_which(self) -> None:
         choose_file(self, _("Package"), self._folder, _("Packages (*.age)"), self.take_file)
@@ -84,25 +81,60 @@ class ReceiveDialog(QDialog):
         """Choose the package."""
         self._path = path
         self._name.setText(path.name)
-        self._take.setEnabled(True)
+        self._forget_look()
+        self._open.setEnabled(True)
 
-    def _bring_together(self) -> None:
+    def _forget_look(self) -> None:
+        """Another package, or other words: what was seen of the one before says nothing any more."""
+        self._looked = None
+        if self.card is not None:
+            self.card.hide()
+            self.card.deleteLater()
+            self.card = None
+        self._take.hide()
+        self._open.show()
+        self.say("")
+
+    def _look(self) -> None:
         if self._path is None:
             return
-        self._take.setEnabled(False)
-        self._progress.show()
-        self._status.setText(_("Opening and checking…"))
-        job = partial(
-            receiving.receive,
-            source=self._path,
-            words=self._words.text().strip() or None,
-            now=datetime.now(UTC),
-        )
-        self._thread.run(self, job, self._done, self._refuse)
+        self._work(_("Opening and checking…"))
+        job = partial(receiving.look, source=self._path, words=self._words.text().strip() or None)
+        self._thread.run(self, job, self.show_looked, self._refuse)
 
-    def _done(self, received: Received) -> None:
-        self._progress.hide()
-        self._take.setEnabled(True)
+    def show_looked(self, looked: Looked) -> None:
+        """Say who signed it and what it would bring."""
+        self._rest()
+        self._forget_look()
+        self._looked = looked
+        self.card = LookedCard(looked, self._our_words, self)
+        self.card.changed.connect(self._allow)
+        self._place.addWidget(self.card)
+        self._open.hide()
+        self._take.show()
+        self._take.setDefault(True)
+        self._allow()
+        self.fit()
+        if self._take.isEnabled():
+            self._take.setFocus()
+
+    def _allow(self) -> None:
+        self._take.setEnabled(self.card is not None and self.card.may_be_brought)
+
+    def _bring_together(self) -> None:
+        if self._looked is None or self.card is None:
+            return
+        self._work(_("Bringing together…"))
+        job = partial(
+            receiving.bring_together, looked=self._looked, trust=self.card.trust(), now=datetime.now(UTC)
+        )
+        self._thread.run(self, job, self.show_received, self._refuse)
+
+    def show_received(self, received: Received) -> None:
+        """Say what came."""
+        self._rest()
+        self._forget_look()
+        self._open.setEnabled(False)
         parts = [
             counted("{number} new entry", "{number} new entries", received.new),
             counted("{number} was here already", "{number} were here already", received.known),
@@ -111,10 +143,20 @@ class ReceiveDialog(QDialog):
             parts.append(
                 counted("{number} needs your decision", "{number} need your decision", received.conflicts)
             )
-        self._status.setText(" · ".join(parts))
+        self.say(" · ".join(parts))
         self.received.emit(received)
 
-    def _refuse(self, error: Exception) -> None:
+    def _work(self, sentence: str) -> None:
+        self._open.setEnabled(False)
+        self._take.setEnabled(False)
+        self._progress.show()
+        self.say(sentence)
+
+    def _rest(self) -> None:
         self._progress.hide()
-        self._take.setEnabled(True)
-        self._status.setText(sentence_of(error))
+        self._open.setEnabled(self._path is not None)
+        self._allow()
+
+    def _refuse(self, error: Exception) -> None:
+        self._rest()
+        self.say(sentence_of(error), is_refusal=True)

@@ -1,0 +1,76 @@
+"""Pictures of receiving."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from domain.ids import PartnerId
+from domain.partner import PartnerKind
+from domain.roughdate import RoughDate
+from export.package.manifest import Kind, Manifest
+from storage.arrival import Arrival
+from tests.ui.backup.scenes import _silent
+from ui.handover.receive import ReceiveDialog
+from workflows.receiving import Looked
+from workflows.signers import Signer, Standing
+
+WORDS = "river lamp stone quiet morning field october ladder"
+KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+
+
+def looked(signer: Signer) -> Looked:
+    """A package with something new, something changed and something to decide."""
+    return Looked(
+        signer=signer,
+        made="2015-11",
+        arrival=Arrival(
+            new=tuple(f"{number:032x}" for number in range(12)),
+            changed=("a" * 32, "b" * 32, "c" * 32),
+            undecided=("a" * 32, "b" * 32),
+            known=40,
+            missing=17,
+        ),
+        kinds={"event": 12, "person": 3},
+        manifest=Manifest(
+            kind=Kind.COLLEAGUE, made="2015-11", sender=bytes(32), counts={}, audit_head="0" * 64, entries=()
+        ),
+        revisions=(),
+    )
+
+
+def _dialog(signer: Signer) -> ReceiveDialog:
+    dialog = ReceiveDialog(_silent(), Path("Documents"))
+    dialog._our_words = "field morning quiet stone lamp river ladder october"
+    dialog.take_file(Path("/media/blue/fieldbook-q7h2kdab.age"))
+    dialog.show_looked(looked(signer))
+    return dialog
+
+
+def unknown() -> QWidget:
+    """Signed by a key that nobody knows; somebody vouches for it."""
+    dialog = _dialog(Signer(key=KEY, words=WORDS, standing=Standing.UNKNOWN))
+    assert dialog.card is not None
+    *_others, in_person = dialog.card.choices.values()
+    in_person.setChecked(True)
+    dialog.card.name.setText("이순희")
+    return dialog
+
+
+def known() -> QWidget:
+    """Signed by a colleague."""
+    return _dialog(
+        Signer(
+            key=KEY,
+            words=WORDS,
+            standing=Standing.KNOWN,
+            partner=PartnerId("0f" * 16),
+            name="이순희",
+            kind=PartnerKind.COLLEAGUE,
+            checked=RoughDate(edtf="2015-11-20"),
+        )
+    )
+
+
+SCENES = {"receive-unknown": unknown, "receive-known": known}
