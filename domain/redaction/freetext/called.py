@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 BEHIND_HANGUL = (
@@ -40,6 +41,9 @@ BEHIND_LATIN = (
 
 MASK = "(?:(?:[○〇●◯◎□■◇◆△▲×*_#?＊]|x|o){1,3}|ㅇ{2,3})"
 """One to three signs in place of a given name."""
+
+ONE_MASK = re.compile(r" ?(?:[○〇●◯◎□■◇◆△▲×*＊]|[xo某모](?!\w))(?![○〇●◯◎□■◇◆△▲×*＊])")
+"""A sign in place of the last syllable of a name."""
 
 
 def is_title(title: str, source: str) -> bool:

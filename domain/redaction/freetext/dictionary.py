@@ -9,6 +9,7 @@ import ahocorasick
 
 from domain.names.hangul import is_syllable
 from domain.names.listing import listed
+from domain.redaction.freetext.called import ONE_MASK
 from domain.redaction.freetext.findings import Find, What, Why
 from domain.redaction.freetext.folding import BARRIER, Folded, letters_of
 from domain.redaction.freetext.named import Named
@@ -123,6 +124,8 @@ def _stands(text: Folded, start: int, end: int, form: Form) -> bool:
     gaps = "" if written.isalnum() else _LETTERS.sub("", written)
     if len(gaps) > _LONGEST_GAP or BARRIER in gaps or (form.is_turned and "," in gaps):
         return False
+    if form.where is Where.MASKED:
+        return not gaps and ONE_MASK.match(text.plain, end) is not None
     if form.where in (Where.ANYWHERE, Where.HANGUL_WORD):
         return _is_east_asian(text.plain, start, end, form, gaps)
     return not (gaps and _BETWEEN_SENTENCES.search(gaps)) and _is_in_words(text, start, end, form)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from string import ascii_lowercase, digits
 
 from domain.names.listing import listed
+from domain.redaction.freetext.addresses import ADDRESSES
 from domain.redaction.freetext.findings import Find, What, Why
 from domain.redaction.freetext.folding import Folded, pattern
 from domain.redaction.freetext.shapes import DIGITS, Shape, Shapes
@@ -162,31 +163,15 @@ _SHAPES = Shapes(
             ),
             DIGITS,
         ),
-        Shape(
-            What.PLACE,
-            re.compile(
-                r"(?<!\w)\d{1,5}[a-z]? (?:[a-z]+ ){1,3}(?:street|st|road|rd|avenue|ave|lane|alley|boulevard)(?![a-z])|"
-                r"[\u3400-\u9fff]{1,6}[路"
-                r"街道巷弄] ?\d{1,5} ?[号號](?: ?\d{1,4} ?(?:[号號室楼樓单單]))*|\d{1,4} ?[号號][楼樓](?: ?\d{1,4} ?[室号號])?|"
-                r"(?:so )?\d{1,4}[a-z]?,? (?:duong|pho|ngo|ngach|hem) [a-z]+(?: [a-z]+){0,3}"
-            ),
-            DIGITS,
-        ),
-        Shape(
-            What.PLACE,
-            pattern(
-                r"[가-힣]{1,8} ?(?:로|길) ?\d{1,4}(?:-\d{1,4})?(?: ?번지| ?호)?(?!\d|년|월|일|명)|\d{1,4} ?(?:인민반|번지)"
-            ),
-            DIGITS,
-        ),
     )
 )
 
 
 def numbers_in(text: Folded) -> Iterator[Find]:
     """Every number or address that has the form of one."""
-    for shape, _match, start, end in _SHAPES.matches(text):
-        yield _found(text, shape.what, start, end)
+    for shapes in (_SHAPES, ADDRESSES):
+        for shape, _match, start, end in shapes.matches(text):
+            yield _found(text, shape.what, start, end)
 
 
 def _found(text: Folded, what: What, start: int, end: int) -> Find:

@@ -30,6 +30,8 @@ class Where(Enum):
     """As whole words; from eight letters on also inside a longer word, as in a handle."""
     CAPITALISED = auto()
     """As whole words that begin with capitals: a single name, which may be an ordinary word."""
+    MASKED = auto()
+    """Before a sign that stands for the rest of it: 박영*."""
     CONSONANTS = auto()
     """As consonants that stand alone."""
     INITIALS = auto()
@@ -106,6 +108,7 @@ def _of_hangul(name: str, why: Why) -> Iterator[Form]:
         yield from (Form(letters_of(each), where, _DERIVED) for each in _contracted(spelled))
         given = spelled[given_start(spelled) :]
         if len(given) > 1:
+            yield Form(letters_of(spelled[:-1]), Where.MASKED, _DERIVED)
             yield Form(letters_of(given), Where.HANGUL_WORD, _DERIVED, is_alone=True)
             yield from (
                 Form(letters_of(each), Where.HANGUL_WORD, _DERIVED, is_alone=True)
@@ -142,6 +145,7 @@ def _of_characters(name: str) -> Iterator[Form]:
     yield Form(letters_of(name), Where.ANYWHERE, _DICTIONARY)
     if len(name) > SHORT_NAME:
         yield Form(letters_of(name[1:]), Where.ANYWHERE, _DERIVED, is_alone=True)
+        yield Form(letters_of(name[:-1]), Where.MASKED, _DERIVED)
     if len(name) > 1:
         for reading in sorted(hanzi.korean_readings(name)):
             yield from _of_hangul(reading, _DERIVED)

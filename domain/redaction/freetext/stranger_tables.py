@@ -108,6 +108,32 @@ NO_NAME = frozenset(
 )
 """Words with capitals that are part of no person's name."""
 
+WORDS_OF_PAPERS = frozenset(
+    words_of(
+        """urgent appeal summary case cases situation background report statement letter facts note notes update annex appendix request
+        title subject chapter name names date dates place places source sources person persons family families detainee detainees prisoner
+        prisoners defector defectors refugee refugees escapee escapees nationality sex gender age born birth address telephone mobile number
+        passport visa identity card document documents file files photo photos page table figure contact email mail message chat website
+        state states security force forces troops soldier soldiers guard custody police policeman inspector investigator consul ambassador
+        detention labour labor reform education centre repatriated refouled arrested detained released transferred deported sentenced died
+        yesterday tomorrow perhaps maybe please thanks thank however therefore meanwhile afterwards nothing nobody everyone everything
+        someone something somebody because since until although though again also during between among against about within without
+        european asian african western eastern northern southern central global world english french german spanish mandarin cantonese cyrillic
+        greek arabic hebrew roman
+        korean hangul latin thai lao vietnamese burmese mongolian russian ukraine britain british france germany singapore malaysia
+        philippines indonesia india taiwan hong kong macau hotel hostel restaurant market airport harbour harbor port railway subway bus
+        taxi truck car van motorbike motorcycle phone app internet google wechat telegram whatsapp signal facebook youtube kakao
+        buddhist catholic protestant presbyterian methodist jesus christ holy spirit pope bishop father mother sister brother
+        swallow caller witness interviewer interpreter translator driver broker pastor missionary guide host helper lawyer doctor nurse
+        ministry foreign affairs justice interior defence defense ambassadorial embassy general secretary president chairman premier
+        geneva london washington brussels paris york tokyo moscow macao ulaanbaatar phnom penh yangon
+        bo ngoai giao cong dai su trung quoc han trieu tien bac lien hop cao uy quang tay viet tinh thanh huyen xa phuong thon cong ty
+        benh vien truong dong tay nam chu nhat thu tet nguyen dan nha nuoc mat tran to quoc hiep dinh cuc xuat nhap canh bien phong
+        don bien phong don cua khau ngan hang khach san ben xe san bay ga tau ubnd"""
+    ).split()
+)
+"""What papers, places and organisations are called, with a capital as often as not."""
+
 NO_NAME_IN_VIETNAMESE = tuple(
     map(
         words_of,

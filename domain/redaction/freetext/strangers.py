@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from domain.names import pinyin, romanisation
 from domain.names.surnames import SURNAME_SOUNDS
 from domain.redaction.freetext.called import BEFORE_LATIN, BEHIND_HAN, MASK, is_title
+from domain.redaction.freetext.capitals import WORD, runs_of_capitals, unknown_words
 from domain.redaction.freetext.findings import Find, What, Why
 from domain.redaction.freetext.folding import Folded, letters_of, pattern, words_of
 from domain.redaction.freetext.ordinary import ORDINARY_LATIN
@@ -61,7 +62,7 @@ _HANGUL = (
     ),
     pattern(
         f"(?<![가-힣])(?P<it>(?:{_FAMILY}) ?(?:(?:[○〇●□×*]|x|o){{2,3}}|ㅇ{{2,3}}))(?![a-z])|(?<![가-힣])(?P<it2>(?:{_FAMILY})(?:[○〇"
-        f"●□×*]|x|o)(?:{_LAST})?)(?![a-z])"
+        f"●□×*]|x|o)(?:{_LAST})?)(?![a-z])|(?<![가-힣])(?P<it3>(?:{_FAMILY})(?:{_FIRST})[○〇●□×*])(?![○〇●□×*])"
     ),
     pattern("(?<![가-힣])(?P<it>[가-힣]{2})(?=이? ?(?:엄마|아빠|어멈|아범|네 ?집))"),
 )
@@ -88,7 +89,6 @@ _INTRODUCED = re.compile(
     r"goi la|biet danh)[ :]{1,2}[\"'“‘]?(?P<it>[a-z'’-]+(?: [a-z'’-]+){0,3})"
 )
 _TITLED = re.compile(rf"(?<![a-z]){BEFORE_LATIN}(?P<it>[a-z'’-]+(?: [a-z'’-]+){{0,2}})")
-_CAPITALS = re.compile(r"[a-z'’-]+")
 _MASKED_LATIN = re.compile(r"(?<![a-z0-9])(?P<it>[a-z]{2,8} (?:x\.? ?x\.?|○○|××|\*\*))(?![a-z0-9])")
 _FEWEST_WORDS = 2
 
@@ -97,7 +97,7 @@ def strangers_in(text: Folded) -> Iterator[Find]:
     """Every name that looks like one of a person; those that are recorded are among them."""
     for form in (*_HANGUL, *_HAN, _THAI, _MASKED_LATIN):
         for match in form.finditer(text.plain):
-            group = "it2" if match.groupdict().get("it2") else "it"
+            group = match.lastgroup or "it"
             if not _is_ordinary(text.plain, *match.span(group)):
                 yield from _found(text, *match.span(group))
     for form in (_INTRODUCED, _TITLED):
@@ -107,7 +107,7 @@ def strangers_in(text: Folded) -> Iterator[Find]:
             start, end = _capitals(text, *match.span("it"))
             if end > start and text.plain[start:end].split()[0] not in NO_NAME:
                 yield from _found(text, start, end)
-    yield from _made_like_names(text)
+    yield from _with_capitals(text)
 
 
 def _is_ordinary(plain: str, start: int, end: int) -> bool:
@@ -122,7 +122,7 @@ def _is_ordinary(plain: str, start: int, end: int) -> bool:
 def _capitals(text: Folded, start: int, end: int) -> tuple[int, int]:
     """The words with capitals at the beginning of a range."""
     last = start
-    for word in _CAPITALS.finditer(text.plain, start, end):
+    for word in WORD.finditer(text.plain, start, end):
         if not text.is_capital(word.start()):
             break
         last = word.end()
@@ -130,40 +130,25 @@ def _capitals(text: Folded, start: int, end: int) -> tuple[int, int]:
     return start, last - 2 if is_possessive else last
 
 
-def _made_like_names(text: Folded) -> Iterator[Find]:
-    """Two to four words with capitals that are made as Korean, Chinese, Vietnamese or Western names are."""
-    for start, end in _runs_of_capitals(text):
-        places = [(word.start(), word.end()) for word in _CAPITALS.finditer(text.plain, start, end)]
-        for first in range(len(places)):
+def _with_capitals(text: Folded) -> Iterator[Find]:
+    """Two to four words with capitals that are made as Korean, Chinese, Vietnamese or Western names are, and words that are none we know."""
+    for run in runs_of_capitals(text):
+        whole = letters_of(text.piece(run[0][0], run[-1][1]))
+        if not any(name in whole for name in PUBLIC):
+            for start, end in unknown_words(text, run):
+                yield from _found(text, start, end)
+        for first in range(len(run)):
             longest = next(
                 (
                     last
-                    for last in range(min(first + 4, len(places)), first, -1)
-                    if _is_name([text.plain[a:b] for a, b in places[first:last]])
+                    for last in range(min(first + 4, len(run)), first, -1)
+                    if _is_name([text.plain[start:end] for start, end in run[first:last]])
                 ),
                 0,
             )
             if longest:
-                yield from _found(text, places[first][0], places[longest - 1][1])
+                yield from _found(text, run[first][0], run[longest - 1][1])
                 break
-
-
-def _runs_of_capitals(text: Folded) -> Iterator[tuple[int, int]]:
-    start = end = -1
-    for word in re.finditer(r"(?<![a-z0-9@#_/.])[a-z]+(?:[-'’][a-z]+)*(?![a-z0-9@_/])", text.plain):
-        is_next = start >= 0 and text.plain[end : word.start()] == " "
-        if not text.is_capital(word.start()):
-            if start >= 0:
-                yield start, end
-            start = end = -1
-        elif is_next:
-            end = word.end()
-        else:
-            if start >= 0:
-                yield start, end
-            start, end = word.span()
-    if start >= 0:
-        yield start, end
 
 
 def is_made_like_a_name(text: str) -> bool:
