@@ -132,8 +132,10 @@ FORMS = (
         ),
         gone=(),
         stays=(
-            "\ufeffThe State should say where the people are, who holds them and under which law.\r\n\r\n\tIt "
-            "has not answered — “not at all”.  \n"
+            (
+                "\ufeffThe State should say where the people are, who holds them and under which law.\r\n\r\n\tIt "
+                "has not answered — “not at all”.  \n"
+            ),
         ),
     ),
     Blind(
