@@ -12,6 +12,7 @@ from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+from ui.restyling import restyle
 from ui.style_sheet import style_sheet
 from ui.tokens import DARK, LIGHT, Colours
 
@@ -25,6 +26,8 @@ DRAWINGS = Path(__file__).parents[1] / "resources" / "icons"
 _FIRST_FONT = "first font"
 """Where the application keeps the font it began with: percentages are of this one."""
 
+_WORN_FONT = "worn font"
+
 
 class Look(StrEnum):
     """Which colours to show."""
@@ -35,14 +38,19 @@ class Look(StrEnum):
 
 
 def wear(application: QApplication, look: Look, text_percent: int = SMALLEST_TEXT) -> None:
-    """Put the look on; windows that are open change at once."""
+    """Put the look on.  Windows that are open change their colours at once, and their size of text within the next turns."""
     dark = is_dark(application, look)
     colours = DARK if dark else LIGHT
     QDir.setSearchPaths("icons", [str(DRAWINGS)])
-    application.setPalette(palette_of(colours))
     font = _font(application, text_percent)
     application.setFont(font)
-    application.setStyleSheet(style_sheet(colours, points=font.pointSizeF(), is_dark=dark))
+    sheet = style_sheet(colours, is_dark=dark)
+    if sheet != application.styleSheet():
+        application.setPalette(palette_of(colours))
+        application.setStyleSheet(sheet)
+    elif font.toString() != application.property(_WORN_FONT):
+        restyle(application)
+    application.setProperty(_WORN_FONT, font.toString())
 
 
 def is_dark(application: QApplication, look: Look) -> bool:

@@ -13,7 +13,7 @@ from domain.roughdate import RoughDate
 from resources.language import message
 from resources.language import translated as _
 from ui.forms.choice import Choice
-from ui.forms.date_boxes import narrow_line
+from ui.forms.date_boxes import NarrowLine
 from ui.forms.date_words import day_in_words
 from ui.forms.editor import Editor
 from ui.forms.flow import FlowLayout
@@ -38,7 +38,7 @@ class AgeEdit(Editor[AgeStatement | None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.number = narrow_line(_("Age"), "number", "000–000")
+        self.number = NarrowLine(_("Age"), "number", "000–000")
         self.unit = Choice([(unit, _(words)) for unit, words in UNITS.items()])
         self.unit.setObjectName("unit")
         self.system = Choice([(system, _(words)) for system, words in SYSTEMS.items()])

@@ -12,7 +12,7 @@ from domain.counts import CountRange, GroupSize
 from domain.errors import DomainError
 from resources.language import message
 from resources.language import translated as _
-from ui.forms.date_boxes import narrow_line
+from ui.forms.date_boxes import NarrowLine
 from ui.forms.editor import Editor
 from ui.forms.flow import FlowLayout
 from ui.forms.looks import Complaint, quiet_label
@@ -26,7 +26,7 @@ class CountEdit(Editor[CountRange | None]):
     def __init__(self, caption: str, name: str) -> None:
         super().__init__()
         self._caption = caption
-        self.field = narrow_line("", name, "00000–00000")
+        self.field = NarrowLine("", name, "00000–00000")
         self.field.setAccessibleName(caption)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -11,16 +11,22 @@ from ui.forms.rough_date_entry import Boxes
 from ui.widgets.composing import ComposingLineEdit
 
 
-def narrow_line(placeholder: str, name: str, widest: str) -> ComposingLineEdit:
+class NarrowLine(ComposingLineEdit):
     """A line just wide enough for what belongs into it and for the words that stand there while it is empty."""
-    line = ComposingLineEdit()
-    line.setObjectName(name)
-    line.setPlaceholderText(placeholder)
-    line.setAccessibleName(placeholder)
-    metrics = line.fontMetrics()
-    widths = (metrics.horizontalAdvance(placeholder), metrics.horizontalAdvance(widest))
-    line.setFixedWidth(max(widths) + letters(line, 4))
-    return line
+
+    def __init__(self, placeholder: str, name: str, widest: str) -> None:
+        super().__init__()
+        self._widest = widest
+        self.setObjectName(name)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.fit_to_text()
+
+    def fit_to_text(self) -> None:
+        """Take the room for the words in the size that they have now."""
+        metrics = self.fontMetrics()
+        widths = (metrics.horizontalAdvance(self.placeholderText()), metrics.horizontalAdvance(self._widest))
+        self.setFixedWidth(max(widths) + letters(self, 4))
 
 
 class DateBoxes(QWidget):
@@ -31,9 +37,9 @@ class DateBoxes(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.year = narrow_line(_("Year"), "year", "00000")
-        self.month = narrow_line(_("Month"), "month", "000")
-        self.day = narrow_line(_("Day"), "day", "000")
+        self.year = NarrowLine(_("Year"), "year", "00000")
+        self.month = NarrowLine(_("Month"), "month", "000")
+        self.day = NarrowLine(_("Day"), "day", "000")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

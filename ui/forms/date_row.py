@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from resources.language import message
 from resources.language import translated as _
 from ui.forms.choice import Choice
-from ui.forms.date_boxes import DateBoxes, narrow_line
+from ui.forms.date_boxes import DateBoxes, NarrowLine
 from ui.forms.flow import FlowLayout
 from ui.forms.rough_date_entry import NO_BOXES, TWO_DATES, Boxes, DateEntry, Mode
 from ui.widgets.composing import ComposingLineEdit
@@ -109,7 +109,7 @@ class DateRow(QWidget):
 
     def _built_clock(self) -> ComposingLineEdit:
         if self.clock is None:
-            self.clock = narrow_line(_("Time"), "clock", "00:00:00")
+            self.clock = NarrowLine(_("Time"), "clock", "00:00:00")
             self._row.addWidget(self.clock)
             self.clock.written.connect(self.written)
             self.set_named(self._label)

@@ -36,7 +36,7 @@ class FormBody(QWidget, Generic[R]):
     def __init__(self, title: str, record: R) -> None:
         super().__init__()
         self.setObjectName("body")
-        self.setMaximumWidth(letters(self, MOST_LETTERS))
+        self.fit_to_text()
         self._given = record
         self._groups: dict[str, FieldColumn[R] | Section[R]] = {}
         self._to_build: deque[tuple[str, Callable[[], Section[R]]]] = deque()
@@ -58,6 +58,10 @@ class FormBody(QWidget, Generic[R]):
         """The columns of fields and the sections, all of them, by their names."""
         self.complete()
         return self._groups
+
+    def fit_to_text(self) -> None:
+        """Be as wide as lines can be read."""
+        self.setMaximumWidth(letters(self, MOST_LETTERS))
 
     def add_group(self, name: str, group: FieldColumn[R]) -> None:
         """Add a column of fields."""

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from resources.language import translated as _
-from ui.forms.date_boxes import narrow_line
+from ui.forms.date_boxes import NarrowLine
 from ui.forms.editor import Editor
 from ui.forms.looks import Complaint
 
@@ -20,7 +20,7 @@ class NumberEdit(Editor[int | None]):
     def __init__(self, least: int = 0) -> None:
         super().__init__()
         self._least = least
-        self.field = narrow_line("", "number", "000000")
+        self.field = NarrowLine("", "number", "000000")
         self._complaint = Complaint()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -62,7 +62,7 @@ class DecimalEdit(Editor[float | None]):
     def __init__(self, least: float, greatest: float) -> None:
         super().__init__()
         self._least, self._greatest = least, greatest
-        self.field = narrow_line("", "decimal", "000.000000")
+        self.field = NarrowLine("", "decimal", "000.000000")
         self._complaint = Complaint()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -70,6 +70,10 @@ class TextEdit(QPlainTextEdit):
         super().resizeEvent(event)
         self._grow()
 
+    def fit_to_text(self) -> None:
+        """Be as high as the lines."""
+        self._grow()
+
     def _grow(self) -> None:
         lines = int(
             self.document().documentLayout().documentSize().height()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from resources.language import translated as _
+from ui.forms.looks import letters
 from ui.notebook.desk import Desk
 from ui.notebook.list_pane import ListPane
 from ui.notebook.record_list import RecordList
@@ -17,6 +18,9 @@ from ui.notebook.record_rows import case_row, row_of
 from ui.notebook.rows import InList, Row
 from ui.notebook.sections import SECTIONS, Section
 from workflows.browsing import Listed, Sorting, browse
+
+NARROWEST = 26
+"""Small letters."""
 
 LOOK_AFTER = 160
 """Milliseconds that the cursor rests on a row before the page beside the list follows it."""
@@ -41,6 +45,11 @@ class Browser(QStackedWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(LOOK_AFTER)
         self._rest.timeout.connect(self._look)
+        self.fit_to_text()
+
+    def fit_to_text(self) -> None:
+        """Never be narrower than a name."""
+        self.setMinimumWidth(letters(self, NARROWEST))
 
     def show_section(self, name: str) -> None:
         """Show a section's list; it is loaded when it is first shown."""

@@ -9,7 +9,11 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from resources.language import message
 from resources.language import translated as _
+from ui.forms.looks import letters
 from ui.icons import icon
+
+ROOM_FOR_WORDS = 130
+"""Small letters of width (900 pixels at the usual size of text) below which the sections are icons."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,13 +106,15 @@ class SectionList(QListWidget):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, _(section.title))
             item.setToolTip(_(section.title))
         self.currentItemChanged.connect(self._tell)
-        self.show_icons_alone(False)
+        self._show(alone=False)
 
-    def show_icons_alone(self, alone: bool) -> None:
-        """Show icons without words, or both."""
-        for number, section in enumerate(SECTIONS):
-            self.item(number).setText("" if alone else _(section.title))
-        self.setFixedWidth(self._width(alone))
+    def show_words(self, width: int) -> None:
+        """Show icons with words, or alone where the window is narrow."""
+        self._show(alone=width < letters(self, ROOM_FOR_WORDS))
+
+    def fit_to_text(self) -> None:
+        """Look anew whether the window has room for words of this size."""
+        self.show_words(self.window().width())
 
     def choose(self, name: str) -> None:
         """Go to a section; one that there is not changes nothing."""
@@ -119,6 +125,11 @@ class SectionList(QListWidget):
     def current(self) -> str:
         """The name of the section that is shown."""
         return SECTIONS[self.currentRow()].name if self.currentRow() >= 0 else ""
+
+    def _show(self, *, alone: bool) -> None:
+        for number, section in enumerate(SECTIONS):
+            self.item(number).setText("" if alone else _(section.title))
+        self.setFixedWidth(self._width(alone))
 
     def _width(self, alone: bool) -> int:
         words = max(self.fontMetrics().horizontalAdvance(_(section.title)) for section in SECTIONS)

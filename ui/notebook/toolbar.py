@@ -33,7 +33,8 @@ class Toolbar(QWidget):
             if not name:
                 layout.addSpacing(SMALL)
             elif name == "search":
-                layout.addWidget(self._search_field(actions[name]), 100)
+                self._search = self._search_field(actions[name])
+                layout.addWidget(self._search, 100)
                 layout.addStretch(1)
             else:
                 layout.addWidget(self._tool(actions[name]))
@@ -43,6 +44,12 @@ class Toolbar(QWidget):
         self.lock.setToolTip(_("Lock now: {keys}").format(keys=actions["lock"].shortcut().toString()))
         self.lock.setAccessibleName(_("Lock"))
         layout.addWidget(self.lock)
+        self._search.setMaximumWidth(letters(self, WIDEST_SEARCH))
+
+    def fit_to_text(self) -> None:
+        """Look anew whether the window has room for words of this size."""
+        self._search.setMaximumWidth(letters(self, WIDEST_SEARCH))
+        self.show_words(self.window().width())
 
     def show_words(self, width: int) -> None:
         """Show drawings with words, or alone where the window is narrow."""
@@ -72,7 +79,6 @@ class Toolbar(QWidget):
         tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         tool.setAccessibleName(action.text())
         tool.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        tool.setMaximumWidth(letters(tool, WIDEST_SEARCH))
         tool.setMinimumWidth(40)
         tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         tool.clicked.connect(action.trigger)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter,
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
 from ui.checkup import Checkup, Found
-from ui.forms.looks import letters
 from ui.notebook.browser import Browser
 from ui.notebook.commands import Command, actions_of, fill_menus
 from ui.notebook.desk import Desk
@@ -34,9 +33,6 @@ from workflows.session import Session
 
 SAFETY = ("journal_words", "travel", "destroy")
 """Commands that open a page of ui.safety."""
-
-NARROW = 130
-"""Small letters of width (900 pixels at the usual size of text) below which the sections are icons."""
 
 
 class NotebookWindow(QMainWindow):
@@ -196,8 +192,6 @@ class NotebookWindow(QMainWindow):
         self.panes.setHandleWidth(1)
         for pane in (self.browser, self.workspace):
             self.panes.addWidget(pane)
-        self.browser.setMinimumWidth(letters(self, 26))
-        self.workspace.setMinimumWidth(letters(self, 40))
         self.panes.setStretchFactor(1, 1)
         self.panes.setSizes([340, 740])
         central = QWidget()
@@ -289,7 +283,7 @@ class NotebookWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.sections.show_icons_alone(self.width() < letters(self, NARROW))
+        self.sections.show_words(self.width())
         self.toolbar.show_words(self.width())
         if self.search.isVisible():
             self.search.place()

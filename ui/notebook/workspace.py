@@ -14,6 +14,7 @@ from domain.ids import EventId
 from domain.records import Record
 from resources.language import translated as _
 from ui.forms.event_form import following_event
+from ui.forms.looks import letters
 from ui.forms.opening import form_for
 from ui.notebook.case_page import CasePage
 from ui.notebook.desk import Desk
@@ -36,6 +37,9 @@ TAB_OF = {
     "context": "context",
 }
 """Kind → the tab of its case on which it stands."""
+
+NARROWEST = 40
+"""Small letters."""
 
 BUILD_AFTER = 50
 """Milliseconds after the window is there, in which nobody has chosen a case yet."""
@@ -61,6 +65,11 @@ class Workspace(QStackedWidget):
             self.addWidget(widget)
         desk.changed.connect(self._reload)
         QTimer.singleShot(BUILD_AFTER, self, lambda: self.page)
+        self.fit_to_text()
+
+    def fit_to_text(self) -> None:
+        """Never be narrower than a line of a form."""
+        self.setMinimumWidth(letters(self, NARROWEST))
 
     @property
     def page(self) -> CasePage:

@@ -9,7 +9,7 @@ from resources.language import translated as _
 from ui.tokens import GAP, SMALL
 from ui.unlock.recovery_entry import RecoveryEntry
 from ui.widgets.card import Card
-from ui.widgets.labels import PlainLabel
+from ui.widgets.labels import LargeLabel, PlainLabel
 from workflows.means import Means, check_is_from
 from workflows.passphrase_advice import RecoveryWords, pieces_of, recovery_words
 
@@ -105,7 +105,7 @@ class RecoverySheet(QWidget):
                 )
             )
             words = (f"{number}.\u00a0{word}" for number, word in enumerate(self._made.words, 1))
-            self.paper.rows.addWidget(_large("   ".join(words)))
+            self.paper.rows.addWidget(LargeLabel("   ".join(words)))
             return
         self.paper.rows.addWidget(
             PlainLabel(
@@ -133,12 +133,6 @@ class RecoverySheet(QWidget):
             self.question.rows.addWidget(PlainLabel(label, tone="quiet"))
             self.question.rows.addWidget(field)
             self.fields.append(field)
-
-
-def _large(text: str) -> PlainLabel:
-    label = PlainLabel(text)
-    label.setProperty("heading", True)
-    return label
 
 
 def _empty(card: Card) -> None:

@@ -15,7 +15,7 @@ from ui.unlock.step import Step
 from ui.unlock.strength_words import strength_in_words, tone_of
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
-from ui.widgets.labels import PlainLabel
+from ui.widgets.labels import PlainLabel, ScreenTitle
 from ui.widgets.passphrase_field import PassphraseField
 from workflows.passphrase_advice import Strength, strength, suggested_passphrase, typed_in_hangul_mode
 
@@ -59,8 +59,7 @@ class PassphraseStep(Step):
         return self.field if self.answers.writes_own else None
 
     def _suggestion_card(self) -> Card:
-        self._words = PlainLabel(self.answers.suggested)
-        self._words.setProperty("title", True)
+        self._words = ScreenTitle(self.answers.suggested)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self._words.setAccessibleName(_("Suggested passphrase"))
         advice = _(

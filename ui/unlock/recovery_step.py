@@ -18,7 +18,7 @@ from ui.unlock.answers import Answers
 from ui.unlock.step import Step
 from ui.widgets.card import Card
 from ui.widgets.composing import ComposingLineEdit, commit_composing_text
-from ui.widgets.labels import PlainLabel
+from ui.widgets.labels import LargeLabel, PlainLabel
 from ui.widgets.warning_strip import WarningStrip
 from workflows.errors import Refused
 from workflows.passphrase_advice import recovery_words
@@ -101,9 +101,7 @@ class RecoveryStep(Step):
         grid.setVerticalSpacing(SMALL)
         rows = -(-len(self._words) // COLUMNS)
         for number, word in enumerate(self._words):
-            label = PlainLabel(f"{number + 1}.  {word}")
-            label.setProperty("heading", True)
-            grid.addWidget(label, number % rows, number // rows)
+            grid.addWidget(LargeLabel(f"{number + 1}.  {word}"), number % rows, number // rows)
         card.rows.addLayout(grid)
         return card
 

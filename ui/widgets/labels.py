@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
+
+from ui.theme import mark
 
 Tone = Literal["plain", "quiet", "warning", "danger", "good"]
 
@@ -33,17 +35,30 @@ class PlainLabel(QLabel):
                 self.style().polish(self)
 
 
-class SectionHeading(PlainLabel):
+class LargeLabel(PlainLabel):
+    """Words that stand out from the text around them and grow with it."""
+
+    scale = 1.15
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._grow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A look or a size of text was put on."""
+        if event.type() is QEvent.Type.StyleChange:
+            self._grow()
+        super().changeEvent(event)
+
+    def _grow(self) -> None:
+        self.setFont(mark(QApplication.font(), bold=True, scale=self.scale))
+
+
+class SectionHeading(LargeLabel):
     """The name of a part of a screen."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.setProperty("heading", True)
 
-
-class ScreenTitle(PlainLabel):
+class ScreenTitle(LargeLabel):
     """The one question or name that a screen is about."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.setProperty("title", True)
+    scale = 1.6
