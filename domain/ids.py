@@ -21,6 +21,7 @@ ConsentId = NewType("ConsentId", str)
 AppealId = NewType("AppealId", str)
 ContextId = NewType("ContextId", str)
 PartnerId = NewType("PartnerId", str)
+DisclosureId = NewType("DisclosureId", str)
 
 ID_BYTES = 16
 _ID = re.compile(r"[0-9a-f]{32}")

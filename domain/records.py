@@ -8,6 +8,7 @@ from domain.case import Case
 from domain.consent import Consent
 from domain.context import ContextFact
 from domain.custody import CustodyEvent
+from domain.disclosure import Disclosure
 from domain.note import Note
 from domain.partner import Partner
 from domain.person import Person
@@ -26,6 +27,7 @@ Record = (
     | Appeal
     | ContextFact
     | Partner
+    | Disclosure
 )
 
 KINDS: dict[str, type[Record]] = {
@@ -40,6 +42,7 @@ KINDS: dict[str, type[Record]] = {
     "appeal": Appeal,
     "context": ContextFact,
     "partner": Partner,
+    "disclosure": Disclosure,
 }
 
 _KIND_OF = {record_type: kind for kind, record_type in KINDS.items()}

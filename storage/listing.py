@@ -14,6 +14,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from domain.disclosure import Disclosure
 from domain.records import Record, case_of
 from domain.roughdate import RoughDate
 from domain.sensitivity import Protection
@@ -60,11 +61,13 @@ ListingOf = Callable[[Record], Listing]
 
 def listing_of(record: Record) -> Listing:
     """The listing of a record of any kind."""
+    # What was told to whom is read in the ledger; a search is for what is known.
+    is_found = not isinstance(record, Disclosure)
     return Listing(
         case=case_of(record),
         title=next(filter(None, (getattr(record, name, "") for name in _TITLES)), "")[:LONGEST_TITLE],
         day=_day(record),
-        texts=tuple(dict.fromkeys(_texts(record))),
+        texts=tuple(dict.fromkeys(_texts(record))) if is_found else (),
         names=tuple(dict.fromkeys(_names(record))),
     )
 

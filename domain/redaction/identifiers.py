@@ -24,6 +24,7 @@ from domain.person import IdentityDocument, PersonName
 from domain.place import Place
 from domain.records import Record
 from domain.redaction.fields import Fields, SourceNumbers
+from domain.redaction.leaves import leaves
 from domain.redaction.never import SITES
 from domain.redaction.profiles import Operator, Profile, operator_for
 from domain.redaction.redacted import RedactedCase
@@ -59,8 +60,7 @@ _WHOLE = {PlaceLevel.COUNTRY: "country", PlaceLevel.PROVINCE: "province", PlaceL
 
 def identifiers(case_file: CaseFile, profile: Profile, redacted: RedactedCase) -> tuple[str, ...]:
     """Every identifier of a case file that a redacted case of it does not show, in recorded spellings, sorted."""
-    leaves: list[str] = list(_leaves(redacted, (str,)))
-    shown = {_folded(each.label if isinstance(each, Term) else each) for each in leaves}
+    shown = {_folded(each.label if isinstance(each, Term) else each) for each in leaves(redacted, (str,))}
     found: dict[str, str] = {}
     for text in _candidates(case_file, profile, redacted):
         folded = _folded(text)
@@ -70,7 +70,7 @@ def identifiers(case_file: CaseFile, profile: Profile, redacted: RedactedCase) -
 
 
 def _candidates(case_file: CaseFile, profile: Profile, redacted: RedactedCase) -> Iterator[str]:
-    shown_days = {day for rough in _leaves(redacted, (RoughDate,)) for day in _days(rough)}
+    shown_days = {day for rough in leaves(redacted, (RoughDate,)) for day in _days(rough)}
     numbers_up_to = max(len(case_file.events), len(case_file.sources), len(case_file.people))
     years_too = operator_for(profile, _AGES) is not Operator.KEEP
     # Ids are looked for as such; one that is a short name ("china") is no text of the record.
@@ -80,7 +80,7 @@ def _candidates(case_file: CaseFile, profile: Profile, redacted: RedactedCase) -
             record, lambda _kind, identity: stand_ins.setdefault(identity, f"_{len(stand_ins)}")
         )
         yield from (text for _kind, text in texts_by_kind(without_ids, profile))
-        for leaf in _leaves(record, (RoughDate, AgeStatement)):
+        for leaf in leaves(record, (RoughDate, AgeStatement)):
             if isinstance(leaf, AgeStatement):
                 yield from forms_of_age(leaf, years_too=years_too)
             for day in set(_days(leaf.at if isinstance(leaf, AgeStatement) else leaf)) - shown_days:
@@ -99,7 +99,7 @@ def texts_by_kind(record: Record, profile: Profile) -> Iterator[tuple[Kind, str]
         case Place() if _is_shown_whole(record, profile):
             return
         case _:
-            fields = Fields(profile, record, SourceNumbers(), record.protection)
+            fields = Fields(profile, record, SourceNumbers(), getattr(record, "protection", ()))
             yield from _texts_of(fields)
 
 
@@ -176,18 +176,6 @@ def _family_name_last(name: str) -> str:
     """A name of several words with its first word behind the others."""
     first, _space, others = name.strip().partition(" ")
     return f"{others} {first}".strip()
-
-
-def _leaves(value: Any, kinds: tuple[type, ...]) -> Iterator[Any]:
-    """Every value of some kinds in a tree of records."""
-    if isinstance(value, kinds):
-        yield value
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from _leaves(each, kinds)
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            yield from _leaves(getattr(value, field.name), kinds)
 
 
 def _days(rough: RoughDate) -> Iterator[date]:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from domain.ids import ConsentId, PartnerId
-from domain.redaction.consents import Recipient
+from domain.redaction.consents import Recipient, Standing, grounds, standing
 from domain.redaction.marks import WITHHELD
 from domain.redaction.profiles import LEGAL_COUNSEL, PARTNER_NGO, PUBLIC_STATEMENT, UN_CONFIDENTIAL, Profile
 from domain.redaction.redacted_people import RedactedPerson
@@ -21,6 +21,7 @@ from tests.domain.redaction.builders import MOTHER
 from tests.domain.redaction.small_case import (
     SMALL_CASE,
     consent,
+    real,
     redacted,
     redaction,
     to_partner,
@@ -150,3 +151,59 @@ def test_a_name_that_is_shown_is_no_identifier_and_every_other_is() -> None:
     forbidden = redaction(case_file, LEGAL_COUNSEL, recipient=to_partner()).forbidden
     assert {"리영희", "Ri Yong Hui", "KP7781234"}.isdisjoint(forbidden)
     assert {"Maria", "Ri Chol Su", "Mr Choe"} <= set(forbidden)
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, Standing.COVERED),
+        ({"scopes": (ConsentScope.HEALTH,)}, Standing.OTHER_FIELDS),
+        ({"recipients": ()}, Standing.OTHER_READER),
+        ({"purposes": (ConsentPurpose.PUBLICATION,)}, Standing.OTHER_PURPOSE),
+        ({"given": RoughDate(edtf="2030")}, Standing.NOT_YET),
+        ({"expires": RoughDate(edtf="2001")}, Standing.EXPIRED),
+        ({"expires": RoughDate.unknown()}, Standing.EXPIRED),
+        ({"withdrawn": RoughDate.unknown()}, Standing.WITHDRAWN),
+        ({"basis": ConsentBasis.UNKNOWN}, Standing.MISSING),
+        ({"basis": ConsentBasis.REFUSED}, Standing.REFUSED),
+    ],
+)
+def test_why_a_name_is_not_shown_is_told(changes: dict[str, Any], expected: Standing) -> None:
+    given = replace(consent(MOTHER, ConsentScope.NAME), **changes)
+    assert standing([given], real(MOTHER), LEGAL_COUNSEL, TO_PARTNER) is expected
+    assert (grounds([given], real(MOTHER), LEGAL_COUNSEL, TO_PARTNER) == (given.id,)) is (
+        expected in (Standing.COVERED, Standing.OTHER_FIELDS)
+    )
+
+
+def test_nobody_has_consented_to_no_recipient() -> None:
+    assert grounds([consent(MOTHER, *ALL)], real(MOTHER), LEGAL_COUNSEL, None) == ()
+    assert standing([], real(MOTHER), LEGAL_COUNSEL, TO_PARTNER) is Standing.MISSING
+
+
+def test_of_two_consents_the_one_that_holds_counts() -> None:
+    expired = replace(consent(MOTHER, *ALL), id=ConsentId("a" * 32), expires=RoughDate(edtf="2001"))
+    assert (
+        standing([expired, consent(MOTHER, *ALL)], real(MOTHER), LEGAL_COUNSEL, TO_PARTNER)
+        is Standing.COVERED
+    )
+
+
+def test_a_name_is_shown_without_a_consent_only_where_somebody_decided_it() -> None:
+    anyway = replace(TO_PARTNER, named_anyway=frozenset({real(MOTHER)}))
+    person = mother(to=anyway)
+    assert isinstance(person.names, tuple)
+    assert person.documents is person.birth is WITHHELD
+
+
+@pytest.mark.parametrize("changes", [{"basis": ConsentBasis.REFUSED}, {"withdrawn": RoughDate.unknown()}])
+def test_no_decision_goes_over_a_refusal_or_a_withdrawal(changes: dict[str, Any]) -> None:
+    anyway = replace(TO_PARTNER, named_anyway=frozenset({real(MOTHER)}))
+    assert mother(replace(consent(MOTHER, *ALL), **changes), to=anyway).names is WITHHELD
+
+
+def test_a_name_that_a_consent_covers_can_be_kept_back_for_one_file() -> None:
+    without = replace(TO_PARTNER, unnamed=frozenset({real(MOTHER)}))
+    person = mother(consent(MOTHER, *ALL), to=without)
+    assert person.names is WITHHELD
+    assert isinstance(person.documents, tuple)

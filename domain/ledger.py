@@ -1,0 +1,120 @@
+"""The ledger: what disclosures say together: who knows what of whom, what a new one would reveal, whom to tell of a withdrawal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from domain.consent import Consent
+from domain.disclosure import Disclosure
+from domain.ids import CaseId, ConsentId, PartnerId, PersonId
+from domain.roughdate import RoughDate
+from domain.vocabulary.disclosures import Told, Way
+
+Reader = tuple[PartnerId | None, str]
+"""A partner, or what stands for a reader who is none."""
+
+_FINER: dict[Told, frozenset[Told]] = {
+    Told.AGE_BAND: frozenset({Told.AGE, Told.BIRTH_DATE}),
+    Told.AGE: frozenset({Told.BIRTH_DATE}),
+    Told.MONTHS: frozenset({Told.DAYS}),
+    Told.PROVINCES: frozenset({Told.TOWNS, Told.SITES}),
+    Told.TOWNS: frozenset({Told.SITES}),
+}
+"""A kind → those that tell it too."""
+
+_CONSENTED = frozenset({Told.NAME, Told.BIRTH_DATE, Told.DOCUMENTS, Told.HEALTH})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """One kind of field of one person, or of a case, that a reader has."""
+
+    reader: Reader
+    case: CaseId
+    person: PersonId | None
+    """None: of the case as a whole."""
+    told: Told
+    since: RoughDate
+    consents: tuple[ConsentId, ...]
+    without_consent: bool
+    files: tuple[str, ...]
+    """SHA-256 of each file it stands in, the first one first; "" for a file that was not confirmed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revealed:
+    """What a new disclosure would tell a reader from whom an earlier one kept it."""
+
+    person: PersonId | None
+    told: Told
+
+
+def reader_of(disclosure: Disclosure) -> Reader:
+    """Who got it."""
+    return disclosure.partner, "" if disclosure.partner else disclosure.reader
+
+
+def what_is_known(disclosures: Iterable[Disclosure]) -> tuple[Known, ...]:
+    """Every kind of field that each reader has of each person and case, by when they first got it."""
+    found: dict[tuple[Reader, CaseId, PersonId | None, Told], Known] = {}
+    for each in _in_order(disclosures):
+        for person, told, consents, without in _told(each):
+            key = (reader_of(each), each.case, person, told)
+            before = found.get(key)
+            found[key] = Known(
+                reader=key[0],
+                case=each.case,
+                person=person,
+                told=told,
+                since=before.since if before else each.made,
+                consents=tuple(dict.fromkeys((*(before.consents if before else ()), *consents))),
+                without_consent=without or (before is not None and before.without_consent),
+                files=tuple(dict.fromkeys((*(before.files if before else ()), each.sha256))),
+            )
+    return tuple(found.values())
+
+
+def revealed_by(coming: Disclosure, earlier: Iterable[Disclosure]) -> tuple[Revealed, ...]:
+    """What a coming disclosure tells that the earlier ones of this case kept from the same reader; nothing to a reader who got none."""
+    theirs = [each for each in earlier if each.case == coming.case and reader_of(each) == reader_of(coming)]
+    if not theirs:
+        return ()
+    had = {(person, told) for each in theirs for person, told, *_rest in _told(each)}
+    if (None, Told.EVERYTHING) in had:
+        return ()
+    return tuple(
+        Revealed(person=person, told=told)
+        for person, told, *_rest in _told(coming)
+        if not any((person, each) in had for each in (told, *_FINER.get(told, ())))
+    )
+
+
+def to_be_told(consent: Consent, disclosures: Iterable[Disclosure]) -> tuple[Disclosure, ...]:
+    """The disclosures that stood on a consent, or told of the person what only a consent opens: who got them must hear that it ended."""
+    return tuple(
+        each
+        for each in _in_order(disclosures)
+        if each.case == consent.case
+        and (
+            each.way is Way.WHOLE_RECORD
+            or any(
+                consent.id in told.consents or not _CONSENTED.isdisjoint(told.told)
+                for told in each.people
+                if told.person == consent.person
+            )
+        )
+    )
+
+
+def _in_order(disclosures: Iterable[Disclosure]) -> list[Disclosure]:
+    return sorted(disclosures, key=lambda each: (each.made.sort_key, each.id))
+
+
+def _told(
+    disclosure: Disclosure,
+) -> Iterable[tuple[PersonId | None, Told, tuple[ConsentId, ...], bool]]:
+    yield from ((None, told, (), False) for told in disclosure.told)
+    for person in disclosure.people:
+        for told in person.told:
+            yield person.person, told, person.consents, person.without_consent and told is Told.NAME

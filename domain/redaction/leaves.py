@@ -1,0 +1,19 @@
+"""Every value of some kinds in a tree of records."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from typing import Any
+
+
+def leaves(value: Any, kinds: tuple[type, ...]) -> Iterator[Any]:
+    """Every value of some kinds in a tree of records."""
+    if isinstance(value, kinds):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from leaves(each, kinds)
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from leaves(getattr(value, field.name), kinds)

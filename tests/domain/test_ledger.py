@@ -1,0 +1,92 @@
+"""The ledger: who knows what since when, what a new file would reveal, whom to tell of a withdrawal."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from domain.consent import Consent
+from domain.disclosure import Disclosure, PersonTold
+from domain.ids import CaseId, ConsentId, DisclosureId, PartnerId, PersonId
+from domain.ledger import Revealed, revealed_by, to_be_told, what_is_known
+from domain.roughdate import RoughDate
+from domain.vocabulary.disclosures import Told, Way
+
+CASE, PARTNER, OTHER = CaseId("case"), PartnerId("partner"), PartnerId("other")
+ANA, BO = PersonId("ana"), PersonId("bo")
+CONSENT = ConsentId("consent")
+
+
+def disclosure(day: int, *people: PersonTold, **more: Any) -> Disclosure:
+    return Disclosure(
+        **{
+            "id": DisclosureId(f"d{day}"),
+            "case": CASE,
+            "made": RoughDate.day(date(2024, 1, day)),
+            "partner": PARTNER,
+            "people": people,
+            "sha256": f"{day:064x}",
+            **more,
+        }
+    )
+
+
+def told(person: PersonId, *kinds: Told, **more: Any) -> PersonTold:
+    return PersonTold(person=person, told=kinds, **more)
+
+
+def test_what_a_reader_knows_is_dated_from_the_first_file_and_names_each() -> None:
+    first = disclosure(2, told(ANA, Told.SEX))
+    second = disclosure(5, told(ANA, Told.SEX, Told.NAME, consents=(CONSENT,)))
+    known = {each.told: each for each in what_is_known([second, first])}
+    assert known[Told.SEX].since == first.made
+    assert known[Told.SEX].files == (first.sha256, second.sha256)
+    assert known[Told.NAME].since == second.made
+    assert known[Told.NAME].consents == (CONSENT,)
+
+
+def test_a_name_told_without_a_consent_is_marked_and_the_rest_is_not() -> None:
+    known = what_is_known([disclosure(2, told(ANA, Told.SEX, Told.NAME, without_consent=True))])
+    assert {each.told: each.without_consent for each in known} == {Told.SEX: False, Told.NAME: True}
+
+
+def test_only_what_an_earlier_file_kept_from_the_same_reader_is_revealed() -> None:
+    earlier = [disclosure(2, told(ANA, Told.SEX), told=(Told.MONTHS,))]
+    coming = disclosure(5, told(ANA, Told.SEX, Told.NAME), told(BO, Told.SEX), told=(Told.DAYS,))
+    assert set(revealed_by(coming, earlier)) == {
+        Revealed(person=None, told=Told.DAYS),
+        Revealed(person=ANA, told=Told.NAME),
+        Revealed(person=BO, told=Told.SEX),
+    }
+    assert revealed_by(coming, []) == ()
+    assert revealed_by(coming, [disclosure(2, partner=OTHER)]) == ()
+
+
+def test_what_is_coarser_than_what_is_known_reveals_nothing() -> None:
+    earlier = [disclosure(2, told(ANA, Told.BIRTH_DATE), told=(Told.SITES, Told.DAYS))]
+    coarser = disclosure(5, told(ANA, Told.AGE_BAND), told=(Told.PROVINCES, Told.MONTHS))
+    assert revealed_by(coarser, earlier) == ()
+
+
+def test_who_has_the_whole_record_learns_nothing_new() -> None:
+    whole = disclosure(2, told=(Told.EVERYTHING,), way=Way.WHOLE_RECORD)
+    assert revealed_by(disclosure(5, told(ANA, Told.NAME)), [whole]) == ()
+
+
+def test_readers_who_are_no_partners_are_told_apart_by_what_stands_for_them() -> None:
+    public = disclosure(2, told=(Told.MONTHS,), partner=None, reader="public_statement")
+    key = disclosure(3, told=(Told.DAYS,), partner=None, reader="age1x")
+    assert revealed_by(key, [public]) == ()
+    assert len({each.reader for each in what_is_known([public, key])}) == 2
+
+
+def test_whom_to_tell_of_a_withdrawal_are_those_who_got_what_a_consent_opens() -> None:
+    consent = Consent(id=CONSENT, case=CASE, person=ANA)
+    on_it = disclosure(2, told(ANA, Told.SEX, consents=(CONSENT,)))
+    anyway = disclosure(3, told(ANA, Told.NAME, without_consent=True))
+    whole = disclosure(4, told=(Told.EVERYTHING,), way=Way.WHOLE_RECORD)
+    of_another = disclosure(5, told(BO, Told.NAME))
+    without = disclosure(6, told(ANA, Told.SEX))
+    elsewhere = disclosure(7, told(ANA, Told.NAME), case=CaseId("elsewhere"))
+    everything = [elsewhere, without, of_another, whole, anyway, on_it]
+    assert to_be_told(consent, everything) == (on_it, anyway, whole)
