@@ -60,6 +60,11 @@ def parser() -> argparse.ArgumentParser:
     state.add_argument("case", metavar="CASE")
     state.add_argument("--on", required=True, metavar="DATE", type=_day, help="a day, as 2015-10-23")
     _summary(verb("summary", "Write a redacted summary of a case, or another document made of it, as a PDF."))
+    ledger = verb(
+        "ledger", "Show what each reader knows of whom, since when, on which consent and in which file."
+    )
+    ledger.add_argument("--partner", metavar="PARTNER", help="only this partner, by name or id")
+    ledger.add_argument("--person", metavar="PERSON", help="only this person, by name or id")
     _redact(verb("redact", "Redact a text from standard input; it need not be in the notebook."))
     _send(verb("send", "Seal cases into a package for a recipient."))
     verb("identity", "Print the keys that others need to send to this notebook.")
@@ -116,7 +121,25 @@ def _restore(verb: argparse.ArgumentParser) -> None:
 
 def _summary(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("case", metavar="CASE")
-    verb.add_argument("--profile", required=True, choices=PROFILES, help="what may be seen")
+    verb.add_argument(
+        "--profile",
+        choices=PROFILES,
+        default=None,
+        help="what may be seen; with --to: instead of the partner's own",
+    )
+    verb.add_argument(
+        "--to", metavar="PARTNER", help="the name of a partner: with their labels and the consents for them"
+    )
+    verb.add_argument(
+        "--name-anyway",
+        metavar="PERSON",
+        action="append",
+        default=[],
+        help="show this person's name without a consent; needs --because",
+    )
+    verb.add_argument(
+        "--because", metavar="REASON", default="", help="why; kept in the journal and the ledger"
+    )
     verb.add_argument(
         "--form", choices=FORMS, default=FORMS[0], help="which document; default: the case summary"
     )

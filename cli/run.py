@@ -53,6 +53,7 @@ _VERBS = {
     "timeline": "case_verbs",
     "state": "case_verbs",
     "summary": "summary_verb",
+    "ledger": "ledger_verb",
     "redact": "redact_verb",
     "send": "package_verbs",
     "receive": "package_verbs",

@@ -7,31 +7,58 @@ from datetime import date
 
 from cli import terminal
 from cli.opened import moment, opened
-from workflows import casework, reporting, upkeep
+from resources.language import translated as _
+from workflows import casework, disclosing, readers, reporting, upkeep
+from workflows.errors import NoSuchProfile
 from workflows.reading import as_json
+from workflows.session import Session
 
 
 def summary(options: argparse.Namespace) -> int:
     """Write a redacted summary."""
+    today = date.today()  # noqa: DTZ011  (the day as the person at the terminal calls it)
     with opened(options) as session:
         upkeep.check_before_leaving(session, now=moment())
         case = casework.case_id(session, options.case)
         case_file = casework.case_file(session, case)
+        reader = _reader(session, options)
+        anyway = [casework.person_id(case_file, each) for each in options.name_anyway]
         made = reporting.make_summary(
             case_file,
-            profile=options.profile,
+            profile=reader.profile,
             language=options.language,
-            on=options.on or date.today(),  # noqa: DTZ011  (the day as the person at the terminal calls it)
+            on=options.on or today,
+            labels=reader.labels,
+            recipient=reader.recipient(today, named_anyway=anyway),
             form=options.form,
             person=casework.person_id(case_file, options.person) if options.person else None,
         )
-        path = reporting.keep_summary(
-            session, case, made, options.out, recipient=options.profile, now=moment()
-        )
+        anew = disclosing.revealed(session, made.disclosure)
+        people = readers.named_people(case_file, reader, today)
+        path = reporting.keep_summary(session, case, made, options.out, reason=options.because, now=moment())
     if not made.is_marked_for:
         terminal.complain(reporting.NOT_MARKED)
+    if anew:
+        terminal.complain(reporting.REVEALS)
     if options.json:
-        terminal.say_bytes(as_json({"file": str(path), "sha256": made.sha256}))
-    else:
-        terminal.say(f"{path}  {made.sha256}")
+        told = {
+            "file": str(path),
+            "sha256": made.sha256,
+            "consents": {each.person: each.standing.value for each in people},
+            "revealed": [{"person": each.person or "", "told": each.told.value} for each in anew],
+        }
+        terminal.say_bytes(as_json(told))
+        return 0
+    terminal.say(f"{path}  {made.sha256}")
+    for each in people:
+        if each.standing is not each.standing.COVERED:
+            terminal.say(f"{each.person}  {_(each.standing.label)}")
     return 0
+
+
+def _reader(session: Session, options: argparse.Namespace) -> readers.Reader:
+    if options.to:
+        return readers.partner_reader(session, options.to, profile=options.profile, now=moment())
+    if options.profile is None:
+        raise NoSuchProfile
+    return readers.kind_of_reader(options.profile)

@@ -12,6 +12,7 @@ VERBS = frozenset(
         "timeline",
         "state",
         "summary",
+        "ledger",
         "redact",
         "send",
         "receive",

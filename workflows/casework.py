@@ -11,6 +11,7 @@ from typing import Any
 from domain.case import Case
 from domain.casefile import CaseFile, case_file_of
 from domain.ids import ID_BYTES, CaseId, PersonId, is_id
+from domain.partner import Partner
 from domain.records import Record, case_of, kind_of
 from domain.references import references
 from domain.vocabulary.cases import CaseStatus
@@ -18,6 +19,7 @@ from domain.weakened import weakened
 from workflows.browsing import Listed, browse
 from workflows.changes import NOTHING, Changes
 from workflows.errors import NoSuchCase, NoSuchPerson, SeveralCases, SeveralPeople, refusing
+from workflows.recipients import with_token_key
 from workflows.session import Session
 
 SHARED_KINDS = {"SourceId": "source", "PlaceId": "place", "AuthorityId": "authority", "PartnerId": "partner"}
@@ -116,6 +118,9 @@ def case_file(session: Session, case: str) -> CaseFile:
     """
     records: dict[str, list[Record]] = {}
     for kept in session.notebook.records.of_case(case):
+        # Who was told what is no part of a case: naming a partner there must not make its name a word of the case.
+        if kept.kind == "disclosure":
+            continue
         records.setdefault(kept.kind, []).append(kept.record)
     if "case" not in records:
         raise NoSuchCase
@@ -160,6 +165,9 @@ def keep(session: Session, record: Record, *, now: datetime) -> Changes:
     """Keep a record: one transaction, one revision, one entry in the journal.  What is as it was before is not kept again."""
     session.check_may_change()
     before = session.notebook.records.find(record.id)
+    if isinstance(record, Partner):
+        was = before.record if before else None
+        record = with_token_key(record, was if isinstance(was, Partner) else None)
     if before is not None and before.record == record and not before.is_trashed:
         return NOTHING
     details: dict[str, Any] = {"kind": kind_of(record)}

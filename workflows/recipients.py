@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterable
+from dataclasses import replace
 
 from crypto import age
 from domain.casefile import CaseFile
 from domain.partner import Partner
+from domain.redaction.labels import KEY_BYTES
 from workflows.errors import Refused
 from workflows.session import Session
 
@@ -65,3 +68,11 @@ def recipient_of(to: str, partner: Partner | None) -> str:
     if not to.casefold().startswith("age1"):
         raise NoSuchRecipient
     return age.check_recipient(to)
+
+
+def with_token_key(partner: Partner, before: Partner | None) -> Partner:
+    """The partner with a key for labels: its own, or the one it had, or a new one."""
+    if partner.token_key:
+        return partner
+    known = before.token_key if before else ""
+    return replace(partner, token_key=known or secrets.token_hex(KEY_BYTES))

@@ -9,20 +9,25 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO
 
 from domain.casefile import CaseFile
-from domain.ids import PersonId
+from domain.disclosure import Disclosure
+from domain.ids import DisclosureId, PersonId
 from domain.redaction.consents import Recipient
 from domain.redaction.labels import Labels
 from domain.redaction.marks import WITHHELD
 from domain.redaction.profiles import PROFILES as BUILT_IN
 from domain.redaction.profiles import Profile
 from domain.redaction.redact import Redaction, is_marked_for, redact
+from domain.redaction.told import told_of_case
+from domain.roughdate import RoughDate
+from export.errors import ExportError
 from export.stick.write_out import write_out
 from export.summary import pages
 from export.summary.forms import PER_PERSON, Form
@@ -31,7 +36,10 @@ from export.summary.pages import PagePicture
 from export.summary.summary import summary
 from resources.language import message
 from storage.case_json import to_json
-from workflows.errors import NoSuchForm, NoSuchProfile, NotOnePerson, refusing
+from workflows.casework import new_id
+from workflows.disclosing import check_reason, confirmed, day_of, people_told, people_without_consent
+from workflows.errors import NoSuchForm, NotOnePerson, refusing
+from workflows.readers import profile_of
 from workflows.session import Session
 
 __all__ = [
@@ -56,6 +64,10 @@ NOT_MARKED = message(
     "This case is marked for fewer readers than this summary is for. Make sure that it is meant."
 )
 
+REVEALS = message(
+    "This tells the reader something that an earlier file kept from them. Make sure that it is meant."
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
@@ -72,17 +84,8 @@ class Summary:
     """Whether the case is marked for readers of this kind; otherwise somebody should be asked whether it is meant."""
     left_out: int
     """Events that were left out because of with whom they may be shared."""
-
-
-def profile_of(name: str) -> Profile:
-    """The profile of this name.
-
-    Raises:
-        NoSuchProfile: there is none.
-    """
-    if name not in BUILT_IN:
-        raise NoSuchProfile
-    return BUILT_IN[name]
+    disclosure: Disclosure = field(repr=False)
+    """What it tells whom, for the ledger; without a day, a reason and the file's hash."""
 
 
 def form_of(name: str) -> Form:
@@ -101,7 +104,7 @@ def form_of(name: str) -> Form:
 def make_summary(
     case_file: CaseFile,
     *,
-    profile: str,
+    profile: str | Profile,
     language: str,
     on: date,
     labels: Labels | None = None,
@@ -119,8 +122,9 @@ def make_summary(
         NoSuchProfile, NoSuchForm
         NotOnePerson: this form, or this profile, does not speak of one person alone.
     """
+    rules = profile_of(profile)
     redaction: Redaction = redact(
-        case_file, profile_of(profile), labels=labels or Labels.letters(), on=on, recipient=recipient
+        case_file, rules, labels=labels or Labels.letters(), on=on, recipient=recipient
     )
     wanted, label = form_of(form), redaction.labels.get(person, "") if person else ""
     if person and (wanted not in PER_PERSON or not label):
@@ -131,13 +135,28 @@ def make_summary(
         pdf=pdf,
         redacted_json=to_json(redaction.case, indent=1) + b"\n",
         file_name=file_name(
-            "case" if code is WITHHELD else code, profile, language, list(Form).index(wanted), label
+            "case" if code is WITHHELD else code, rules.code, language, list(Form).index(wanted), label
         ),
         sha256=hashlib.sha256(pdf).hexdigest(),
-        profile=profile,
+        profile=rules.code,
         form=wanted.value,
-        is_marked_for=is_marked_for(case_file, profile_of(profile)),
+        is_marked_for=is_marked_for(case_file, rules),
         left_out=redaction.left_out,
+        disclosure=Disclosure(
+            id=DisclosureId(new_id()),
+            case=case_file.case.id,
+            made=RoughDate.unknown(),
+            partner=recipient.partner if recipient else None,
+            reader="" if recipient else rules.code,
+            profile=rules.code,
+            profile_version=rules.version,
+            told=told_of_case(redaction.case),
+            people=tuple(
+                each
+                for each in people_told(case_file, redaction, rules, recipient)
+                if person in (None, each.person)
+            ),
+        ),
     )
 
 
@@ -154,31 +173,43 @@ def keep_summary(
     made: Summary,
     target: Path,
     *,
-    recipient: str,
     now: datetime,
+    reason: str = "",
     stop: Callable[[], bool] = lambda: False,
 ) -> Path:
-    """Write the file once, prove it by reading it back, and enter it in the journal: what, to whom, which hash.
+    """Write the file once, prove it by reading it back, and enter it in the journal and the ledger: what, to whom, which hash.
+
+    reason: why names are shown without a consent, where somebody decided that.
 
     Raises:
-        NotCheckedToday, OpenedReadOnly: nothing was written, as with every other Refused.
+        NotCheckedToday, OpenedReadOnly, NoReason: nothing was written, as with every other Refused.
     """
     session.check_may_leave(now)
-
-    leaving = {"form": made.form, "profile": made.profile, "recipient": recipient, "sha256": made.sha256}
+    disclosure = replace(made.disclosure, made=day_of(now), reason=reason)
+    check_reason(disclosure)
+    told = {
+        "form": made.form,
+        "profile": made.profile,
+        "recipient": disclosure.partner or disclosure.reader,
+        "sha256": made.sha256,
+    }
+    if anyway := people_without_consent(disclosure):
+        told |= {"without_consent": ", ".join(sorted(anyway)), "reason": reason}
+    noting = partial(session.notebook.transaction, concerning=case, now=now)
     # Before the file exists, so that none leaves unnoted.
-    session.log("summary leaving", concerning=case, details=leaving, now=now)
+    with noting("summary leaving", details=told) as transaction:
+        transaction.keep(disclosure)
 
     def fill(out: BinaryIO) -> None:
         out.write(io.BytesIO(made.pdf).getbuffer())
 
-    written = write_out(target, fill, size_at_most=len(made.pdf), stop=stop)
-    details = {
-        "form": made.form,
-        "profile": made.profile,
-        "recipient": recipient,
-        "sha256": written.sha256,
-        "bytes": written.size,
-    }
-    session.log("summary written", concerning=case, details=details, now=now)
+    try:
+        written = write_out(target, fill, size_at_most=len(made.pdf), stop=stop)
+    except ExportError as error:
+        if not getattr(error, "remnant", False):
+            with noting("summary not written", details=told) as transaction:
+                transaction.trash(disclosure.id)
+        raise
+    with noting("summary written", details={**told, "bytes": written.size}) as transaction:
+        confirmed(transaction, [disclosure], written.sha256)
     return written.paths[0]

@@ -8,34 +8,30 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
-from pathlib import Path
 from typing import BinaryIO
 
 from crypto import age
 from crypto.chain import short_words
 from crypto.key_words import key_words
 from crypto.passphrases import suggested_passphrase
-from crypto.signing import SigningKey
-from domain.casefile import CaseFile
-from domain.ids import PartnerId
+from domain.ids import DisclosureId
 from domain.partner import PartnerKind
-from domain.redaction.consents import Recipient
 from domain.redaction.labels import Labels
-from export.package.manifest import NAMESPACE, REVISIONS, Kind
+from export.package.manifest import NAMESPACE, Kind
 from export.package.names import neutral_file_name
-from export.package.write import Entry, entry_of_bytes, plan_package, write_package
+from export.package.write import plan_package, write_package
 from export.stick.drives import Drive, removable_drives
 from export.stick.parts import PART_SIZE
 from export.stick.write_out import write_out
 from storage.revision import Revision
-from storage.transport import line_of
-from workflows.casework import case_file
+from workflows.casework import case_file, new_id
+from workflows.disclosing import confirmed, day_of, of_case
 from workflows.errors import refusing
+from workflows.parcel import Prepared, Sending, Sent, counts_of, disclosures_of, entries_of, summaries_of
 from workflows.recipients import NotAColleague, NotForThisPartner, is_closed_to, partner_of, recipient_of
-from workflows.reporting import make_summary
 from workflows.session import Session
 from workflows.sweeping import sweep
 from workflows.upkeep import check_before_leaving
@@ -53,62 +49,6 @@ class Keys:
     signing_key: str
     words: str
     """Of the signing key: what the others read from their screen when they compare by voice."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sending:
-    """What a person decided to send."""
-
-    cases: tuple[str, ...]
-    to: str | None = None
-    """An age1… key or a partner's name; None: sealed with words."""
-    words: str | None = field(default=None, repr=False)
-    colleague: bool = False
-    """The whole record with its history, instead of the redacted case."""
-    profile: str | None = None
-    """What a partner may see; None: as the partner's page says."""
-    language: str = "en"
-    """Of the summary."""
-    on: date
-    """The day the custody states are shown for."""
-    out: Path
-    """A file that is not there yet, or a folder, in which the file gets a name that says nothing."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prepared:
-    """Everything a package is made of; nothing more is asked of the notebook."""
-
-    sending: Sending
-    cases: tuple[CaseFile, ...] = field(repr=False)
-    revisions: tuple[Revision, ...] = field(repr=False)
-    """Empty for a partner."""
-    recipient: str | None
-    """An age1… key; None: words."""
-    partner: PartnerId | None
-    """Whose consents count; None: a bare key or words, for whom nobody consented."""
-    profile: str
-    labels: Labels = field(repr=False)
-    signing_key: SigningKey = field(repr=False)
-    audit_head: str
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether it carries revisions."""
-        return bool(self.revisions)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sent:
-    """A package that was written and read back."""
-
-    path: Path
-    size: int
-    sha256: str
-    words: str | None = field(repr=False)
-    """What opens it, if it was sealed with words: to be said by another way than the stick."""
-    receipt: str
-    """Six words that stand for the journal of this notebook at this moment; the office can compare them later."""
 
 
 def new_words() -> str:
@@ -143,6 +83,9 @@ def prepare(session: Session, sending: Sending) -> Prepared:
     revisions: tuple[Revision, ...] = ()
     if sending.colleague:
         records = dict.fromkeys(record.id for each in gathered for record in each.records())
+        # The office is asked what a partner knows, so the ledger goes with the record, and the partners it names.
+        for told in (told for each in gathered for told in of_case(session, each.case.id)):
+            records |= dict.fromkeys(filter(None, (told.id, told.partner)))
         revisions = tuple(session.notebook.revisions.of_records(records))
     keyed = partner is not None and partner.token_key
     return Prepared(
@@ -155,6 +98,7 @@ def prepare(session: Session, sending: Sending) -> Prepared:
         labels=Labels.keyed(bytes.fromhex(partner.token_key)) if partner and keyed else Labels.letters(),
         signing_key=session.notebook.device.signing_key(),
         audit_head=session.notebook.audit.newest_link().hex(),
+        disclosures=tuple(DisclosureId(new_id()) for _each in gathered),
     )
 
 
@@ -173,12 +117,13 @@ def write(
     out = prepared.sending.out
     if out.is_dir():
         sweep((out,))
+    summaries = () if prepared.is_whole else summaries_of(prepared, made)
     planned = plan_package(
-        _entries(prepared, made),
+        entries_of(prepared, summaries),
         kind=Kind.COLLEAGUE if prepared.is_whole else Kind.PARTNER,
         made=made,
         sender=prepared.signing_key.public,
-        counts=_counts(prepared),
+        counts=counts_of(prepared),
         audit_head=prepared.audit_head,
         sign=partial(prepared.signing_key.sign, namespace=NAMESPACE),
         stop=stop,
@@ -203,22 +148,30 @@ def write(
         size=written.size,
         sha256=written.sha256,
         words=prepared.sending.words,
+        disclosures=disclosures_of(prepared, summaries),
         receipt=short_words(bytes.fromhex(prepared.audit_head)),
     )
 
 
 @refusing
 def note_sending(session: Session, prepared: Prepared, *, now: datetime) -> None:
-    """Enter in the journal what is about to leave, and to whom: before the file exists, so that none leaves unnoted."""
+    """Enter in the journal and the ledger what is about to leave, and to whom: before the file exists, so that none leaves unnoted."""
     session.check_may_leave(now)
-    session.log("package leaving", concerning=prepared.cases[0].case.id, details=_told(prepared), now=now)
+    with session.notebook.transaction(
+        "package leaving", concerning=prepared.cases[0].case.id, details=_told(prepared), now=now
+    ) as transaction:
+        for each in disclosures_of(prepared, ()):
+            transaction.keep(replace(each, made=day_of(now)))
 
 
 @refusing
 def note_sent(session: Session, prepared: Prepared, sent: Sent, *, now: datetime) -> None:
-    """Enter in the journal what was sent, to whom, and the hash of the file."""
+    """Enter in the journal and the ledger what was sent, to whom, and the hash of the file."""
     details = {**_told(prepared), "sha256": sent.sha256}
-    session.log("package sent", concerning=prepared.cases[0].case.id, details=details, now=now)
+    with session.notebook.transaction(
+        "package sent", concerning=prepared.cases[0].case.id, details=details, now=now
+    ) as transaction:
+        confirmed(transaction, [replace(each, made=day_of(now)) for each in sent.disclosures], sent.sha256)
 
 
 def _told(prepared: Prepared) -> dict[str, object]:
@@ -239,33 +192,3 @@ def send(session: Session, sending: Sending, *, now: datetime) -> Sent:
     sent = write(prepared, made=now.date())
     note_sent(session, prepared, sent, now=now)
     return sent
-
-
-def _entries(prepared: Prepared, made: date) -> list[Entry]:
-    if prepared.is_whole:
-        text = b"".join(line_of(revision) + b"\n" for revision in prepared.revisions)
-        return [entry_of_bytes(REVISIONS, text)]
-    recipient = Recipient(partner=prepared.partner, day=made) if prepared.partner else None
-    entries = []
-    for number, each in enumerate(prepared.cases, 1):
-        summary = make_summary(
-            each,
-            profile=prepared.profile,
-            language=prepared.sending.language,
-            on=prepared.sending.on,
-            labels=prepared.labels,
-            recipient=recipient,
-        )
-        suffix = f"-{number}" if len(prepared.cases) > 1 else ""
-        entries.append(entry_of_bytes(f"case{suffix}.json", summary.redacted_json))
-        entries.append(entry_of_bytes(f"summary{suffix}.pdf", summary.pdf))
-    return entries
-
-
-def _counts(prepared: Prepared) -> dict[str, int]:
-    if not prepared.is_whole:
-        return {"case": len(prepared.cases)}
-    counts: dict[str, int] = {}
-    for revision in prepared.revisions:
-        counts[revision.kind] = counts.get(revision.kind, 0) + 1
-    return counts

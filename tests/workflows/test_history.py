@@ -56,7 +56,7 @@ def test_what_was_seen_is_said_and_nothing_leaves_with_the_reason(
     for refused in (
         lambda: send(turned_back, sending, now=now),
         lambda: prepare(turned_back, sending),
-        lambda: keep_summary(turned_back, case.id, made, tmp_path / "s.pdf", recipient="x", now=now),
+        lambda: keep_summary(turned_back, case.id, made, tmp_path / "s.pdf", now=now),
         lambda: upkeep.check_before_leaving(turned_back, now=now),
     ):
         with pytest.raises(OpenedReadOnly) as refusal:
@@ -153,7 +153,7 @@ def test_nothing_leaves_before_the_check_of_the_day(
     )
 
     def write(name: str, at: datetime) -> Path:
-        return keep_summary(session, example_case, made, tmp_path / name, recipient="x", now=at)
+        return keep_summary(session, example_case, made, tmp_path / name, now=at)
 
     with pytest.raises(NotCheckedToday):
         write("s.pdf", now)

@@ -210,7 +210,6 @@ class SummaryDialog(QDialog):
             case=self._case,
             made=self._summary,
             target=target,
-            recipient=self._summary.profile,
             now=datetime.now(UTC),
         )
         self._thread.run(self, job, self._done, self._refuse)

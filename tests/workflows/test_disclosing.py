@@ -1,0 +1,257 @@
+"""Who was told what: kept with each file that leaves, on which consent, and read back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from domain.consent import Consent
+from domain.ids import ConsentId, PartnerId, PersonId
+from domain.partner import Partner, PartnerKind
+from domain.person import PersonName
+from domain.redaction.consents import Standing
+from domain.roughdate import RoughDate
+from domain.vocabulary.disclosures import Told
+from domain.vocabulary.people import Script
+from domain.vocabulary.protection import ConsentBasis, ConsentPurpose, ConsentScope
+from export.errors import AlreadyThere
+from export.summary.pages import page_texts
+from workflows import casework, ledger_reading, reporting, upkeep
+from workflows.disclosing import NoReason, of_case, revealed
+from workflows.errors import NoSuchPerson, Refused
+from workflows.readers import NoSuchPartner, Reader, kind_of_reader, named_people, partner_reader
+from workflows.receiving import receive
+from workflows.recipients import NotForThisPartner
+from workflows.reporting import Summary
+from workflows.sending import Sending, identity, send
+from workflows.session import Session
+
+DAY = date(2015, 11, 20)
+NAME = "Kwon Sun Hwa"
+
+
+@pytest.fixture
+def partner(session: Session, example_case: str, now: datetime) -> Partner:
+    """A lawyer of the people concerned; one person of the case has a name."""
+    kept = Partner(id=PartnerId(casework.new_id()), name="Counsel", profile="legal_counsel")
+    casework.keep(session, kept, now=now)
+    person = replace(
+        casework.case_file(session, example_case).people[0],
+        names=(PersonName(text=NAME, script=Script.LATIN),),
+    )
+    casework.keep(session, person, now=now)
+    upkeep.check_before_leaving(session, now=now)
+    return kept
+
+
+def named_person(session: Session, case: str) -> PersonId:
+    return casework.case_file(session, case).people[0].id
+
+
+def consents(session: Session, case: str, partner: Partner, now: datetime, **more: object) -> Consent:
+    given = Consent(
+        id=ConsentId(casework.new_id()),
+        case=casework.case_file(session, case).case.id,
+        person=named_person(session, case),
+        basis=ConsentBasis.GIVEN,
+        purposes=(ConsentPurpose.LEGAL_HELP,),
+        scopes=(ConsentScope.NAME,),
+        recipients=(partner.id,),
+    )
+    given = replace(given, **more)  # type: ignore[arg-type]
+    casework.keep(session, given, now=now)
+    return given
+
+
+def made(
+    session: Session, case: str, reader: Reader, now: datetime, anyway: tuple[PersonId, ...] = ()
+) -> Summary:
+    return reporting.make_summary(
+        casework.case_file(session, case),
+        profile=reader.profile,
+        language="en",
+        on=DAY,
+        labels=reader.labels,
+        recipient=reader.recipient(now.date(), named_anyway=anyway),
+    )
+
+
+def text_of(summary: Summary) -> str:
+    return " ".join(page_texts(summary.pdf))
+
+
+def test_a_partner_gets_a_key_for_labels_and_keeps_it(
+    session: Session, partner: Partner, now: datetime
+) -> None:
+    first = partner_reader(session, "Counsel", now=now)
+    assert first.partner is not None
+    assert len(bytes.fromhex(first.partner.token_key)) == 32
+    casework.keep(session, replace(partner, remarks="met again"), now=now)
+    assert partner_reader(session, partner.id, now=now).labels == first.labels
+
+
+def test_two_partners_are_given_other_labels_for_the_same_people(
+    session: Session, example_case: str, partner: Partner, now: datetime
+) -> None:
+    casework.keep(session, Partner(id=PartnerId(casework.new_id()), name="Other"), now=now)
+    texts = [
+        text_of(
+            made(session, example_case, partner_reader(session, name, profile="partner_ngo", now=now), now)
+        )
+        for name in ("Counsel", "Other", "Counsel")
+    ]
+    assert texts[0] == texts[2] != texts[1]
+
+
+def test_whoever_was_withdrawn_or_is_nobody_is_no_reader(
+    session: Session, partner: Partner, now: datetime
+) -> None:
+    casework.keep(session, replace(partner, withdrawn=True), now=now)
+    with pytest.raises(NotForThisPartner):
+        partner_reader(session, "Counsel", now=now)
+    with pytest.raises(NoSuchPartner):
+        partner_reader(session, "nobody", now=now)
+
+
+def test_a_name_is_shown_to_the_partner_who_has_a_consent_and_it_stands_in_the_ledger(
+    session: Session, example_case: str, partner: Partner, now: datetime, tmp_path: Path
+) -> None:
+    reader = partner_reader(session, "Counsel", now=now)
+    assert NAME not in text_of(made(session, example_case, reader, now))
+    given = consents(session, example_case, partner, now)
+    summary = made(session, example_case, reader, now)
+    assert NAME in text_of(summary)
+    reporting.keep_summary(session, example_case, summary, tmp_path / "s.pdf", now=now)
+    (row,) = [
+        each
+        for each in ledger_reading.rows(session, partner="Counsel", person=NAME)
+        if each.told is Told.NAME
+    ]
+    assert (row.consents, row.since, row.files) == (
+        (given.id,),
+        RoughDate.day(now.date()),
+        (summary.sha256,),
+    )
+    assert not row.without_consent
+
+
+def test_a_name_without_a_consent_needs_a_decision_and_a_reason(
+    session: Session, example_case: str, partner: Partner, now: datetime, tmp_path: Path
+) -> None:
+    reader = partner_reader(session, "Counsel", now=now)
+    person = named_person(session, example_case)
+    (named,) = named_people(casework.case_file(session, example_case), reader, now.date())
+    assert (named.person, named.standing) == (person, Standing.MISSING)
+    summary = made(session, example_case, reader, now, (person,))
+    assert NAME in text_of(summary)
+    with pytest.raises(NoReason):
+        reporting.keep_summary(session, example_case, summary, tmp_path / "s.pdf", now=now)
+    assert list(tmp_path.glob("*.pdf")) == []
+    assert of_case(session, example_case) == ()
+    reporting.keep_summary(
+        session, example_case, summary, tmp_path / "s.pdf", reason="Court hearing tomorrow", now=now
+    )
+    (kept,) = of_case(session, example_case)
+    assert (kept.reason, kept.sha256) == ("Court hearing tomorrow", summary.sha256)
+    assert [each.person for each in kept.people if each.without_consent] == [person]
+    details = session.notebook.audit.entries(limit=1)[0].details
+    assert (details["without_consent"], details["reason"]) == (person, "Court hearing tomorrow")
+
+
+def test_a_file_that_was_not_written_is_not_in_the_ledger(
+    session: Session, example_case: str, partner: Partner, now: datetime, tmp_path: Path
+) -> None:
+    taken = tmp_path / "taken.pdf"
+    taken.write_text("kept")
+    summary = made(session, example_case, kind_of_reader("public_statement"), now)
+    with pytest.raises(Refused) as refusal:
+        reporting.keep_summary(session, example_case, summary, taken, now=now)
+    assert refusal.value.fact == AlreadyThere.__name__
+    assert of_case(session, example_case) == ()
+    actions = [each.action for each in session.notebook.audit.entries(limit=2)]
+    assert actions == ["summary not written", "summary leaving"]
+
+
+def test_a_later_summary_that_tells_more_is_noticed(
+    session: Session, example_case: str, partner: Partner, now: datetime, tmp_path: Path
+) -> None:
+    coarse = partner_reader(session, "Counsel", profile="partner_ngo", now=now)
+    first = made(session, example_case, coarse, now)
+    assert revealed(session, first.disclosure) == ()
+    reporting.keep_summary(session, example_case, first, tmp_path / "1.pdf", now=now)
+    assert revealed(session, made(session, example_case, coarse, now).disclosure) == ()
+    finer = made(session, example_case, partner_reader(session, "Counsel", now=now), now)
+    assert {Told.DAYS, Told.TOWNS} <= {each.told for each in revealed(session, finer.disclosure)}
+
+
+def test_who_was_told_must_hear_of_a_withdrawal(
+    session: Session, example_case: str, partner: Partner, now: datetime, tmp_path: Path
+) -> None:
+    given = consents(session, example_case, partner, now)
+    reader = partner_reader(session, "Counsel", now=now)
+    reporting.keep_summary(
+        session, example_case, made(session, example_case, reader, now), tmp_path / "1.pdf", now=now
+    )
+    assert ledger_reading.recalls(session) == ()
+    casework.keep(session, replace(given, withdrawn=RoughDate.day(now.date())), now=now)
+    (recall,) = ledger_reading.recalls(session, case=example_case)
+    assert (recall.person, recall.readers) == (NAME, ("Counsel",))
+
+
+def test_the_ledger_goes_with_the_whole_record_and_says_that_it_did(
+    session: Session,
+    new_session: Callable[[str], Session],
+    example_case: str,
+    partner: Partner,
+    now: datetime,
+    tmp_path: Path,
+) -> None:
+    theirs = new_session("Theirs")
+    reporting.keep_summary(
+        session,
+        example_case,
+        made(session, example_case, partner_reader(session, "Counsel", now=now), now),
+        tmp_path / "1.pdf",
+        now=now,
+    )
+    office = Partner(
+        id=PartnerId(casework.new_id()),
+        name="Office",
+        kind=PartnerKind.OFFICE,
+        age_recipient=identity(theirs).age_recipient,
+    )
+    casework.keep(session, office, now=now)
+    sending = Sending(cases=(example_case,), to="Office", colleague=True, on=DAY, out=tmp_path)
+    receive(theirs, send(session, sending, now=now).path, words=None, now=now)
+    assert {row.reader for row in ledger_reading.rows(theirs)} == {"Counsel"}
+    assert [each.told for each in ledger_reading.rows(session, partner="Office")] == [Told.EVERYTHING]
+
+
+def test_a_package_with_the_redacted_case_stands_in_the_ledger(
+    session: Session, example_case: str, partner: Partner, now: datetime, tmp_path: Path
+) -> None:
+    sent = send(session, Sending(cases=(example_case,), words="six words", on=DAY, out=tmp_path), now=now)
+    rows = ledger_reading.rows(session, case=example_case)
+    assert {row.files for row in rows} == {(sent.sha256,)}
+    assert Told.MONTHS in {row.told for row in rows}
+
+
+def test_nothing_that_was_told_is_a_word_of_the_case(
+    session: Session, example_case: str, partner: Partner, now: datetime, tmp_path: Path
+) -> None:
+    before = casework.case_file(session, example_case)
+    summary = made(session, example_case, partner_reader(session, "Counsel", now=now), now)
+    reporting.keep_summary(session, example_case, summary, tmp_path / "1.pdf", now=now)
+    assert casework.case_file(session, example_case) == before
+
+
+def test_nobody_of_that_name_is_told_from_nothing_known(
+    session: Session, example_case: str, partner: Partner, now: datetime
+) -> None:
+    assert ledger_reading.rows(session, person=NAME) == ()
+    with pytest.raises(NoSuchPerson):
+        ledger_reading.rows(session, person="Zyx Wvut")

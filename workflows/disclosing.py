@@ -1,0 +1,128 @@
+"""Disclosing: the ledger of who was told what, kept with each file that leaves, and read back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from domain.casefile import CaseFile
+from domain.consent import Consent
+from domain.disclosure import Disclosure, PersonTold
+from domain.ids import PersonId
+from domain.ledger import Known, Revealed, revealed_by, to_be_told, what_is_known
+from domain.redaction.consents import Recipient, Standing, grounds, standing
+from domain.redaction.profiles import Profile
+from domain.redaction.redact import Redaction
+from domain.redaction.told import told_of_people
+from domain.roughdate import RoughDate
+from domain.vocabulary.disclosures import Told
+from storage.transaction import Transaction
+from workflows.errors import Refused, refusing
+from workflows.session import Session
+
+
+class NoReason(Refused):
+    """A name goes out without a consent, and nobody said why."""
+
+    sentence = "A name would be shown without a consent. Say why: the reason is kept. Nothing was written."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recall:
+    """A consent that was withdrawn, and who must hear of it."""
+
+    consent: Consent
+    disclosures: tuple[Disclosure, ...]
+
+
+def people_told(
+    case_file: CaseFile, redaction: Redaction, profile: Profile, recipient: Recipient | None
+) -> tuple[PersonTold, ...]:
+    """What a redacted case tells of each person, and on which consents."""
+    return tuple(
+        PersonTold(
+            person=person,
+            told=told,
+            consents=grounds(case_file.consents, person, profile, recipient),
+            without_consent=Told.NAME in told
+            and recipient is not None
+            and standing(case_file.consents, person, profile, recipient) is not Standing.COVERED,
+        )
+        for person, told in sorted(told_of_people(redaction).items())
+    )
+
+
+def check_reason(disclosure: Disclosure) -> None:
+    """Raises NoReason when a name is told without a consent and without a reason."""
+    if any(each.without_consent for each in disclosure.people) and not disclosure.reason.strip():
+        raise NoReason
+
+
+def confirmed(transaction: Transaction, disclosures: Iterable[Disclosure], sha256: str) -> None:
+    """Keep that the file of some disclosures was written and read back."""
+    for each in disclosures:
+        transaction.keep(replace(each, sha256=sha256))
+
+
+def day_of(now: datetime) -> RoughDate:
+    """The day of a disclosure."""
+    return RoughDate.day(now.date())
+
+
+@refusing
+def of_case(session: Session, case: str) -> tuple[Disclosure, ...]:
+    """Everything that was told of a case."""
+    kept = session.notebook.records.of_case(case)
+    return tuple(each.record for each in kept if isinstance(each.record, Disclosure))
+
+
+@refusing
+def everything(session: Session) -> tuple[Disclosure, ...]:
+    """Everything that was told."""
+    kept = session.notebook.records.of_kind("disclosure")
+    return tuple(each.record for each in kept if isinstance(each.record, Disclosure))
+
+
+@refusing
+def known(
+    session: Session, *, case: str | None = None, partner: str | None = None, person: str | None = None
+) -> tuple[Known, ...]:
+    """What each reader knows of whom, since when, on which consent and in which file.
+
+    case, partner, person: ids; None: any.  Asked for a person, what was told of the case as a whole is told too: it is what gives them away.
+    """
+    disclosures = of_case(session, case) if case else everything(session)
+    found = [
+        each
+        for each in what_is_known(disclosures)
+        if (partner is None or each.reader[0] == partner)
+        and (person is None or each.person in (person, None))
+    ]
+    if person is None:
+        return tuple(found)
+    cases = {each.case for each in found if each.person == person}
+    return tuple(each for each in found if each.case in cases)
+
+
+@refusing
+def revealed(session: Session, coming: Disclosure) -> tuple[Revealed, ...]:
+    """What a coming disclosure tells that an earlier one kept from the same reader."""
+    return revealed_by(coming, of_case(session, coming.case))
+
+
+@refusing
+def recalls(session: Session, case: str) -> tuple[Recall, ...]:
+    """The consents of a case that were withdrawn, with the files on whose readers this has to be said."""
+    kept = session.notebook.records.of_case(case)
+    disclosures = [each.record for each in kept if isinstance(each.record, Disclosure)]
+    withdrawn = [
+        each.record for each in kept if isinstance(each.record, Consent) and each.record.withdrawn is not None
+    ]
+    found = (Recall(consent=each, disclosures=to_be_told(each, disclosures)) for each in withdrawn)
+    return tuple(each for each in found if each.disclosures)
+
+
+def people_without_consent(disclosure: Disclosure) -> frozenset[PersonId]:
+    """Whose names a disclosure tells without a consent."""
+    return frozenset(each.person for each in disclosure.people if each.without_consent)

@@ -1,0 +1,194 @@
+"""Reading the ledger: its rows with the names filled in, the same for the screen and the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from domain.casefile import CaseFile
+from domain.disclosure import Disclosure
+from domain.ids import PartnerId, PersonId
+from domain.ledger import Known
+from domain.partner import Partner
+from domain.person import Person
+from domain.roughdate import RoughDate
+from domain.vocabulary.disclosures import Told
+from resources.language import message
+from resources.language import translated as _
+from workflows import disclosing
+from workflows.casework import case_file
+from workflows.errors import NoSuchPerson, refusing
+from workflows.session import Session
+
+KINDS_OF_READER = {
+    "public_statement": message("The public"),
+    "partner_ngo": message("A partner organisation"),
+    "un_confidential": message("The United Nations"),
+    "legal_counsel": message("A lawyer of the people concerned"),
+    "words": message("Whoever knows the words"),
+}
+"""What stands for a reader who is no partner."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerRow:
+    """One kind of field that a reader has."""
+
+    reader: str
+    partner: str
+    """Its id; "" for a reader who is no partner."""
+    case: str
+    """Its reference."""
+    person: str
+    """How the person is called in the notebook; "" for what was told of the case as a whole."""
+    person_id: str
+    told: Told
+    since: RoughDate
+    consents: tuple[str, ...]
+    without_consent: bool
+    files: tuple[str, ...]
+    """SHA-256 of each; "" for one that was not read back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecallRow:
+    """A withdrawn consent, and who must hear of it."""
+
+    person: str
+    person_id: str
+    consent: str
+    withdrawn: RoughDate
+    readers: tuple[str, ...]
+    files: tuple[str, ...]
+
+
+@refusing
+def rows(
+    session: Session, *, case: str | None = None, partner: str | None = None, person: str | None = None
+) -> tuple[LedgerRow, ...]:
+    """What each reader knows of whom.
+
+    case: an id.  partner, person: a name or an id; None: any.  Of a person, what was told of the case as a whole is given too.
+
+    Raises:
+        NoSuchPerson
+    """
+    names = _Names(session)
+    found = disclosing.known(session, case=case)
+    if partner is not None:
+        found = tuple(each for each in found if partner in (each.reader[0], names.reader(each)))
+    if person is None:
+        return tuple(names.row(each) for each in found)
+    people = {each for known in found if (each := known.person) and names.is_called(each, person)}
+    if not people and not names.exists(person):
+        raise NoSuchPerson
+    cases = {each.case for each in found if each.person in people}
+    return tuple(
+        names.row(each)
+        for each in found
+        if each.person in people or (each.person is None and each.case in cases)
+    )
+
+
+@refusing
+def recalls(
+    session: Session, *, case: str | None = None, partner: str | None = None, person: str | None = None
+) -> tuple[RecallRow, ...]:
+    """Who must hear that a consent was withdrawn; chosen as `rows`."""
+    names = _Names(session)
+    cases = [case] if case else sorted({each.case for each in disclosing.everything(session)})
+    found = (
+        names.recall(each)
+        for one in cases
+        for each in disclosing.recalls(session, one)
+        if person is None or names.is_called(each.consent.person, person)
+    )
+    return tuple(each for each in found if partner is None or partner in each.readers)
+
+
+def ground_in_words(row: LedgerRow) -> str:
+    """On what it was told."""
+    if row.without_consent:
+        return _("without a consent")
+    return _("on a consent") if row.consents else ""
+
+
+class _Names:
+    """What the ids of the ledger are called in the notebook."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        kept = (each.record for each in session.notebook.records.of_kind("partner"))
+        self._partners = {each.id: each.name for each in kept if isinstance(each, Partner)}
+        self._cases: dict[str, CaseFile] = {}
+        self._people: dict[str, Person | None] = {}
+
+    def row(self, known: Known) -> LedgerRow:
+        """A row with the names filled in."""
+        return LedgerRow(
+            reader=self.reader(known),
+            partner=known.reader[0] or "",
+            case=self._case(known.case).case.reference,
+            person=self._name(known.person) if known.person else "",
+            person_id=known.person or "",
+            told=known.told,
+            since=known.since,
+            consents=known.consents,
+            without_consent=known.without_consent,
+            files=known.files,
+        )
+
+    def recall(self, recall: disclosing.Recall) -> RecallRow:
+        """A recall with the names filled in."""
+        consent = recall.consent
+        return RecallRow(
+            person=self._name(consent.person),
+            person_id=consent.person,
+            consent=consent.id,
+            withdrawn=consent.withdrawn or RoughDate.unknown(),
+            readers=_once(self._reader_of(each) for each in recall.disclosures),
+            files=_once(each.sha256 for each in recall.disclosures),
+        )
+
+    def reader(self, known: Known) -> str:
+        """Who it is."""
+        return self._reader(known.reader[0], known.reader[1])
+
+    def is_called(self, person: PersonId, name: str) -> bool:
+        """Whether a person has this name or id."""
+        found = self._person(person)
+        own = (found.shown_name, *(each.text for each in found.names)) if found else ()
+        return name == person or name in own
+
+    def exists(self, name: str) -> bool:
+        """Whether anybody of the notebook has this id, or a name like it."""
+        found = self._session.notebook.search.find(name, kinds=("person",), limit=1)
+        return self._person(name) is not None or bool(found and found.hits)
+
+    def _reader_of(self, disclosure: Disclosure) -> str:
+        return self._reader(disclosure.partner, disclosure.reader)
+
+    def _reader(self, partner: PartnerId | None, reader: str) -> str:
+        if partner:
+            return self._partners.get(partner, partner)
+        return _(KINDS_OF_READER[reader]) if reader in KINDS_OF_READER else reader
+
+    def _case(self, identity: str) -> CaseFile:
+        if identity not in self._cases:
+            self._cases[identity] = case_file(self._session, identity)
+        return self._cases[identity]
+
+    def _name(self, person: str) -> str:
+        found = self._person(person)
+        return (found.shown_name if found else "") or person
+
+    def _person(self, identity: str) -> Person | None:
+        if identity not in self._people:
+            kept = self._session.notebook.records.find(identity)
+            record = kept.record if kept else None
+            self._people[identity] = record if isinstance(record, Person) else None
+        return self._people[identity]
+
+
+def _once(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(texts))

@@ -1,0 +1,143 @@
+"""A parcel: what somebody decided to send, what was gathered for it, and what is inside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from crypto.signing import SigningKey
+from domain.casefile import CaseFile
+from domain.disclosure import Disclosure
+from domain.ids import CaseId, DisclosureId, PartnerId
+from domain.redaction.consents import Recipient
+from domain.redaction.labels import Labels
+from domain.roughdate import RoughDate
+from domain.vocabulary.disclosures import Told, Way
+from export.package.manifest import REVISIONS
+from export.package.write import Entry, entry_of_bytes
+from storage.revision import Revision
+from storage.transport import line_of
+from workflows.reporting import Summary, make_summary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sending:
+    """What a person decided to send."""
+
+    cases: tuple[str, ...]
+    to: str | None = None
+    """An age1… key or a partner's name; None: sealed with words."""
+    words: str | None = field(default=None, repr=False)
+    colleague: bool = False
+    """The whole record with its history, instead of the redacted case."""
+    profile: str | None = None
+    """What a partner may see; None: as the partner's page says."""
+    language: str = "en"
+    """Of the summary."""
+    on: date
+    """The day the custody states are shown for."""
+    out: Path
+    """A file that is not there yet, or a folder, in which the file gets a name that says nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """Everything a package is made of; nothing more is asked of the notebook."""
+
+    sending: Sending
+    cases: tuple[CaseFile, ...] = field(repr=False)
+    revisions: tuple[Revision, ...] = field(repr=False)
+    """Empty for a partner."""
+    recipient: str | None
+    """An age1… key; None: words."""
+    partner: PartnerId | None
+    """Whose consents count; None: a bare key or words, for whom nobody consented."""
+    profile: str
+    labels: Labels = field(repr=False)
+    signing_key: SigningKey = field(repr=False)
+    audit_head: str
+    disclosures: tuple[DisclosureId, ...]
+    """For the ledger, one for each case."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it carries revisions."""
+        return bool(self.revisions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """A package that was written and read back."""
+
+    path: Path
+    size: int
+    sha256: str
+    words: str | None = field(repr=False)
+    """What opens it, if it was sealed with words: to be said by another way than the stick."""
+    disclosures: tuple[Disclosure, ...] = field(repr=False)
+    """What each case tells, for the ledger; of the whole record, that it is everything."""
+    receipt: str
+    """Six words that stand for the journal of this notebook at this moment; the office can compare them later."""
+
+
+def disclosures_of(prepared: Prepared, summaries: Sequence[Summary]) -> tuple[Disclosure, ...]:
+    """What goes to whom, as far as it is known: without summaries, only that it goes."""
+    whole = Disclosure(
+        id=DisclosureId(""),
+        case=CaseId(""),
+        made=RoughDate.unknown(),
+        partner=prepared.partner,
+        reader="" if prepared.partner else (prepared.recipient or "words"),
+        way=Way.WHOLE_RECORD if prepared.is_whole else Way.PACKAGE,
+        profile="" if prepared.is_whole else prepared.profile,
+        told=(Told.EVERYTHING,) if prepared.is_whole else (),
+    )
+    told = [
+        replace(whole, profile_version=made.profile_version, told=made.told, people=made.people)
+        for made in (each.disclosure for each in summaries)
+    ] or [whole] * len(prepared.cases)
+    return tuple(
+        replace(each, id=identity, case=case_file.case.id)
+        for each, identity, case_file in zip(told, prepared.disclosures, prepared.cases, strict=True)
+    )
+
+
+def summaries_of(prepared: Prepared, made: date) -> tuple[Summary, ...]:
+    """The redacted cases, each made for this recipient."""
+    recipient = Recipient(partner=prepared.partner, day=made) if prepared.partner else None
+    return tuple(
+        make_summary(
+            each,
+            profile=prepared.profile,
+            language=prepared.sending.language,
+            on=prepared.sending.on,
+            labels=prepared.labels,
+            recipient=recipient,
+        )
+        for each in prepared.cases
+    )
+
+
+def entries_of(prepared: Prepared, summaries: Sequence[Summary]) -> list[Entry]:
+    """The files inside."""
+    if prepared.is_whole:
+        text = b"".join(line_of(revision) + b"\n" for revision in prepared.revisions)
+        return [entry_of_bytes(REVISIONS, text)]
+    entries = []
+    for number, summary in enumerate(summaries, 1):
+        suffix = f"-{number}" if len(prepared.cases) > 1 else ""
+        entries.append(entry_of_bytes(f"case{suffix}.json", summary.redacted_json))
+        entries.append(entry_of_bytes(f"summary{suffix}.pdf", summary.pdf))
+    return entries
+
+
+def counts_of(prepared: Prepared) -> dict[str, int]:
+    """How many records of each kind, for the manifest."""
+    if not prepared.is_whole:
+        return {"case": len(prepared.cases)}
+    counts: dict[str, int] = {}
+    for revision in prepared.revisions:
+        counts[revision.kind] = counts.get(revision.kind, 0) + 1
+    return counts
