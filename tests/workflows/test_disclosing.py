@@ -23,6 +23,7 @@ from export.summary.pages import page_texts
 from workflows import casework, ledger_reading, reporting, upkeep
 from workflows.disclosing import NoReason, of_case, revealed
 from workflows.errors import NoSuchPerson, Refused
+from workflows.partners import Given, put_down
 from workflows.readers import NoSuchPartner, Reader, kind_of_reader, named_people, partner_reader
 from workflows.receiving import receive
 from workflows.recipients import NotForThisPartner
@@ -211,6 +212,11 @@ def test_the_ledger_goes_with_the_whole_record_and_says_that_it_did(
     tmp_path: Path,
 ) -> None:
     theirs = new_session("Theirs")
+    put_down(
+        theirs,
+        Given(name="Ours", kind=PartnerKind.COLLEAGUE, signing_key=identity(session).signing_key),
+        now=now,
+    )
     reporting.keep_summary(
         session,
         example_case,
