@@ -22,6 +22,7 @@ AppealId = NewType("AppealId", str)
 ContextId = NewType("ContextId", str)
 PartnerId = NewType("PartnerId", str)
 DisclosureId = NewType("DisclosureId", str)
+AttachmentId = NewType("AttachmentId", str)
 
 ID_BYTES = 16
 _ID = re.compile(r"[0-9a-f]{32}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.appeal import Appeal
+from domain.attachment import Attachment
 from domain.authority import Authority
 from domain.case import Case
 from domain.consent import Consent
@@ -28,6 +29,7 @@ Record = (
     | ContextFact
     | Partner
     | Disclosure
+    | Attachment
 )
 
 KINDS: dict[str, type[Record]] = {
@@ -43,6 +45,7 @@ KINDS: dict[str, type[Record]] = {
     "context": ContextFact,
     "partner": Partner,
     "disclosure": Disclosure,
+    "attachment": Attachment,
 }
 
 _KIND_OF = {record_type: kind for kind, record_type in KINDS.items()}

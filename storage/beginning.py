@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from storage import acceptance, ballast
 from storage.backup.safety import make_safety_copy
 from storage.database import Database
-from storage.derived import VERSION
+from storage.derived import VERSION, Derived
+from storage.derived_in_memory import derive_in_memory
 from storage.errors import Damaged, DiskFull, HistoryAltered, NeedsUpgrade, ReadOnly, StorageError
 from storage.expected_slots import SlotOutOfPlace
 from storage.failed_unlocks import failed_unlocks, forget_failed_unlocks
@@ -44,11 +45,20 @@ class Seen:
 class Beginning:
     """Runs once for a notebook that was just opened, before anybody gets it."""
 
-    def __init__(self, notebook: Notebook, database: Database, keys: Subkeys, unlocked: Unlocked) -> None:
+    def __init__(
+        self,
+        notebook: Notebook,
+        database: Database,
+        keys: Subkeys,
+        unlocked: Unlocked,
+        derive: Callable[[], Derived],
+    ) -> None:
+        """derive: what makes the derived tables."""
         self._notebook = notebook
         self._database = database
         self._keys = keys
         self._unlocked = unlocked
+        self._derive = derive
 
     def run(self, now: datetime, ballast_size: int, accepting: Sequence[str] | None) -> None:
         """Look at the history, bring the form up to date, note the unlock; on damage, what can be read can be read.
@@ -69,7 +79,8 @@ class Beginning:
             if not is_newest(self._database):
                 raise NeedsUpgrade
             if notebook.alarm is None and notebook.settings.get(DERIVED_VERSION) != VERSION:
-                notebook.derive_in_memory()
+                # A backup that is looked at has nothing derived.
+                derive_in_memory(self._database, self._derive())
             self._database.forbid_writing()
 
     def _seen(self) -> Iterator[Seen]:
@@ -129,6 +140,7 @@ class Beginning:
             migrate(self._database)
         if notebook.settings.get(DERIVED_VERSION) != VERSION:
             notebook.rebuild()
+        notebook.files.sweep()
         self._note_unlock(now)
         self._put_key_change_in_order(now)
         with suppress(StorageError):

@@ -21,7 +21,6 @@ from storage.commits import Commits
 from storage.creating import create_files
 from storage.database import Database
 from storage.derived import VERSION, Derived
-from storage.derived_in_memory import derive_in_memory
 from storage.device import Device
 from storage.drafts import Drafts
 from storage.errors import StorageError
@@ -39,6 +38,7 @@ from storage.process_lock import ProcessLock
 from storage.records import Records
 from storage.revision import moment
 from storage.revisions import Revisions
+from storage.sealed_files import SealedFiles
 from storage.search import Search
 from storage.settings import Settings
 from storage.subkeys import Subkeys
@@ -89,6 +89,7 @@ class Notebook:
         self.batches = Batches(database)
         self.drafts = Drafts(database)
         self.settings = Settings(database)
+        self.files = SealedFiles(database, folder)
         self.audit = AuditLog(database, keys.audit)
         self.device = Device(database, keys.lasting)
         expected = ExpectedSlots(database, keys.notebook, unlocked.header.notebook)
@@ -178,7 +179,7 @@ class Notebook:
             check_version(database)
             notebook = cls(folder, unlocked, database, keys, listing=listing, ending=ending)
             notebook.was_cut_off = was_cut_off
-            Beginning(notebook, database, keys, unlocked).run(now, ballast_size, accepting)
+            Beginning(notebook, database, keys, unlocked, notebook._derive).run(now, ballast_size, accepting)
             # From here on it is the notebook's to end.
             notebook._ending = ending.pop_all()
             return notebook
@@ -236,10 +237,6 @@ class Notebook:
         with self._database.transaction():
             self._derive().rebuild(stop)
             self.settings.put(DERIVED_VERSION, VERSION)
-
-    def derive_in_memory(self) -> None:
-        """The same for this connection alone, where nothing may be written: a backup that is looked at has nothing derived."""
-        derive_in_memory(self._database, self._derive())
 
     def inspection(self) -> Inspection:
         """The whole check of this notebook, to be run on another thread while this one goes on."""

@@ -29,6 +29,13 @@ CREATE TABLE batch_revision (
     PRIMARY KEY (batch, revision)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE blob (
+    sha256   BLOB PRIMARY KEY CHECK (length(sha256) = 32),
+    size     INTEGER NOT NULL,
+    file     TEXT NOT NULL UNIQUE,
+    identity TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE device (
     only          INTEGER PRIMARY KEY CHECK (only = 1),
     id            TEXT NOT NULL,

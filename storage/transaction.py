@@ -18,6 +18,7 @@ from storage.derived import Derived
 from storage.errors import NoSuchRecord, RecordDamaged
 from storage.revision import SALT_SIZE, Revision
 from storage.revisions import Revisions
+from storage.sealed_files import SealedFile, add_row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +89,14 @@ class Transaction:
         )
         self._add(revision)
         return revision.id
+
+    def keep_file(self, sealed: SealedFile) -> None:
+        """Name a sealed file, together with the record that names it.
+
+        Raises:
+            FileMissing: it is not there any more.
+        """
+        add_row(self._database, sealed)
 
     def trash(self, identity: str) -> bytes:
         """Put a record into the trash, with all it says; the id of the revision.

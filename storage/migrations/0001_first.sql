@@ -85,6 +85,14 @@ CREATE TABLE draft (
     digest   BLOB NOT NULL CHECK (length(digest) = 32)
 ) STRICT, WITHOUT ROWID;
 
+-- The sealed files under files/.  A record names its file by SHA-256; the key is here alone, so without its row a file is noise.
+CREATE TABLE blob (
+    sha256   BLOB PRIMARY KEY CHECK (length(sha256) = 32),  -- of the bytes that were sealed
+    size     INTEGER NOT NULL,              -- their number
+    file     TEXT NOT NULL UNIQUE,          -- files/<file>.age; 32 random hexadecimal digits
+    identity TEXT NOT NULL                  -- AGE-SECRET-KEY-1...
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE setting (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL                     -- JSON

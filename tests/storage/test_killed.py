@@ -14,6 +14,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from domain.attachment import Attachment
+
 if TYPE_CHECKING:
     from tests.storage.conftest import Shelf
 
@@ -106,3 +108,55 @@ def test_killed_while_the_passphrase_changes_one_or_both_open(
                 notebook.key_slots.remove(slot.slot)
         notebook.close(now)
         passphrases = [opened[0], *(one for one in passphrases if one != opened[0])]
+
+
+TAKES_IN = """
+import io, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from domain.attachment import Attachment
+from domain.ids import AttachmentId, CaseId
+from storage.notebook import Notebook
+from storage.sealed_files import seal
+now = datetime(2015, 11, 20, tzinfo=UTC)
+notebook = Notebook.open(Path(sys.argv[1]), passphrase=sys.argv[2], now=now, ballast_size=0)
+start = notebook.records.count("attachment")
+for number in range(start, start + 100_000):
+    sealed = seal(io.BytesIO(number.to_bytes(4, "big") * 50_000), notebook.folder)
+    with notebook.transaction("file taken in", now=now) as transaction:
+        identity = AttachmentId(f"{number:032x}")
+        transaction.keep(Attachment(id=identity, case=CaseId("ca" * 16), sha256=sealed.sha256.hex(), size=sealed.size))
+        transaction.keep_file(sealed)
+    print(number, flush=True)
+"""
+
+
+def test_killed_while_files_are_taken_in_each_that_was_kept_is_whole_and_no_other_is_left(
+    shelf: Shelf, now: datetime, rounds: Callable[[int, int], int]
+) -> None:
+    shelf.create().close(now)
+    moments = random.Random(1951)
+    kept = 0
+    for _ in range(rounds(6, 150)):
+        command = [sys.executable, "-c", TAKES_IN, str(shelf.path()), shelf.passphrase]
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=Path(__file__).parents[2])
+        assert process.stdout is not None
+        with process, process.stdout as said:
+            said_first = said.readline()
+            time.sleep(moments.uniform(0, 0.3))
+            os.kill(process.pid, signal.SIGKILL)
+            said_later = said.read()
+        kept = max(map(int, (said_first + said_later).split()))
+        notebook = shelf.open()
+        assert notebook.alarm is None
+        assert notebook.records.count("attachment") in (kept + 1, kept + 2)
+        assert notebook.files.missing() == ()
+        there = sorted((notebook.folder / "files").iterdir())
+        assert len(there) == notebook.records.count("attachment")
+        for attachment in notebook.records.of_kind("attachment"):
+            assert isinstance(attachment.record, Attachment)
+            sealed = notebook.files.find(bytes.fromhex(attachment.record.sha256))
+            assert sealed is not None
+            sealed.check()
+        notebook.close(now)
+    assert kept > 0

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from domain.casefile import CaseFile
 from domain.records import Record, kind_of
 from ui.forms.appeal_form import AppealForm
+from ui.forms.attachment_form import AttachmentForm
 from ui.forms.authority_form import AuthorityForm
 from ui.forms.case_form import CaseForm
 from ui.forms.consent_form import ConsentForm
@@ -34,6 +35,7 @@ FORMS: dict[str, type[RecordForm[Any]]] = {
     "appeal": AppealForm,
     "context": ContextForm,
     "partner": PartnerForm,
+    "attachment": AttachmentForm,
 }
 """Kind of record (`domain.records.KINDS`) → its form."""
 

@@ -45,6 +45,7 @@ KINDS = {
     "consent": message("Consent"),
     "context": message("Context"),
     "partner": message("Partner"),
+    "attachment": message("File"),
 }
 """Kinds of record in the order in which hits are grouped."""
 

@@ -114,7 +114,7 @@ def records(case_file: CaseFile) -> dict[str, list[Record]]:
     return kinds
 
 
-@pytest.fixture(params=sorted(set(FORMS) - {"event"}))
+@pytest.fixture(params=sorted(set(FORMS) - {"event", "attachment"}))
 def kind(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
