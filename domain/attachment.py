@@ -24,7 +24,6 @@ class HandlingKind(StrEnum):
     TAKEN_IN = "taken_in"
     MADE_FROM = "made_from"
     """A working copy was made from an original."""
-    CHECKED = "checked"
     COPIED_OUT = "copied_out"
     """The original left the notebook as a plain file."""
     SOURCE_DELETED = "source_deleted"
