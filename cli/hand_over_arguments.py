@@ -1,4 +1,4 @@
-"""The verbs about what comes from others, and what each of them takes: receive, partner."""
+"""The verbs about what comes from others, and what each of them takes: receive, conflicts, decide, partner."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from cli.slot_arguments import NewVerb, add_ways_to_open
+from domain.merging import Take
 
 KINDS = ("partner", "colleague", "office")
 
@@ -27,6 +28,31 @@ def add_hand_over_verbs(verb: NewVerb, bare_verb: NewVerb) -> None:
     )
     _in_person(receive)
 
+    conflicts = verb(
+        "conflicts", "List what was changed in two places, or show the two versions of one record."
+    )
+    conflicts.add_argument("record", metavar="RECORD", nargs="?", default="", help="a record's id")
+    decide = verb(
+        "decide", "Decide about a record that was changed in two places; both versions stay in its history."
+    )
+    decide.add_argument("record", metavar="RECORD", help="a record's id, as `conflicts` shows it")
+    how = decide.add_mutually_exclusive_group(required=True)
+    how.add_argument("--use", metavar="REVISION", help="keep this version whole: the beginning of its id")
+    how.add_argument(
+        "--separate", action="store_true", help="keep both as separate reports, each a record of its own"
+    )
+    how.add_argument(
+        "--merge", action="store_true", help="take what only one side changed from that side; see --take"
+    )
+    decide.add_argument(
+        "--take",
+        metavar="FIELD=this|that|both",
+        action="append",
+        default=[],
+        type=_take,
+        help="with --merge, of a field that both sides changed; both: the accounts of both",
+    )
+
     partner = bare_verb(
         "partner", "List the partners; add one, or change what is given of one; withdraw one for good."
     )
@@ -41,6 +67,16 @@ def add_hand_over_verbs(verb: NewVerb, bare_verb: NewVerb) -> None:
         "--signing-key", metavar="'ssh-ed25519 …'", help="what packages from them are signed with"
     )
     _in_person(partner)
+
+
+def _take(text: str) -> tuple[str, Take]:
+    field, _equals, side = text.partition("=")
+    try:
+        return field, Take(side)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            "a choice is written as place=this, place=that or place=both"
+        ) from None
 
 
 def _in_person(verb: argparse.ArgumentParser) -> None:

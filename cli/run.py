@@ -59,6 +59,8 @@ _VERBS = {
     "receive": "package_verbs",
     "identity": "package_verbs",
     "partner": "partner_verbs",
+    "conflicts": "conflict_verbs",
+    "decide": "conflict_verbs",
     "slots": "slot_verbs",
     "change-passphrase": "slot_verbs",
     "recovery": "slot_verbs",

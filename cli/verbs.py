@@ -17,6 +17,8 @@ VERBS = frozenset(
         "send",
         "receive",
         "partner",
+        "conflicts",
+        "decide",
         "identity",
         "check",
         "accept",

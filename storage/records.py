@@ -184,6 +184,11 @@ class Records:
         found = self._database.rows(f"SELECT {_LIST} FROM record WHERE heads > 1 ORDER BY id")  # noqa: S608  # a constant
         return tuple(_list_row(row) for row in found)
 
+    def titles(self, identities: Sequence[str]) -> dict[str, str]:
+        """What some records are called in lists; one that is not here is left out."""
+        found = self._database.rows_of("SELECT id, title FROM record WHERE id IN (...)", identities)
+        return {str(identity): str(title) for identity, title in found}
+
     def rows(self) -> Iterator[ListRow]:
         """The row of every record, by id."""
         identity = ""

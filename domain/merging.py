@@ -1,0 +1,94 @@
+"""Two versions of one record brought together: what differs, what only one side changed, and the record that follows from a choice for each."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from domain.errors import DomainError
+from domain.records import Record
+from domain.stated import Stated
+
+R = TypeVar("R", bound=Record)
+
+
+class Take(StrEnum):
+    """Whose version of a field is kept."""
+
+    THIS = "this"
+    THAT = "that"
+    BOTH = "both"
+    """The accounts of both, side by side; only for what sources state."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A field that the two versions have differently."""
+
+    name: str
+    this: Any
+    that: Any
+    offered: Take | None
+    """The side that changed it, where only one did; None: a person chooses."""
+    may_be_both: bool
+
+
+class Undecided(DomainError):
+    """A field differs, and nobody chose."""
+
+    sentence = "Something that differs was not decided yet. Nothing was changed."
+
+
+def differences(this: R, that: R, before: R | None) -> tuple[Difference, ...]:
+    """The fields that differ, in the order of the record.  before: what both went on from; None where that is not known."""
+    found = []
+    for field in dataclasses.fields(this):
+        mine, theirs = getattr(this, field.name), getattr(that, field.name)
+        if mine == theirs:
+            continue
+        found.append(
+            Difference(
+                name=field.name,
+                this=mine,
+                that=theirs,
+                offered=None if before is None else _changed_side(mine, theirs, getattr(before, field.name)),
+                may_be_both=isinstance(mine, Stated) and isinstance(theirs, Stated),
+            )
+        )
+    return tuple(found)
+
+
+def merged(this: R, that: R, takes: Mapping[str, Take]) -> R:
+    """The record with each differing field as it was chosen.
+
+    Raises:
+        Undecided: one was not chosen, or both of what can be only one. DomainError: the fields do not go together.
+    """
+    values = {}
+    for each in differences(this, that, None):
+        take = takes.get(each.name)
+        if take is None or (take is Take.BOTH and not each.may_be_both):
+            raise Undecided
+        values[each.name] = _taken(each, take)
+    return dataclasses.replace(this, **values)
+
+
+def _taken(difference: Difference, take: Take) -> Any:
+    if take is Take.BOTH:
+        return _side_by_side(difference.this, difference.that)
+    return difference.this if take is Take.THIS else difference.that
+
+
+def _changed_side(this: Any, that: Any, before: Any) -> Take | None:
+    if that == before:
+        return Take.THIS
+    return Take.THAT if this == before else None
+
+
+def _side_by_side(this: Stated[Any], that: Stated[Any]) -> Stated[Any]:
+    """The accounts of both, each once; the working one is that of the first."""
+    more = tuple(account for account in that.accounts if account not in this.accounts)
+    return dataclasses.replace(this, accounts=(*this.accounts, *more))
