@@ -59,6 +59,13 @@ def parser() -> argparse.ArgumentParser:
     state = verb("state", "Show where each person is on a day, who holds them and since when.")
     state.add_argument("case", metavar="CASE")
     state.add_argument("--on", required=True, metavar="DATE", type=_day, help="a day, as 2015-10-23")
+    attach = verb(
+        "attach",
+        "Take a file into a case: it is copied, hashed and sealed, and the file itself is only read.",
+    )
+    attach.add_argument("case", metavar="CASE")
+    attach.add_argument("file", metavar="FILE", type=Path)
+    _files(verb("files", "List the files of a case; check them, or let one leave as a plain file."))
     _summary(verb("summary", "Write a redacted summary of a case, or another document made of it, as a PDF."))
     ledger = verb(
         "ledger", "Show what each reader knows of whom, since when, on which consent and in which file."
@@ -117,6 +124,17 @@ def _restore(verb: argparse.ArgumentParser) -> None:
         "notebook", metavar="NOTEBOOK", type=Path, help="the new notebook's folder, which is not there yet"
     )
     add_ways_to_open(verb)
+
+
+def _files(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("case", metavar="CASE")
+    what = verb.add_mutually_exclusive_group()
+    what.add_argument("--check", action="store_true", help="read each to its end: is it as it was taken in?")
+    what.add_argument(
+        "--export", metavar="ID", help="write one out as it was taken in; wants --out and --reason"
+    )
+    verb.add_argument("--out", metavar="FILE", type=Path, help="where it goes")
+    verb.add_argument("--reason", default="", help="why it leaves; stands in the journal")
 
 
 def _summary(verb: argparse.ArgumentParser) -> None:

@@ -52,6 +52,8 @@ _VERBS = {
     "find": "case_verbs",
     "timeline": "case_verbs",
     "state": "case_verbs",
+    "attach": "file_verbs",
+    "files": "file_verbs",
     "summary": "summary_verb",
     "ledger": "ledger_verb",
     "redact": "redact_verb",

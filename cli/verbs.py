@@ -20,6 +20,8 @@ VERBS = frozenset(
         "conflicts",
         "decide",
         "identity",
+        "attach",
+        "files",
         "check",
         "accept",
         "backup",

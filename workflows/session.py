@@ -159,6 +159,14 @@ def _session(notebook: Notebook, folder: Path) -> Session:
                 notebook.failed_unlocks,
             )
         )
+    if (missing := len(notebook.files.missing())) > 0:
+        notices.append(
+            counted(
+                "{number} file of this notebook is not in its folder any more. Get it from a backup.",
+                "{number} files of this notebook are not in its folder any more. Get them from a backup.",
+                missing,
+            )
+        )
     if (notice := header_notice(notebook)) is not None:
         notices.append(notice)
     if notebook.key_change is not KeyChange.NONE:

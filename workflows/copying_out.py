@@ -1,0 +1,143 @@
+"""Copying out: a file leaves as it was taken in, as a plain file, for a reason; and the file it came from is deleted, as far as that goes.
+
+Who, why and which stands in the journal before the first byte leaves.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from domain.attachment import HandlingKind
+from export.stick.write_out import Written, write_out
+from resources.language import message
+from storage.file_facts import SourceUnreadable
+from storage.files import sync_folder
+from workflows.attachments import Progress, Stop, Stored, add_handling, never, stored, unheard
+from workflows.changes import Changes
+from workflows.errors import Refused, refusing
+from workflows.session import Session
+from workflows.upkeep import check_before_leaving
+
+DELETED = message(
+    "Deleted from where it lay. On a stick or a memory card its content can still be found with special tools, and no program can prevent that. "
+    "If that must not happen, destroy the stick."
+)
+"""What is true of a file that was deleted."""
+
+_PIECE = 1 << 20
+
+
+class NoReason(Refused):
+    """A file leaves only for a reason that stands in its chain of custody."""
+
+    sentence = "Write down why this file leaves the notebook. Nothing has left it."
+
+
+class IsThere(Refused):
+    """Nothing is ever written over."""
+
+    sentence = "There is already a file of this name, and it was not touched. Choose another name."
+
+
+class NotTheSame(Refused):
+    """What lies there now is not what was taken in."""
+
+    sentence = "The file that lies there now is not the one that was taken in, so it was not deleted."
+
+
+class NotDeleted(Refused):
+    """The place does not let it go."""
+
+    sentence = "The file could not be deleted where it lies: the stick is write-protected, or another program has the file open."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A file that may leave: who, why and which stands in the journal already."""
+
+    stored: Stored
+    reason: str
+
+    @refusing
+    def write(self, target: Path, *, progress: Progress = unheard, stop: Stop = never) -> Written:
+        """Write the bytes as they were taken in, and read them back; needs no notebook.
+
+        Raises:
+            IsThere. Refused: it is damaged, or the place does not take it; nothing is left.
+        """
+        if target.exists():
+            raise IsThere
+        sealed = self.stored.sealed
+        return write_out(target, sealed.pour, size_at_most=sealed.size, progress=progress, stop=stop)
+
+
+@refusing
+def prepare_copy_out(session: Session, identity: str, *, reason: str, now: datetime) -> Prepared:
+    """Enter in the journal that a file is about to leave as a plain file, and why; then it may.
+
+    Raises:
+        NoReason. NotCheckedToday, OpenedReadOnly: as for everything that leaves.
+    """
+    if not reason.strip():
+        raise NoReason
+    check_before_leaving(session, now=now)
+    found = stored(session, identity)
+    details = {"sha256": found.record.sha256, "size": found.record.size, "reason": reason}
+    session.log("file leaving", concerning=identity, details=details, now=now)
+    return Prepared(stored=found, reason=reason)
+
+
+@refusing
+def note_copied_out(session: Session, prepared: Prepared, *, where: str, now: datetime) -> Changes:
+    """Enter in its chain of custody that a file has left.  where: the name it has now."""
+    return add_handling(
+        session,
+        prepared.stored.record.id,
+        "file copied out",
+        HandlingKind.COPIED_OUT,
+        where=where,
+        reason=prepared.reason,
+        now=now,
+    )
+
+
+def copy_out(session: Session, identity: str, target: Path, *, reason: str, now: datetime) -> Written:
+    """Let a file leave as it was taken in, as a plain file.  Raises as `prepare_copy_out` and `Prepared.write`."""
+    prepared = prepare_copy_out(session, identity, reason=reason, now=now)
+    written = prepared.write(target)
+    note_copied_out(session, prepared, where=target.name, now=now)
+    return written
+
+
+@refusing
+def delete_source(found: Stored, path: Path) -> None:
+    """Delete the file that was taken in, once it is proven that the notebook has every byte of it; needs no notebook.
+
+    Raises:
+        NotTheSame, NotDeleted. Refused: the sealed file is missing or damaged; nothing was deleted.
+    """
+    found.check()
+    try:
+        with path.open("rb") as file:
+            digest = hashlib.sha256()
+            while piece := file.read(_PIECE):
+                digest.update(piece)
+    except OSError:
+        raise SourceUnreadable from None
+    if digest.hexdigest() != found.record.sha256:
+        raise NotTheSame
+    try:
+        path.unlink()
+    except OSError:
+        raise NotDeleted from None
+    sync_folder(path.parent)
+
+
+def note_deleted(session: Session, found: Stored, *, now: datetime) -> Changes:
+    """Enter in its chain of custody that the file it came from was deleted."""
+    return add_handling(
+        session, found.record.id, "source of file deleted", HandlingKind.SOURCE_DELETED, now=now
+    )
