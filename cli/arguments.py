@@ -11,7 +11,7 @@ from cli.slot_arguments import add_slot_verbs, add_ways_to_open
 
 PROFILES = ("public_statement", "partner_ngo", "un_confidential", "legal_counsel")
 LANGUAGES = ("en", "ko", "zh_CN", "vi", "th")
-FORMS = ("case_summary", "urgent_appeal")
+FORMS = ("case_summary", "urgent_appeal", "arbitrary_detention", "enforced_disappearance")
 
 DESCRIPTION = """\
 Fieldbook without a window. NOTEBOOK is a notebook's folder, CASE a case's reference or id.

@@ -134,7 +134,14 @@ class Picture:
     keys: tuple[Key, ...]
 
 
-Block = Facts | Table | Items | Picture | Line
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blanks:
+    """Empty lines to be filled in by hand, each under what it asks for."""
+
+    labels: tuple[Piece, ...]
+
+
+Block = Facts | Table | Items | Picture | Blanks | Line
 """A Line alone is a paragraph."""
 
 
@@ -144,6 +151,9 @@ class Section:
 
     heading: Piece
     blocks: tuple[Block, ...]
+    level: int = 2
+    """2, or 3 for a part of the section of level 2 before it."""
+    begins_page: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,6 +231,8 @@ def _lines(block: Block) -> Iterator[Line]:
                     yield from cell
         case Items(lines=lines):
             yield from lines
+        case Blanks(labels=labels):
+            yield from ((label,) for label in labels)
         case Picture(columns=columns, names=names, keys=keys):
             yield from ((column,) for column in columns)
             yield from ((name,) for name, _lane in names)

@@ -10,7 +10,9 @@ class Form(Term):
 
     CASE_SUMMARY = "case_summary", "Case summary"
     URGENT_APPEAL = "urgent_appeal", "Urgent appeal"
+    ARBITRARY_DETENTION = "arbitrary_detention", "Answers on arbitrary detention"
+    ENFORCED_DISAPPEARANCE = "enforced_disappearance", "Answers on enforced disappearance"
 
 
-PER_PERSON: frozenset[Form] = frozenset()
+PER_PERSON = frozenset({Form.ARBITRARY_DETENTION, Form.ENFORCED_DISAPPEARANCE})
 """Forms of which there is one for each person, all in one file or one alone."""

@@ -47,6 +47,22 @@ def test_the_urgent_appeal_is_not_made_for_one_person(mong_cai: CaseFile) -> Non
         made(mong_cai, form="urgent_appeal", person=mong_cai.people[0].id)
 
 
+def test_a_form_for_one_person_bears_that_persons_label(mong_cai: CaseFile) -> None:
+    infant = mong_cai.people[-1].id
+    alone = made(mong_cai, form="enforced_disappearance", person=infant)
+    everybody = made(mong_cai, form="enforced_disappearance")
+    assert alone.file_name == "case-4-i_partner-ngo_en.pdf"
+    assert everybody.file_name == "case-4_partner-ngo_en.pdf"
+    assert len(alone.pdf) < len(everybody.pdf)
+
+
+def test_a_profile_that_tells_of_nobody_alone_makes_no_form_for_one_person(mong_cai: CaseFile) -> None:
+    with pytest.raises(NotOnePerson):
+        made(
+            mong_cai, form="enforced_disappearance", person=mong_cai.people[0].id, profile="public_statement"
+        )
+
+
 def test_a_person_is_named_by_id_or_working_label(mong_cai: CaseFile) -> None:
     somebody = mong_cai.people[3]
     assert casework.person_id(mong_cai, somebody.id) == somebody.id

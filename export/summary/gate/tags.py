@@ -25,7 +25,7 @@ from export.summary.gate.shapes import (
 )
 
 _ELEMENTS = (
-    "Document", "Part", "Sect", "Div", "P", "Span", "H1", "H2", "Strong", "Table", "THead", "TBody", "TR", "TH", "TD",
+    "Document", "Part", "Sect", "Div", "P", "Span", "H1", "H2", "H3", "Strong", "Table", "THead", "TBody", "TR", "TH", "TD",
     "L", "LI", "Lbl", "LBody", "NonStruct",
 )  # fmt: skip
 

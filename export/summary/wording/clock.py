@@ -5,7 +5,7 @@ It runs from the dates of the redacted case to the day that case is told for; no
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from domain.clocks import days_left_at_worst, urgent_window
@@ -66,22 +66,22 @@ def clock(redacted: RedactedCase, words: Words) -> tuple[Block, ...]:
     return (lead, Table(columns=columns, rows=tuple(rows)))
 
 
-def window_of(person: RedactedPerson, redacted: RedactedCase, words: Words) -> Iterator[Line]:
-    """For one person: a line for each date that the months may be counted from."""
-    _ = words.form
-    if isinstance(redacted.on, Absence) or person.state.now.status in _OVER:
+def windows(
+    states: Iterable[RedactedState], arrest: RoughDate | Absence, redacted: RedactedCase, words: Words
+) -> Iterator[Line]:
+    """For those in some states: a line for each date that the months may be counted from."""
+    if isinstance(redacted.on, Absence):
         return
-    start = _Start(last_trace(person.state), arrest_of(person))
-    for label, began in _counted_from(start, words):
+    starts = dict.fromkeys(
+        _Start(last_trace(state), arrest) for state in states if state.now.status not in _OVER
+    )
+    said: dict[tuple[Piece, RoughDate], None] = {
+        counted: None for start in starts for counted in _counted_from(start, words)
+    }
+    for label, began in said:
         closes, left = _closing(began, redacted.on, words)
-        yield (
-            label,
-            words.date(began),
-            Piece("→", look=Look.MUTED),
-            closes,
-            Piece("·", look=Look.MUTED),
-            left,
-        )
+        counted = words.phrase(message("(counted from: {beginning})"), Look.MUTED, beginning=label.text)
+        yield (closes, Piece("·", look=Look.MUTED), left, counted)
 
 
 def last_trace(state: RedactedState) -> RoughDate | Absence:
@@ -106,12 +106,16 @@ def first_held(events: Sequence[RedactedEvent]) -> RedactedEvent | None:
     return None
 
 
+def working_date(event: RedactedEvent | None) -> RoughDate | Absence:
+    """When an event began, by its working account."""
+    when = event.when if event else Absence.NOT_KNOWN
+    return when if isinstance(when, Absence) else when.working.value
+
+
 def _starts(redacted: RedactedCase, words: Words) -> Iterator[tuple[_Start, Cell]]:
     """Those for whom the months are counted alike stand together."""
     if isinstance(redacted.people, Absence):
-        event = first_held(redacted.events)
-        when = event.when if event else Absence.NOT_KNOWN
-        arrest = when if isinstance(when, Absence) else when.working.value
+        arrest = working_date(first_held(redacted.events))
         sizes: dict[_Start, list[Line]] = {}
         for group in redacted.groups:
             if group.state.now.status not in _OVER:

@@ -46,7 +46,7 @@ def norms(
         "The standings come from a list kept with the program and were not checked against the depositaries’ own.",
         Look.MUTED,
     )
-    return (Table(columns=columns, rows=rows), (caution,))
+    return ((caution,), Table(columns=columns, rows=rows))
 
 
 def _holding_states(events: Sequence[RedactedEvent]) -> Iterator[Country]:
@@ -74,16 +74,16 @@ def risks(events: Sequence[RedactedEvent], words: Words) -> Facts | None:
     """What may happen next, each with the number of the event that says so."""
     _ = words.form
     rows = (
-        (_("What is feared"), _gathered(((event.number, event.risks) for event in events), words)),
-        (_("How soon"), _gathered(((event.number, event.imminence) for event in events), words)),
-        (_("What points to it"), _gathered(((event.number, event.indicators) for event in events), words)),
+        (_("What is feared"), gathered(((event.number, event.risks) for event in events), words)),
+        (_("How soon"), gathered(((event.number, event.imminence) for event in events), words)),
+        (_("What points to it"), gathered(((event.number, event.indicators) for event in events), words)),
         (_("Likely crossing"), _crossings(events, words)),
     )
     said = tuple((label, lines) for label, lines in rows if lines)
     return Facts(rows=said) if said else None
 
 
-def _gathered(said: Iterator[tuple[int, tuple[Term, ...] | Term]], words: Words) -> Cell:
+def gathered(said: Iterator[tuple[int, tuple[Term, ...] | Term]], words: Words) -> Cell:
     """Each term once, with the events it belongs to."""
     found: dict[Term, list[int]] = {}
     for number, terms in said:

@@ -61,7 +61,7 @@ def _particulars(people: Sequence[tuple[Line, RedactedPerson]], words: Words) ->
         Row(
             cells=(
                 cell(who, _role(person, words)),
-                cell(words.value(person.age, lambda age: (_age(age, words),))),
+                cell(words.value(person.age, lambda age: (age_in_words(age, words),))),
                 cell(words.value(person.sex, lambda sex: (words.term(sex),))),
                 cell(words.term(person.nationality)),
                 cell(words.terms(person.vulnerabilities) or NONE),
@@ -82,7 +82,7 @@ def _role(person: RedactedPerson, words: Words) -> Line:
     return () if is_plain else (words.term(person.role, Look.MUTED),)
 
 
-def _age(age: RedactedAge, words: Words) -> Piece:
+def age_in_words(age: RedactedAge, words: Words) -> Piece:
     """An age in years where it is shown, otherwise its band."""
     if isinstance(age.least, Absence):
         return (
@@ -135,15 +135,15 @@ def chains(people: Sequence[RedactedPerson], words: Words) -> Table:
         Column(heading=_("Steps, by the working accounts"), share=4),
     )
     rows = tuple(
-        Row(cells=((words.people(labels),), tuple(_step(step, words) for step in chain)))
+        Row(cells=((words.people(labels),), tuple(step_in_words(step, words) for step in chain)))
         for chain, labels in alike.items()
         if chain
     )
     return Table(columns=columns, rows=rows)
 
 
-def _step(step: RedactedStep, words: Words) -> Line:
-    """For instance "2 Handed over, October 2015, Chinese police, Guangxi, China (disputed)"."""
+def step_in_words(step: RedactedStep, words: Words) -> Line:
+    """A step of custody, for instance "2 Handed over, October 2015, Chinese police, Guangxi, China (disputed)"."""
     _ = words.form
     parts: list[Line] = [(words.term(step.kind),), (words.date(step.when),)]
     parts += [] if step.holder is Absence.NOT_KNOWN else [words.authority(step.holder)]

@@ -13,10 +13,11 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from export.summary.document import Column, Document, Look, Origin, Piece, Row, Section, Table
+from export.summary.document import Blanks, Column, Document, Facts, Look, Origin, Piece, Row, Section, Table
 from export.summary.errors import CharactersMissing, NotRendered
 from export.summary.fonts import families
 from export.summary.gate.prove import prove
+from export.summary.gate.text import letters
 from export.summary.pages import page_texts
 from export.summary.render import rendered
 
@@ -153,6 +154,33 @@ def test_a_row_that_no_page_could_hold_goes_on_over_the_end_of_the_page(document
     pdf = rendered(long)
     prove(pdf, long, ())
     assert "150 Arrested" in text_of(pdf)
+
+
+def test_an_answer_of_some_lines_is_not_cut_by_the_end_of_a_page(document: Document) -> None:
+    answers = tuple(
+        (
+            Piece(f"Item {number}"),
+            tuple((Piece(f"answer {number}, line {line}", Origin.PHRASE),) for line in range(7)),
+        )
+        for number in range(40)
+    )
+    long = replace(document, sections=(Section(heading=Piece("Answers"), blocks=(Facts(rows=answers),)),))
+    pages = page_texts(rendered(long))
+    assert len(pages) > 1
+    for number in range(40):
+        holding = [page for page in pages if f"answer {number}, line" in page]
+        assert [page.count(f"answer {number}, line") for page in holding] == [7]
+
+
+def test_a_section_of_its_own_page_has_lines_to_write_on_and_nothing_before_it(document: Document) -> None:
+    blanks = Blanks(labels=(Piece("Family name"), Piece("Signature")))
+    own = Section(
+        heading=Piece("Who submits"), blocks=((Piece("By hand."),), blanks), level=3, begins_page=True
+    )
+    taken = replace(document, sections=(*document.sections, own))
+    pdf = rendered(taken)
+    prove(pdf, taken, ())
+    assert letters([page_texts(pdf)[-1]]).startswith("WhosubmitsByhandFamilynameSignature")
 
 
 def test_a_character_that_no_font_has_refuses_the_rendering(document: Document) -> None:

@@ -1,0 +1,191 @@
+"""Answers to the questionnaire of the United Nations' Working Group on Arbitrary Detention, in its order, one for each person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from domain.redaction.marks import Absence
+from domain.redaction.redacted import RedactedCase
+from domain.vocabulary.asks import NormSide
+from domain.vocabulary.law import AccessState
+from domain.vocabulary.term import Term
+from export.summary.document import Block, Cell, Document, Facts, Piece, Section
+from export.summary.wording.events import events_in_short
+from export.summary.wording.forms import answers
+from export.summary.wording.forms.items import Item, asked, item, still_missing
+from export.summary.wording.forms.subject import Subject, heading, subjects
+from export.summary.wording.forms.submitter import submitter
+from export.summary.wording.frame import framed
+from export.summary.wording.law import gathered, norms
+from export.summary.wording.words import Words, cell, separated
+
+_WITHHELD = Absence.WITHHELD
+"""For what no profile ever shows: addresses, occupations, who signed a warrant."""
+
+
+def arbitrary_detention(redacted: RedactedCase, words: Words, title: Piece, person: str) -> Document:
+    """The answers for everybody, or for one person by label."""
+    _ = words.form
+    before = (
+        (
+            _(
+                "Answers in the order of the questionnaire of the United Nations’ Working Group on Arbitrary Detention, parts I to VII."
+            ),
+            _("This is not the official form: copy the answers into that."),
+        ),
+    )
+    return framed(redacted, words, title, _sections(redacted, words, person), before=before)
+
+
+def _sections(redacted: RedactedCase, words: Words, person: str) -> Iterator[Section]:
+    _ = words.form
+    for at, subject in enumerate(subjects(redacted, person)):
+        yield heading(subject, words, is_first=at == 0)
+        yield from _parts(subject, words)
+    consents = (
+        _("Authorised by the person or the family? (yes / no)"),
+        _("Agreed to an urgent appeal? (yes / no)"),
+        _("Agreed to the regular procedure? (yes / no)"),
+        _("May the person be named to the Government? (yes / no)"),
+    )
+    yield submitter("VII.", consents, words)
+
+
+def _parts(subject: Subject, words: Words) -> Iterator[Section]:
+    _ = words.form
+    identity, arrest, detention = (
+        _identity(subject, words),
+        _arrest(subject, words),
+        _detention(subject, words),
+    )
+    reasons = tuple(_reasons(subject, words))
+    steps = answers.steps_taken(subject, words)
+    course: Block = (words.absent(Absence.NOT_KNOWN),)
+    if subject.events:
+        course = events_in_short(subject.events, subject.everybody, words)
+    told = (
+        *(_in_part("I", each) for each in identity),
+        *(_in_part("II", each) for each in arrest),
+        *(_in_part("III", each) for each in detention),
+        *(
+            item(number, label, Absence.NOT_KNOWN, words)
+            for number, label, block in (
+                ("IV", _("Circumstances of the arrest"), subject.events),
+                ("V", _("Reasons why it is arbitrary"), reasons),
+                ("VI", _("Internal steps, including domestic remedies"), steps),
+            )
+            if not block
+        ),
+    )
+    parts: tuple[tuple[Piece, tuple[Block, ...]], ...] = (
+        (_("I. Identity"), (asked(identity),)),
+        (_("II. Arrest"), (asked(arrest),)),
+        (_("III. Detention"), (asked(detention),)),
+        (_("IV. Circumstances of the arrest"), (course,)),
+        (_("V. Reasons why it is arbitrary"), reasons or ((words.absent(Absence.NOT_KNOWN),),)),
+        (_("VI. Internal steps, including domestic remedies"), tuple(answers.said_or_absent(steps, words))),
+        (_("Answers that are missing"), (still_missing(told, words),)),
+    )
+    yield from (Section(heading=head, blocks=blocks, level=3) for head, blocks in parts)
+
+
+def _in_part(part: str, each: Item) -> Item:
+    return Item(
+        number=f"{part}.{each.number}",
+        label=each.label,
+        answer=each.answer,
+        missing=each.missing,
+        is_mandatory=each.is_mandatory,
+    )
+
+
+def _identity(subject: Subject, words: Words) -> tuple[Item, ...]:
+    _ = words.form
+    person = subject.person
+    nationality = person.nationality if person else subject.absence
+    return (
+        item("1, 2", _("Family name, first name"), answers.names(subject, words), words),
+        item("3", _("Sex"), answers.sex(subject, words), words),
+        item("4", _("Birth date, or age when detained"), answers.birth_or_age(subject, words), words),
+        item("5", _("Nationality"), answers.one_answer(nationality, words), words),
+        item("6", _("Identity document"), answers.documents(subject, words), words),
+        item("7", _("Profession or activity"), _WITHHELD, words),
+        item("8", _("Usual address"), _WITHHELD, words),
+    )
+
+
+def _arrest(subject: Subject, words: Words) -> tuple[Item, ...]:
+    _ = words.form
+    event = subject.arrest
+    when, where, by_whom = answers.of_arrest(subject, words)
+    return (
+        item("1", _("Date of arrest"), when, words),
+        item("2", _("Place of arrest"), where, words),
+        item("3", _("Forces who arrested, or are believed to have"), by_whom, words),
+        item(
+            "4",
+            _("Warrant or other decision shown"),
+            answers.one_answer(event.warrant_shown if event else None, words),
+            words,
+        ),
+        item("5", _("Authority who issued it"), _WITHHELD, words),
+        item("6", _("Reasons given by the authorities"), answers.grounds(subject, words), words),
+        item("7", _("Legal basis, legislation applied"), answers.law_of_return(subject, words), words),
+    )
+
+
+def _detention(subject: Subject, words: Words) -> tuple[Item, ...]:
+    _ = words.form
+    when, _where, _by_whom = answers.of_arrest(subject, words)
+    kinds: list[Term] = [event.detention for event in subject.events]
+    kind = next((each for each in kinds if not isinstance(each, Absence)), kinds[0] if kinds else None)
+    return (
+        item("1", _("Date of detention"), when, words),
+        item("2", _("Duration"), answers.duration(subject, words), words),
+        item("3", _("Forces holding the person"), answers.holders(subject, words), words),
+        item(
+            "4",
+            _("Places of detention, transfers, present place"),
+            answers.places_in_turn(subject, words),
+            words,
+        ),
+        item("5", _("Authority that ordered it"), _WITHHELD, words),
+        item("6", _("Reasons given by the authorities"), answers.grounds(subject, words), words),
+        item("7", _("Legal basis, kind of detention"), answers.one_answer(kind, words), words),
+    )
+
+
+def _reasons(subject: Subject, words: Words) -> Iterator[Block]:
+    """What bears on it, each with the number of the event that says so, and the norms; what they amount to is for a lawyer to say."""
+    _ = words.form
+    events = subject.events
+    rows: tuple[tuple[Piece, Cell], ...] = (
+        (_("Warrant shown"), gathered(((each.number, each.warrant_shown) for each in events), words)),
+        (_("Ground given"), gathered(((each.number, each.basis) for each in events), words)),
+        (_("Kind of detention"), gathered(((each.number, each.detention) for each in events), words)),
+        (_("Asylum"), gathered(((each.number, each.asylum) for each in events), words)),
+        (_("Access"), cell(*_access(subject, words))),
+        (_("What officials say"), gathered(((each.number, each.attribution) for each in events), words)),
+    )
+    known = tuple((label, lines) for label, lines in rows if lines)
+    invoked = subject.redacted.norms
+    protecting = (
+        ()
+        if isinstance(invoked, Absence)
+        else tuple(each for each in invoked if each.side is NormSide.FOR_PROTECTION)
+    )
+    if known or protecting:
+        yield (
+            _("Which of the Working Group’s categories these amount to is for whoever submits this to say."),
+        )
+    if known:
+        yield Facts(rows=known)
+    if protecting:
+        yield from norms(protecting, subject.redacted.events, words)
+
+
+def _access(subject: Subject, words: Words) -> Iterator[tuple[Piece, ...]]:
+    for event in subject.events:
+        for each in () if isinstance(event.access, Absence) else event.access:
+            if each.state is not AccessState.UNKNOWN:
+                yield separated([(words.term(each.kind),), (words.term(each.state),)], ":")
