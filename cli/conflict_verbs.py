@@ -31,11 +31,10 @@ def conflicts(options: argparse.Namespace) -> int:
             return _say_one(options, workflow.conflict(session, options.record))
         rows = workflow.conflicts(session)
     if options.json:
-        fields = [{"record": row.id, "kind": row.kind, "case": row.case, "title": row.title} for row in rows]
-        terminal.say_bytes(as_json({"conflicts": fields}))
+        terminal.say_bytes(as_json({"conflicts": rows}))
         return 0
     for row in rows:
-        terminal.say(f"{row.id}  {row.kind}  {row.title}")
+        terminal.say(f"{row.record}  {row.kind}  {row.title}")
     return 0
 
 

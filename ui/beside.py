@@ -35,6 +35,7 @@ class Beside(QObject):
         window.summary_asked.connect(self.summarise)
         window.send_asked.connect(self.send)
         window.receive_asked.connect(self.receive)
+        window.browser.decide_asked.connect(self.decide)
         window.backups_asked.connect(self.back_up)
         window.safety_asked.connect(self.show_safety)
 
@@ -59,6 +60,16 @@ class Beside(QObject):
         window = self.window
         dialog = ReceiveDialog(self.notebook, self.documents, window)
         dialog.received.connect(lambda _received: window.reload())
+        dialog.open()
+
+    def decide(self) -> None:
+        """What was changed in two places."""
+        from ui.conflicts.dialog import DecideDialog  # noqa: PLC0415  (see above)
+
+        window = self.window
+        dialog = DecideDialog(self.notebook, window)
+        dialog.decided.connect(lambda _changes: window.reload())
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def back_up(self) -> None:

@@ -12,7 +12,7 @@ from domain.records import Record, case_of
 from domain.references import references
 from domain.weakened import weakened
 from storage.ancestry import common_ancestor
-from storage.records import Kept, ListRow
+from storage.records import Kept
 from workflows.casework import new_id
 from workflows.changes import Changes
 from workflows.errors import Refused, refusing
@@ -32,6 +32,17 @@ class NotTwoCases(Refused):
     """A second case would be one without its people and events."""
 
     sentence = "A case cannot be kept twice. Choose field by field. Nothing was changed."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A record that waits for a decision."""
+
+    record: str
+    """Its id."""
+    kind: str
+    case: str | None
+    title: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,9 +75,10 @@ class Conflict:
 
 
 @refusing
-def conflicts(session: Session) -> tuple[ListRow, ...]:
+def conflicts(session: Session) -> tuple[Waiting, ...]:
     """Every record that waits for a decision."""
-    return session.notebook.records.conflicts()
+    rows = session.notebook.records.conflicts()
+    return tuple(Waiting(record=row.id, kind=row.kind, case=row.case, title=row.title) for row in rows)
 
 
 @refusing

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from resources.language import translated as _
 from ui.forms.looks import letters
@@ -17,7 +17,9 @@ from ui.notebook.record_list import RecordList
 from ui.notebook.record_rows import case_row, row_of
 from ui.notebook.rows import InList, Row
 from ui.notebook.sections import SECTIONS, Section
+from ui.notebook.undecided import Undecided
 from workflows.browsing import Listed, Sorting, browse
+from workflows.conflicts import conflicts
 
 NARROWEST = 26
 """Small letters."""
@@ -26,8 +28,8 @@ LOOK_AFTER = 160
 """Milliseconds that the cursor rests on a row before the page beside the list follows it."""
 
 
-class Browser(QStackedWidget):
-    """One list at a time."""
+class Browser(QWidget):
+    """One list at a time, and above it what waits for a decision."""
 
     looked_at = Signal(object)
     """Row: the cursor rests on it."""
@@ -35,6 +37,8 @@ class Browser(QStackedWidget):
     """Row: Enter, F2 or a double click."""
     new_asked = Signal(str)
     """Kind."""
+    decide_asked = Signal()
+    """About what was changed in two places."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +49,16 @@ class Browser(QStackedWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(LOOK_AFTER)
         self._rest.timeout.connect(self._look)
+        self.undecided = Undecided()
+        self.undecided.decide_asked.connect(self.decide_asked)
+        self._stack = QStackedWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.undecided)
+        layout.addWidget(self._stack, 1)
         self.fit_to_text()
+        self._count_undecided()
 
     def fit_to_text(self) -> None:
         """Never be narrower than a name."""
@@ -58,13 +71,14 @@ class Browser(QStackedWidget):
             return
         if name not in self._lists:
             self._lists[name] = self._made(section)
-        self.setCurrentWidget(self._lists[name].pane)
+        self._stack.setCurrentWidget(self._lists[name].pane)
         self.setFocusProxy(self._lists[name].pane)
 
     def reload(self) -> None:
         """Load every list anew that was ever shown."""
         for section_list in self._lists.values():
             section_list.model.reload()
+        self._count_undecided()
 
     def choose(self, record: str) -> None:
         """Put the cursor on a record, now or once it is loaded."""
@@ -84,7 +98,7 @@ class Browser(QStackedWidget):
 
     def pane(self) -> ListPane:
         """The list that is shown."""
-        pane = self.currentWidget()
+        pane = self._stack.currentWidget()
         assert isinstance(pane, ListPane)  # noqa: S101  (nothing else is ever added)
         return pane
 
@@ -94,14 +108,17 @@ class Browser(QStackedWidget):
         made.pane.chosen.connect(lambda row: self._rest.start() if row is not None else None)
         made.pane.new_asked.connect(lambda: self.new_asked.emit(section.kind))
         made.model.loaded.connect(lambda: self._loaded(made.pane))
-        self.addWidget(made.pane)
+        self._stack.addWidget(made.pane)
         return made
 
     def _loaded(self, pane: ListPane) -> None:
-        if pane is not self.currentWidget():
+        if pane is not self._stack.currentWidget():
             return
         if self._wanted and pane.choose(self._wanted):
             self._wanted = ""
+
+    def _count_undecided(self) -> None:
+        self._desk.ask(self, conflicts, lambda waiting: self.undecided.show_number(len(waiting)))
 
     def _look(self) -> None:
         row = self.row()

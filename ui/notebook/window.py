@@ -34,6 +34,8 @@ from workflows.session import Session
 SAFETY = ("journal_words", "travel", "destroy")
 """Commands that open a page of ui.safety."""
 
+TEXT_STEPS = {"larger": 1, "smaller": -1, "usual": 0}
+
 
 class NotebookWindow(QMainWindow):
     """Sections, a list, a page; the lock always in sight."""
@@ -171,6 +173,7 @@ class NotebookWindow(QMainWindow):
             "summary": lambda: self.summary_asked.emit(self.workspace.case),
             "send": lambda: self.send_asked.emit(self.workspace.case),
             "receive": self.receive_asked.emit,
+            "decide": self.browser.decide_asked.emit,
             "backups": self.backups_asked.emit,
             "change_passphrase": self.change_passphrase_asked.emit,
             "passphrases": self.passphrases_asked.emit,
@@ -178,9 +181,7 @@ class NotebookWindow(QMainWindow):
             "previous_tab": lambda: self.workspace.page.next_tab(-1),
             "next_pane": lambda: self._go_to_pane(1),
             "previous_pane": lambda: self._go_to_pane(-1),
-            "larger": lambda: self.text_size_asked.emit(1),
-            "smaller": lambda: self.text_size_asked.emit(-1),
-            "usual": lambda: self.text_size_asked.emit(0),
+            **{name: partial(self.text_size_asked.emit, step) for name, step in TEXT_STEPS.items()},
             "keys": lambda: KeysSheet(self.acts, self).open(),
             "save": self.workspace.keep_now,
             **{name: partial(self.safety_asked.emit, name) for name in SAFETY},

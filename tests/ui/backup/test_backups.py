@@ -114,7 +114,7 @@ def test_a_trial_opens_the_backup_beside_the_notebook_to_be_read(ours: Ours, qtb
 
     qtbot.waitUntil(lambda: bool(shown()), timeout=WAIT)
     (window,) = shown()
-    qtbot.waitUntil(lambda: window.browser.count() == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: window.browser._stack.count() == 1, timeout=WAIT)
     assert window.banner.sentence.startswith("This is a backup")
     assert not window.acts["new_case"].isEnabled()
     qtbot.waitUntil(window.acts["summary"].isEnabled, timeout=WAIT)

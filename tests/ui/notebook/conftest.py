@@ -84,7 +84,9 @@ class Room:
             window.activateWindow()
         window.begin()
         self.run(lambda _opened: None)  # jobs are answered in order: the place has been gone to
-        self.qtbot.waitUntil(lambda: window.browser.count() > 0 and bool(window.browser.pane().model.rows))
+        self.qtbot.waitUntil(
+            lambda: window.browser._stack.count() > 0 and bool(window.browser.pane().model.rows)
+        )
         return window
 
     def lock(self, last: Callable[[Session], None]) -> None:

@@ -1,0 +1,1 @@
+"""Deciding about what was changed in two places."""
