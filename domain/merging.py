@@ -15,13 +15,16 @@ from domain.stated import Stated
 R = TypeVar("R", bound=Record)
 
 
+_ONCE = ("participations", "protection")
+
+
 class Take(StrEnum):
     """Whose version of a field is kept."""
 
     THIS = "this"
     THAT = "that"
     BOTH = "both"
-    """The accounts of both, side by side; only for what sources state."""
+    """The accounts of both, side by side, or the entries of both lists."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +58,7 @@ def differences(this: R, that: R, before: R | None) -> tuple[Difference, ...]:
                 this=mine,
                 that=theirs,
                 offered=None if before is None else _changed_side(mine, theirs, getattr(before, field.name)),
-                may_be_both=isinstance(mine, Stated) and isinstance(theirs, Stated),
+                may_be_both=_may_be_both(field.name, mine, theirs),
             )
         )
     return tuple(found)
@@ -88,7 +91,16 @@ def _changed_side(this: Any, that: Any, before: Any) -> Take | None:
     return Take.THAT if this == before else None
 
 
-def _side_by_side(this: Stated[Any], that: Stated[Any]) -> Stated[Any]:
-    """The accounts of both, each once; the working one is that of the first."""
+def _may_be_both(name: str, this: Any, that: Any) -> bool:
+    """Whether what both say can stand together.  A person takes part in an event once, and a field is protected once."""
+    if isinstance(this, tuple) and isinstance(that, tuple):
+        return name not in _ONCE
+    return isinstance(this, Stated) and isinstance(that, Stated)
+
+
+def _side_by_side(this: Any, that: Any) -> Any:
+    """What both say, each once; the working account is that of the first."""
+    if isinstance(this, tuple):
+        return (*this, *(each for each in that if each not in this))
     more = tuple(account for account in that.accounts if account not in this.accounts)
     return dataclasses.replace(this, accounts=(*this.accounts, *more))

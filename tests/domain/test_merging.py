@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.custody import CustodyEvent
-from domain.ids import CaseId, EventId, NoteId, SourceId
+from domain.ids import CaseId, EventId, NoteId, PersonId, SourceId
 from domain.merging import Take, Undecided, differences, merged
 from domain.note import Note
 from domain.roughdate import RoughDate
+from domain.sensitivity import Protection, Sensitivity
 from domain.stated import stated
 from domain.vocabulary.events import EventKind
 
@@ -78,3 +79,16 @@ def test_a_merge_of_what_is_offered_is_the_same_whoever_is_asked_first(
 def test_one_side_taken_whole_is_that_side(this: Note, that: Note) -> None:
     assert merged(this, that, dict.fromkeys(FIELDS, Take.THIS)) == this
     assert merged(this, that, dict.fromkeys(FIELDS, Take.THAT)) == that
+
+
+def test_entries_of_both_lists_stand_together_each_once() -> None:
+    this, that = (replace(NOTE, people=tuple(map(PersonId, people))) for people in (("a", "b"), ("b", "c")))
+    (difference,) = differences(this, that, NOTE)
+    assert (difference.offered, difference.may_be_both) == (None, True)
+    assert merged(this, that, {"people": Take.BOTH}).people == ("a", "b", "c")
+
+
+def test_a_person_takes_part_once_and_a_field_is_protected_once() -> None:
+    once = (Protection(field="text", sensitivity=Sensitivity.OPEN),)
+    (difference,) = differences(NOTE, replace(NOTE, protection=once), None)
+    assert not difference.may_be_both

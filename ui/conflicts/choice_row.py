@@ -47,7 +47,7 @@ class ChoiceRow(QFrame):
             text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             grid.addWidget(text, 2, column, Qt.AlignmentFlag.AlignTop)
         if difference.may_be_both:
-            self._add(Take.BOTH, _("Keep both accounts"), called, grid, 3, 0)
+            self._add(Take.BOTH, _("Keep both"), called, grid, 3, 0)
         if difference.offered is not None:
             self.buttons[difference.offered].setChecked(True)
 

@@ -19,6 +19,7 @@ KIND_WORDS = {
     "context": message("Context"),
     "partner": message("Partner"),
     "disclosure": message("Disclosure"),
+    "attachment": message("File"),
 }
 """Kind → its word."""
 
@@ -35,6 +36,7 @@ FIELD_WORDS = {
     "birth": message("Birth date"),
     "brokers": message("Guides and brokers"),
     "case": message("Case"),
+    "chain": message("In whose hands it was"),
     "channel": message("How it reached us"),
     "checked": message("Keys compared in person on"),
     "concerning": message("Whom they were asked to move"),
@@ -42,6 +44,7 @@ FIELD_WORDS = {
     "connection": message("Its connection with what happened"),
     "contact": message("Contact"),
     "contact_in_the_south": message("Contact in the South"),
+    "copy_of": message("Working copy of"),
     "count": message("How many"),
     "country": message("Country"),
     "dated": message("Date"),
@@ -79,6 +82,7 @@ FIELD_WORDS = {
     "made_by": message("Who made the appeal"),
     "material": message("What it came as"),
     "may_be_named": message("Naming"),
+    "media_type": message("Kind of file"),
     "name": message("Name"),
     "names": message("Names"),
     "narrative": message("What happened, in the source’s words"),
