@@ -136,6 +136,15 @@ class Records:
             "SELECT id FROM record WHERE kind = ? AND trashed = ? ORDER BY title_key, id", (kind, trashed)
         )
 
+    def cases_with(self, kind: str, first: int, last: int) -> tuple[str, ...]:
+        """The cases that have a record of a kind whose earliest day lies between two (ordinals), both included."""
+        rows = self._database.rows(
+            "SELECT DISTINCT case_id FROM record WHERE kind = ? AND trashed = 0 AND day BETWEEN ? AND ? "
+            "AND case_id IS NOT NULL ORDER BY case_id",
+            (kind, first, last),
+        )
+        return tuple(str(case) for (case,) in rows)
+
     def count(self, kind: str, *, trashed: bool = False) -> int:
         """How many records a kind has."""
         found = self._database.row(

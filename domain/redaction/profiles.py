@@ -7,7 +7,7 @@ A profile maps (kind of field, sensitivity) to an operator.  What is not mapped 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -192,6 +192,26 @@ PROFILES = MappingProxyType(
     {profile.code: profile for profile in (PUBLIC_STATEMENT, PARTNER_NGO, UN_CONFIDENTIAL, LEGAL_COUNSEL)}
 )
 """The built-in profiles by code."""
+
+_COARSE_ENOUGH = {
+    Kind.DATE: (frozenset({Operator.DAY, Operator.KEEP}), Operator.MONTH),
+    Kind.PLACE: (frozenset({Operator.TOWN, Operator.KEEP}), Operator.PROVINCE),
+    Kind.AGE: (frozenset({Operator.KEEP}), Operator.BAND),
+    Kind.COUNT: (frozenset({Operator.KEEP}), Operator.BAND),
+    Kind.HEALTH: (frozenset({Operator.KEEP}), Operator.BAND),
+}
+
+
+def coarsened(profile: Profile) -> Profile:
+    """The same profile with no day, no town, no age in years and no exact number: what an exact one shows is made coarser, the rest stays."""
+    rules = dict(profile.rules)
+    for (kind, sensitivity), operator in profile.rules.items():
+        too_fine, coarse = _COARSE_ENOUGH.get(kind, (frozenset(), operator))
+        if operator in too_fine:
+            # What only a consent opens is a birth date or an illness: not made coarser, but left out.
+            rules[kind, sensitivity] = Operator.DROP if sensitivity is Sensitivity.CONSENTED else coarse
+    return replace(profile, rules=MappingProxyType(rules))
+
 
 _SHOWN_WHOLE = {
     Subject.NAMES: (Kind.NAME, Sensitivity.CONSENTED),
