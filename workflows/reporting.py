@@ -22,6 +22,7 @@ from domain.ids import DisclosureId, PersonId
 from domain.redaction.consents import Recipient
 from domain.redaction.labels import Labels
 from domain.redaction.marks import WITHHELD
+from domain.redaction.mosaic import Mosaic, Sight, first_sight, mosaic
 from domain.redaction.profiles import PROFILES as BUILT_IN
 from domain.redaction.profiles import Profile
 from domain.redaction.redact import Redaction, is_marked_for, redact
@@ -86,6 +87,10 @@ class Summary:
     """Events that were left out because of with whom they may be shared."""
     disclosure: Disclosure = field(repr=False)
     """What it tells whom, for the ledger; without a day, a reason and the file's hash."""
+    mosaic: Mosaic
+    """How easily the group is recognised, with no other case of the notebook counted (`mosaics.alike`)."""
+    sight: Sight | None = field(repr=False)
+    """Where and when a reader sees the group first."""
 
 
 def form_of(name: str) -> Form:
@@ -142,6 +147,8 @@ def make_summary(
         form=wanted.value,
         is_marked_for=is_marked_for(case_file, rules),
         left_out=redaction.left_out,
+        mosaic=mosaic(redaction.case, 0),
+        sight=first_sight(redaction.case),
         disclosure=Disclosure(
             id=DisclosureId(new_id()),
             case=case_file.case.id,

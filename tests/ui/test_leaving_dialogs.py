@@ -16,6 +16,7 @@ from ui.checkup import Checkup
 from ui.handover.receive import ReceiveDialog
 from ui.handover.send import SendDialog
 from ui.report.dialog import READERS, SummaryDialog
+from ui.report.whom_step import Whom
 from workflows.case_import import import_example
 from workflows.reporting import PROFILES
 from workflows.session import Session, create_notebook, lock
@@ -70,37 +71,37 @@ def test_the_pages_are_shown_and_then_written(qtbot: Any, ours: Open, tmp_path: 
     dialog = SummaryDialog(ours.thread, ours.elsewhere, ours.case, tmp_path, ours.checkup)
     qtbot.addWidget(dialog)
     dialog.show()
-    qtbot.waitUntil(lambda: dialog._preview.page_count > 0, timeout=WAIT)
+    qtbot.waitUntil(lambda: dialog.preview.page_count > 0, timeout=WAIT)
     assert list(tmp_path.glob("*.pdf")) == []
     written: list[Path] = []
     dialog.written.connect(written.append)
     dialog._write(tmp_path / "summary.pdf")
     qtbot.waitUntil(lambda: bool(written), timeout=WAIT)
     pdf = pypdfium2.PdfDocument(written[0])
-    assert len(pdf) == dialog._preview.page_count
+    assert len(pdf) == dialog.preview.page_count
     pdf.close()
 
 
 def test_a_file_that_is_there_is_not_written_over(qtbot: Any, ours: Open, tmp_path: Path) -> None:
     dialog = SummaryDialog(ours.thread, ours.elsewhere, ours.case, tmp_path, ours.checkup)
     qtbot.addWidget(dialog)
-    qtbot.waitUntil(lambda: dialog._preview.page_count > 0, timeout=WAIT)
+    qtbot.waitUntil(lambda: dialog.preview.page_count > 0, timeout=WAIT)
     taken = tmp_path / "taken.pdf"
     taken.write_text("kept")
     dialog._write(taken)
-    assert "Checking the notebook first" in dialog._status.text()
-    qtbot.waitUntil(lambda: "Check" not in dialog._status.text(), timeout=WAIT)
+    assert "Checking the notebook first" in dialog.steps.status.text()
+    qtbot.waitUntil(lambda: "Check" not in dialog.steps.status.text(), timeout=WAIT)
     assert taken.read_text() == "kept"
-    assert dialog._save.isEnabled()
+    assert dialog.can_be_saved
 
 
 def test_another_reader_gets_other_pages(qtbot: Any, ours: Open, tmp_path: Path) -> None:
     dialog = SummaryDialog(ours.thread, ours.elsewhere, ours.case, tmp_path, ours.checkup)
     qtbot.addWidget(dialog)
-    qtbot.waitUntil(dialog._save.isEnabled, timeout=WAIT)
-    dialog._profiles.button(0).setChecked(True)
-    assert not dialog._save.isEnabled()
-    qtbot.waitUntil(dialog._save.isEnabled, timeout=WAIT)
+    qtbot.waitUntil(lambda: dialog.can_be_saved, timeout=WAIT)
+    dialog.whom.choose(Whom(profile="public_statement"))
+    assert not dialog.can_be_saved
+    qtbot.waitUntil(lambda: dialog.can_be_saved, timeout=WAIT)
 
 
 def test_a_whole_record_travels_under_words_into_another_notebook(

@@ -1,61 +1,50 @@
-"""The summary dialog: for whom, in which language, as of which day; beside it the pages as they will leave."""
+"""The summary dialog: for whom, what, protect, preview, where; beside the steps the pages as they will leave.
+
+One can go back from every step, and nothing is written before the last.  Who is tired and wants the usual presses Enter for the preview, Enter
+for the file, and Save.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QComboBox,
-    QDateEdit,
-    QDialog,
-    QHBoxLayout,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QWidget
 
 from domain.casefile import CaseFile
-from resources.language import COMPLETE, counted, language
-from resources.language import message as later
+from domain.ids import DisclosureId
+from domain.ledger import Revealed
+from domain.partner import Partner
+from domain.redaction.consents import Recipient
+from domain.redaction.mosaic import Mosaic
+from domain.redaction.profiles import coarsened
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
 from ui.checkup import Checkup, in_words
 from ui.errors import sentence_of
 from ui.file_choice import choose_target
+from ui.report.leaving_step import PreviewStep, WhereStep
 from ui.report.preview import Preview
-from ui.widgets.buttons import button
+from ui.report.protect_step import ProtectStep
+from ui.report.steps import WHERE, Steps
+from ui.report.what_step import WhatStep
+from ui.report.whom_step import READERS, WhomStep
 from ui.widgets.first_size import open_at
-from ui.widgets.labels import PlainLabel, SectionHeading
-from workflows import casework, reporting
+from workflows import casework, disclosing, mosaics, readers, reporting
+from workflows.readers import Reader
 from workflows.reporting import PagePicture, Summary
 from workflows.session import Session
+
+__all__ = ["READERS", "SummaryDialog"]
 
 PREVIEW_SCALE = 1.6
 """Pixels for each point of the page."""
 
-READERS = {
-    "public_statement": (
-        later("Public statement"),
-        later("No names and no single people; country and quarter of the year only."),
-    ),
-    "partner_ngo": (
-        later("Partner organisation"),
-        later("Letters in place of names, age bands, province and month."),
-    ),
-    "un_confidential": (
-        later("United Nations, confidential"),
-        later("Exact days and towns; names only in what is sent to a partner with a consent."),
-    ),
-    "legal_counsel": (
-        later("Lawyer of the people concerned"),
-        later("As for the United Nations, with documents where there is a consent."),
-    ),
-}
-"""Profile → its title, and what it lets be seen."""
+Made = tuple[Summary, tuple[PagePicture, ...]]
 
 
 class SummaryDialog(QDialog):
@@ -79,127 +68,122 @@ class SummaryDialog(QDialog):
         open_at(self, 1080, 760)
         self._thread, self._elsewhere, self._case, self._documents = thread, elsewhere, case, documents
         self._case_file: CaseFile | None = None
+        self._reader: Reader | None = None
         self._summary: Summary | None = None
         self._asked = 0
-        self._preview = Preview()
-        self._profiles = QButtonGroup(self)
-        self._language = QComboBox()
-        self._on = QDateEdit(QDate.currentDate())
-        self._status = PlainLabel("")
-        self._save = button(_("Save as…"), self._ask_where, rank="primary")
-        self._lay_out()
-        self._thread.run(self, partial(casework.case_file, case=case), self._have_case, self._refuse)
+        self.preview = Preview()
+        self.whom, self.what, self.protect = WhomStep(), WhatStep(), ProtectStep()
+        self.leaving, self.where = PreviewStep(), WhereStep()
+        self.steps = Steps((self.whom, self.what, self.protect, self.leaving, self.where), self.preview, self)
+        self.steps.save_asked.connect(self._ask_where)
+        self.whom.chosen.connect(self._ask_for_reader)
+        self.what.changed.connect(self._make)
+        self.protect.changed.connect(self._make)
+        self.whom.take_focus()
+        self._thread.run(self, partial(_opening, case=case), self._have_case, self._refuse)
 
-    def _lay_out(self) -> None:
-        choices = QVBoxLayout()
-        choices.setSpacing(6)
-        choices.addWidget(SectionHeading(_("Who will read it")))
-        for number, (title, meaning) in enumerate(READERS.values()):
-            choice = QRadioButton(_(title))
-            self._profiles.addButton(choice, number)
-            choices.addWidget(choice)
-            explained = PlainLabel(_(meaning), tone="quiet")
-            explained.setContentsMargins(24, 0, 0, 6)
-            choices.addWidget(explained)
-        self._profiles.button(1).setChecked(True)
-        self._profiles.button(1).setFocus()
-        choices.addSpacing(12)
-        choices.addWidget(SectionHeading(_("Language of the summary")))
-        for code, name in COMPLETE.items():
-            self._language.addItem(name, code)
-        self._language.setCurrentIndex(max(0, self._language.findData(language())))
-        self._language.setAccessibleName(_("Language of the summary"))
-        choices.addWidget(self._language)
-        choices.addSpacing(12)
-        choices.addWidget(SectionHeading(_("Custody shown for this day")))
-        self._on.setCalendarPopup(True)
-        self._on.setDisplayFormat("yyyy-MM-dd")
-        self._on.setAccessibleName(_("Custody shown for this day"))
-        choices.addWidget(self._on)
-        choices.addStretch(1)
-        choices.addWidget(self._status)
-        close = button(_("Close"), self.close)
-        self._save.setEnabled(False)
-        buttons = QHBoxLayout()
-        buttons.addWidget(close)
-        buttons.addStretch(1)
-        buttons.addWidget(self._save)
-        choices.addLayout(buttons)
-        left = QWidget()
-        left.setLayout(choices)
-        left.setFixedWidth(max(300, self.fontMetrics().averageCharWidth() * 40))
-        layout = QHBoxLayout(self)
-        layout.addWidget(left)
-        layout.addWidget(self._preview, 1)
-        self._profiles.idToggled.connect(lambda _number, on: self._make() if on else None)
-        self._language.currentIndexChanged.connect(self._make)
-        self._on.dateChanged.connect(self._make)
+    @property
+    def can_be_saved(self) -> bool:
+        """Whether the pages that are shown may be written."""
+        return self._summary is not None and not self.protect.lacks_a_reason
 
-    def _have_case(self, case_file: CaseFile) -> None:
-        self._case_file = case_file
-        days = [day for event in case_file.events if event.when and (day := event.when.working_value.latest)]
-        if days and case_file.case.is_example:
-            self._on.setDate(QDate(max(days).year, max(days).month, max(days).day))
+    def _have_case(self, opened: tuple[CaseFile, tuple[Partner, ...]]) -> None:
+        self._case_file, partners = opened
+        self.whom.show_partners(partners, self._case_file.case)
+        self.what.blockSignals(True)
+        self.what.show_case(self._case_file)
+        self.what.blockSignals(False)
+        self._ask_for_reader()
+
+    def _ask_for_reader(self) -> None:
+        """Find out which profile, labels and consents whoever was chosen brings."""
+        whom = self.whom.whom
+        self._forget_pages()
+        self._reader = None
+        if whom.partner is None:
+            self._have_reader(self._asked, readers.kind_of_reader(whom.profile))
+            return
+        job = partial(_reader_of, partner=whom.partner, now=datetime.now(UTC))
+        self._thread.run(
+            self, job, partial(self._have_reader, self._asked), partial(self._refuse_made, self._asked)
+        )
+
+    def _have_reader(self, asked: int, reader: Reader) -> None:
+        if asked != self._asked or self._case_file is None:
+            return
+        self._reader = reader
+        people = readers.named_people(self._case_file, reader, _today())
+        self.protect.show_people(people, shows_names=reader.shows_names)
         self._make()
 
-    def _make(self, *_ignored: object) -> None:
-        if self._case_file is None:
-            return
+    def _forget_pages(self) -> None:
         self._asked += 1
         self._summary = None
-        self._save.setEnabled(False)
-        self._status.setText(_("Making the pages…"))
-        profile = list(READERS)[self._profiles.checkedId()]
-        chosen, code = self._on.date(), str(self._language.currentData())
+        self.steps.set_ready(is_ready=False)
+        self.steps.say(_("Making the pages…"))
+
+    def _make(self) -> None:
+        if self._case_file is None or self._reader is None:
+            return
+        self._forget_pages()
+        profile = self._reader.profile
         job = partial(
             _summary_and_pages,
             self._case_file,
-            profile,
-            code,
-            date(chosen.year(), chosen.month(), chosen.day()),
+            replace(self._reader, profile=coarsened(profile) if self.protect.is_coarser else profile),
+            self._wishes(),
         )
         self._elsewhere.run(
-            self, job, partial(self._show, self._asked), partial(self._refuse_made, self._asked)
+            self, job, partial(self._weigh, self._asked), partial(self._refuse_made, self._asked)
         )
 
-    def _show(self, asked: int, made: tuple[Summary, tuple[PagePicture, ...]]) -> None:
+    def _wishes(self) -> _Wishes:
+        recipient = (
+            self._reader.recipient(
+                _today(), named_anyway=self.protect.named_anyway, unnamed=self.protect.unnamed
+            )
+            if self._reader
+            else None
+        )
+        return _Wishes(form=self.what.form, language=self.what.language, on=self.what.on, recipient=recipient)
+
+    def _weigh(self, asked: int, made: Made) -> None:
+        """Ask the notebook what this reader had before, and how many cases look the same."""
+        if asked == self._asked:
+            job = partial(_weighed, case=self._case, made=made[0])
+            self._thread.run(self, job, partial(self._show, asked, made), partial(self._refuse_made, asked))
+
+    def _show(self, asked: int, made: Made, weighed: tuple[Mosaic, Sequence[Revealed]]) -> None:
         if asked != self._asked:
             return
         self._summary, pictures = made
-        self._preview.show_pages(pictures)
-        self._status.setText(_("Checked: nothing that is withheld is in these pages."))
-        if not self._summary.is_marked_for:
-            self._status.setText(_(reporting.NOT_MARKED))
-        if self._summary.left_out:
-            self._status.setText(
-                self._status.text()
-                + " "
-                + counted(
-                    "{number} event is left out: it may not be shared with this reader.",
-                    "{number} events are left out: they may not be shared with this reader.",
-                    self._summary.left_out,
-                )
-            )
-        self._save.setEnabled(True)
+        self.preview.show_pages(pictures)
+        self.protect.show_mosaic(weighed[0])
+        self.leaving.show_made(self._summary, *weighed)
+        self.steps.say(_("Checked: nothing that is withheld is in these pages."))
+        if self.protect.lacks_a_reason:
+            self.steps.say(_("Say under Protect why a name is shown without a consent."))
+        self.steps.set_ready(is_ready=self.can_be_saved)
 
     def _refuse_made(self, asked: int, error: Exception) -> None:
         if asked == self._asked:
-            self._preview.show_message(sentence_of(error))
-            self._status.setText("")
+            self.preview.show_message(sentence_of(error))
+            self.steps.say("")
 
     def _ask_where(self) -> None:
-        if self._summary is not None:
+        if self._summary is not None and self.can_be_saved:
             choose_target(self, _("Save the summary"), self._documents / self._summary.file_name, self._write)
 
     def _write(self, target: Path) -> None:
-        self._save.setEnabled(False)
+        self.steps.go_to(WHERE)
+        self.steps.set_ready(is_ready=False)
         self._waits_for_check = True
         self._show_waiting(0)
         self._checkup.before_leaving(self, partial(self._write_checked, target))
 
     def _show_waiting(self, part: float) -> None:
         if self._waits_for_check:
-            self._status.setText(in_words(part))
+            self.steps.say(in_words(part))
 
     def _write_checked(self, target: Path) -> None:
         self._waits_for_check = False
@@ -210,26 +194,68 @@ class SummaryDialog(QDialog):
             case=self._case,
             made=self._summary,
             target=target,
+            reason=self.protect.reason.text(),
             now=datetime.now(UTC),
         )
-        self._thread.run(self, job, self._done, self._refuse)
+        self._thread.run(self, job, partial(self._done, self._summary.sha256), self._refuse)
 
     def done(self, result: int) -> None:
         self._is_closed = True
         super().done(result)
 
-    def _done(self, path: Path) -> None:
-        self._save.setEnabled(True)
-        self._status.setText(_("Saved, and read back to be sure."))
+    def _done(self, sha256: str, path: Path) -> None:
+        self.steps.set_ready(is_ready=True)
+        self.where.show_written(path, sha256)
+        self.steps.say(_("Saved, and read back to be sure."))
+        # The next one is another file with an entry of its own.
+        self._make_again()
         self.written.emit(path)
 
+    def _make_again(self) -> None:
+        if self._summary is not None:
+            again = replace(self._summary.disclosure, id=DisclosureId(casework.new_id()))
+            self._summary = replace(self._summary, disclosure=again)
+
     def _refuse(self, error: Exception) -> None:
-        self._save.setEnabled(self._summary is not None)
-        self._status.setText(sentence_of(error))
+        self.steps.set_ready(is_ready=self.can_be_saved)
+        self.steps.say(sentence_of(error))
 
 
-def _summary_and_pages(
-    case_file: CaseFile, profile: str, code: str, on: date
-) -> tuple[Summary, tuple[PagePicture, ...]]:
-    made = reporting.make_summary(case_file, profile=profile, language=code, on=on)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wishes:
+    """What was chosen for one document."""
+
+    form: str
+    language: str
+    on: date
+    recipient: Recipient | None
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _opening(session: Session, case: str) -> tuple[CaseFile, tuple[Partner, ...]]:
+    return casework.case_file(session, case), readers.partners(session)
+
+
+def _reader_of(session: Session, partner: str, now: datetime) -> Reader:
+    return readers.partner_reader(session, partner, now=now)
+
+
+def _weighed(session: Session, case: str, made: Summary) -> tuple[Mosaic, Sequence[Revealed]]:
+    alike = mosaics.alike(session, case, made.sight)
+    return replace(made.mosaic, alike=alike), disclosing.revealed(session, made.disclosure)
+
+
+def _summary_and_pages(case_file: CaseFile, reader: Reader, wishes: _Wishes) -> Made:
+    made = reporting.make_summary(
+        case_file,
+        profile=reader.profile,
+        language=wishes.language,
+        on=wishes.on,
+        labels=reader.labels,
+        recipient=wishes.recipient,
+        form=wishes.form,
+    )
     return made, reporting.page_pictures(made.pdf, scale=PREVIEW_SCALE)

@@ -1,0 +1,91 @@
+"""Pictures of the five steps of a summary, for a partner who is a lawyer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from importlib.resources import files
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from domain.casefile import CaseFile, with_real_ids
+from domain.ids import PartnerId, PersonId
+from domain.ledger import Revealed
+from domain.partner import Partner
+from domain.person import PersonName
+from domain.redaction.consents import Standing
+from domain.redaction.labels import Labels
+from domain.redaction.profiles import UN_CONFIDENTIAL
+from domain.vocabulary.disclosures import Told
+from domain.vocabulary.people import Script
+from resources import examples
+from storage.case_json import case_file_from_json
+from ui.background import Elsewhere, NotebookThread
+from ui.checkup import Checkup
+from ui.report.dialog import SummaryDialog
+from ui.report.whom_step import Whom
+from workflows import reporting
+from workflows.readers import NamedPerson
+from workflows.session import Session
+
+PARTNERS = (
+    Partner(
+        id=PartnerId("counsel"),
+        name="Advocate Nguyen",
+        organisation="Bar of Hanoi",
+        profile="legal_counsel",
+    ),
+    Partner(id=PartnerId("rights"), name="Rights Watch Desk", profile="un_confidential"),
+    Partner(id=PartnerId("closed"), name="Border Aid", profile="partner_ngo"),
+)
+
+
+def _case() -> CaseFile:
+    case_file = with_real_ids(case_file_from_json(files(examples).joinpath("mong-cai.json").read_bytes()))
+    first, *others = case_file.people
+    named = replace(first, names=(PersonName(text="Kwon Sun Hwa", script=Script.LATIN),))
+    return replace(
+        case_file,
+        people=(named, *others),
+        case=replace(case_file.case, do_not_share_with=(PartnerId("closed"),)),
+    )
+
+
+def _at(step: int) -> QWidget:
+    thread: NotebookThread[Session] = NotebookThread()
+    thread.finish(lambda _session: None, within=1)
+    dialog = SummaryDialog(thread, Elsewhere(), "", Path("Documents"), Checkup(thread))
+    case_file = _case()
+    dialog.whom.show_partners(PARTNERS, case_file.case)
+    dialog.whom.choose(Whom(profile="legal_counsel", partner=PartnerId("counsel")))
+    dialog.what.show_case(case_file)
+    people = [
+        NamedPerson(person=PersonId(str(number)), name=name, standing=standing)
+        for number, (name, standing) in enumerate(
+            (
+                ("Kwon Sun Hwa", Standing.COVERED),
+                ("리영희", Standing.EXPIRED),
+                ("Pak Chol Su", Standing.WITHDRAWN),
+            )
+        )
+    ]
+    dialog.protect.show_people(people, shows_names=True)
+    dialog.protect._people[PersonId("1")][1].box.setChecked(True)
+    dialog.protect.reason.setText("Hearing tomorrow; her brother agreed by telephone")
+    made = reporting.make_summary(
+        case_file, profile=UN_CONFIDENTIAL, language="en", on=date(2015, 11, 20), labels=Labels.letters()
+    )
+    pictures = reporting.page_pictures(made.pdf, scale=1.6)
+    revealed = (Revealed(person=None, told=Told.DAYS), Revealed(person=None, told=Told.TOWNS))
+    dialog._show(dialog._asked, (made, pictures), (made.mosaic, revealed))
+    dialog.where.show_written(Path("summary.pdf"), made.sha256)
+    dialog.steps.go_to(step)
+    return dialog
+
+
+SCENES = {
+    f"summary-{number + 1}-{name}": partial(_at, number)
+    for number, name in enumerate(("whom", "what", "protect", "preview", "where"))
+}

@@ -1,0 +1,119 @@
+"""The first step of a summary: for whom.  The partners of the notebook stand beside the four kinds of reader."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+
+from domain.case import Case
+from domain.ids import PartnerId
+from domain.partner import Partner
+from resources.language import message as later
+from resources.language import translated as _
+from ui.tokens import GAP, TINY
+from ui.widgets.labels import PlainLabel, SectionHeading
+
+READERS = {
+    "public_statement": (
+        later("Public statement"),
+        later("No names and no single people; country and quarter of the year only."),
+    ),
+    "partner_ngo": (
+        later("Partner organisation"),
+        later("Letters in place of names, age bands, province and month."),
+    ),
+    "un_confidential": (
+        later("United Nations, confidential"),
+        later("Exact days and towns; names only in what is made for a partner with a consent."),
+    ),
+    "legal_counsel": (
+        later("Lawyer of the people concerned"),
+        later("As for the United Nations, with documents where there is a consent."),
+    ),
+}
+"""Profile → its title, and what it lets be seen."""
+
+USUAL = "partner_ngo"
+"""The kind of reader that is chosen when the dialog opens."""
+
+_INDENT = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whom:
+    """Whom a summary is for."""
+
+    profile: str
+    """Code of the profile."""
+    partner: PartnerId | None = None
+
+
+class WhomStep(QWidget):
+    """One of the partners, or a kind of reader."""
+
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._whom: list[Whom] = []
+        self._partners = QVBoxLayout()
+        self._partners.setSpacing(TINY)
+        self._no_partners = PlainLabel(
+            _("No partners yet. They are entered under Partners; only a partner can be shown a name."),
+            tone="quiet",
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(TINY)
+        column.addWidget(SectionHeading(_("A partner")))
+        column.addLayout(self._partners)
+        self._partners.addWidget(self._no_partners)
+        column.addSpacing(GAP)
+        column.addWidget(SectionHeading(_("Or any reader of a kind")))
+        for profile, (title, meaning) in READERS.items():
+            self._add(column, Whom(profile=profile), _(title), _(meaning))
+        column.addStretch(1)
+        usual = next(number for number, whom in enumerate(self._whom) if whom.profile == USUAL)
+        self._group.button(usual).setChecked(True)
+        self._group.idToggled.connect(lambda _number, on: self.chosen.emit() if on else None)
+
+    @property
+    def whom(self) -> Whom:
+        """Who was chosen."""
+        return self._whom[self._group.checkedId()]
+
+    def take_focus(self) -> None:
+        """Put the keyboard on what is chosen."""
+        self._group.button(self._group.checkedId()).setFocus()
+
+    def choose(self, whom: Whom) -> None:
+        """Choose somebody; one who is not offered changes nothing."""
+        if whom in self._whom and self._group.button(self._whom.index(whom)).isEnabled():
+            self._group.button(self._whom.index(whom)).setChecked(True)
+
+    def show_partners(self, partners: Sequence[Partner], case: Case) -> None:
+        """Offer the partners; those who must not have this case stand there greyed, with the reason."""
+        self._no_partners.setVisible(not partners)
+        for partner in partners:
+            title = READERS[partner.profile][0] if partner.profile in READERS else partner.profile
+            is_closed = partner.id in case.do_not_share_with
+            facts = " · ".join(filter(None, (partner.organisation, _(title))))
+            reason = _("This case must not be shared with them.") if is_closed else facts
+            whom = Whom(profile=partner.profile, partner=partner.id)
+            button = self._add(self._partners, whom, partner.name, reason)
+            button.setEnabled(not is_closed)
+
+    def _add(self, column: QVBoxLayout, whom: Whom, title: str, meaning: str) -> QRadioButton:
+        button = QRadioButton(title.replace("&", "&&"))
+        button.setAccessibleDescription(meaning)
+        self._group.addButton(button, len(self._whom))
+        self._whom.append(whom)
+        column.addWidget(button)
+        explained = PlainLabel(meaning, tone="quiet")
+        explained.setContentsMargins(_INDENT, 0, 0, TINY)
+        column.addWidget(explained)
+        return button
