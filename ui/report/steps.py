@@ -33,7 +33,10 @@ STEPS = (
 )
 
 _LEFT_LETTERS = 44
-"""Small letters that the left side is wide."""
+"""Small letters that the left side is wide at most."""
+
+_LEAST_WIDTH = 280
+"""Pixels of the left side."""
 
 
 class Steps(QObject):
@@ -116,9 +119,10 @@ class Steps(QObject):
         names.addStretch(1)
         middle = QHBoxLayout()
         middle.setSpacing(GAP)
-        self.stack.setFixedWidth(max(320, dialog.fontMetrics().averageCharWidth() * _LEFT_LETTERS))
-        middle.addWidget(self.stack)
-        middle.addWidget(preview, 1)
+        self.stack.setMinimumWidth(_LEAST_WIDTH)
+        self.stack.setMaximumWidth(dialog.fontMetrics().averageCharWidth() * _LEFT_LETTERS)
+        middle.addWidget(self.stack, 4)
+        middle.addWidget(preview, 5)
         foot = QHBoxLayout()
         foot.setSpacing(SMALL)
         foot.addWidget(self.close_button)
