@@ -32,7 +32,7 @@ def _one_by_one(application: QApplication) -> Iterator[None]:
     style = application.style()
     yield
     for window in application.topLevelWidgets():
-        widgets = [window, *window.findChildren(QWidget)]
+        widgets = [window, *window.findChildren(QWidget)] if shiboken6.isValid(window) else []
         yield
         for widget in widgets:
             # What was never shown is styled when it is.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QStyle, QStyleOptionFrame, QWidget
 from pytestqt.qtbot import QtBot
@@ -136,3 +137,16 @@ def test_what_is_counted_in_letters_is_counted_anew(qapp: QApplication, qtbot: Q
     turns().finish()
     assert year.width() > 1.8 * before[0]
     assert lines.height() > 1.5 * before[1]
+
+
+def test_a_window_that_is_gone_meanwhile_is_left_alone(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    windows = [_shown(qtbot, QLabel()) for _each in range(3)]
+    monkeypatch.setattr(room, "BUDGET", 0.0)
+    wear(qapp, Look.LIGHT, 200)
+    qapp.processEvents()
+    for window in windows:
+        shiboken6.delete(window)
+    turns().finish()
+    assert turns().is_calm

@@ -43,6 +43,15 @@ class Editor(QWidget, Generic[T]):
         self.blockSignals(blocked)
         self._given, self._given_raw = value, self.raw()
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether every part of it is there."""
+        return True
+
+    def build_next(self) -> bool:
+        """Build one part more; whether there was one to build."""
+        return False
+
     def raw(self) -> Any:
         """What stands in the fields, in dicts, lists, texts, numbers, booleans and None."""
         raise NotImplementedError

@@ -49,6 +49,17 @@ class _ToBuild:
     hint: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """A field that is there, perhaps not yet with all that is in it."""
+
+    name: str
+    editor: Editor[Any]
+    with_its_name: QWidget
+    is_hidden: bool
+    """Until it stands as a draft holds it, so that nobody types into it before."""
+
+
 class FieldColumn(Editor[R], Generic[R]):
     """Some fields of one dataclass; all others of it stay as they were given."""
 
@@ -59,8 +70,8 @@ class FieldColumn(Editor[R], Generic[R]):
         super().__init__(parent)
         self._fields: dict[str, Editor[Any]] = {}
         self._to_build: deque[_ToBuild] = deque()
-        self._part: FieldColumn[Any] | None = None
-        """The part that is being built."""
+        self._part: _Part | None = None
+        """The editor that is being built part by part."""
         self._labels: dict[str, str] = {}
         self._called = ""
         self._record: R | None = None
@@ -95,10 +106,11 @@ class FieldColumn(Editor[R], Generic[R]):
         if self.is_whole:
             return False
         if self._part is not None:
-            self._part.build_next()
+            self._part.editor.build_next()
         else:
             self._build(self._to_build.popleft())
-        if self._part is not None and self._part.is_whole:
+        if self._part is not None and self._part.editor.is_whole:
+            self._show(self._part)
             self._part = None
         if self.is_whole:
             self.whole.emit()
@@ -122,19 +134,25 @@ class FieldColumn(Editor[R], Generic[R]):
         editor.setObjectName(name)
         if self._record is not None:
             editor.set_value(getattr(self._record, name))
-        if name in self._raw:
+        if name in self._raw and (isinstance(editor, FieldColumn) or editor.is_whole):
             editor.set_raw(self._raw.pop(name))
         editor.changed.connect(self.changed)
         self._fields[name] = editor
-        if wanted.label is None:
-            self._part = editor if isinstance(editor, FieldColumn) else None
-            with_its_name: QWidget = editor
-        else:
-            with_its_name = under_label(wanted.label, editor, wanted.hint)
+        with_its_name = editor if wanted.label is None else under_label(wanted.label, editor, wanted.hint)
+        self._part = _Part(name=name, editor=editor, with_its_name=with_its_name, is_hidden=name in self._raw)
         with room_in(self):
+            with_its_name.hide()
             self._column.addWidget(with_its_name)
-            with_its_name.show()
+            with_its_name.setVisible(not self._part.is_hidden)
         self._name(name, editor)
+
+    def _show(self, part: _Part) -> None:
+        """A part is whole: what a draft holds of it can be put in."""
+        if part.name in self._raw:
+            part.editor.set_raw(self._raw.pop(part.name))
+        if part.is_hidden:
+            with room_in(self):
+                part.with_its_name.show()
 
     def applied(self, record: R) -> R:
         """A record with the fields of this column as they stand now, and all others as they are in it."""

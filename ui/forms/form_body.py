@@ -78,8 +78,9 @@ class FormBody(QWidget, Generic[R]):
 
     def complete(self) -> None:
         """Build all that is missing, now."""
-        for _piece in self._one_by_one():
-            pass
+        with room_in(self):
+            for _piece in self._one_by_one():
+                pass
 
     def first_field(self) -> QWidget:
         """Where the keyboard goes first."""

@@ -19,6 +19,10 @@ def room_in(widget: QWidget) -> Iterator[None]:
         yield
         return
     around = list(_around(widget))
+    outermost = around[-1].layout()
+    if outermost is not None and not outermost.isEnabled():
+        yield  # room is made around it already
+        return
     layouts = [layout for each in around if (layout := each.layout()) is not None and layout.isEnabled()]
     for layout in layouts:
         layout.setEnabled(False)

@@ -101,9 +101,7 @@ class ParticipationEdit(Editor[Participation | None]):
         self._tell()
 
     def _as_in_the_case(self) -> Participation:
-        """A part in which nothing is said yet but the role the person has in the case."""
-        role = self._person.role if self._person else EventRole.DETAINEE
-        return Participation(person=self.identity, role=role)
+        return as_in_the_case(self._person) if self._person else Participation(person=self.identity)
 
     def _ticked(self, _checked: bool) -> None:
         self._tell()
@@ -151,6 +149,11 @@ class ParticipationEdit(Editor[Participation | None]):
         words = " · ".join([*([age_words(age.working_value)] if age else []), *said])
         self._said.setText(words)
         self._said.setVisible(bool(words))
+
+
+def as_in_the_case(person: Person) -> Participation:
+    """A part in which nothing is said yet but the role that the person has in the case."""
+    return Participation(person=person.id, role=person.role)
 
 
 def participation_fields(identity: PersonId, surroundings: Surroundings) -> FieldColumn[Participation]:

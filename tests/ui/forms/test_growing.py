@@ -23,7 +23,7 @@ from ui.forms.people_list import PeopleList
 from ui.forms.section import Section
 from ui.turns import turns
 
-PIECES = (0, 1, 2, 5, 13, 40)
+PIECES = (0, 1, 2, 5, 13, 40, 80)
 """After how many turns somebody types, or the lock comes; the longest form has fewer than the last."""
 
 
