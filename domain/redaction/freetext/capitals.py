@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from domain.known.places import known_places
+from domain.known.spellings import places_in_every_spelling
 from domain.redaction.freetext.folding import Folded, words_of
 from domain.redaction.freetext.ordinary import ORDINARY_LATIN
 from domain.redaction.freetext.stranger_tables import NO_NAME, WORDS_OF_PAPERS
@@ -89,7 +90,7 @@ def _without_possessive(plain: str, end: int) -> int:
 @cache
 def _no_names() -> frozenset[str]:
     """Ordinary words, and the words of publicly known places."""
-    places = (name.text for known in known_places() for name in known.names)
+    places = (name.text for known in (*known_places(), *places_in_every_spelling()) for name in known.names)
     return (
         ORDINARY_LATIN
         | NO_NAME

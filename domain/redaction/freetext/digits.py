@@ -45,13 +45,22 @@ _SPOKEN = {
 _SAID = pattern(
     "|".join(sorted({word for words in _SPOKEN.values() for word in words}, key=len, reverse=True))
 ).pattern
-_SPOKEN_RUN = re.compile(rf"(?<![a-z])(?:(?:{_SAID})(?![a-z])[ \t,.\-–·]{{0,3}}){{{FEWEST_DIGITS},}}")
+_ONE_SAID = re.compile(_SAID)
+_SPOKEN_RUN = re.compile(
+    rf"(?<![a-z\d])(?:(?:(?:double|triple) )?(?:(?:{_SAID})(?![a-z])|\d)[ \t,.\-–·]{{0,3}}){{{FEWEST_DIGITS - 2},}}"
+)
+_FEWEST_SAID = 3
+"""Words among the digits of a number; "3 000 000 이상" has one."""
 
 
 def digits_in(text: Folded) -> Iterator[Find]:
     """Every telephone number and paper by its digits, in figures or in words, and every shorter run of digits, to be decided."""
     for match in _SPOKEN_RUN.finditer(text.plain):
-        yield _found(text, What.CONTACT, match.start(), match.start() + len(match[0].rstrip(" \t,.-–·")))
+        is_said = len(_ONE_SAID.findall(match[0])) >= _FEWEST_SAID
+        if is_said and (
+            "double " in match[0] or "triple " in match[0] or _digits_of(match[0]) >= FEWEST_DIGITS
+        ):
+            yield _found(text, What.CONTACT, match.start(), match.start() + len(match[0].rstrip(" \t,.-–·")))
     plain = text.plain
     for match in _PAPER.finditer(plain):
         if all(text.is_capital(place) for place in range(*match.span()) if plain[place].isalpha()):
@@ -62,6 +71,13 @@ def digits_in(text: Folded) -> Iterator[Find]:
     for match in _SHORT_RUN.finditer(plain):
         if not _UNITS.match(plain, match.end()):
             yield _found(text, What.DIGITS, *match.span())
+
+
+def _digits_of(said: str) -> int:
+    return len(_ONE_SAID.sub("0", said).translate(_NOTHING_BETWEEN))
+
+
+_NOTHING_BETWEEN = str.maketrans("", "", " \t,.-–·")
 
 
 def _may_be_telephone(number: str) -> bool:

@@ -159,7 +159,9 @@ class Folded:
 
     def is_capital(self, place: int) -> bool:
         """Whether the letter at a place of `plain` is written as a capital."""
-        character = unicodedata.normalize("NFKC", self.source[self.at[place]])
+        character = self.source[self.at[place]]
+        if not character.isascii():
+            character = unicodedata.normalize("NFKC", character)
         return character.isupper() or character.istitle()
 
 

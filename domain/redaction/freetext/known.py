@@ -21,6 +21,7 @@ from domain.redaction.freetext.named import Named
 from domain.redaction.freetext.spelled import without_title
 from domain.redaction.freetext.strangers import is_made_like_a_name
 from domain.redaction.identifiers import texts_by_kind
+from domain.redaction.marks import Absence
 from domain.redaction.profiles import Profile
 from domain.redaction.redact import Redaction
 from domain.sensitivity import Kind
@@ -44,6 +45,8 @@ class Known:
     named: tuple[Named, ...]
     labels: Mapping[str, str] = field(default_factory=dict)
     """`Named.who` of people of the case → their label in the structured summary."""
+    shown: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """`Named.who` of people whose names the summary shows → the letters of each of these names."""
     tells_people: bool = True
     """Whether people without a label are told apart too, by numbers."""
 
@@ -75,8 +78,17 @@ def known_of(
         profile=profile,
         named=tuple(found[key] for key in sorted(found)),
         labels={_who(person): label for person, label in redaction.labels.items()},
+        shown=dict(_shown_names(redaction)),
         tells_people=bool(redaction.labels) or redaction.case.people == (),
     )
+
+
+def _shown_names(redaction: Redaction) -> Iterator[tuple[str, frozenset[str]]]:
+    """Whose names the summary shows, with a consent, and which."""
+    by_label = {label: person for person, label in redaction.labels.items()}
+    for person in () if isinstance(redaction.case.people, Absence) else redaction.case.people:
+        if not isinstance(person.names, Absence):
+            yield _who(by_label[person.label]), frozenset(letters_of(name.text) for name in person.names)
 
 
 def _who(person: PersonId) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from domain.casefile import CaseFile
 from domain.known.places import known_places
+from domain.known.spellings import places_in_every_spelling
 from domain.place import Place
 from domain.redaction.fields import Fields, SourceNumbers
 from domain.redaction.freetext.findings import What
@@ -54,7 +55,7 @@ def places_of_case(case_file: CaseFile, profile: Profile) -> Iterator[Named]:
 def public_places(profile: Profile) -> Iterator[Named]:
     """The spellings of publicly known places that are finer than the profile shows a place."""
     shown = DEPTHS.get(operator_for(profile, PLACE), 0)
-    for known in known_places():
+    for known in (*known_places(), *places_in_every_spelling()):
         if _DEPTH_OF.get(known.level, _SITE) > shown:
             coarse = _instead(
                 known.province if shown >= _PROVINCE else "", known.country if shown else Country.UNKNOWN

@@ -19,6 +19,7 @@ from domain.redaction.freetext.hidden import hidden_in
 from domain.redaction.freetext.known import Known
 from domain.redaction.freetext.numbers import numbers_in
 from domain.redaction.freetext.resolution import resolved, verdicts_of
+from domain.redaction.freetext.shown import without_shown
 from domain.redaction.freetext.sounding import Sounding
 from domain.redaction.freetext.strangers import strangers_in
 from domain.redaction.freetext.titles import Titles
@@ -72,7 +73,8 @@ class TextRedactor:
             if fresh.keys() <= finds.keys():
                 return result
             finds |= fresh
-            result, pieces = assembled(text, resolved(finds, text, self._verdicts), self._known)
+            standing = without_shown(finds, text, self._known)
+            result, pieces = assembled(text, resolved(standing, text, self._verdicts), self._known)
             parts = beside_tokens(result.text, pieces)
 
     def _finds(self, text: str) -> Iterator[Iterable[Find]]:

@@ -133,8 +133,7 @@ def _capitals(text: Folded, start: int, end: int) -> tuple[int, int]:
 def _with_capitals(text: Folded) -> Iterator[Find]:
     """Two to four words with capitals that are made as Korean, Chinese, Vietnamese or Western names are, and words that are none we know."""
     for run in runs_of_capitals(text):
-        whole = letters_of(text.piece(run[0][0], run[-1][1]))
-        if not any(name in whole for name in PUBLIC):
+        if not _IN_PUBLIC.search(text.plain[run[0][0] : run[-1][1]].replace(" ", "").replace("-", "")):
             for start, end in unknown_words(text, run):
                 yield from _found(text, start, end)
         for first in range(len(run)):
@@ -182,6 +181,7 @@ def _found(text: Folded, start: int, end: int) -> Iterator[Find]:
         yield Find(start=first, end=behind, what=What.STRANGER, why=Why.DETECTOR)
 
 
+_IN_PUBLIC = re.compile("|".join(filter(str.isascii, sorted(PUBLIC))))
 _ORDINARY = ORDINARY_HANGUL
 _LONGER = frozenset(word for word in ORDINARY_HANGUL if len(word) > _FEWEST_WORDS)
 _HAN_BEGINNINGS = tuple(map(letters_of, ORDINARY_HAN))

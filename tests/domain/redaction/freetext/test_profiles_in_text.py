@@ -118,3 +118,30 @@ def test_a_place_becomes_what_the_profile_shows_of_it() -> None:
     people = known(others=(Named("Hoeryong", What.PLACE, "place:1", instead="North Hamgyong"),))
     assert redact_text("in Hoeryong", people).text == "in [North Hamgyong]"
     assert redact_text("in [North Hamgyong]", people).text == "in [North Hamgyong]"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("她今年三十七，是工人。", "她今年[35-59]，是工人。"),
+        ("年龄：八，女", "年龄：[0-17]，女"),
+        ("今年十月。那年十个人不在。", "今年十月。那年十个人不在。"),
+        ("năm nay 37, anh kia mới ba mươi.", "năm nay [35-59], anh kia mới [18-34]."),
+        ("올해 서른일곱이다. 당시 10월", "올해 [35-59](이)다. 당시 10월"),
+    ],
+)
+def test_an_age_without_a_word_for_years_is_one(text: str, expected: str) -> None:
+    assert text_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("one three eight 0013 eight zero zero zero", "[contact]"),
+        ("공일공-2345-육칠팔구 로", "[contact] 로"),
+        ("call one double three eight zero zero", "call [contact]"),
+        ("1 one 2 two 3 three", "1 one 2 two 3 three"),
+    ],
+)
+def test_a_telephone_number_is_one_in_figures_and_words_together(text: str, expected: str) -> None:
+    assert text_of(text) == expected
