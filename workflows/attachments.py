@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -19,10 +19,6 @@ from workflows.session import Session
 Progress = Callable[[int], None]
 """Is told how many bytes are done."""
 Stop = Callable[[], bool]
-
-
-FACTS = {FileDamaged.__name__: "damaged", FileMissing.__name__: "missing"}
-"""What a check may refuse with → where it counts in `Found`."""
 
 
 def unheard(_size: int) -> None:
@@ -101,25 +97,38 @@ def stored(session: Session, identity: str) -> Stored:
     return Stored(record=record, sealed=sealed)
 
 
-def check_all(session: Session, case: str, *, now: datetime) -> Found:
-    """Read every file of a case to its end, and compare it with what was taken in."""
+@refusing
+def stored_each(session: Session, identities: Sequence[str]) -> tuple[tuple[str, Stored | None], ...]:
+    """Several files of the notebook, each with its id; None: no row names its bytes."""
+    return tuple((identity, _stored_or_none(session, identity)) for identity in identities)
+
+
+@refusing
+def checked(each: Iterable[tuple[str, Stored | None]], *, stop: Stop = never) -> Found:
+    """Read files to their end, and compare them with what was taken in; needs no notebook.
+
+    Raises:
+        Refused: the drive did not answer, or `stop` said so.
+    """
     found: dict[str, list[str]] = {"whole": [], "damaged": [], "missing": []}
-    for each in attached(session, case):
-        found[checked(session, each.record.id)].append(each.record.id)
-    result = Found(**{name: tuple(ids) for name, ids in found.items()})
-    note_check(session, result, now=now)
-    return result
+    for identity, there in each:
+        try:
+            if there is not None:
+                there.sealed.check(stop=stop)
+            found["whole" if there is not None else "missing"].append(identity)
+        except FileDamaged:
+            found["damaged"].append(identity)
+        except FileMissing:
+            found["missing"].append(identity)
+    return Found(**{name: tuple(ids) for name, ids in found.items()})
 
 
-def checked(session: Session, identity: str) -> str:
-    """What one file is: "whole", "damaged" or "missing"."""
-    try:
-        stored(session, identity).check()
-    except Refused as refusal:
-        if refusal.fact not in FACTS:
-            raise
-        return FACTS[refusal.fact]
-    return "whole"
+def check_all(session: Session, case: str, *, now: datetime) -> Found:
+    """Check every file of a case, and enter it in the journal.  Raises as `checked`."""
+    ids = [each.record.id for each in attached(session, case)]
+    found = checked(stored_each(session, ids))
+    note_check(session, found, now=now)
+    return found
 
 
 @refusing
@@ -149,6 +158,15 @@ def add_handling(
     with session.notebook.transaction(action, concerning=identity, now=now) as transaction:
         transaction.keep(replace(record, chain=(*record.chain, entry)))
     return changes_of(record)
+
+
+def _stored_or_none(session: Session, identity: str) -> Stored | None:
+    try:
+        return stored(session, identity)
+    except Refused as refusal:
+        if refusal.fact != FileMissing.__name__:
+            raise
+        return None
 
 
 def handling(

@@ -21,10 +21,13 @@ from workflows.errors import Refused, refusing
 from workflows.session import Session
 from workflows.upkeep import check_before_leaving
 
-DELETED = message(
-    "Deleted from where it lay. On a stick or a memory card its content can still be found with special tools, and no program can prevent that. "
-    "If that must not happen, destroy the stick."
+BEFORE_DELETING = message(
+    "It is compared with the notebook and then deleted. On a stick or a memory card its content can still be found with special tools, "
+    "and no program can prevent that; if that must not happen, destroy the stick."
 )
+"""What is true of deleting."""
+
+DELETED = message("Deleted from where it lay. A stick or a memory card may still hold its content.")
 """What is true of a file that was deleted."""
 
 _PIECE = 1 << 20

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from domain.casefile import CaseFile
 from resources.language import message
 from resources.language import translated as _
+from ui.files.page import FilesPage, files_in
 from ui.notebook.case_header import CaseHeader
 from ui.notebook.case_list import CaseList
 from ui.notebook.case_rows import appeal_row, consent_row, context_row
@@ -22,6 +24,7 @@ TABS = {
     "timeline": message("Timeline"),
     "people": message("People"),
     "notes": message("Notes"),
+    "files": message("Files"),
     "sources": message("Sources"),
     "appeals": message("Appeals"),
     "consents": message("Consents"),
@@ -97,6 +100,10 @@ class CasePage(QWidget):
                 drawing="river",
             ),
         }
+        self.files = FilesPage(desk)
+        self.files.record_asked.connect(self.record_asked)
+        self.files.counted.connect(self._count_files)
+        self.setAcceptDrops(True)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(_("Parts of the case"))
         self.tabs.setDocumentMode(True)
@@ -113,10 +120,12 @@ class CasePage(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self.tabs, 1)
 
-    def part(self, name: str) -> Overview | TimelinePage | CaseList:
+    def part(self, name: str) -> Overview | TimelinePage | CaseList | FilesPage:
         """What a tab shows."""
         if name == "overview":
             return self.overview
+        if name == "files":
+            return self.files
         return self.timeline if name == "timeline" else self.lists[name]
 
     def show_case(self, case_file: CaseFile, *, in_conflict: bool = False) -> None:
@@ -125,12 +134,15 @@ class CasePage(QWidget):
         self.header.show_case(case_file.case, in_conflict=in_conflict, today=self._desk.today)
         self.overview.show_case(case_file)
         self.timeline.show_case(case_file)
+        self.files.show_case(case_file.case.id)
         rows = rows_of(case_file)
         for name, case_list in self.lists.items():
             case_list.show_rows(rows[name])
         counts = {"timeline": len(case_file.events), **{name: len(rows[name]) for name in rows}}
         for number, (name, title) in enumerate(TABS.items()):
             count = counts.get(name)
+            if name == "files":
+                continue  # they are read by themselves, and counted then
             self.tabs.setTabText(number, f"{_(title)} {count}" if count else _(title))
 
     @property
@@ -155,6 +167,21 @@ class CasePage(QWidget):
     def choose(self, record: str) -> None:
         """Put the cursor on a record."""
         self.part(self.tab).choose(record)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.case_file is not None and files_in(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.show_tab("files")
+        self.files.take_in(files_in(event.mimeData()))
+
+    def _count_files(self, count: int) -> None:
+        title = _(TABS["files"])
+        self.tabs.setTabText(tuple(TABS).index("files"), f"{title} {count}" if count else title)
 
     def _ask_for_case(self) -> None:
         if self.case_file is not None:

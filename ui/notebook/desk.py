@@ -9,7 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from domain.records import Record
-from ui.background import Elsewhere, NotebookThread, OnDone
+from ui.background import Elsewhere, NotebookThread, OnDone, OnError
 from ui.errors import sentence_of
 from workflows import casework, drafting
 from workflows.changes import Changes
@@ -40,13 +40,26 @@ class Desk(QObject):
         """The day on this machine's calendar."""
         return datetime.now().astimezone().date()
 
-    def ask(self, asker: QObject, job: Callable[[Session], T], on_done: OnDone[T]) -> None:
-        """Run a job on the notebook's thread; an error becomes a sentence."""
-        self._thread.run(asker, job, on_done, self._refuse)
+    @property
+    def is_leaving(self) -> bool:
+        """Whether a lock has come; a job beside the notebook's thread that asks ends itself."""
+        return self._elsewhere.is_ending
 
-    def work_out(self, asker: QObject, job: Callable[[], T], on_done: OnDone[T]) -> None:
-        """Run what needs no notebook beside the screen's thread."""
-        self._elsewhere.run(asker, job, on_done, self._refuse)
+    def ask(
+        self,
+        asker: QObject,
+        job: Callable[[Session], T],
+        on_done: OnDone[T],
+        on_error: OnError | None = None,
+    ) -> None:
+        """Run a job on the notebook's thread; an error becomes a sentence, unless the asker says it itself."""
+        self._thread.run(asker, job, on_done, on_error or self._refuse)
+
+    def work_out(
+        self, asker: QObject, job: Callable[[], T], on_done: OnDone[T], on_error: OnError | None = None
+    ) -> None:
+        """Run what needs no notebook beside the screen's thread; errors as with `ask`."""
+        self._elsewhere.run(asker, job, on_done, on_error or self._refuse)
 
     def keep(self, records: Iterable[Record], *, draft: str = "") -> None:
         """Keep records in this order, and forget the draft (its key) that they were."""

@@ -35,6 +35,7 @@ TAB_OF = {
     "appeal": "appeals",
     "consent": "consents",
     "context": "context",
+    "attachment": "files",
 }
 """Kind → the tab of its case on which it stands."""
 
