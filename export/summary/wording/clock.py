@@ -158,6 +158,7 @@ def _counted_from(start: _Start, words: Words) -> Iterator[tuple[Piece, RoughDat
 
 def _closing(began: RoughDate, on: RoughDate, words: Words) -> tuple[Piece, Piece]:
     """The first date on which the window may close, and how long that is, no more exactly than dates are shown."""
+    _ = words.form
     window = urgent_window(began)
     if window.earliest is None:
         return NONE, words.absent(Absence.NOT_KNOWN)
@@ -165,13 +166,13 @@ def _closing(began: RoughDate, on: RoughDate, words: Words) -> tuple[Piece, Piec
     closes = words.date(reduced(RoughDate.day(window.earliest), coarse), Look.STRONG)
     left = days_left_at_worst(window, on)
     if left.most is None or left.most <= 0:
-        return closes, words.form("Over")
+        return closes, _("Over")
     if left.least is None or left.least <= 0:
-        return closes, words.form("May be over already")
+        return closes, _("May be over already")
     if coarse is Precision.DAY:
         form = message("{number} day") if left.least == 1 else message("{number} days")
         return closes, words.phrase(form, Look.STRONG, number=left.least)
     weeks = left.least // _WEEK
     if weeks < _FEW_WEEKS:
-        return closes, words.form("Perhaps only days")
+        return closes, _("Perhaps only days")
     return closes, words.phrase(message("At least {number} weeks"), Look.STRONG, number=weeks)

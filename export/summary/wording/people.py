@@ -32,15 +32,23 @@ def particulars(people: Sequence[RedactedPerson], words: Words) -> Table:
 
 
 def particulars_in_short(people: Sequence[RedactedPerson], words: Words) -> Table:
-    """As `particulars`, those of whom the same is shown on one row."""
+    """As `particulars`, those of whom the same is shown on one row, without the columns that say nothing of anybody."""
     alike: dict[RedactedPerson, list[RedactedPerson]] = {}
     for person in people:
         same = replace(person, label="", chain=(), state=people[0].state)
         alike.setdefault(same, []).append(person)
     everybody = [person.label for person in people]
-    return _particulars(
+    table = _particulars(
         [(called_together([each.label for each in who], everybody, words), who[0]) for who in alike.values()],
         words,
+    )
+    telling = [
+        at for at in range(len(table.columns)) if any(row.cells[at] != cell(NONE) for row in table.rows)
+    ]
+    first, *rest = (table.columns[at] for at in telling)
+    return Table(
+        columns=(replace(first, share=1.6), *rest),
+        rows=tuple(Row(cells=tuple(row.cells[at] for at in telling)) for row in table.rows),
     )
 
 
@@ -72,7 +80,7 @@ def _particulars(people: Sequence[tuple[Line, RedactedPerson]], words: Words) ->
         for who, person in people
     )
     return Table(
-        columns=(*columns, Column(heading=_("Shown with consent"), share=1.8)) if has_more else columns,
+        columns=(*columns, Column(heading=_("Shown with consent"), share=2.6)) if has_more else columns,
         rows=rows,
     )
 

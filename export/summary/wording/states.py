@@ -38,7 +38,7 @@ def states_in_short(
         if any(state.others for _who, state in shared)
         else ()
     )
-    return (*_states(people, told, words), *others)
+    return (*others, *_states(people, told, words))
 
 
 def state_of(person: RedactedPerson, words: Words) -> tuple[Block, ...]:

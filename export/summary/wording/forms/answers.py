@@ -81,8 +81,9 @@ def of_arrest(subject: Subject, words: Words) -> tuple[Cell | Absence, Cell | Ab
     event = subject.arrest
     if event is None:
         return Absence.NOT_KNOWN, Absence.NOT_KNOWN, Absence.NOT_KNOWN
+    _ = words.form
     others = () if isinstance(event.others_present, Absence) else event.others_present
-    also = cell(*((words.form("Also present:", Look.MUTED), *words.authority(each)) for each in others))
+    also = cell(*((_("Also present:", Look.MUTED), *words.authority(each)) for each in others))
     return (
         every_account(event.when, lambda when: (words.date(when),), words),
         every_account(event.place, words.place, words),

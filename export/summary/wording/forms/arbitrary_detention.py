@@ -78,13 +78,13 @@ def _parts(subject: Subject, words: Words) -> Iterator[Section]:
         ),
     )
     parts: tuple[tuple[Piece, tuple[Block, ...]], ...] = (
+        (_("Answers that are missing"), (still_missing(told, words),)),
         (_("I. Identity"), (asked(identity),)),
         (_("II. Arrest"), (asked(arrest),)),
         (_("III. Detention"), (asked(detention),)),
         (_("IV. Circumstances of the arrest"), (course,)),
         (_("V. Reasons why it is arbitrary"), reasons or ((words.absent(Absence.NOT_KNOWN),),)),
         (_("VI. Internal steps, including domestic remedies"), tuple(answers.said_or_absent(steps, words))),
-        (_("Answers that are missing"), (still_missing(told, words),)),
     )
     yield from (Section(heading=head, blocks=blocks, level=3) for head, blocks in parts)
 

@@ -67,17 +67,18 @@ def _parts(subject: Subject, words: Words) -> Iterator[Section]:
     if subject.events:
         course = (events_in_short(subject.events, subject.everybody, words),)
     parts: tuple[tuple[Piece, tuple[Block, ...]], ...] = (
+        (_("Answers that are missing"), (still_missing((*identity, *facts, taken), words), _by_hand(words))),
         (_("1. Identity"), (asked(identity),)),
         (_("2 to 4. The disappearance"), (asked(facts),)),
         (_("5. Action taken*"), tuple(answers.said_or_absent(steps, words))),
         (_("What happened"), course),
-        (_("Answers that are missing"), (still_missing((*identity, *facts, taken), words), _by_hand(words))),
     )
     yield from (Section(heading=head, blocks=blocks, level=3) for head, blocks in parts if blocks)
 
 
 def _by_hand(words: Words) -> tuple[Piece, ...]:
-    return (words.form("6. Who submits this, asked of everybody, is filled in by hand on the last page."),)
+    _ = words.form
+    return (_("6. Who submits this, asked of everybody, is filled in by hand on the last page."),)
 
 
 def _identity(subject: Subject, words: Words) -> tuple[Item, ...]:

@@ -47,8 +47,9 @@ def asked(items: Sequence[Item]) -> Facts:
 
 def still_missing(items: Sequence[Item], words: Words) -> Facts | Line:
     """What has no answer: first what the form asks of everybody, and what nobody knows apart from what this reader is not shown."""
+    _ = words.form
     rows = tuple(_missing(items, words))
-    return Facts(rows=rows) if rows else (words.form("Every item has an answer."),)
+    return Facts(rows=rows) if rows else (_("Every item has an answer."),)
 
 
 def _missing(items: Sequence[Item], words: Words) -> Iterator[tuple[Piece, Cell]]:

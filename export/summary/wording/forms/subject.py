@@ -76,7 +76,8 @@ def subjects(redacted: RedactedCase, person: str = "") -> tuple[Subject, ...]:
 
 def heading(subject: Subject, words: Words, *, is_first: bool) -> Section:
     """The heading over one subject's form, on a new page unless it is the first."""
-    name = words.form("The group") if subject.person is None else words.person(subject.person.label)
+    _ = words.form
+    name = _("The group") if subject.person is None else words.person(subject.person.label)
     return Section(heading=Piece(name.text, Origin.PHRASE), blocks=(), begins_page=not is_first)
 
 
@@ -90,7 +91,8 @@ def every_account(
         return value.working.value
     # The sources are not listed in a form, so that their numbers would mean nothing.
     value = replace(value, accounts=tuple(replace(each, source=Absence.NOT_KNOWN) for each in value.accounts))
-    label = words.form("another account:", Look.MUTED)
+    _ = words.form
+    label = _("another account:", Look.MUTED)
     others = [
         (label, *line, *_bracketed(standing))
         for said, standing in other_accounts(value, say, words)

@@ -1,4 +1,4 @@
-"""The urgent appeal: in one or two pages how long there is, who, what happened, what may happen next, the law, and what the reader can do."""
+"""The urgent appeal: in one or two pages how long there is, what is asked, what may happen next, the law, who, what happened."""
 
 from __future__ import annotations
 
@@ -34,6 +34,8 @@ def _sections(redacted: RedactedCase, words: Words) -> Iterator[tuple[Piece, tup
     if danger := risks(redacted.events, words):
         rows = tuple((label, (separated(said),)) for label, said in danger.rows)
         yield _("What may happen next"), (Facts(rows=rows),)
+    if not isinstance(redacted.norms, Absence) and redacted.norms:
+        yield _("The law each side invokes"), norms(redacted.norms, redacted.events, words)
     yield _("Who they are"), tuple(_people(redacted, words))
     everybody: Roles = {}
     if not isinstance(redacted.people, Absence):
@@ -41,8 +43,6 @@ def _sections(redacted: RedactedCase, words: Words) -> Iterator[tuple[Piece, tup
     if redacted.events:
         yield _("What happened"), (events_in_short(redacted.events, everybody, words),)
     yield _("Where the people are"), states_in_short(redacted.people, redacted.groups, words)
-    if not isinstance(redacted.norms, Absence) and redacted.norms:
-        yield _("The law each side invokes"), norms(redacted.norms, redacted.events, words)
 
 
 def _people(redacted: RedactedCase, words: Words) -> Iterator[Block]:

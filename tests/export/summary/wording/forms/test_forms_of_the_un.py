@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -57,13 +58,13 @@ def of_the_group(redacted: RedactedCase) -> RedactedCase:
 def test_the_questionnaire_has_its_seven_parts_in_order(mong_cai: RedactedCase) -> None:
     assert headings(of(mong_cai, Form.ARBITRARY_DETENTION)) == [
         "Person B",
+        "Answers that are missing",
         "I. Identity",
         "II. Arrest",
         "III. Detention",
         "IV. Circumstances of the arrest",
         "V. Reasons why it is arbitrary",
         "VI. Internal steps, including domestic remedies",
-        "Answers that are missing",
         "VII. Who submits this",
     ]
 
@@ -127,7 +128,7 @@ def test_without_single_people_there_is_one_form_for_the_group(form: Form, mong_
     document = of(of_the_group(mong_cai), form)
     assert headings(document)[0] == "The group"
     assert "Person" not in text_of(document)
-    identity = facts(document, headings(document)[1])
+    identity = facts(document, headings(document)[2])
     assert set(identity.values()) <= {"Withheld", "Not known"}
     assert "another" not in identity
 
@@ -279,3 +280,12 @@ def test_grounds_and_norms_say_why_they_are_absent(absence: Absence, mong_cai: R
 def test_another_language_says_the_same(language: str, form: Form, mong_cai: RedactedCase) -> None:
     other, english = document_of(mong_cai, language, form), of(mong_cai, form, "")
     assert [piece.origin for piece in other.body()] == [piece.origin for piece in english.body()]
+
+
+@pytest.mark.parametrize("form", [form for form in Form if form is not Form.CASE_SUMMARY])
+def test_korean_has_no_english_of_the_form_left(form: Form, mong_cai: RedactedCase) -> None:
+    for redacted in (mong_cai, of_the_group(mong_cai)):
+        korean = document_of(redacted, "ko", form)
+        said = {piece.text for piece in korean.body() if piece.origin is Origin.FORM}
+        english = {text for text in said if re.search("[A-Za-z]{2}", text) and not re.search("[가-힣]", text)}
+        assert english <= {"UNHCR", "II."}
