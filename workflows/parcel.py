@@ -18,7 +18,9 @@ from domain.vocabulary.disclosures import Told, Way
 from export.package.manifest import REVISIONS
 from export.package.write import Entry, entry_of_bytes
 from storage.revision import Revision
+from storage.sealed_files import SealedFile
 from storage.transport import line_of
+from workflows.packed_files import entries_of_files
 from workflows.reporting import Summary, make_summary
 
 
@@ -50,6 +52,8 @@ class Prepared:
     cases: tuple[CaseFile, ...] = field(repr=False)
     revisions: tuple[Revision, ...] = field(repr=False)
     """Empty for a partner."""
+    files: tuple[SealedFile, ...] = field(repr=False)
+    """Of the cases; they go with the revisions that name them, and nowhere else."""
     recipient: str | None
     """An age1… key; None: words."""
     partner: PartnerId | None
@@ -124,7 +128,7 @@ def entries_of(prepared: Prepared, summaries: Sequence[Summary]) -> list[Entry]:
     """The files inside."""
     if prepared.is_whole:
         text = b"".join(line_of(revision) + b"\n" for revision in prepared.revisions)
-        return [entry_of_bytes(REVISIONS, text)]
+        return [entry_of_bytes(REVISIONS, text), *entries_of_files(prepared.files)]
     entries = []
     for number, summary in enumerate(summaries, 1):
         suffix = f"-{number}" if len(prepared.cases) > 1 else ""

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
+from export.errors import PackageTooLarge
 from export.package.lines import lines
 from export.package.manifest import REVISIONS, Kind, ListedEntry, Manifest
 from export.package.read import read_package
@@ -14,14 +15,16 @@ from export.stick.parts import open_parts
 from storage.arrival import Arrival, arrival
 from storage.codec import CODEC
 from storage.revision import Revision
+from storage.sealed_files import SealedFile
 from storage.transport import revision_of_line
 from workflows.errors import Refused, refusing
+from workflows.packed_files import Arriving
 from workflows.session import Session
 from workflows.signers import Signer, Trust, signer_of, trusted_partner
 from workflows.unsealing import unseal
 
 LARGEST_RECEIVED = 512 * 1024 * 1024
-"""Bytes of a package that is taken in; its revisions are held in memory until all of it is proven."""
+"""Bytes of the revisions that are taken in: they are held in memory until all of the package is proven.  Files are sealed as they come."""
 
 
 class NotAWholeRecord(Refused):
@@ -51,6 +54,8 @@ class Looked:
     """Kind → how many records of it are new or would change."""
     manifest: Manifest = field(repr=False)
     revisions: tuple[Revision, ...] = field(repr=False)
+    files: tuple[SealedFile, ...] = field(repr=False)
+    """What came with them and was not here: sealed, and named by no row yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,14 +80,18 @@ def look(session: Session, source: Path, *, words: str | None) -> Looked:
         NotAWholeRecord: it is a partner's package.
         Refused: it is damaged, not signed, not for this notebook, or holds something that is no revision.
     """
-    staged = _Staged()
+    staged = _Staged(Arriving(session))
     secret = session.notebook.device.age_identity()
 
     def decrypt(sealed: BinaryIO, target: BinaryIO) -> None:
         unseal(sealed, target, key=secret if words is None else None, words=words)
 
-    with open_parts(source) as opened:
-        manifest = read_package(opened, decrypt, staged, largest=LARGEST_RECEIVED)
+    try:
+        with open_parts(source) as opened:
+            manifest = read_package(opened, decrypt, staged)
+    except BaseException:
+        staged.files.drop()
+        raise
     brought = arrival(staged.revisions, session.notebook.revisions, CODEC)
     kind_of = {revision.record: revision.kind for revision in staged.revisions}
     kinds: dict[str, int] = {}
@@ -95,6 +104,7 @@ def look(session: Session, source: Path, *, words: str | None) -> Looked:
         kinds=kinds,
         manifest=manifest,
         revisions=tuple(staged.revisions),
+        files=tuple(staged.files.sealed),
     )
 
 
@@ -131,6 +141,8 @@ def bring_together(
         batch = transaction.begin_batch(sender=manifest.sender, package=bytes.fromhex(manifest.audit_head))
         for revision in looked.revisions:
             new += transaction.receive(revision)
+        for sealed in looked.files:
+            transaction.keep_file(sealed)
     return Received(
         batch=batch,
         new=new,
@@ -150,10 +162,11 @@ def receive(
 
 
 class _Staged:
-    """What a package holds, kept apart in memory until all of it is proven."""
+    """What a package holds, kept apart until all of it is proven."""
 
-    def __init__(self) -> None:
+    def __init__(self, files: Arriving) -> None:
         self.revisions: list[Revision] = []
+        self.files = files
 
     def begin(self, manifest: Manifest) -> None:
         if manifest.kind is not Kind.COLLEAGUE:
@@ -161,4 +174,8 @@ class _Staged:
 
     def take(self, entry: ListedEntry, content: BinaryIO) -> None:
         if entry.name == REVISIONS:
+            if entry.size > LARGEST_RECEIVED:
+                raise PackageTooLarge
             self.revisions = [revision_of_line(line) for line in lines(content)]
+        else:
+            self.files.take(entry, content, self.revisions)

@@ -30,6 +30,7 @@ from storage.revision import Revision
 from workflows.casework import case_file, new_id
 from workflows.disclosing import confirmed, day_of, of_case
 from workflows.errors import refusing
+from workflows.packed_files import attachments_of, files_of
 from workflows.parcel import Prepared, Sending, Sent, counts_of, disclosures_of, entries_of, summaries_of
 from workflows.recipients import NotAColleague, NotForThisPartner, is_closed_to, partner_of, recipient_of
 from workflows.session import Session
@@ -82,7 +83,9 @@ def prepare(session: Session, sending: Sending) -> Prepared:
         raise NotForThisPartner
     revisions: tuple[Revision, ...] = ()
     if sending.colleague:
-        records = dict.fromkeys(record.id for each in gathered for record in each.records())
+        records: dict[str, None] = dict.fromkeys(record.id for each in gathered for record in each.records())
+        for each in gathered:
+            records |= dict.fromkeys(attachments_of(session, each.case.id))
         # The office is asked what a partner knows, so the ledger goes with the record, and the partners it names.
         for told in (told for each in gathered for told in of_case(session, each.case.id)):
             records |= dict.fromkeys(filter(None, (told.id, told.partner)))
@@ -92,6 +95,7 @@ def prepare(session: Session, sending: Sending) -> Prepared:
         sending=sending,
         cases=gathered,
         revisions=revisions,
+        files=files_of(session, revisions),
         recipient=recipient_of(sending.to, partner) if sending.to else None,
         partner=partner.id if partner else None,
         profile=sending.profile or (partner.profile if partner else DEFAULT_PROFILE),

@@ -27,9 +27,11 @@ from export.package.write import entry_of_bytes, plan_package, write_package
 from export.stick.parts import PART_SIZE, open_parts
 from export.stick.write_out import write_out
 from storage.revision import Revision
+from storage.sealed_files import SealedFile
 from storage.transport import line_of, revision_of_line
 from workflows.casework import case_file
 from workflows.errors import Refused, refusing
+from workflows.packed_files import attachments_of, entries_of_files, files_of
 from workflows.recipients import NotForThisPartner, is_closed_to, partner_of
 from workflows.session import Session
 from workflows.upkeep import check_before_leaving
@@ -58,6 +60,7 @@ class Packed:
     """Its name, for the screen."""
     recipient: str = field(repr=False)
     revisions: tuple[Revision, ...] = field(repr=False)
+    files: tuple[SealedFile, ...] = field(repr=False)
     is_everything: bool
     cases: tuple[str, ...]
     signing_key: SigningKey = field(repr=False)
@@ -98,7 +101,9 @@ def pack(session: Session, *, cases: Sequence[str], to: str) -> Packed:
         gathered = tuple(case_file(session, case) for case in cases)
         if is_closed_to(office, gathered):
             raise NotForThisPartner
-        records = dict.fromkeys(record.id for each in gathered for record in each.records())
+        records: dict[str, None] = dict.fromkeys(record.id for each in gathered for record in each.records())
+        for case in cases:
+            records |= dict.fromkeys(attachments_of(session, case))
         chosen = tuple(revisions.of_records(records))
     else:
         if any(
@@ -111,6 +116,7 @@ def pack(session: Session, *, cases: Sequence[str], to: str) -> Packed:
         office=office.name,
         recipient=office.age_recipient,
         revisions=chosen,
+        files=files_of(session, chosen),
         is_everything=not cases,
         cases=tuple(cases),
         signing_key=session.notebook.device.signing_key(),
@@ -143,7 +149,7 @@ def write(
     """
     text = b"".join(line_of(revision) + b"\n" for revision in packed.revisions)
     planned = plan_package(
-        [entry_of_bytes(REVISIONS, text)],
+        [entry_of_bytes(REVISIONS, text), *entries_of_files(packed.files)],
         kind=Kind.COLLEAGUE,
         made=made,
         sender=packed.signing_key.public,
@@ -214,7 +220,13 @@ class _Proof:
 
     def __init__(self, packed: Packed) -> None:
         self._packed = packed
-        self.is_complete = False
+        self._wanted = [(each.name, each.sha256) for each in entries_of_files(packed.files)]
+        self._has_revisions = False
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether everything that was packed was there, in its order."""
+        return self._has_revisions and not self._wanted
 
     def begin(self, manifest: Manifest) -> None:
         """Ours, by our own signature and of this moment."""
@@ -225,6 +237,13 @@ class _Proof:
             raise NotAsPacked
 
     def take(self, entry: ListedEntry, content: BinaryIO) -> None:
-        """Each revision by its id, in order, none more and none less."""
-        ids = [revision_of_line(line).id for line in lines(content)]
-        self.is_complete = entry.name == REVISIONS and ids == [each.id for each in self._packed.revisions]
+        """Each revision by its id, in order, none more and none less; then each file, whose bytes the reading itself proves by their hash."""
+        if not self._has_revisions:
+            ids = [revision_of_line(line).id for line in lines(content)]
+            if entry.name != REVISIONS or ids != [each.id for each in self._packed.revisions]:
+                raise NotAsPacked
+            self._has_revisions = True
+        elif self._wanted[:1] != [(entry.name, entry.sha256)]:
+            raise NotAsPacked
+        else:
+            del self._wanted[0]
