@@ -75,9 +75,13 @@ def parser() -> argparse.ArgumentParser:
     _redact(verb("redact", "Redact a text from standard input; it need not be in the notebook."))
     _send(verb("send", "Seal cases into a package for a recipient."))
     verb("identity", "Print the keys that others need to send to this notebook.")
-    verb(
+    check = verb(
         "check", "Look for damage and for signs that the history was altered; print the words of the journal."
-    ).add_argument(
+    )
+    check.add_argument(
+        "--files", action="store_true", help="also read every file to its end: is it as it was taken in?"
+    )
+    check.add_argument(
         "--receipt",
         metavar="WORD",
         nargs=6,

@@ -7,7 +7,7 @@ import argparse
 from cli import terminal
 from cli.opened import moment, opened
 from cli.recovery_sheet import sheet
-from workflows import case_import, history, upkeep
+from workflows import attachments, case_import, history, upkeep
 from workflows.errors import Refused
 from workflows.passphrase_advice import recovery_words
 from workflows.reading import as_json
@@ -36,6 +36,9 @@ def check(options: argparse.Namespace) -> int:
         findings = upkeep.check(session, now=moment())
         end = history.journal_end(session)
         made = history.moment_of(session, " ".join(options.receipt)) if options.receipt else None
+        files = attachments.check_all(session, None, now=moment()) if options.files else None
+    if files is not None:
+        findings = (*findings, *attachments.findings_of(files))
     is_unknown = bool(options.receipt) and made is None
     if options.json:
         fields = {"findings": findings, "journal": end}

@@ -10,11 +10,13 @@ from datetime import datetime
 from domain.attachment import Attachment, Handling, HandlingKind
 from domain.errors import DomainError
 from domain.text import LONGEST_LINE, line
+from resources.language import translated as _
 from storage.file_facts import FileDamaged, FileMissing
 from storage.sealed_files import SealedFile
 from workflows.changes import Changes
 from workflows.errors import Refused, refusing
 from workflows.session import Session
+from workflows.upkeep import Finding
 
 Progress = Callable[[int], None]
 """Is told how many bytes are done."""
@@ -123,9 +125,11 @@ def checked(each: Iterable[tuple[str, Stored | None]], *, stop: Stop = never) ->
     return Found(**{name: tuple(ids) for name, ids in found.items()})
 
 
-def check_all(session: Session, case: str, *, now: datetime) -> Found:
-    """Check every file of a case, and enter it in the journal.  Raises as `checked`."""
-    ids = [each.record.id for each in attached(session, case)]
+def check_all(session: Session, case: str | None, *, now: datetime) -> Found:
+    """Check every file of a case, or with None of the notebook, and enter it in the journal.  Raises as `checked`."""
+    records = session.notebook.records
+    kept = records.of_kind("attachment") if case is None else records.of_case(case)
+    ids = [each.record.id for each in kept if each.kind == "attachment"]
     found = checked(stored_each(session, ids))
     note_check(session, found, now=now)
     return found
@@ -167,6 +171,12 @@ def _stored_or_none(session: Session, identity: str) -> Stored | None:
         if refusal.fact != FileMissing.__name__:
             raise
         return None
+
+
+def findings_of(found: Found) -> tuple[Finding, ...]:
+    """What a check found that is not as it was taken in, in the language of the screen."""
+    facts = [(FileDamaged, each) for each in found.damaged] + [(FileMissing, each) for each in found.missing]
+    return tuple(Finding(sentence=_(fact.sentence), record=each, kind="attachment") for fact, each in facts)
 
 
 def handling(

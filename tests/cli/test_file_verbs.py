@@ -76,3 +76,20 @@ def test_an_export_wants_a_place_and_a_file_of_the_case(notebook: Path, case: st
         "files", notebook, case, "--export", "0" * 32, "--out", notebook / "x", lines=("old",)
     )
     assert (code, said) == (1, "No file of this case has that id. The command `files` lists them.\n")
+
+
+def test_the_check_of_a_notebook_reads_its_files_when_asked(
+    notebook: Path, case: str, photograph: Path, speak: Speak
+) -> None:
+    assert speak("attach", notebook, case, photograph, lines=("old",))[0] == 0
+    code, said, _ = speak("check", notebook, "--files", lines=("old",))
+    assert (code, said.splitlines()[0]) == (0, "Everything is as it was kept.")
+    (sealed,) = (notebook / "files").iterdir()
+    sealed.write_bytes(sealed.read_bytes()[:-1] + b"\0")
+    assert speak("check", notebook, lines=("old",))[0] == 0
+    code, said, _ = speak("check", notebook, "--files", lines=("old",))
+    assert code == 1
+    assert "not as it was taken in" in said
+    sealed.unlink()
+    findings = json.loads(speak("check", notebook, "--files", "--json", lines=("old",))[1])["findings"]
+    assert [each["kind"] for each in findings] == ["attachment"]

@@ -37,6 +37,7 @@ def looked(signer: Signer) -> Looked:
             kind=Kind.COLLEAGUE, made="2015-11", sender=bytes(32), counts={}, audit_head="0" * 64, entries=()
         ),
         revisions=(),
+        files=(),
     )
 
 
