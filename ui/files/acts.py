@@ -8,13 +8,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from domain.attachment import Attachment
 from resources.language import counted
 from resources.language import translated as _
 from ui.errors import sentence_of
 from ui.files.copy_out import CopyOutDialog
+from ui.forms.flow import FlowLayout
 from ui.notebook.desk import Desk
 from ui.tokens import SMALL
 from ui.widgets.buttons import button
@@ -40,12 +41,9 @@ class FileActs(QObject):
         self.copy_button = button(_("Copy without hidden data"), self._copy_clean)
         self.out_button = button(_("Copy out…"), self._copy_out)
         self.buttons = QWidget()
-        row = QHBoxLayout(self.buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SMALL)
+        row = FlowLayout(self.buttons, gap=SMALL)
         for each in (self.check_button, self.copy_button, self.out_button):
             row.addWidget(each)
-        row.addStretch(1)
 
     def show_record(self, record: Attachment | None) -> None:
         """Go by this file from now on."""

@@ -46,13 +46,13 @@ _DONE = {
 def size_in_words(size: int) -> str:
     """A number of bytes as people say it: 4.2 MB."""
     if size < _UNIT:
-        return f"{size} B"
+        return f"{size}\u00a0B"
     scaled = float(size)
     units = iter(_UNITS)
     unit = ""
     while scaled >= _UNIT and (larger := next(units, "")):
         scaled, unit = scaled / _UNIT, larger
-    return f"{scaled:.1f} {unit}"
+    return f"{scaled:.1f}\u00a0{unit}"
 
 
 def handling_in_words(handling: Handling) -> str:

@@ -209,10 +209,10 @@ def test_a_stop_leaves_what_waits_where_it_is(room: Room, qtbot: QtBot, tmp_path
 
 def test_sizes_are_said_as_people_say_them() -> None:
     assert [size_in_words(size) for size in (0, 999, 1000, 4_200_000, 2_147_483_648, 10**13)] == [
-        "0 B",
-        "999 B",
-        "1.0 kB",
-        "4.2 MB",
-        "2.1 GB",
-        "10000.0 GB",
+        "0\u00a0B",
+        "999\u00a0B",
+        "1.0\u00a0kB",
+        "4.2\u00a0MB",
+        "2.1\u00a0GB",
+        "10000.0\u00a0GB",
     ]
