@@ -33,6 +33,7 @@ class Beside(QObject):
         self.window, self.notebook, self.elsewhere, self.documents = window, thread, elsewhere, documents
         self.lock, self.forget = lock, forget
         window.summary_asked.connect(self.summarise)
+        window.redact_text_asked.connect(self.redact_text)
         window.send_asked.connect(self.send)
         window.receive_asked.connect(self.receive)
         window.browser.decide_asked.connect(self.decide)
@@ -45,6 +46,12 @@ class Beside(QObject):
 
         checkup = self.window.checkup
         SummaryDialog(self.notebook, self.elsewhere, case, self.documents, checkup, self.window).open()
+
+    def redact_text(self, case: str) -> None:
+        """A text that is not in the notebook, without what the notebook knows must not be read out of it."""
+        from ui.report.text_dialog import RedactTextDialog  # noqa: PLC0415  (see above)
+
+        RedactTextDialog(self.notebook, self.elsewhere, case, self.window).open()
 
     def send(self, case: str) -> None:
         """A package with a case."""

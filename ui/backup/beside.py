@@ -66,7 +66,13 @@ def show_backup_window(
     shown.setWindowTitle(_("Backup"))
     shown.status.hide()
     shown.banner.say(session.read_only_because or "")
-    for leaving in (shown.summary_asked, shown.send_asked, shown.receive_asked, shown.backups_asked):
+    for leaving in (
+        shown.summary_asked,
+        shown.redact_text_asked,
+        shown.send_asked,
+        shown.receive_asked,
+        shown.backups_asked,
+    ):
         leaving.connect(lambda *_case: shown.told.say(_(NOTHING_LEAVES), action=_("Close")))
     shown.lock_asked.connect(lock)
     shown.close_and_lock_asked.connect(partial(_close, shown, thread))

@@ -48,6 +48,7 @@ MENUS: dict[str, tuple[Command, ...]] = {
     ),
     message("Pass on"): (
         Command("summary", message("Summary…"), ("Ctrl+Shift+E",), "export", needs_case=True),
+        Command("redact_text", message("Redact a text…"), ("Ctrl+Shift+R",), needs_case=True),
         Command("send", message("Send…"), ("Ctrl+Shift+S",), "stick", needs_case=True),
         Command("travel", message("Sealed travel…")),
         Command("receive", message("Receive…"), ("Ctrl+I",), "receive", writes=True),

@@ -45,6 +45,8 @@ class NotebookWindow(QMainWindow):
     cover_asked = Signal()
     summary_asked = Signal(str)
     """The id of a case."""
+    redact_text_asked = Signal(str)
+    """The id of a case."""
     send_asked = Signal(str)
     """The id of a case."""
     receive_asked = Signal()
@@ -171,6 +173,7 @@ class NotebookWindow(QMainWindow):
             "search": self.search.open,
             "filter": self.browser.focus_filter,
             "summary": lambda: self.summary_asked.emit(self.workspace.case),
+            "redact_text": lambda: self.redact_text_asked.emit(self.workspace.case),
             "send": lambda: self.send_asked.emit(self.workspace.case),
             "receive": self.receive_asked.emit,
             "decide": self.browser.decide_asked.emit,

@@ -22,6 +22,7 @@ from domain.vocabulary.disclosures import Told
 from domain.vocabulary.people import Script
 from resources import examples
 from storage.case_json import case_file_from_json
+from tests.ui.report.text_scenes import TEXT_SCENES
 from ui.background import Elsewhere, NotebookThread
 from ui.checkup import Checkup
 from ui.report.dialog import SummaryDialog
@@ -88,4 +89,4 @@ def _at(step: int) -> QWidget:
 SCENES = {
     f"summary-{number + 1}-{name}": partial(_at, number)
     for number, name in enumerate(("whom", "what", "protect", "preview", "where"))
-}
+} | TEXT_SCENES
