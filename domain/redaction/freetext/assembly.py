@@ -13,9 +13,6 @@ from domain.redaction.freetext.particles import article_before, particle_behind
 from domain.redaction.freetext.resolution import Settled
 from domain.redaction.freetext.tokens import Tokens
 
-_NEAR = 200
-"""Characters; no detector looks farther."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
@@ -78,23 +75,6 @@ def _span(text: str, settled: Settled, tokens: Tokens, place: int, following: in
         may_be_kept=settled.find.may_be_kept,
         words=settled.words,
     )
-
-
-def beside_tokens(text: str, pieces: Sequence[Piece]) -> tuple[tuple[int, int], ...]:
-    """The parts of a finished text that lie so near a token that something new may be found there; they begin and end with lines.
-
-    What is farther from every token stands beside the same letters as before, and was looked at.
-    """
-    parts: list[tuple[int, int]] = []
-    for piece in pieces:
-        if piece.is_token:
-            start = text.rfind("\n", 0, max(0, piece.out - _NEAR)) + 1
-            line_end = text.find("\n", piece.out_end + _NEAR)
-            end = len(text) if line_end < 0 else line_end
-            if parts and start <= parts[-1][1]:
-                start = parts.pop()[0]
-            parts.append((start, end))
-    return tuple(parts)
 
 
 def back_in_source(finds: Iterable[Find], pieces: Sequence[Piece], offset: int = 0) -> Iterator[Find]:

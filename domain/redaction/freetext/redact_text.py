@@ -5,10 +5,11 @@ Pure: no clock, no randomness, no storage.  What decides are the text, what is k
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator
+from functools import partial
 
 from domain.redaction.freetext.ages import ages_in, counts_in
-from domain.redaction.freetext.assembly import assembled, back_in_source, beside_tokens
+from domain.redaction.freetext.assembly import assembled, back_in_source
 from domain.redaction.freetext.days import days_in
 from domain.redaction.freetext.dictionary import Dictionary
 from domain.redaction.freetext.digits import digits_in
@@ -20,13 +21,12 @@ from domain.redaction.freetext.known import Known
 from domain.redaction.freetext.numbers import numbers_in
 from domain.redaction.freetext.resolution import resolved, verdicts_of
 from domain.redaction.freetext.shown import without_shown
-from domain.redaction.freetext.sounding import Sounding
+from domain.redaction.freetext.slices import Slice, beside_tokens, slices_of
+from domain.redaction.freetext.sounding import Met, Sounding
 from domain.redaction.freetext.strangers import strangers_in
 from domain.redaction.freetext.titles import Titles
 from domain.redaction.freetext.tokens import opaque_tokens
 from domain.redaction.profiles import Profile
-
-_DETECTORS = 11
 
 
 def redact_text(text: str, known: Known, decisions: Iterable[Decision] = ()) -> FreeText:
@@ -63,13 +63,21 @@ class TextRedactor:
         """
         finds: dict[Find, None] = {}
         result, pieces = assembled(text, (), self._known)
-        parts: Sequence[tuple[int, int]] = ((0, len(text)),)
+        parts: Iterable[Slice] = slices_of(text)
+        met: Met = {}
         while True:
             fresh: dict[Find, None] = {}
-            for start, end in parts:
-                for done, some in enumerate(self._finds(result.text[start:end]), 1):
-                    fresh |= dict.fromkeys(back_in_source(some, pieces, start))
-                    yield max(start, done * end // _DETECTORS) / max(len(result.text), 1)
+            heard = frozenset(met)
+            for part in parts:
+                for some in self._finds(result.text[part.start : part.end], met):
+                    mine = filter(part.counts, some)
+                    fresh |= dict.fromkeys(back_in_source(mine, pieces, part.start))
+                    yield part.first / max(len(result.text), 1)
+            for part in slices_of(result.text) if met.keys() - heard else ():
+                view = folded(result.text[part.start : part.end], opaque=self._opaque)
+                mine = filter(part.counts, self._sounding.again(view, met))
+                fresh |= dict.fromkeys(back_in_source(mine, pieces, part.start))
+                yield 1.0
             if fresh.keys() <= finds.keys():
                 return result
             finds |= fresh
@@ -77,15 +85,18 @@ class TextRedactor:
             result, pieces = assembled(text, resolved(standing, text, self._verdicts), self._known)
             parts = beside_tokens(result.text, pieces)
 
-    def _finds(self, text: str) -> Iterator[Iterable[Find]]:
-        """What each detector finds; in a text with markup, also what is found when the markup is passed over."""
+    def _finds(self, text: str, met: Met) -> Iterator[Iterable[Find]]:
+        """What each detector finds; in a text with markup, also what is found when the markup is passed over.
+
+        met: names chosen by ear that were met so far; those met here are added.
+        """
         views = [folded(text, opaque=self._opaque)]
         if has_markup(text):
             views.append(folded(text, without_markup=True, opaque=self._opaque))
         yield hidden_in(text)
         for detector in (
             self._dictionary.finds,
-            self._sounding.finds,
+            partial(self._sounding.finds, met=met),
             self._titles.finds,
             numbers_in,
             digits_in,

@@ -31,6 +31,9 @@ from domain.redaction.freetext.heard import (
 from domain.redaction.freetext.named import Named
 from domain.redaction.freetext.ordinary import BEFORE_NAME, ORDINARY_ENDING, ORDINARY_LATIN
 
+Met = dict[str, set[str]]
+"""Given names in characters that were met behind a family name → whose they can be."""
+
 _WORD = re.compile(r"[a-z]+(?:['’ʻʼ`](?!s(?![a-z]))[a-z]+)*")
 _APOSTROPHE = re.compile(r"['’ʻʼ`]")
 _BETWEEN_WORDS = re.compile(r"[\s.,\-‐-―_·・/|*&]{0,24}")
@@ -69,13 +72,13 @@ class Sounding:
         ]
         self._han = re.compile(f"[{''.join(characters)}]") if characters else None
 
-    def finds(self, text: Folded) -> Iterator[Find]:
-        """Every place where one of them can be heard."""
+    def finds(self, text: Folded, met: Met) -> Iterator[Find]:
+        """Every place where one of them can be heard; those in characters chosen by ear are added to `met`."""
         if self._full:
             yield from self._in_latin(text)
             yield from self._in_hangul(text, is_alone=False)
             yield from self._in_hangul(text, is_alone=True)
-            yield from self._in_han(text)
+            yield from self._in_han(text, met)
 
     def _in_latin(self, text: Folded) -> Iterator[Find]:
         words = [
@@ -182,17 +185,20 @@ class Sounding:
                 if meant and not (is_alone and ORDINARY_ENDING.match(text.plain, behind)):
                     yield _found(text, start, behind, meant, is_alone=is_alone)
 
-    def _in_han(self, text: Folded) -> Iterator[Find]:
-        given: dict[str, set[str]] = {}
+    def _in_han(self, text: Folded, met: Met) -> Iterator[Find]:
         for match in self._han.finditer(text.plain) if self._han else ():
             for name, end in names_from(text.plain, match.start(), _NEXT_CHARACTER):
                 meant = {who for each in heard_in_han(name) for who in self._full.get(each, ())}
                 if meant:
                     yield _found(text, match.start(), end, meant)
-                    given.setdefault(name[1:], set()).update(meant)
-        # The characters were chosen by ear, so they are known only once the full name was met.
-        for name, meant in given.items():
-            for match in re.finditer(name, text.plain) if len(name) > 1 else ():
+                    if len(name) > GIVEN_PARTS:
+                        met.setdefault(name[1:], set()).update(meant)
+
+    @staticmethod
+    def again(text: Folded, met: Met) -> Iterator[Find]:
+        """Every place where the given name stands alone of somebody who was met: chosen by ear, it is known only with the full name."""
+        for name, meant in met.items():
+            for match in re.finditer(name, text.plain):
                 yield _found(text, *match.span(), meant, is_alone=True)
 
 

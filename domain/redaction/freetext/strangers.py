@@ -84,18 +84,26 @@ _THAI = pattern(
     r"(?:นางสาว|นาง(?!ฟ้า|สาว)|นาย(?!ก|จ้าง|หน้า|ทหาร|ตำรวจ|อำเภอ)|คุณ(?!ภาพ|สมบัติ|ค่า|พ่อ|แม่|หมอ|ครู)|ด\.ช\.|ด\.ญ\.|เด็กชาย|"
     r"เด็กหญิง|ชื่อ) ?(?P<it>[\u0e00-\u0e7f]{2,}(?: [\u0e00-\u0e7f]{3,16}(?=[ ,.]|$))?)"
 )
+_MASKED_LATIN = re.compile(r"(?<![a-z0-9])(?P<it>[a-z]{2,8} (?:x\.? ?x\.?|○○|××|\*\*))(?![a-z0-9])")
+_FORMS = (
+    (re.compile("[가-힣]"), _HANGUL),
+    (re.compile("[\u3400-\u9fff]"), _HAN),
+    (re.compile("[\u0e00-\u0e7f]"), (_THAI,)),
+    (re.compile("x\\.? ?x|○○|××|\\*\\*"), (_MASKED_LATIN,)),
+)
+"""What must stand in a text so that any of some forms can."""
+
 _INTRODUCED = re.compile(
     r"(?<![a-z])(?:named|called|nam(?:e|ed) (?:is|was)|surnamed|known as|nicknamed|alias|a\.?k\.?a\.?|ten la|ten|"
     r"goi la|biet danh)[ :]{1,2}[\"'“‘]?(?P<it>[a-z'’-]+(?: [a-z'’-]+){0,3})"
 )
 _TITLED = re.compile(rf"(?<![a-z]){BEFORE_LATIN}(?P<it>[a-z'’-]+(?: [a-z'’-]+){{0,2}})")
-_MASKED_LATIN = re.compile(r"(?<![a-z0-9])(?P<it>[a-z]{2,8} (?:x\.? ?x\.?|○○|××|\*\*))(?![a-z0-9])")
 _FEWEST_WORDS = 2
 
 
 def strangers_in(text: Folded) -> Iterator[Find]:
     """Every name that looks like one of a person; those that are recorded are among them."""
-    for form in (*_HANGUL, *_HAN, _THAI, _MASKED_LATIN):
+    for form in (form for script, forms in _FORMS if script.search(text.plain) for form in forms):
         for match in form.finditer(text.plain):
             group = match.lastgroup or "it"
             if not _is_ordinary(text.plain, *match.span(group)):
