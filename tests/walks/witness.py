@@ -64,6 +64,8 @@ class Witness(QObject):
             "step": self._watch.begin,
             "find": find,
             "rows": rows,
+            "count": count,
+            "text size": lambda: QApplication.font().pointSizeF(),
             "focus": lambda: seen(QApplication.focusWidget()),
             "compose": compose,
             "read aloud": read_aloud,
@@ -252,6 +254,14 @@ def rows(name: str) -> list[Seen]:
                 for number in range(bar.count())
             ]
     return found
+
+
+def count(name: str) -> int:
+    """How many rows of a list are there, for one that is too long to be told."""
+    window = QApplication.activeWindow()
+    views = window.findChildren(QAbstractItemView) if window is not None else []
+    shown = [view for view in views if view.accessibleName() == name and view.isVisible()]
+    return shown[0].model().rowCount() if shown else 0
 
 
 def read_aloud(*, as_from_outside: bool = False) -> list[str]:
