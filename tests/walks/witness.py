@@ -22,8 +22,6 @@ sys.path.insert(0, str(ROOT))
 
 from PySide6.QtCore import QCoreApplication, QObject, QRect, QSocketNotifier, Qt, QTimer  # noqa: E402
 from PySide6.QtGui import (  # noqa: E402
-    QAccessible,
-    QAccessibleInterface,
     QGuiApplication,
     QInputMethodEvent,
 )
@@ -41,6 +39,7 @@ from PySide6.QtWidgets import (  # noqa: E402
     QWidget,
 )
 
+from tests.walks.aloud import read_aloud  # noqa: E402
 from tests.walks.troubles import TROUBLES  # noqa: E402
 from tests.walks.watch import Watch  # noqa: E402
 from ui.clipboard import OurClipboard  # noqa: E402
@@ -262,29 +261,6 @@ def count(name: str) -> int:
     views = window.findChildren(QAbstractItemView) if window is not None else []
     shown = [view for view in views if view.accessibleName() == name and view.isVisible()]
     return shown[0].model().rowCount() if shown else 0
-
-
-def read_aloud(*, as_from_outside: bool = False) -> list[str]:
-    """Every text that a screen reader could be given, of every window, whether it is seen or not.
-
-    as_from_outside: only what it reaches by going down from the program itself, which is all that another program has.
-    """
-    told: list[str] = []
-
-    def walk(part: QAccessibleInterface | None) -> None:
-        if part is None or not part.isValid():
-            return
-        told.extend(text for kind in QAccessible.Text if (text := part.text(kind)))
-        for number in range(part.childCount()):
-            walk(part.child(number))
-
-    application = QCoreApplication.instance()
-    begins_at = (
-        [application] if as_from_outside and application is not None else QApplication.topLevelWidgets()
-    )
-    for each in begins_at:
-        walk(QAccessible.queryAccessibleInterface(each))
-    return told
 
 
 def compose(composing: str, committed: str = "") -> None:
