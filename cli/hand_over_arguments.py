@@ -1,4 +1,6 @@
-"""The verbs about what comes from others, and what each of them takes: receive, conflicts, decide, partner."""
+"""The verbs about what comes from others, and what each of them takes: receive, conflicts, decide,
+undo-import, partner.
+"""
 
 from __future__ import annotations
 
@@ -52,6 +54,11 @@ def add_hand_over_verbs(verb: NewVerb, bare_verb: NewVerb) -> None:
         type=_take,
         help="with --merge, of a field that both sides changed; both: the accounts of both",
     )
+
+    undo = verb(
+        "undo-import", "List what was taken in, or take one import back; receiving it again brings it back."
+    )
+    undo.add_argument("number", metavar="NUMBER", nargs="?", type=int, help="of the import, as listed")
 
     partner = bare_verb(
         "partner", "List the partners; add one, or change what is given of one; withdraw one for good."

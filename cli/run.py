@@ -63,6 +63,7 @@ _VERBS = {
     "partner": "partner_verbs",
     "conflicts": "conflict_verbs",
     "decide": "conflict_verbs",
+    "undo-import": "undo_verb",
     "slots": "slot_verbs",
     "change-passphrase": "slot_verbs",
     "recovery": "slot_verbs",

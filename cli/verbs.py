@@ -19,6 +19,7 @@ VERBS = frozenset(
         "partner",
         "conflicts",
         "decide",
+        "undo-import",
         "identity",
         "attach",
         "files",

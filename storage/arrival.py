@@ -50,14 +50,14 @@ def arrival(staged: Sequence[Revision], revisions: Revisions, codec: Codec) -> A
     Raises:
         NotOurs, TooNew: as `check_foreign`, of one that is not here yet; or two of them disagree about a record.
     """
-    missing = {each.id: each for each in staged if revisions.number_of(each.id) is None}
+    missing = {each.id: each for each in staged if not _counts(each.id, revisions)}
     for revision in missing.values():
         check_foreign(revision, revisions, codec)
     _check_among(missing.values())
     by_record: dict[str, list[Revision]] = {}
     for revision in missing.values():
         by_record.setdefault(revision.record, []).append(revision)
-    is_new = {record: revisions.kind_of(record) is None for record in by_record}
+    is_new = {record: not revisions.heads(record) for record in by_record}
     return Arrival(
         new=tuple(record for record in by_record if is_new[record]),
         changed=tuple(record for record in by_record if not is_new[record]),
@@ -67,6 +67,12 @@ def arrival(staged: Sequence[Revision], revisions: Revisions, codec: Codec) -> A
         known=len(staged) - len(missing),
         missing=len(missing),
     )
+
+
+def _counts(identity: bytes, revisions: Revisions) -> bool:
+    """Whether a revision is here and was not set aside."""
+    number = revisions.number_of(identity)
+    return number is not None and revisions.stands(number)
 
 
 def _check_among(missing: Iterable[Revision]) -> None:

@@ -1,12 +1,29 @@
-"""Batches: what was received together, and from whom."""
+"""Batches: what was received together, from whom, and whether it was undone."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from storage.database import Database
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """One import."""
+
+    number: int
+    received_at: str
+    """UTC: "2015-11-20T12:00:00Z"."""
+    sender: bytes
+    """The key that signed, 32 bytes."""
+    revisions: int
+    """How many it brought that count now, those that another import brought too among them."""
+    undone: bool
+
+
 class Batches:
-    """The tables `batch` and `batch_revision`."""
+    """The tables `batch`, `batch_revision`, `set_aside` and `undone`."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -32,3 +49,41 @@ class Batches:
                 (identity,),
             )
         )
+
+    def all(self) -> tuple[Batch, ...]:
+        """Every import, the newest first."""
+        found = self._database.rows(
+            "SELECT number, received_at, sender, "
+            "(SELECT count(*) FROM batch_revision AS one WHERE one.batch = number "
+            "AND one.revision NOT IN (SELECT revision FROM set_aside)), "
+            "number IN (SELECT batch FROM undone) FROM batch ORDER BY number DESC"
+        )
+        return tuple(
+            Batch(number=number, received_at=at, sender=bytes(sender), revisions=count, undone=bool(undone))
+            for number, at, sender, count, undone in found
+        )
+
+    def brought_alone(self, batch: int) -> set[int]:
+        """The numbers of the revisions that count now and came with this import and no other that counts."""
+        found = self._database.rows(
+            "SELECT revision FROM batch_revision AS one WHERE batch = ? "
+            "AND revision NOT IN (SELECT revision FROM set_aside) AND NOT EXISTS "
+            "(SELECT 1 FROM batch_revision AS other WHERE other.revision = one.revision "
+            "AND other.batch <> one.batch AND other.batch NOT IN (SELECT batch FROM undone))",
+            (batch,),
+        )
+        return {int(number) for (number,) in found}
+
+    def set_aside(self, numbers: Iterable[int]) -> None:
+        """Let revisions count no more."""
+        self._database.execute_many(
+            "INSERT INTO set_aside (revision) VALUES (?)", [(number,) for number in numbers]
+        )
+
+    def let_stand(self, number: int) -> None:
+        """Let a revision count again."""
+        self._database.execute("DELETE FROM set_aside WHERE revision = ?", (number,))
+
+    def undo(self, batch: int) -> None:
+        """Note that an import was undone."""
+        self._database.execute("INSERT INTO undone (batch) VALUES (?)", (batch,))

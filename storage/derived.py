@@ -13,7 +13,7 @@ from storage.errors import Stopped
 from storage.indexing import Indexing
 from storage.listing import Listing, ListingOf, title_key
 from storage.revision import Revision
-from storage.revisions import SLICE, Revisions
+from storage.revisions import SLICE, STANDS, Revisions
 
 VERSION = 1
 """Of everything derived.  One more when a listing or the indexed text changes: a notebook then derives anew when it is next opened."""
@@ -50,6 +50,13 @@ class Derived:
             self._indexing.begin_head(number)
         self._refresh(revision.record)
 
+    def leave_out(self, revisions: Mapping[int, Revision]) -> None:
+        """Derive nothing any more from revisions, by number, that were just set aside; what they went on from is a head again."""
+        for number in revisions:
+            self._database.execute("DELETE FROM parentage WHERE child = ?", (number,))
+        for record in sorted({revision.record for revision in revisions.values()}):
+            self._find_heads(record)
+
     def finish(self) -> None:
         """Write what waited for the end of the transaction."""
         self._indexing.write()
@@ -63,13 +70,13 @@ class Derived:
         for table in ("parentage", "head", "record"):
             self._database.execute(f"DELETE FROM {table}")  # noqa: S608  # constants
         self._indexing.empty()
-        for some in self._read(list(self._revisions.numbers()), stop):
+        for some in self._read(list(self._revisions.standing()), stop):
             self._database.execute_many(
                 "INSERT INTO parentage (parent, child) VALUES (?, ?)",
                 [(parent, number) for number, revision in some.items() for parent in revision.parents],
             )
         self._database.execute(
-            "INSERT INTO head (revision, record) SELECT number, record FROM revision AS one WHERE NOT EXISTS "
+            f"INSERT INTO head (revision, record) SELECT number, record FROM revision AS one WHERE {STANDS} AND NOT EXISTS "  # noqa: S608  # a constant
             "(SELECT 1 FROM parentage JOIN revision AS later ON later.number = child "
             "WHERE parent = one.id AND later.record = one.record)"
         )
@@ -100,6 +107,26 @@ class Derived:
         self._database.execute_many(_PUT_ROW, rows)
         self._indexing.put_in(entries)
 
+    def _find_heads(self, record: str) -> None:
+        """Find the heads of a record anew, and its row, which it has only while something of it stands."""
+        before = self._database.rows("SELECT revision FROM head WHERE record = ?", (record,))
+        found = self._database.rows(
+            f"SELECT number FROM revision AS one WHERE record = ? AND {STANDS} AND NOT EXISTS "  # noqa: S608  # a constant
+            "(SELECT 1 FROM parentage JOIN revision AS later ON later.number = child "
+            "WHERE parent = one.id AND later.record = one.record)",
+            (record,),
+        )
+        for (number,) in set(before) - set(found):
+            self._indexing.end_head(number)
+            self._database.execute("DELETE FROM head WHERE record = ? AND revision = ?", (record, number))
+        for (number,) in set(found) - set(before):
+            self._indexing.begin_head(number)
+            self._database.execute("INSERT INTO head (record, revision) VALUES (?, ?)", (record, number))
+        if found:
+            self._refresh(record)
+        else:
+            self._database.execute("DELETE FROM record WHERE id = ?", (record,))
+
     def _end_head(self, identity: bytes, record: str) -> None:
         found = self._database.row(
             "SELECT number FROM revision JOIN head ON head.record = revision.record AND head.revision = number "
@@ -127,7 +154,10 @@ class Derived:
         Raises:
             RecordDamaged.
         """
-        numbers = self._database.rows("SELECT number FROM revision WHERE record = ?", (record,))
+        numbers = self._database.rows(
+            f"SELECT number FROM revision WHERE record = ? AND {STANDS}",  # noqa: S608  # a constant
+            (record,),
+        )
         revisions = {number: self._revisions.at(number) for (number,) in numbers}
         has_child = {parent for revision in revisions.values() for parent in revision.parents}
         expected = {number for number, revision in revisions.items() if revision.id not in has_child}
@@ -137,14 +167,14 @@ class Derived:
             and all(self._has_parentage(number, revision) for number, revision in revisions.items())
             and all(self._is_indexed(number) == self._is_found(revisions[number]) for number in expected)
             and self._database.row("SELECT * FROM record WHERE id = ?", (record,))
-            == self.expected_row(record)
+            == (self.expected_row(record) if expected else None)
         )
 
     def has_nothing_more(self) -> bool:
         """Whether the derived tables hold no rows beside those that revisions make; each of those is asked for by `is_as_derived`."""
         counts = self._database.row(
-            "SELECT (SELECT count(*) FROM parentage) - (SELECT coalesce(sum(length(parents)), 0) / 32 FROM revision), "
-            "(SELECT count(*) FROM record) - (SELECT count(DISTINCT record) FROM revision), "
+            f"SELECT (SELECT count(*) FROM parentage) - (SELECT coalesce(sum(length(parents)), 0) / 32 FROM revision WHERE {STANDS}), "  # noqa: S608  # a constant
+            f"(SELECT count(*) FROM record) - (SELECT count(DISTINCT record) FROM revision WHERE {STANDS}), "
             "(SELECT count(*) FROM head WHERE record NOT IN (SELECT id FROM record))"
         )
         return counts == (0, 0, 0)

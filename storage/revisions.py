@@ -15,6 +15,9 @@ from storage.revision import ID_SIZE, Revision
 SLICE = 200
 """Rows read at once where there can be many."""
 
+STANDS = "number NOT IN (SELECT revision FROM set_aside)"
+"""Of a row of `revision`: no undone import took it away."""
+
 _COLUMNS = "id, record, kind, parents, made_at, device, author, salt, body"
 
 
@@ -83,9 +86,10 @@ class Revisions:
         return heads
 
     def of_record(self, record: str) -> Iterator[Revision]:
-        """The history of one record, in the order of arrival.  Raises as `get`, when it comes to one that is damaged."""
+        """The history of one record, in the order of arrival, without what was set aside.  Raises as `get`, when one is damaged."""
         numbers = self._database.rows(
-            "SELECT number FROM revision WHERE record = ? ORDER BY number", (record,)
+            f"SELECT number FROM revision WHERE record = ? AND {STANDS} ORDER BY number",  # noqa: S608  # a constant
+            (record,),
         )
         for (number,) in numbers:
             yield self.at(number)
@@ -144,6 +148,19 @@ class Revisions:
             f"INSERT INTO revision (number, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608  # a constant
             rows,
         )
+
+    def stands(self, number: int) -> bool:
+        """Whether a revision counts: it does not after the import that brought it was undone."""
+        return not self._database.row("SELECT 1 FROM set_aside WHERE revision = ?", (number,))
+
+    def standing(self) -> Iterator[int]:
+        """The numbers of the revisions that count, ascending."""
+        aside = {number for (number,) in self._database.rows("SELECT revision FROM set_aside")}
+        return (number for number in self.numbers() if number not in aside)
+
+    def head_numbers(self) -> tuple[int, ...]:
+        """The numbers of the heads of every record."""
+        return tuple(int(number) for (number,) in self._database.rows("SELECT revision FROM head"))
 
     def missing(self, ids: Iterable[bytes]) -> tuple[bytes, ...]:
         """Those of some ids that are not here, each once."""

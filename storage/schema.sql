@@ -117,10 +117,18 @@ CREATE TABLE 'search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
 
 CREATE TABLE 'search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE TABLE set_aside (
+    revision INTEGER PRIMARY KEY REFERENCES revision (number)
+) STRICT;
+
 CREATE TABLE setting (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE undone (
+    batch INTEGER PRIMARY KEY REFERENCES batch (number)
+) STRICT;
 
 CREATE TRIGGER audit_goes_on BEFORE INSERT ON audit
 WHEN NEW.n <> (SELECT coalesce(max(n), 0) + 1 FROM audit)

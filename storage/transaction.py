@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,7 @@ from storage.batches import Batches
 from storage.codec import Content
 from storage.database import Database
 from storage.derived import Derived
-from storage.errors import NoSuchRecord, RecordDamaged
+from storage.errors import Damaged, NoSuchRecord, RecordDamaged
 from storage.revision import SALT_SIZE, Revision
 from storage.revisions import Revisions
 from storage.sealed_files import SealedFile, add_row
@@ -132,7 +132,23 @@ class Transaction:
         number = self._add(revision) if known is None else known
         if self._batch is not None and (known is None or self._batches.has_brought(revision.id)):
             self._batches.note(self._batch, number)
-        return known is None
+        comes_back = known is not None and not self._revisions.stands(known)
+        if comes_back:
+            self._batches.let_stand(number)
+            self._derived.take(number, revision)
+        return known is None or comes_back
+
+    def set_aside(self, numbers: Collection[int]) -> None:
+        """Let revisions, by number, count no more; they stay where they are.  Only an undone import does this (`storage.undoing`)."""
+        found = self._revisions.at_each([*numbers])
+        if len(found) != len(numbers):
+            raise Damaged
+        self._batches.set_aside(numbers)
+        self._derived.leave_out(found)
+
+    def undo_batch(self, batch: int) -> None:
+        """Note that an import was undone."""
+        self._batches.undo(batch)
 
     def count_anew(self, revision_set: RevisionSet) -> None:
         """Go on from another set of revisions than the notebook had noted; only an acceptance does this (`storage.acceptance`)."""

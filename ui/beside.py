@@ -67,6 +67,7 @@ class Beside(QObject):
         window = self.window
         dialog = ReceiveDialog(self.notebook, self.documents, window)
         dialog.received.connect(lambda _received: window.reload())
+        dialog.undone.connect(lambda _undone: window.reload())
         dialog.open()
 
     def decide(self) -> None:

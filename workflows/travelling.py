@@ -111,7 +111,7 @@ def pack(session: Session, *, cases: Sequence[str], to: str) -> Packed:
             for kept in session.notebook.records.of_kind("case")
         ):
             raise NotForThisPartner
-        chosen = tuple(revisions.after(0))
+        chosen = tuple(map(revisions.at, revisions.standing()))
     return Packed(
         office=office.name,
         recipient=office.age_recipient,

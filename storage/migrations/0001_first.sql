@@ -126,3 +126,13 @@ CREATE TABLE batch_revision (
     revision INTEGER NOT NULL REFERENCES revision (number),
     PRIMARY KEY (batch, revision)
 ) STRICT, WITHOUT ROWID;
+
+-- What an import brought that was undone: the revisions stay, since the journal names them, but nothing is derived from them and they are
+-- sent to nobody.  Receiving them again takes them out of here.
+CREATE TABLE set_aside (
+    revision INTEGER PRIMARY KEY REFERENCES revision (number)
+) STRICT;
+
+CREATE TABLE undone (
+    batch INTEGER PRIMARY KEY REFERENCES batch (number)
+) STRICT;

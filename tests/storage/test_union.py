@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,13 +11,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from domain.case import Case
 from domain.ids import CaseId, NoteId
 from domain.note import Note
+from storage.codec import CODEC
 from storage.errors import NotOurs
 from storage.notebook import Notebook
 from storage.records import ListRow
 from storage.revision import Revision
 from storage.transport import line_of, revision_of_line
+from storage.undoing import undoing
 
 if TYPE_CHECKING:
     from tests.storage.conftest import Shelf
@@ -33,23 +36,35 @@ def three(shelf: Shelf) -> tuple[Notebook, Notebook, Notebook]:
 
 
 def revisions_of(notebook: Notebook) -> list[Revision]:
-    return [notebook.revisions.get(identity) for identity in notebook.revisions.ids()]
+    """Those that count: what an undone import brought alone is passed on to nobody."""
+    return [notebook.revisions.at(number) for number in notebook.revisions.standing()]
 
 
 def receive(notebook: Notebook, revisions: Iterable[Revision], now: datetime) -> int:
     with notebook.transaction("received", now=now) as transaction:
+        transaction.begin_batch(sender=bytes(32), package=bytes(32))
         return sum(transaction.receive(revision_of_line(line_of(revision))) for revision in revisions)
 
 
 def state(notebook: Notebook) -> tuple[frozenset[bytes], tuple[ListRow, ...], tuple[tuple[bytes, ...], ...]]:
     """Everything that must be the same in two notebooks with the same revisions."""
     rows = tuple(notebook.records.rows())
-    return frozenset(notebook.revisions.ids()), rows, tuple(notebook.revisions.heads(row.id) for row in rows)
+    ids = frozenset(revision.id for revision in revisions_of(notebook))
+    return ids, rows, tuple(notebook.revisions.heads(row.id) for row in rows)
 
 
 def found(notebook: Notebook, typed: str) -> set[bytes]:
     answer = notebook.search.find(typed)
     return {hit.revision for hit in answer.hits} if answer else set()
+
+
+def undo(notebook: Notebook, batch: int, now: datetime) -> int:
+    """Undo an import; how many revisions count no more."""
+    goes = undoing(notebook.batches.brought_alone(batch), notebook.revisions, CODEC).goes
+    with notebook.transaction("import undone", is_logged_always=True, now=now) as transaction:
+        transaction.set_aside(goes)
+        transaction.undo_batch(batch)
+    return len(goes)
 
 
 NOTE = Note(id=NoteId("01" * 16), case=CaseId("ca" * 16), title="start")
@@ -118,6 +133,28 @@ def test_a_form_that_began_before_the_others_change_came_makes_a_conflict_and_lo
 # ---- any order, any number of times --------------------------------------------------------------------------------
 
 
+def somebody_acts(notebooks: Sequence[Notebook], step: int, now: datetime, data: st.DataObject) -> None:
+    """Keep, decide, throw away, receive or undo something in one of the notebooks."""
+    notebook = data.draw(st.sampled_from(notebooks))
+    record = dataclasses.replace(
+        NOTE, id=NoteId(f"{data.draw(st.integers(1, 2)):032x}"), title=f"title{step}"
+    )
+    match data.draw(st.sampled_from(("keep", "keep", "join", "trash", "receive", "undo"))):
+        case "keep":
+            keep(notebook, record, now + timedelta(minutes=data.draw(st.integers(0, 3))))
+        case "join":
+            keep(notebook, record, now, *notebook.revisions.heads(record.id))
+        case "trash":
+            if notebook.records.find(record.id):
+                with notebook.transaction("trashed", now=now) as transaction:
+                    transaction.trash(record.id)
+        case "undo":
+            if open_batches := [batch.number for batch in notebook.batches.all() if not batch.undone]:
+                undo(notebook, data.draw(st.sampled_from(open_batches)), now)
+        case _:
+            receive(notebook, revisions_of(data.draw(st.sampled_from(notebooks))), now)
+
+
 @settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_union_does_not_depend_on_order_grouping_or_repetition(
@@ -126,21 +163,7 @@ def test_union_does_not_depend_on_order_grouping_or_repetition(
     run = data.draw(st.uuids())
     one, two, three = (shelf.create(f"{name} {run}", person=name) for name in NAMES)
     for step in range(data.draw(st.integers(1, 12))):
-        notebook = data.draw(st.sampled_from((one, two, three)))
-        record = dataclasses.replace(
-            NOTE, id=NoteId(f"{data.draw(st.integers(1, 2)):032x}"), title=f"title{step}"
-        )
-        match data.draw(st.sampled_from(("keep", "keep", "join", "trash", "receive"))):
-            case "keep":
-                keep(notebook, record, now + timedelta(minutes=data.draw(st.integers(0, 3))))
-            case "join":
-                keep(notebook, record, now, *notebook.revisions.heads(record.id))
-            case "trash":
-                if notebook.records.find(record.id):
-                    with notebook.transaction("trashed", now=now) as transaction:
-                        transaction.trash(record.id)
-            case _:
-                receive(notebook, revisions_of(data.draw(st.sampled_from((one, two, three)))), now)
+        somebody_acts((one, two, three), step, now, data)
 
     first, second, third = map(revisions_of, (one, two, three))
     merged, grouped, shuffled = (shelf.create(f"{name} {run}") for name in ("merged", "grouped", "shuffled"))
@@ -171,6 +194,79 @@ def everything_derived(notebook: Notebook) -> list[object]:
         *(notebook._database.rows(f"SELECT * FROM {table} ORDER BY 1, 2") for table in tables),
         found_words,
     ]
+
+
+# ---- an import taken back ------------------------------------------------------------------------------------------
+
+
+def test_an_undone_import_is_gone_until_it_is_received_again(
+    three: tuple[Notebook, Notebook, Notebook], now: datetime
+) -> None:
+    one, two, _ = three
+    keep(one, NOTE, now)
+    keep(two, dataclasses.replace(NOTE, id=NoteId("02" * 16), title="theirs"), now)
+    before = state(one), everything_derived(one)
+    assert receive(one, revisions_of(two), now) == 1
+    after = state(one)
+    assert undo(one, 1, now) == 1
+    assert (state(one), everything_derived(one)) == before
+    assert found(one, "theirs") == set()
+    assert one.revisions.last_number() == 2
+    assert one.inspection().findings() == ()
+    one.rebuild()
+    assert (state(one), everything_derived(one)) == before
+    assert receive(one, revisions_of(two), now) == 1
+    assert state(one) == after
+    assert found(one, "theirs")
+    assert one.inspection().findings() == ()
+    assert [(batch.number, batch.undone, batch.revisions) for batch in one.batches.all()] == [
+        (2, False, 1),
+        (1, True, 1),
+    ]
+    assert undo(one, 2, now) == 1
+    assert state(one) == before[0]
+
+
+def test_what_somebody_went_on_from_stays_and_the_rest_goes(
+    three: tuple[Notebook, Notebook, Notebook], now: datetime
+) -> None:
+    one, two, _ = three
+    first = keep(two, NOTE, now)
+    receive(one, revisions_of(two), now)
+    mine = keep(one, dataclasses.replace(NOTE, title="mine"), now)
+    keep(two, dataclasses.replace(NOTE, title="theirs"), now + timedelta(hours=1))
+    receive(one, revisions_of(two), now)
+    assert len(one.revisions.heads(NOTE.id)) == 2
+    assert undo(one, 2, now) == 1
+    assert one.revisions.heads(NOTE.id) == (mine,)
+    assert found(one, "theirs") == set()
+    assert undo(one, 1, now) == 0
+    assert {revision.id for revision in revisions_of(one)} == {first, mine}
+    assert one.inspection().findings() == ()
+
+
+def test_what_two_imports_brought_goes_with_the_second_of_them(
+    three: tuple[Notebook, Notebook, Notebook], now: datetime
+) -> None:
+    one, two, _ = three
+    keep(two, NOTE, now)
+    for _time in range(2):
+        receive(one, revisions_of(two), now)
+    assert undo(one, 1, now) == 0
+    assert undo(one, 2, now) == 1
+    assert state(one)[1] == ()
+
+
+def test_a_case_stays_while_something_written_here_belongs_to_it(
+    three: tuple[Notebook, Notebook, Notebook], now: datetime
+) -> None:
+    one, two, _ = three
+    with two.transaction("kept", now=now) as transaction:
+        transaction.keep(Case(id=NOTE.case, reference="C-1"))
+    receive(one, revisions_of(two), now)
+    keep(one, NOTE, now)
+    assert undo(one, 1, now) == 0
+    assert [row.kind for row in one.records.rows()] == ["note", "case"]
 
 
 # ---- nothing that comes from elsewhere is believed ------------------------------------------------------------------

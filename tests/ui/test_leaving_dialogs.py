@@ -136,6 +136,12 @@ def test_a_whole_record_travels_under_words_into_another_notebook(
     receiving._take.click()
     qtbot.waitUntil(lambda: bool(received), timeout=WAIT)
     assert received[0].new > 40
+    undone: list[Any] = []
+    receiving.undone.connect(undone.append)
+    receiving._undo.click()
+    qtbot.waitUntil(lambda: bool(undone), timeout=WAIT)
+    assert (undone[0].revisions, undone[0].stays) == (received[0].new, 0)
+    assert receiving._undo.isHidden()
 
 
 def test_nothing_is_sent_to_nobody(qtbot: Any, ours: Open, tmp_path: Path) -> None:

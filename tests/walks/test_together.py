@@ -72,6 +72,17 @@ def test_two_notebooks_agree_after_a_decision(
     package = pass_on(fieldbook, notebook, other, tmp_path)["path"]
     assert fieldbook("conflicts", other, "--json").json["conflicts"] == []
     assert fieldbook("find", other, "Woman 1", "--json").json["found"]
+    (*_older, newest) = sorted(
+        fieldbook("undo-import", other, "--json").json["imports"], key=lambda each: each["number"]
+    )
+    assert (newest["sender"], newest["undone"]) == ("Worker 4", False)
+    undone = fieldbook("undo-import", other, newest["number"], "--json")
+    assert (undone.code, undone.json["stays"]) == (0, 0), undone.complaint
+    assert fieldbook("undo-import", other, newest["number"]).code == 1
+    assert not fieldbook("find", other, "Woman 1", "--json").json["found"]
+    assert fieldbook("check", other, "--json").json["findings"] == []
+    assert fieldbook("receive", other, package, "--json").json["new"] == undone.json["revisions"]
+    assert fieldbook("find", other, "Woman 1", "--json").json["found"]
     assert fieldbook("partner", "withdraw", other, "Worker 4", "--json").code == 0
     assert fieldbook("receive", other, package).code == 1
     looked = fieldbook("receive", other, package, "--look", "--json").json

@@ -18,15 +18,17 @@ from ui.handover.looked import LookedCard
 from ui.safety.page import SafetyPage
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
-from workflows import receiving, sending
+from workflows import receiving, sending, undoing
 from workflows.receiving import Looked, Received
 from workflows.session import Session
+from workflows.undoing import Undone
 
 
 class ReceiveDialog(SafetyPage):
     """Look into a colleague's package, and bring it together with the notebook."""
 
     received = Signal(object)  # Received
+    undone = Signal(object)  # Undone
 
     def __init__(self, thread: NotebookThread[Session], folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -45,6 +47,8 @@ class ReceiveDialog(SafetyPage):
         self._place = QVBoxLayout()
         self._open = button(_("Look into it"), self._look, rank="primary")
         self._take = button(_("Bring together"), self._bring_together, rank="primary")
+        self._undo = button(_("Undo this import"), self._undo_import)
+        self._batch = 0
         self._lay_out()
         self._thread.run(self, sending.identity, self._take_identity, self._refuse)
 
@@ -65,10 +69,12 @@ class ReceiveDialog(SafetyPage):
         self.column.addWidget(self._progress)
         self.foot.addWidget(button(_("Close"), self.close))
         self.foot.addStretch(1)
+        self.foot.addWidget(self._undo)
         self.foot.addWidget(self._open)
         self.foot.addWidget(self._take)
         self._open.setEnabled(False)
         self._take.hide()
+        self._undo.hide()
         self._words.textChanged.connect(self._forget_look)
 
     def _take_identity(self, keys: sending.Keys) -> None:
@@ -82,6 +88,7 @@ class ReceiveDialog(SafetyPage):
         self._path = path
         self._name.setText(path.name)
         self._forget_look()
+        self._undo.hide()
         self._open.setEnabled(True)
 
     def _forget_look(self) -> None:
@@ -144,7 +151,34 @@ class ReceiveDialog(SafetyPage):
                 counted("{number} needs your decision", "{number} need your decision", received.conflicts)
             )
         self.say(" · ".join(parts))
+        self._batch = received.batch
+        self._undo.setVisible(bool(received.new))
+        self.fit()
         self.received.emit(received)
+
+    def _undo_import(self) -> None:
+        self._undo.setEnabled(False)
+        self._work(_("Undoing the import…"))
+        job = partial(undoing.undo_import, number=self._batch, now=datetime.now(UTC))
+        self._thread.run(self, job, self.show_undone, self._refuse)
+
+    def show_undone(self, undone: Undone) -> None:
+        """Say what went, and what stays because somebody went on from it."""
+        self._rest()
+        self._undo.hide()
+        sentence = counted(
+            "The import was undone: {number} entry counts no more. Receiving the package again brings it back.",
+            "The import was undone: {number} entries count no more. Receiving the package again brings them back.",
+            undone.revisions,
+        )
+        if undone.stays:
+            sentence += " " + counted(
+                "{number} record stays, since something here goes on from it or names it.",
+                "{number} records stay, since something here goes on from them or names them.",
+                undone.stays,
+            )
+        self.say(sentence)
+        self.undone.emit(undone)
 
     def _work(self, sentence: str) -> None:
         self._open.setEnabled(False)
@@ -154,6 +188,7 @@ class ReceiveDialog(SafetyPage):
 
     def _rest(self) -> None:
         self._progress.hide()
+        self._undo.setEnabled(True)
         self._open.setEnabled(self._path is not None)
         self._allow()
 

@@ -190,3 +190,22 @@ def test_a_notebook_whose_history_was_accepted_is_backed_up_to_a_new_place_only(
     assert revisions_of(back) == revisions_of(accepted)
     assert back.alarm is None
     assert back.inspection().findings() == ()
+
+
+def test_an_undone_import_is_undone_in_the_backup_too(bench: Bench, shelf: Shelf, filled: Fill) -> None:
+    notebook, colleague = filled(3), shelf.create("Colleague")
+    bench.keep(colleague, 2, first=100)
+    with notebook.transaction("package received", now=bench.now) as transaction:
+        batch = transaction.begin_batch(sender=bytes(32), package=bytes(32))
+        for number in colleague.revisions.numbers():
+            transaction.receive(colleague.revisions.at(number))
+    bench.back_up(notebook)
+    with notebook.transaction("import undone", is_logged_always=True, now=bench.now) as transaction:
+        transaction.set_aside(notebook.batches.brought_alone(batch))
+        transaction.undo_batch(batch)
+    bench.back_up(notebook)
+    back = bench.restored("back")
+    assert back.records.count("note") == 3
+    assert back.batches.all() == notebook.batches.all()
+    assert revisions_of(back) == revisions_of(notebook)
+    assert back.inspection().findings() == ()
