@@ -16,6 +16,7 @@ from domain.note import Note
 from domain.person import Person, PersonName
 from storage.errors import WrongPassphrase
 from storage.notebook import Notebook
+from tests.storage.together import NAMES
 
 PASSPHRASE = "nine people at the river"
 RECOVERY = bytes(range(16))
@@ -101,3 +102,10 @@ def person(case: Case) -> Person:
 def note(case: Case) -> Note:
     """A note of the case."""
     return Note(id=NoteId("0e" * 16), case=case.id, title="First call", text="They crossed at Móng Cái.")
+
+
+@pytest.fixture
+def three(shelf: Shelf) -> tuple[Notebook, Notebook, Notebook]:
+    """Three notebooks that know nothing of each other."""
+    one, two, three = (shelf.create(name, person=name) for name in NAMES)
+    return one, two, three

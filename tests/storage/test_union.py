@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,69 +11,24 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from domain.case import Case
-from domain.ids import CaseId, NoteId
-from domain.note import Note
-from storage.codec import CODEC
+from domain.ids import NoteId
 from storage.errors import NotOurs
 from storage.notebook import Notebook
-from storage.records import ListRow
 from storage.revision import Revision
-from storage.transport import line_of, revision_of_line
-from storage.undoing import undoing
+from tests.storage.together import (
+    NAMES,
+    NOTE,
+    everything_derived,
+    found,
+    keep,
+    receive,
+    revisions_of,
+    state,
+    undo,
+)
 
 if TYPE_CHECKING:
     from tests.storage.conftest import Shelf
-
-NAMES = ("one", "two", "three")
-
-
-@pytest.fixture
-def three(shelf: Shelf) -> tuple[Notebook, Notebook, Notebook]:
-    """Three notebooks that know nothing of each other."""
-    one, two, three = (shelf.create(name, person=name) for name in NAMES)
-    return one, two, three
-
-
-def revisions_of(notebook: Notebook) -> list[Revision]:
-    """Those that count: what an undone import brought alone is passed on to nobody."""
-    return [notebook.revisions.at(number) for number in notebook.revisions.standing()]
-
-
-def receive(notebook: Notebook, revisions: Iterable[Revision], now: datetime) -> int:
-    with notebook.transaction("received", now=now) as transaction:
-        transaction.begin_batch(sender=bytes(32), package=bytes(32))
-        return sum(transaction.receive(revision_of_line(line_of(revision))) for revision in revisions)
-
-
-def state(notebook: Notebook) -> tuple[frozenset[bytes], tuple[ListRow, ...], tuple[tuple[bytes, ...], ...]]:
-    """Everything that must be the same in two notebooks with the same revisions."""
-    rows = tuple(notebook.records.rows())
-    ids = frozenset(revision.id for revision in revisions_of(notebook))
-    return ids, rows, tuple(notebook.revisions.heads(row.id) for row in rows)
-
-
-def found(notebook: Notebook, typed: str) -> set[bytes]:
-    answer = notebook.search.find(typed)
-    return {hit.revision for hit in answer.hits} if answer else set()
-
-
-def undo(notebook: Notebook, batch: int, now: datetime) -> int:
-    """Undo an import; how many revisions count no more."""
-    goes = undoing(notebook.batches.brought_alone(batch), notebook.revisions, CODEC).goes
-    with notebook.transaction("import undone", is_logged_always=True, now=now) as transaction:
-        transaction.set_aside(goes)
-        transaction.undo_batch(batch)
-    return len(goes)
-
-
-NOTE = Note(id=NoteId("01" * 16), case=CaseId("ca" * 16), title="start")
-
-
-def keep(notebook: Notebook, record: Note, now: datetime, *parents: bytes) -> bytes:
-    with notebook.transaction("kept", now=now) as transaction:
-        return transaction.keep(record, parents=parents or None)
-
 
 # ---- two people change one record apart ----------------------------------------------------------------------------
 
@@ -185,88 +140,6 @@ def test_union_does_not_depend_on_order_grouping_or_repetition(
         notebook.rebuild()
         assert (state(notebook), everything_derived(notebook)) == derived
         notebook.close(now)
-
-
-def everything_derived(notebook: Notebook) -> list[object]:
-    tables = ("parentage", "head", "record", "search_docsize")
-    found_words = [sorted(found(notebook, f"title{step}")) for step in range(12)]
-    return [
-        *(notebook._database.rows(f"SELECT * FROM {table} ORDER BY 1, 2") for table in tables),
-        found_words,
-    ]
-
-
-# ---- an import taken back ------------------------------------------------------------------------------------------
-
-
-def test_an_undone_import_is_gone_until_it_is_received_again(
-    three: tuple[Notebook, Notebook, Notebook], now: datetime
-) -> None:
-    one, two, _ = three
-    keep(one, NOTE, now)
-    keep(two, dataclasses.replace(NOTE, id=NoteId("02" * 16), title="theirs"), now)
-    before = state(one), everything_derived(one)
-    assert receive(one, revisions_of(two), now) == 1
-    after = state(one)
-    assert undo(one, 1, now) == 1
-    assert (state(one), everything_derived(one)) == before
-    assert found(one, "theirs") == set()
-    assert one.revisions.last_number() == 2
-    assert one.inspection().findings() == ()
-    one.rebuild()
-    assert (state(one), everything_derived(one)) == before
-    assert receive(one, revisions_of(two), now) == 1
-    assert state(one) == after
-    assert found(one, "theirs")
-    assert one.inspection().findings() == ()
-    assert [(batch.number, batch.undone, batch.revisions) for batch in one.batches.all()] == [
-        (2, False, 1),
-        (1, True, 1),
-    ]
-    assert undo(one, 2, now) == 1
-    assert state(one) == before[0]
-
-
-def test_what_somebody_went_on_from_stays_and_the_rest_goes(
-    three: tuple[Notebook, Notebook, Notebook], now: datetime
-) -> None:
-    one, two, _ = three
-    first = keep(two, NOTE, now)
-    receive(one, revisions_of(two), now)
-    mine = keep(one, dataclasses.replace(NOTE, title="mine"), now)
-    keep(two, dataclasses.replace(NOTE, title="theirs"), now + timedelta(hours=1))
-    receive(one, revisions_of(two), now)
-    assert len(one.revisions.heads(NOTE.id)) == 2
-    assert undo(one, 2, now) == 1
-    assert one.revisions.heads(NOTE.id) == (mine,)
-    assert found(one, "theirs") == set()
-    assert undo(one, 1, now) == 0
-    assert {revision.id for revision in revisions_of(one)} == {first, mine}
-    assert one.inspection().findings() == ()
-
-
-def test_what_two_imports_brought_goes_with_the_second_of_them(
-    three: tuple[Notebook, Notebook, Notebook], now: datetime
-) -> None:
-    one, two, _ = three
-    keep(two, NOTE, now)
-    for _time in range(2):
-        receive(one, revisions_of(two), now)
-    assert undo(one, 1, now) == 0
-    assert undo(one, 2, now) == 1
-    assert state(one)[1] == ()
-
-
-def test_a_case_stays_while_something_written_here_belongs_to_it(
-    three: tuple[Notebook, Notebook, Notebook], now: datetime
-) -> None:
-    one, two, _ = three
-    with two.transaction("kept", now=now) as transaction:
-        transaction.keep(Case(id=NOTE.case, reference="C-1"))
-    receive(one, revisions_of(two), now)
-    keep(one, NOTE, now)
-    assert undo(one, 1, now) == 0
-    assert [row.kind for row in one.records.rows()] == ["note", "case"]
 
 
 # ---- nothing that comes from elsewhere is believed ------------------------------------------------------------------

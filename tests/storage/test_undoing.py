@@ -1,0 +1,81 @@
+"""An import taken back: what only it brought is gone until it is received again, and the history has no hole."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import datetime, timedelta
+
+from domain.case import Case
+from domain.ids import NoteId
+from storage.notebook import Notebook
+from tests.storage.together import NOTE, everything_derived, found, keep, receive, revisions_of, state, undo
+
+
+def test_an_undone_import_is_gone_until_it_is_received_again(
+    three: tuple[Notebook, Notebook, Notebook], now: datetime
+) -> None:
+    one, two, _ = three
+    keep(one, NOTE, now)
+    keep(two, dataclasses.replace(NOTE, id=NoteId("02" * 16), title="theirs"), now)
+    before = state(one), everything_derived(one)
+    assert receive(one, revisions_of(two), now) == 1
+    after = state(one)
+    assert undo(one, 1, now) == 1
+    assert (state(one), everything_derived(one)) == before
+    assert found(one, "theirs") == set()
+    assert one.revisions.last_number() == 2
+    assert one.inspection().findings() == ()
+    one.rebuild()
+    assert (state(one), everything_derived(one)) == before
+    assert receive(one, revisions_of(two), now) == 1
+    assert state(one) == after
+    assert found(one, "theirs")
+    assert one.inspection().findings() == ()
+    assert [(batch.number, batch.undone, batch.revisions) for batch in one.batches.all()] == [
+        (2, False, 1),
+        (1, True, 1),
+    ]
+    assert undo(one, 2, now) == 1
+    assert state(one) == before[0]
+
+
+def test_what_somebody_went_on_from_stays_and_the_rest_goes(
+    three: tuple[Notebook, Notebook, Notebook], now: datetime
+) -> None:
+    one, two, _ = three
+    first = keep(two, NOTE, now)
+    receive(one, revisions_of(two), now)
+    mine = keep(one, dataclasses.replace(NOTE, title="mine"), now)
+    keep(two, dataclasses.replace(NOTE, title="theirs"), now + timedelta(hours=1))
+    receive(one, revisions_of(two), now)
+    assert len(one.revisions.heads(NOTE.id)) == 2
+    assert undo(one, 2, now) == 1
+    assert one.revisions.heads(NOTE.id) == (mine,)
+    assert found(one, "theirs") == set()
+    assert undo(one, 1, now) == 0
+    assert {revision.id for revision in revisions_of(one)} == {first, mine}
+    assert one.inspection().findings() == ()
+
+
+def test_what_two_imports_brought_goes_with_the_second_of_them(
+    three: tuple[Notebook, Notebook, Notebook], now: datetime
+) -> None:
+    one, two, _ = three
+    keep(two, NOTE, now)
+    for _time in range(2):
+        receive(one, revisions_of(two), now)
+    assert undo(one, 1, now) == 0
+    assert undo(one, 2, now) == 1
+    assert state(one)[1] == ()
+
+
+def test_a_case_stays_while_something_written_here_belongs_to_it(
+    three: tuple[Notebook, Notebook, Notebook], now: datetime
+) -> None:
+    one, two, _ = three
+    with two.transaction("kept", now=now) as transaction:
+        transaction.keep(Case(id=NOTE.case, reference="C-1"))
+    receive(one, revisions_of(two), now)
+    keep(one, NOTE, now)
+    assert undo(one, 1, now) == 0
+    assert [row.kind for row in one.records.rows()] == ["note", "case"]

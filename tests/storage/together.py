@@ -1,0 +1,66 @@
+"""Several notebooks that take in what the others have, and what must be the same in them afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from domain.ids import CaseId, NoteId
+from domain.note import Note
+from storage.codec import CODEC
+from storage.notebook import Notebook
+from storage.records import ListRow
+from storage.revision import Revision
+from storage.transport import line_of, revision_of_line
+from storage.undoing import undoing
+
+NAMES = ("one", "two", "three")
+
+
+def revisions_of(notebook: Notebook) -> list[Revision]:
+    """Those that count: what an undone import brought alone is passed on to nobody."""
+    return [notebook.revisions.at(number) for number in notebook.revisions.standing()]
+
+
+def receive(notebook: Notebook, revisions: Iterable[Revision], now: datetime) -> int:
+    with notebook.transaction("received", now=now) as transaction:
+        transaction.begin_batch(sender=bytes(32), package=bytes(32))
+        return sum(transaction.receive(revision_of_line(line_of(revision))) for revision in revisions)
+
+
+def state(notebook: Notebook) -> tuple[frozenset[bytes], tuple[ListRow, ...], tuple[tuple[bytes, ...], ...]]:
+    """Everything that must be the same in two notebooks with the same revisions."""
+    rows = tuple(notebook.records.rows())
+    ids = frozenset(revision.id for revision in revisions_of(notebook))
+    return ids, rows, tuple(notebook.revisions.heads(row.id) for row in rows)
+
+
+def found(notebook: Notebook, typed: str) -> set[bytes]:
+    answer = notebook.search.find(typed)
+    return {hit.revision for hit in answer.hits} if answer else set()
+
+
+def undo(notebook: Notebook, batch: int, now: datetime) -> int:
+    """Undo an import; how many revisions count no more."""
+    goes = undoing(notebook.batches.brought_alone(batch), notebook.revisions, CODEC).goes
+    with notebook.transaction("import undone", is_logged_always=True, now=now) as transaction:
+        transaction.set_aside(goes)
+        transaction.undo_batch(batch)
+    return len(goes)
+
+
+NOTE = Note(id=NoteId("01" * 16), case=CaseId("ca" * 16), title="start")
+
+
+def keep(notebook: Notebook, record: Note, now: datetime, *parents: bytes) -> bytes:
+    with notebook.transaction("kept", now=now) as transaction:
+        return transaction.keep(record, parents=parents or None)
+
+
+def everything_derived(notebook: Notebook) -> list[object]:
+    tables = ("parentage", "head", "record", "search_docsize")
+    found_words = [sorted(found(notebook, f"title{step}")) for step in range(12)]
+    return [
+        *(notebook._database.rows(f"SELECT * FROM {table} ORDER BY 1, 2") for table in tables),
+        found_words,
+    ]
