@@ -14,8 +14,9 @@ from tests.redaction.blind import Blind
 from tests.redaction.blind_case import known_in
 from tests.redaction.blind_forms import FORMS
 from tests.redaction.blind_names import NAMES
+from tests.redaction.interrogation import INTERROGATION
 
-BLIND = (*NAMES, *FORMS)
+BLIND = (*NAMES, *FORMS, *INTERROGATION)
 each = pytest.mark.parametrize(
     "narrative", BLIND, ids=[f"{narrative.language}: {narrative.name}" for narrative in BLIND]
 )

@@ -22,9 +22,9 @@ _UNITS = pattern(
     r"m\b|kg|%|percent|members|families|위안|원|동|달러|명|여명|명의|인의|인민폐|키로|킬로|元|人|块|块钱|美元|公里|"
     r"nguoi|trieu|nghin|บาท|คน|ประชาชน|หยวน)"
 )
-_SHORT_RUN = re.compile(r"(?<![\d\w,.])\d{5,6}(?![\d\w]|[,.]\d)")
+_SHORT_RUN = re.compile(r"(?<![a-z0-9,.])\d{5,6}(?![a-z0-9]|[,.]\d)")
 
-_PAPER = re.compile(r"(?<!\w)[a-z]{1,3}[ \-]?\d(?:[ \-.]?\d){4,11}[a-z]?(?!\w)")
+_PAPER = re.compile(r"(?<![a-z0-9])[a-z]{1,3}[ \-]?\d(?:[ \-.]?\d){4,11}[a-z]?(?![a-z0-9])")
 """Capitals and digits: a passport, an identity card."""
 
 _SPOKEN = {

@@ -52,7 +52,7 @@ _SHAPES = Shapes(
             What.FILE,
             re.compile(
                 r"[^\s\x00/\\:;,\"'<>|()\[\]]+\.(?:jpe?g|png|gif|heic|bmp|tiff?|webp|mp[34]|m4a|wav|amr|mov|avi|3gp|pdf|docx?|"
-                r"xlsx?|pptx?|hwpx?|txt|csv|zip|rar|7z|odt|rtf|kml|gpx|vcf|eml)(?!\w)"
+                r"xlsx?|pptx?|hwpx?|txt|csv|zip|rar|7z|odt|rtf|kml|gpx|vcf|eml)(?![a-z0-9])"
             ),
             _SIGNS,
         ),
@@ -77,7 +77,7 @@ _SHAPES = Shapes(
         Shape(
             What.COORDINATES,
             re.compile(
-                r"(?<!\w)(?:[nsew] ?)?\d{1,3} ?(?:°|º|˚|deg(?:rees?)?) ?\d{0,2}(?:[.,]\d+)? ?(?:['′’]|min)? ?(?:\d{1,2}(?:[.,]\d+)? "
+                r"(?<![a-z0-9])(?:[nsew] ?)?\d{1,3} ?(?:°|º|˚|deg(?:rees?)?) ?\d{0,2}(?:[.,]\d+)? ?(?:['′’]|min)? ?(?:\d{1,2}(?:[.,]\d+)? "
                 r"?(?:[\"″”]|''|′′)?)? ?(?:[nsew](?![a-z])|north|south|east|west)?(?:[ ,;/]+(?:[nsew] ?)?\d{1,3} ?(?:°|º|˚) "
                 r"?\d{0,2}(?:[.,]\d+)? ?['′’]? ?(?:\d{1,2}(?:[.,]\d+)? ?(?:[\"″”]|′′)?)? ?(?:[nsew](?![a-z]))?)?"
             ),
@@ -86,8 +86,9 @@ _SHAPES = Shapes(
         Shape(
             What.COORDINATES,
             re.compile(
-                r"(?<!\w)[nsew] ?\d{1,3}\.\d{2,}(?:[ ,;/]+[nsew] ?\d{1,3}\.\d{2,})?|(?<!\w)\d{1,3}\.\d{2,} ?[ns][ ,;/]+\d{1,3}\.\d{2,} "
-                r"?[ew](?!\w)"
+                r"(?<![a-z0-9])[nsew] ?\d{1,3}\.\d{2,}(?:[ ,;/]+[nsew] ?\d{1,3}\.\d{2,})?|"
+                r"(?<![a-z0-9])\d{1,3}\.\d{2,} ?[ns][ ,;/]+\d{1,3}\.\d{2,} "
+                r"?[ew](?![a-z0-9])"
             ),
             DIGITS,
         ),
@@ -103,8 +104,9 @@ _SHAPES = Shapes(
         Shape(
             What.COORDINATES,
             re.compile(
-                r"(?<!\w)[23456789cfghjmpqrvwx]{8}\+[23456789cfghjmpqrvwx]{2,3}(?!\w)|///\w+\.\w+\.\w+|(?<!\w)\d{1,2}[c-x] ?[a-z]{2} "
-                r"?\d{4,5} ?\d{4,5}(?!\w)"
+                r"(?<![a-z0-9])[23456789cfghjmpqrvwx]{8}\+[23456789cfghjmpqrvwx]{2,3}(?![a-z0-9])|///\w+\.\w+\.\w+|"
+                r"(?<![a-z0-9])\d{1,2}[c-x] ?[a-z]{2} "
+                r"?\d{4,5} ?\d{4,5}(?![a-z0-9])"
             ),
             DIGITS,
         ),
@@ -112,22 +114,25 @@ _SHAPES = Shapes(
         Shape(
             What.NUMBER,
             re.compile(
-                r"[京津沪滬渝冀豫云雲辽遼黑湘皖鲁魯新苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵青藏川宁寧琼瓊] ?[a-z][ ·.\-]?[a-z0-9]{5,6}(?!\w)"
+                r"[京津沪滬渝冀豫云雲辽遼黑湘皖鲁魯新苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵青藏川宁寧琼瓊] ?[a-z][ ·.\-]?[a-z0-9]{5,6}"
+                r"(?![a-z0-9])"
             ),
             DIGITS,
         ),
         Shape(
-            What.NUMBER, re.compile(r"(?<!\w)\d{2} ?[a-z]{1,2}\d?[ \-.]{1,3}\d{3}\.?\d{1,2}(?!\w)"), DIGITS
+            What.NUMBER,
+            re.compile(r"(?<![a-z0-9])\d{2} ?[a-z]{1,2}\d?[ \-.]{1,3}\d{3}\.?\d{1,2}(?![a-z0-9])"),
+            DIGITS,
         ),
         Shape(
             What.NUMBER,
             pattern(
-                r"(?<!\w)(?:(?:서울|부산|평양|평북|평남|함북|함남|량강|자강|강원|황북|황남|라선|개성|남포) ?)?\d{2,3} ?[가-힣] "
+                r"(?<![a-z0-9])(?:(?:서울|부산|평양|평북|평남|함북|함남|량강|자강|강원|황북|황남|라선|개성|남포) ?)?\d{2,3} ?[가-힣] "
                 r"?\d{4}(?!\d)|(?:평양|평북|평남|함북|함남|량강|자강|강원|황북|황남|라선|개성|남포) ?\d{2}[-–]?\d{2,4}(?!\d)"
             ),
             DIGITS,
         ),
-        Shape(What.NUMBER, re.compile(r"(?<!\w)\d?[ก-ฮ]{1,2}[ \-]?\d{3,4}(?!\d)"), DIGITS),
+        Shape(What.NUMBER, re.compile(r"(?<![a-z0-9])\d?[ก-ฮ]{1,2}[ \-]?\d{3,4}(?!\d)"), DIGITS),
         Shape(
             What.NUMBER,
             pattern(

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import product
 
 from domain.names import hangul, hanzi, romanised
 from domain.names.hangul import given_start, is_syllable
@@ -122,6 +123,8 @@ def _of_hangul(name: str, why: Why) -> Iterator[Form]:
                 for ending in ("이", "아", "씨", "야", "군", "양")
             )
         yield Form(_consonants(spelled), Where.CONSONANTS, _DERIVED)
+        if len(spelled) > SHORT_NAME:
+            yield from (Form(letters, Where.ANYWHERE, _DERIVED) for letters in _partly_typed(spelled))
     for first, last in romanised.full_spellings(name):
         yield Form(first, Where.WORDS, _DERIVED)
         yield Form(last, Where.WORDS, _DERIVED, is_turned=True)
@@ -133,6 +136,13 @@ def _contracted(name: str) -> tuple[str, ...]:
     """철수는 and 철수를 as they are said: 철순, 철술."""
     is_open = not hangul.places(name[-1])[2]
     return tuple(name[:-1] + chr(ord(name[-1]) + coda) for coda in (4, 8)) if is_open else ()
+
+
+def _partly_typed(name: str) -> Iterator[str]:
+    """Some syllables whole and some by their consonant: 김ㅊㅅ, 김철ㅅ, ㄱ철수. A text in whole syllables never reads so."""
+    for parts in product(*((letters_of(syllable), letters_of(syllable)[0]) for syllable in name)):
+        if 0 < sum(len(part) == 1 for part in parts) < len(name):
+            yield "".join(parts)
 
 
 def _consonants(name: str) -> str:
