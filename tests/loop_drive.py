@@ -24,16 +24,15 @@ class LoopDrive:
     mount: Path
 
     @classmethod
-    def made(cls, folder: Path, size: int) -> LoopDrive:
-        """A new one of so many bytes, plugged in; without a journal, as sticks are."""
+    def made(cls, folder: Path, size: int, *, journal: bool = False) -> LoopDrive:
+        """A new one of so many bytes, plugged in; without a journal, as sticks are, or with one, as disks are."""
         if sys.platform != "linux" or os.geteuid() != 0:
             pytest.skip("only root on Linux may mount")
         image = folder / "image"
         with image.open("wb") as file:
             file.truncate(size)
-        subprocess.run(
-            ["mkfs.ext4", "-q", "-O", "^has_journal", "-m", "0", str(image)], check=True, capture_output=True
-        )
+        kind = [] if journal else ["-O", "^has_journal"]
+        subprocess.run(["mkfs.ext4", "-q", *kind, "-m", "0", str(image)], check=True, capture_output=True)
         mount = folder / "stick"
         mount.mkdir()
         drive = cls(image, mount)

@@ -158,6 +158,14 @@ def test_a_signature_without_its_first_or_its_last_line_is_malformed(line: str) 
         verify(signature.replace(line, "-----SOMETHING ELSE-----"), MESSAGE, NAMESPACE)
 
 
+def test_a_signature_of_4096_characters_is_read_and_a_longer_one_is_not() -> None:
+    key = SigningKey.generate()
+    signature = key.sign(MESSAGE, NAMESPACE).ljust(4096, "\n")
+    assert verify(signature, MESSAGE, NAMESPACE) == key.public
+    with pytest.raises(Malformed):
+        verify(signature + "\n", MESSAGE, NAMESPACE)
+
+
 def test_a_signature_is_written_in_lines_of_70_characters() -> None:
     lines = SigningKey.generate().sign(MESSAGE, NAMESPACE).splitlines()[1:-1]
     assert {len(line) for line in lines[:-1]} == {70}

@@ -58,6 +58,52 @@ def test_no_core_file_is_allowed_and_no_reader_of_the_memory(tmp_path: Path) -> 
     assert run(ask, tmp_path).stdout == "(0, 0) 0\n"
 
 
+HOLDS = f"""
+import ctypes, os, resource, sys
+sys.path.insert(0, {str(PROJECT)!r})
+from workflows.process import harden
+os.setuid(65534)
+ctypes.CDLL(None).prctl(4, 1)  # as it is for a program that its user has started
+if sys.argv[1] == "hardened":
+    harden()
+held = bytearray(b"held in memory ") * 1000
+print("ready", flush=True)
+sys.stdin.read()
+"""
+READS = """
+import os, sys
+os.setuid(65534)
+found = False
+try:
+    with open(f"/proc/{sys.argv[1]}/maps") as maps, open(f"/proc/{sys.argv[1]}/mem", "rb") as memory:
+        for line in maps:
+            ends, rights, *_, name = line.split()
+            if rights.startswith("rw") and (name == "[heap]" or name == "0"):
+                first, last = (int(each, 16) for each in ends.split("-"))
+                memory.seek(first)
+                found = found or b"held in memory held in memory" in memory.read(last - first)
+    print("found" if found else "not found")
+except PermissionError:
+    print("refused")
+"""
+
+
+@LINUX
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="root becomes another user")
+@pytest.mark.parametrize(("state", "answer"), [("hardened", "refused"), ("as it was", "found")])
+def test_another_program_of_the_same_user_cannot_read_the_memory(state: str, answer: str) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDS, state], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == b"ready\n"
+        read = subprocess.run(
+            [sys.executable, "-c", READS, str(holder.pid)], capture_output=True, text=True, check=True
+        )
+        holder.communicate()
+    assert read.stdout.strip() == answer
+
+
 RAISE = f"""
 import threading
 class Left:
