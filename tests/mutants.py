@@ -1,12 +1,13 @@
 """Mutants of a module: the same source with one comparison, length or sign changed, each of which a test must notice.
 
-`python -m tests.mutants crypto/chain.py` runs the tests of the room on every mutant of a file and prints those that nobody noticed;
+`python -m tests.mutants crypto/chain.py` runs the tests of the room on every mutant of a file and writes down those that nobody noticed;
 `crypto/chain.py:7` is the mutant numbered 7 alone, counted from 0.
 """
 
 from __future__ import annotations
 
 import ast
+import copy
 import importlib
 import importlib.abc
 import importlib.machinery
@@ -14,7 +15,7 @@ import importlib.util
 import os
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -76,16 +77,16 @@ class Mutant:
 
 def mutants_of(source: str) -> Iterator[Mutant]:
     """Every mutant of a source, in its order."""
-    count = len(list(ast.walk(ast.parse(source))))
-    for number in range(count):
+    for number, node in enumerate(ast.walk(ast.parse(source))):
+        if not _is_run(node) or not _change(copy.deepcopy(node)):
+            continue
         # Parsed anew for each: a mutant changes its own tree alone.
         tree = ast.parse(source)
-        node = list(ast.walk(tree))[number]
-        if not _is_run(node):
-            continue
-        before = ast.unparse(node)
-        if _change(node):
-            yield Mutant(line=getattr(node, "lineno", 0), before=before, after=ast.unparse(node), tree=tree)
+        changed = list(ast.walk(tree))[number]
+        _change(changed)
+        yield Mutant(
+            line=getattr(node, "lineno", 0), before=ast.unparse(node), after=ast.unparse(changed), tree=tree
+        )
 
 
 def _change(node: ast.AST) -> bool:
@@ -138,16 +139,14 @@ class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
 def is_noticed(file: str, mutant: Mutant) -> bool:
     """Whether a test fails on a mutant: first those of the file, then all of the room."""
-    return _fails(file, mutant.tree, _own_tests(file)) or _fails(file, mutant.tree, [_room(file)])
+    finder = _Finder(file.removesuffix(".py").replace("/", "."), PROJECT / file, mutant.tree)
+    room = PROJECT / "tests" / Path(file).parent.name
+    return _fails(finder, _own_tests(file)) or _fails(finder, [str(room)])
 
 
-def passes_unchanged(file: str) -> bool:
-    """Whether the tests that are asked first pass on the file as it is: where they never do, every mutant seems to be noticed."""
-    return not _fails(file, ast.parse((PROJECT / file).read_text(encoding="utf-8")), _own_tests(file))
-
-
-def _room(file: str) -> str:
-    return str(PROJECT / "tests" / Path(file).parent.name)
+def pass_unchanged(files: Iterable[str]) -> bool:
+    """Whether the tests that are asked first pass on the files as they are: where they do not, every mutant seems to be noticed."""
+    return not _fails(None, sorted({tests for file in files for tests in _own_tests(file)}))
 
 
 def _own_tests(file: str) -> list[str]:
@@ -157,15 +156,15 @@ def _own_tests(file: str) -> list[str]:
     return [str(tests) for tests in (figures, *own) if tests.exists()]
 
 
-def _fails(file: str, tree: ast.Module, tests: list[str]) -> bool:
+def _fails(finder: _Finder | None, tests: list[str]) -> bool:
     child = os.fork()
     if not child:
         signal.alarm(LONGEST)
         silence = os.open(os.devnull, os.O_WRONLY)
         os.dup2(silence, 1)
         os.dup2(silence, 2)
-        module = file.removesuffix(".py").replace("/", ".")
-        sys.meta_path.insert(0, _Finder(module, PROJECT / file, tree))
+        if finder is not None:
+            sys.meta_path.insert(0, finder)
         without = ["-p", "no:cacheprovider", "-p", "no:randomly", "--ignore-glob=*/test_mutants.py"]
         without += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]  # of LOADED_ONCE
         code = 1
@@ -178,19 +177,18 @@ def _fails(file: str, tree: ast.Module, tests: list[str]) -> bool:
 
 
 def main(arguments: list[str]) -> int:
-    """Try mutants; 1 when nobody noticed one of them."""
+    """Try mutants and write down, one a line, those that nobody noticed; 1 when there are any."""
     for library in LOADED_ONCE:
         importlib.import_module(library)
+    if not pass_unchanged(argument.partition(":")[0] for argument in arguments):
+        raise SystemExit("the tests fail on the files as they are")
     unnoticed = 0
     for argument in arguments:
-        file, _, number = argument.partition(":")
-        if not passes_unchanged(file):
-            raise SystemExit(f"the tests of {file} fail on it as it is")
-        mutants = list(mutants_of((PROJECT / file).read_text(encoding="utf-8")))
-        for mutant in mutants if not number else [mutants[int(number)]]:
-            if not is_noticed(file, mutant):
+        file, _, only = argument.partition(":")
+        for number, mutant in enumerate(mutants_of((PROJECT / file).read_text(encoding="utf-8"))):
+            if only in ("", str(number)) and not is_noticed(file, mutant):
                 unnoticed += 1
-                sys.stdout.write(f"{file}: {mutant}\n")
+                sys.stdout.write(f"{file}:{number}: {mutant}\n")
                 sys.stdout.flush()
     return min(unnoticed, 1)
 
