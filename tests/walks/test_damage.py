@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,18 @@ def test_a_byte_changed_in_the_first_page_is_not_called_a_wrong_passphrase(
     answer = fieldbook("cases", notebook)
     assert is_one_sentence(answer)
     assert "passphrase" not in answer.complaint.casefold()
+
+
+@pytest.mark.parametrize("bytes_fewer", [1, 4096, 3 * 4096])
+def test_a_database_cut_off_at_its_end_is_found(
+    fieldbook: CommandLine, notebook: Path, bytes_fewer: int
+) -> None:
+    database = notebook / "data.db"
+    os.truncate(database, database.stat().st_size - bytes_fewer)
+    answer = fieldbook("check", notebook)
+    assert answer.code == 1
+    assert "get what is missing from a backup" in answer.out + answer.complaint
+    assert "Traceback" not in answer.out + answer.complaint
 
 
 def test_an_empty_database_is_no_new_notebook(fieldbook: CommandLine, notebook: Path) -> None:
