@@ -22,7 +22,15 @@ LONGEST_FILE = 300
 LIBRARIES = {
     "ui": {"PySide6", "segno", "shiboken6"},
     "storage": {"sqlcipher3", "msgspec"},
-    "export": {"typst", "pikepdf", "pypdfium2", "psutil", "justmytype", "justmytype_intl_cjk"},
+    "export": {
+        "typst",
+        "pikepdf",
+        "pypdfium2",
+        "psutil",
+        "justmytype",
+        "justmytype_intl_cjk",
+        "justmytype_intl_sea",
+    },
     "viewer": {"PIL", "pi_heif", "pypdfium2", "pypdfium2_raw"},
     "crypto": {"cryptography", "pyrage", "mnemonic", "shamir_mnemonic", "zxcvbn"},
     "domain": {"ahocorasick", "anyascii", "phonenumbers", "pypinyin", "rapidfuzz"},

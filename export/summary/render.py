@@ -15,6 +15,7 @@ from export.summary.document import Document
 from export.summary.errors import NotRendered
 from export.summary.fonts import check_drawable, fonts
 from export.summary.metadata import described, written
+from export.summary.thai import NotThai, read_rightly
 
 
 def rendered(document: Document) -> bytes:
@@ -41,7 +42,10 @@ def rendered(document: Document) -> bytes:
         raise NotRendered from None
     if not isinstance(pdf, bytes):
         raise NotRendered
-    return _without_maker(pdf, document)
+    try:
+        return _without_maker(read_rightly(pdf), document)
+    except NotThai:
+        raise NotRendered from None
 
 
 def _without_maker(pdf: bytes, document: Document) -> bytes:

@@ -17,6 +17,7 @@ import pikepdf
 from export.summary.gate.broken import Rule, demand
 from export.summary.gate.mapping import Mapping, mapping
 from export.summary.gate.shapes import check
+from export.summary.thai import spelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,10 @@ class _Page:
         self._language = language
         self._marked: bool | None = None
         """Inside marked content: whether it is a repetition."""
+        self._syllable: str | None = None
+        """Inside a syllable whose text is given once more beside what is drawn."""
+        self._drawn = ""
+        """What was drawn of it."""
         self._origin: tuple[Decimal, Decimal] | None = None
         """Set between q and Q by cm, once."""
         self._is_saved = False
@@ -134,7 +139,12 @@ class _Page:
         self._origin = (Decimal(matrix[4]), Decimal(matrix[5]))
 
     def _open(self, tag: Any, properties: Any) -> None:
-        check(self._marked is None and isinstance(properties, pikepdf.Dictionary))
+        check(isinstance(properties, pikepdf.Dictionary) and self._syllable is None)
+        if tag == "/Span" and set(properties.keys()) == {"/ActualText"}:
+            check(self._marked is not None)
+            self._syllable, self._drawn = str(properties.ActualText), ""
+            return
+        check(self._marked is None)
         known = _ARTIFACT if tag == "/Artifact" else _TEXT
         check(tag in ("/Artifact", "/Span"))
         for key, value in properties.items():
@@ -148,6 +158,11 @@ class _Page:
         self._marked = True
 
     def _close(self) -> None:
+        if self._syllable is not None:
+            # Anything else would be a text that nobody sees.
+            check(self._drawn and spelled(self._syllable) == self._drawn)
+            self._syllable = None
+            return
         check(self._marked is not None and not self._is_saved)
         self._marked = None
 
@@ -185,6 +200,7 @@ class _Page:
                 width -= Decimal(part)
         left, foot = self._start
         check(left >= 0 and left + width * self._size / 1000 <= self._width and 0 <= foot <= self._height)
+        self._drawn += text
         return Run(text, self._number, is_repetition=bool(self._marked))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import struct
 
+from export.summary.thai import NotThai, texts_of_glyphs
+
 _NAMES = frozenset(
     {
         "e17e07e4f4d82f5bfbba756e0c155c68417f37433c6a221ba6f9d8f03b88359b",
@@ -12,6 +14,12 @@ _NAMES = frozenset(
     }
 )
 """SHA-256 of the table "name" (family, makers, licence) in subsets of Noto Sans KR and SC; the same whatever the subset holds."""
+
+_THAI_NAMES = "99e0979bcde39ff4ef517b3cb11a6769aabb67cd959b9abfe897ab7d8a9fd0e5"
+"""The same of Noto Sans Thai, whose subsets keep the names of their glyphs."""
+
+_THAI_PREP = bytes.fromhex("b801ff85b0048d")
+"""What every subset of Noto Sans Thai has in its table "prep", if it has one: that it is not to be fitted to pixels."""
 
 _NO_GLYPH_NAMES = 32
 """Bytes of the table "post" in its version 3, which has no names of glyphs."""
@@ -22,11 +30,28 @@ _TABLES = (b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp", b"name", b"post
 def is_plain_font(font: bytes) -> bool:
     """Whether the file is made of just these tables, without gaps, and its names are those of a font of ours."""
     tables = _tables(font)
-    return (
-        tuple(sorted(tables)) == _TABLES
-        and hashlib.sha256(tables[b"name"]).hexdigest() in _NAMES
-        and len(tables[b"post"]) == _NO_GLYPH_NAMES
+    made_by = hashlib.sha256(tables.get(b"name", b"")).hexdigest()
+    if made_by == _THAI_NAMES and tables.pop(b"prep", _THAI_PREP) != _THAI_PREP:
+        return False
+    return tuple(sorted(tables)) == _TABLES and (
+        bool(_thai_texts(tables[b"post"]))
+        if made_by == _THAI_NAMES
+        else made_by in _NAMES and len(tables[b"post"]) == _NO_GLYPH_NAMES
     )
+
+
+def named_texts(font: bytes) -> tuple[str, ...]:
+    """What the glyphs of a subset are by their own names; empty for a font that does not name them."""
+    tables = _tables(font)
+    is_thai = hashlib.sha256(tables[b"name"]).hexdigest() == _THAI_NAMES
+    return _thai_texts(tables[b"post"]) if is_thai else ()
+
+
+def _thai_texts(post: bytes) -> tuple[str, ...]:
+    try:
+        return texts_of_glyphs(post)
+    except NotThai:
+        return ()
 
 
 def glyphs(font: bytes) -> int:

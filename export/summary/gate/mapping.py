@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from export.summary.gate.broken import Rule, demand
-from export.summary.gate.font_file import glyphs
+from export.summary.gate.font_file import glyphs, named_texts
 
 _MAP = re.compile(
     rb"%!PS-Adobe-3\.0 Resource-CMap\n%%DocumentNeededResources: procset CIDInit\n%%IncludeResource: procset CIDInit\n"
@@ -75,8 +75,12 @@ def mapping(font: Any) -> Mapping:
     demand(len(texts) == len(pairs) and MISSING not in texts, Rule.MAPPING)
     demand(all(text and all(map(_is_printable, text)) for text in texts.values()), Rule.MAPPING)
     descendant = font.DescendantFonts[0]
-    demand(glyphs(descendant.FontDescriptor.FontFile2.read_bytes()) == len(texts) + 1, Rule.MAPPING)
-    return Mapping(texts, _widths(list(descendant.W)))
+    program = descendant.FontDescriptor.FontFile2.read_bytes()
+    demand(glyphs(program) == len(texts) + 1, Rule.MAPPING)
+    named = named_texts(program)
+    demand(not named or named[1:] == tuple(texts[glyph] for glyph in sorted(texts)), Rule.MAPPING)
+    widths = dict.fromkeys(texts, Decimal(descendant.DW)) | _widths(list(descendant.W))
+    return Mapping(texts, widths)
 
 
 def _is_printable(character: str) -> bool:

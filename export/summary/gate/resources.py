@@ -33,8 +33,8 @@ _COLOUR_PROFILES = frozenset(
 
 _MOST_GLYPHS = 1 << 16
 
-_FONT_NAME = name_like(r"[A-Z]{6}\+NotoSans(KR|SC)-Thin")
-"""A subset's tag comes from its content; "Thin" is what the variable fonts of this family call their default."""
+_FONT_NAME = name_like(r"[A-Z]{6}\+NotoSans((KR|SC)-Thin|Thai-Regular)")
+"""A subset's tag comes from its content; "Thin" and "Regular" are what these variable fonts call their default."""
 
 
 def _is_colour_profile(found: bytes) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from export.summary.document import Document
 from export.summary.gate.broken import Rule, demand
 from export.summary.gate.drawing import Run
+from export.summary.thai import spelled
 
 
 def check_text(document: Document, drawn: Sequence[Run], pages: Sequence[str]) -> None:
@@ -33,5 +35,10 @@ def _check_repetitions(document: Document, drawn: Sequence[str], page: int, page
 
 
 def letters(texts: Iterable[str]) -> str:
-    """The letters and digits of some texts, one after the other."""
-    return "".join(character for text in texts for character in text if character.isalnum())
+    """The letters, their marks and the digits of some texts, one after the other, spelled as they are drawn."""
+    return "".join(
+        character
+        for text in texts
+        for character in spelled(text)
+        if character.isalnum() or unicodedata.category(character)[0] == "M"
+    )
