@@ -8,9 +8,9 @@ from pathlib import Path
 
 from cli.hand_over_arguments import add_hand_over_verbs
 from cli.slot_arguments import add_slot_verbs, add_ways_to_open
+from resources.language import LANGUAGES, SUMMARY_LANGUAGES
 
 PROFILES = ("public_statement", "partner_ngo", "un_confidential", "legal_counsel")
-LANGUAGES = ("en", "ko", "zh_CN", "vi", "th")
 FORMS = ("case_summary", "urgent_appeal", "arbitrary_detention", "enforced_disappearance")
 
 DESCRIPTION = """\
@@ -169,7 +169,7 @@ def _summary(verb: argparse.ArgumentParser) -> None:
         "--person",
         help="the id or name of the only person a form of the United Nations is for; without this it is for everybody, in one file",
     )
-    verb.add_argument("--language", choices=LANGUAGES, default="en", help="the summary's language")
+    verb.add_argument("--language", choices=SUMMARY_LANGUAGES, default="en", help="the summary's language")
     verb.add_argument(
         "--on", metavar="DATE", type=_day, help="the day the custody states are shown for; default: today"
     )
@@ -201,7 +201,7 @@ def _send(verb: argparse.ArgumentParser) -> None:
     )
     verb.add_argument("--profile", choices=PROFILES, default=None, help="what a partner may see")
     verb.add_argument(
-        "--language", choices=LANGUAGES, default="en", help="the language of the summary inside"
+        "--language", choices=SUMMARY_LANGUAGES, default="en", help="the language of the summary inside"
     )
     verb.add_argument(
         "--on", metavar="DATE", type=_day, help="the day the custody states are shown for; default: today"

@@ -24,6 +24,9 @@ LANGUAGES = {"en": "English", "ko": "한국어", "zh_CN": "简体中文", "vi": 
 COMPLETE = {code: LANGUAGES[code] for code in ("en", "ko")}
 """The languages in which every text is translated; only these are offered.  The others have catalogues that wait for their translators."""
 
+SUMMARY_LANGUAGES = {code: LANGUAGES[code] for code in ("en", "ko", "zh_CN", "vi", "th")}
+"""The languages a summary can be written in: every message that a summary can say is translated, and its fonts draw it."""
+
 SOURCE = "en"
 DOMAIN = "fieldbook"
 LOCALE = Path(__file__).parent / "locale"

@@ -77,7 +77,7 @@ def _where(event: RedactedEvent, words: Words) -> Iterator[Line]:
         yield (_("From:", Look.MUTED), *words.value(event.origin, words.place))
     if event.place is not Absence.NOT_KNOWN:
         is_sure = event.place_certainty is PlaceCertainty.CONFIRMED
-        sure = _bracketed(words.term(event.place_certainty)) if is_sure else ()
+        sure = words.bracketed(words.term(event.place_certainty)) if is_sure else ()
         yield (_("Where:", Look.MUTED), *words.value(event.place, words.place), *sure)
 
 
@@ -119,7 +119,7 @@ def _access(label: Piece, access: tuple[Access, ...] | Absence, words: Words) ->
     if not isinstance(access, Absence):
         for each in access:
             if each.state is not AccessState.UNKNOWN:
-                yield (label, words.term(each.kind), *_bracketed(words.term(each.state)))
+                yield (label, words.term(each.kind), *words.bracketed(words.term(each.state)))
 
 
 def _trust(event: RedactedEvent, words: Words) -> Iterator[Line | Piece | None]:
@@ -129,7 +129,7 @@ def _trust(event: RedactedEvent, words: Words) -> Iterator[Line | Piece | None]:
     if len(numbers) == 1:
         yield words.phrase(message("source {number}"), Look.MUTED, number=numbers[0])
     elif numbers:
-        yield words.phrase(message("sources {numbers}"), Look.MUTED, numbers=", ".join(map(str, numbers)))
+        yield words.phrase(message("sources {numbers}"), Look.MUTED, numbers=words.numbers(numbers))
 
 
 def _sources(event: RedactedEvent) -> set[int]:
@@ -173,7 +173,3 @@ def _rivals(event: RedactedEvent, words: Words) -> Iterator[Row]:
 
 def _labelled(label: Piece, cells: Cell) -> Cell:
     return ((label, *cells[0]), *cells[1:]) if cells else ((label,),)
-
-
-def _bracketed(piece: Piece) -> Line:
-    return (replace(piece, text=f"({piece.text})", look=Look.MUTED),)

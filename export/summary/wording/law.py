@@ -14,7 +14,7 @@ from domain.vocabulary.law import Norm
 from domain.vocabulary.norms import Standing, bound_since, standing
 from domain.vocabulary.term import Term
 from export.summary.document import Block, Cell, Column, Facts, Line, Look, Piece, Row, Table
-from export.summary.wording.words import Words, cell, separated
+from export.summary.wording.words import Words, cell
 from resources.language import message
 
 
@@ -67,7 +67,7 @@ def _standing(norm: Norm, state: Country, words: Words) -> Line | None:
     term = words.term(found)
     if since and found is Standing.BOUND:
         term = words.phrase(message("Bound since {date}"), date=words.date(RoughDate(edtf=since)).text)
-    return (Piece(f"{words.term(state).text}:", words.term(state).origin, Look.MUTED), term)
+    return (Piece(f"{words.term(state).text}{words.marks.colon}", words.term(state).origin, Look.MUTED), term)
 
 
 def risks(events: Sequence[RedactedEvent], words: Words) -> Facts | None:
@@ -103,7 +103,7 @@ def _crossings(events: Sequence[RedactedEvent], words: Words) -> Cell:
 
 def _of_events(numbers: Sequence[int], words: Words) -> Piece:
     text = message("(event {numbers})") if len(numbers) == 1 else message("(events {numbers})")
-    return words.phrase(text, Look.MUTED, numbers=", ".join(map(str, numbers)))
+    return words.phrase(text, Look.MUTED, numbers=words.numbers(numbers))
 
 
 def appeals(made: Sequence[RedactedAppeal], words: Words) -> Table:
@@ -158,7 +158,7 @@ def _authorities(authorities: Sequence[RedactedAuthority] | Absence, words: Word
 def _concerning(appeal: RedactedAppeal, words: Words) -> Iterator[Line]:
     _ = words.form
     if not isinstance(appeal.concerning, Absence) and appeal.concerning:
-        about = separated([words.authority(authority) for authority in appeal.concerning])
+        about = words.together([words.authority(authority) for authority in appeal.concerning])
         yield (_("to move:", Look.MUTED), *about)
 
 

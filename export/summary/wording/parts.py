@@ -11,7 +11,7 @@ from domain.redaction.redacted_events import RedactedEvent, RedactedParticipatio
 from domain.redaction.redacted_values import RedactedValue
 from domain.vocabulary.people import EventRole, Presence
 from export.summary.document import Cell, Line, Look, Row
-from export.summary.wording.words import NONE, Words, cell, separated
+from export.summary.wording.words import NONE, Words, cell
 
 T = TypeVar("T")
 
@@ -77,7 +77,7 @@ def _fate(part: RedactedParticipation, words: Words) -> Line:
         said.append(words.value(part.presence, lambda each: (words.term(each),)))
     if has_outcome:
         said.append(words.value(part.outcome, lambda each: (words.term(each),)))
-    return (NONE, *separated(said)) if said else ()
+    return (NONE, *words.together(said)) if said else ()
 
 
 def _part(part: RedactedParticipation, everybody: Roles, words: Words) -> Iterator[Line]:

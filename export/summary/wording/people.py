@@ -15,7 +15,7 @@ from domain.redaction.redacted_values import RedactedAge
 from domain.vocabulary.people import EventRole
 from export.summary.document import Cell, Column, Line, Look, Piece, Row, Table
 from export.summary.wording.parts import called_together
-from export.summary.wording.words import NONE, Words, cell, separated
+from export.summary.wording.words import NONE, Words, cell
 from resources.language import message
 
 _BANDS = {
@@ -157,4 +157,4 @@ def step_in_words(step: RedactedStep, words: Words) -> Line:
     parts += [] if step.holder is Absence.NOT_KNOWN else [words.authority(step.holder)]
     parts += [] if step.place is Absence.NOT_KNOWN else [words.place(step.place)]
     doubt = (_("(an account denies it)", Look.MUTED),) if step.is_disputed else words.doubt(step.certainty)
-    return (words.number(step.event, Look.STRONG), *separated(parts), *doubt)
+    return (words.number(step.event, Look.STRONG), *words.together(parts), *doubt)

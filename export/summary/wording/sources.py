@@ -44,8 +44,11 @@ def _grades(words: Words) -> Facts:
     figures: tuple[Term, ...] = tuple(term for term in Credibility if term is not Credibility.UNKNOWN)
     return Facts(
         rows=(
-            (_("The letter of a grade: the source"), (words.terms(letters, ";"),)),
-            (_("The figure of a grade: this piece of information"), (words.terms(figures, ";"),)),
+            (_("The letter of a grade: the source"), (words.terms(letters, words.marks.semicolon),)),
+            (
+                _("The figure of a grade: this piece of information"),
+                (words.terms(figures, words.marks.semicolon),),
+            ),
         )
     )
 
@@ -56,4 +59,4 @@ def withheld(subjects: Sequence[Subject], words: Words) -> tuple[Block, ...]:
     lead = _(
         "This kind of summary leaves out the following, or shows it less exactly, whether it is known or not:"
     )
-    return ((lead,), words.terms(subjects, ";"))
+    return ((lead,), words.terms(subjects, words.marks.semicolon))

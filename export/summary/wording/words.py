@@ -21,6 +21,7 @@ from domain.vocabulary.sources import Certainty
 from domain.vocabulary.term import Term
 from export.summary.document import Cell, Line, Look, Origin, Piece
 from export.summary.wording.dates import date_in_words
+from export.summary.wording.punctuation import punctuation
 from resources.language import message, words_of
 
 T = TypeVar("T")
@@ -35,6 +36,7 @@ class Words:
     def __init__(self, language: str) -> None:
         """Raises UnknownLanguage."""
         self.language = language
+        self.marks = punctuation(language)
         self._translated = words_of(language)
 
     def form(self, text: str, look: Look = Look.PLAIN) -> Piece:
@@ -68,11 +70,26 @@ class Words:
         """A term of a vocabulary, or why there is none."""
         return self.absent(term) if isinstance(term, Absence) else self.form(term.label, look)
 
-    def terms(self, terms: Sequence[Term] | Absence, mark: str = ",") -> Line:
-        """Several terms with a mark between them; empty where there are none."""
+    def terms(self, terms: Sequence[Term] | Absence, mark: str | None = None) -> Line:
+        """Several terms with a mark between them (that of a list unless another is given); empty where there are none."""
         if isinstance(terms, Absence):
             return (self.absent(terms),)
-        return separated([(self.term(term),) for term in terms], mark)
+        return separated([(self.term(term),) for term in terms], self.marks.listing if mark is None else mark)
+
+    def together(self, lines: Sequence[Line]) -> Line:
+        """Several things that are said of one, as one line."""
+        return separated(lines, self.marks.comma)
+
+    def bracketed(self, piece: Piece) -> Line:
+        """A remark."""
+        return (
+            replace(piece, text=f"{self.marks.opening}{piece.text}{self.marks.closing}", look=Look.MUTED),
+        )
+
+    def numbers(self, numbers: Iterable[int]) -> str:
+        """Several numbers, for a phrase."""
+        mark = self.marks.listing
+        return f"{mark}{'' if mark == '、' else ' '}".join(map(str, numbers))
 
     def date(self, when: RoughDate | Absence, look: Look = Look.PLAIN) -> Piece:
         """A date in plain words."""
@@ -91,8 +108,11 @@ class Words:
         if not isinstance(count, CountRange):
             return self.term(count)
         form = message("{least}") if count.most == count.minimum else message("{least} to {most}")
-        number = self.phrase(form, least=f"{count.minimum:,}", most=f"{count.most:,}")
+        number = self.phrase(form, least=self._figures(count.minimum), most=self._figures(count.most))
         return self.phrase(message("about {number}"), number=number.text) if count.about else number
+
+    def _figures(self, number: int | None) -> str:
+        return f"{number:,}".replace(",", self.marks.thousands)
 
     def size(self, size: RedactedSize | Absence) -> Line:
         """How many people, and of whom where that is said."""
@@ -106,7 +126,7 @@ class Words:
             (size.infants, _("infants:")),
         )
         said = [(label, self.count(count)) for count, label in parts if not isinstance(count, Absence)]
-        return separated([(self.count(size.total),), *said])
+        return self.together([(self.count(size.total),), *said])
 
     def authority(self, authority: RedactedAuthority | Absence) -> Line:
         """An authority by its name, otherwise by its kind and country."""
@@ -114,8 +134,10 @@ class Words:
             return (self.absent(authority),)
         if not isinstance(authority.name, Absence):
             return (self.case(authority.name),)
-        known = [term for term in (authority.kind, authority.country) if not isinstance(term, Absence)]
-        return self.terms(known) or (self.absent(authority.name),)
+        known = [
+            self.term(term) for term in (authority.kind, authority.country) if not isinstance(term, Absence)
+        ]
+        return self._nested(known) or (self.absent(authority.name),)
 
     def place(self, place: RedactedPlace | Absence) -> Line:
         """A place from the smallest part that is shown to the country."""
@@ -133,7 +155,12 @@ class Words:
                 if isinstance(place.country, Absence)
                 else self.absent(Absence.NOT_KNOWN),
             )
-        return separated([(piece,) for piece in pieces])
+        return self._nested(pieces)
+
+    def _nested(self, pieces: Sequence[Piece]) -> Line:
+        """What belongs to each other, given from the smallest to the largest."""
+        ordered = pieces[::-1] if self.marks.is_largest_first else pieces
+        return separated([(piece,) for piece in ordered], self.marks.nested)
 
     def grade(self, grade: Grade | Absence) -> Piece | None:
         """The two figures of a grade ("C3"); None where there is nothing to say."""
@@ -145,8 +172,7 @@ class Words:
         """What is less than reported, in brackets; nothing otherwise."""
         if isinstance(certainty, Absence) or certainty in (Certainty.REPORTED, Certainty.CONFIRMED):
             return ()
-        word = self.term(certainty)
-        return (Piece(f"({word.text})", word.origin, Look.MUTED),)
+        return self.bracketed(self.term(certainty))
 
     def value(self, value: RedactedValue[T] | Absence, say: Callable[[T], Line]) -> Line:
         """The working account of a value, with its doubt."""
@@ -167,14 +193,14 @@ class Words:
             parts.append((grade,))
         if not isinstance(account.source, Absence):
             parts.append((self.phrase(message("source {number}"), Look.MUTED, number=account.source),))
-        return cell(separated(parts))
+        return cell(self.together(parts))
 
 
 NONE = Piece("–", look=Look.MUTED)
 """Stands in a cell that is shown and has nothing to say."""
 
 
-def separated(lines: Sequence[Line], mark: str = ",") -> Line:
+def separated(lines: Sequence[Line], mark: str) -> Line:
     """Several lines as one, with a mark after each but the last."""
     *before, last = lines or [()]
     return tuple(

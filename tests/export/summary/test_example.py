@@ -17,8 +17,12 @@ from domain.casefile import CaseFile
 from domain.redaction.labels import Labels
 from domain.redaction.profiles import PROFILES
 from domain.redaction.redact import redact
+from export.summary.forms import Form
 from export.summary.pages import page_texts
+from export.summary.render import rendered
 from export.summary.summary import summary
+from export.summary.wording.forms.each import document_of
+from resources.language import SUMMARY_LANGUAGES
 from storage.case_json import case_file_from_json
 
 EXAMPLE = Path(__file__).parents[3] / "resources" / "examples" / "mong-cai.json"
@@ -37,7 +41,7 @@ def summary_of(case_file: CaseFile, profile: str, language: str = "en") -> bytes
     return summary(redaction.case, language, redaction.forbidden)
 
 
-@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("language", SUMMARY_LANGUAGES)
 @pytest.mark.parametrize("profile", PROFILES)
 def test_the_example_becomes_a_proved_summary(profile: str, language: str) -> None:
     assert summary_of(example(), profile, language).startswith(b"%PDF-1.7")
@@ -89,6 +93,31 @@ def test_cases_that_differ_only_in_what_is_withheld_give_the_same_bytes(
     profile: str, change: Callable[[dict[str, Any]], None]
 ) -> None:
     assert summary_of(example(change), profile) == summary_of(example(), profile)
+
+
+@pytest.mark.parametrize("language", [code for code in SUMMARY_LANGUAGES if code != "en"])
+@pytest.mark.parametrize("profile", ["partner_ngo", "public_statement"])
+def test_what_is_withheld_leaves_no_trace_in_any_language(profile: str, language: str) -> None:
+    def change(raw: dict[str, Any]) -> None:
+        for each in (named, another_day, another_town, other_words):
+            each(raw)
+
+    assert summary_of(example(change), profile, language) == summary_of(example(), profile, language)
+
+
+@pytest.mark.needs("pdftotext")
+@pytest.mark.parametrize("language", SUMMARY_LANGUAGES)
+def test_another_program_reads_every_word_back(language: str, tmp_path: Path) -> None:
+    redaction = redact(example(), PROFILES["un_confidential"], labels=Labels.letters("K7Q2M"), on=ON)
+    document = document_of(redaction.case, language, Form.CASE_SUMMARY)
+    (tmp_path / "summary.pdf").write_bytes(rendered(document))
+    program = shutil.which("pdftotext") or ""
+    done = subprocess.run(
+        [program, "-raw", "summary.pdf", "-"], cwd=tmp_path, check=True, capture_output=True
+    )
+    read = "".join(done.stdout.decode().split())
+    words = {word for piece in document.body() for word in piece.text.split()}
+    assert [word for word in words if word not in read] == []
 
 
 @pytest.mark.needs("pdftotext", "qpdf")

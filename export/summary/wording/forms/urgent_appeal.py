@@ -14,13 +14,17 @@ from export.summary.wording.law import norms, risks
 from export.summary.wording.parts import Roles
 from export.summary.wording.people import particulars_in_short
 from export.summary.wording.states import states_in_short
-from export.summary.wording.words import Words, cell, separated
+from export.summary.wording.words import Words, cell
 
 
 def urgent_appeal(redacted: RedactedCase, words: Words, title: Piece) -> Document:
     """The appeal for everybody of the case."""
     _ = words.form
-    not_shown = (_("Not shown in it:"), *words.terms(redacted.withheld, ";")) if redacted.withheld else ()
+    not_shown = (
+        (_("Not shown in it:"), *words.terms(redacted.withheld, words.marks.semicolon))
+        if redacted.withheld
+        else ()
+    )
     return framed(redacted, words, title, numbered(_sections(redacted, words)), behind=(not_shown,))
 
 
@@ -32,7 +36,7 @@ def _sections(redacted: RedactedCase, words: Words) -> Iterator[tuple[Piece, tup
     if not isinstance(redacted.asks, Absence) and redacted.asks:
         yield _("What is asked of you"), (Items(lines=tuple((words.term(ask),) for ask in redacted.asks)),)
     if danger := risks(redacted.events, words):
-        rows = tuple((label, (separated(said),)) for label, said in danger.rows)
+        rows = tuple((label, (words.together(said),)) for label, said in danger.rows)
         yield _("What may happen next"), (Facts(rows=rows),)
     if not isinstance(redacted.norms, Absence) and redacted.norms:
         yield _("The law each side invokes"), norms(redacted.norms, redacted.events, words)

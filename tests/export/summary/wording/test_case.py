@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -146,7 +147,9 @@ def test_another_language_says_the_same_of_the_same_people(
     language: str, mong_cai: RedactedCase, summary: Document
 ) -> None:
     other = case_summary(mong_cai, language)
-    assert [piece.origin for piece in other.body()] == [piece.origin for piece in summary.body()]
+    assert Counter(piece.origin for piece in other.body()) == Counter(
+        piece.origin for piece in summary.body()
+    ), "a country may come before or after its towns"
     assert len(other.sections) == len(summary.sections)
 
 

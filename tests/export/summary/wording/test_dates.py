@@ -33,3 +33,22 @@ from export.summary.wording.dates import date_in_words
 )
 def test_a_date_is_said_in_plain_words(edtf: str, words: str) -> None:
     assert date_in_words(RoughDate(edtf=edtf, words="a few days later", basis="why"), "en") == words
+
+
+@pytest.mark.parametrize(
+    ("language", "edtf", "words"),
+    [
+        ("zh_CN", "2015-10-22", "2015年10月22日"),
+        ("zh_CN", "2015-12~", "2015年12月前后"),
+        ("zh_CN", "[2015-10-22..2015-10-24]", "2015年10月22日至2015年10月24日之间"),
+        ("zh_CN", "2015-36", "2015年第四季度"),
+        ("vi", "2015-10-22", "ngày 22 tháng 10 năm 2015"),
+        ("vi", "2015-10", "tháng 10 năm 2015"),
+        ("vi", "[2015-10..]", "tháng 10 năm 2015 hoặc sau đó"),
+        ("th", "2015-10-22", "22 ตุลาคม ค.ศ. 2015"),
+        ("th", "2015", "ค.ศ. 2015"),
+        ("th", "2015-10-22T14:30:00", "22 ตุลาคม ค.ศ. 2015 เวลา 14:30 น."),
+    ],
+)
+def test_a_date_is_said_as_its_language_says_it(language: str, edtf: str, words: str) -> None:
+    assert date_in_words(RoughDate(edtf=edtf), language) == words
