@@ -7,6 +7,7 @@ Ways to mark a text for the catalogues (`resources.messages` finds them):
     _("Unlock")                       with `from resources.language import translated as _`: shown now, in the screen's language
     _ = words_of(language)            shown now, in a given language
     counted("{number} person", "{number} people", 9)
+    words.form("All of them")         the same in a summary, where `words` speaks its language
     message("Unlock")                 kept now, shown later through `_`
     Term members and the `sentence` of errors, which are messages by being what they are
 """

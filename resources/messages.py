@@ -93,6 +93,8 @@ def _marked(node: ast.AST) -> Iterator[tuple[ast.expr, Message]]:
             )
         case ast.Call(func=ast.Name(id=name), args=[text, *_]) if name in MARKS:
             yield from _each(text)
+        case ast.Call(func=ast.Attribute(value=ast.Name(id="words"), attr="form"), args=[text, *_]):
+            yield from _each(text)
         case ast.Raise(exc=ast.Call(args=[text, *_])):
             yield from (
                 each for each in _each(text) if each[1].text.endswith(".")

@@ -16,6 +16,7 @@ from resources.messages import brought_up_to_date, messages_of, messages_of_the_
         ('label.setText(_("Lock"))', ["Lock"]),
         ('label.setText(_("Lock" if locked else "Unlock"))', ["Lock", "Unlock"]),
         ('TITLES = (message("First"), message("Second"))', ["First", "Second"]),
+        ('cell(words.form("All of them", Look.MUTED))', ["All of them"]),
         ('_("A sentence "\n  "over two lines")', ["A sentence over two lines"]),
         ('class Full(Error):\n    sentence = "The drive is full."', ["The drive is full."]),
         ('class Full(Error):\n    sentence: ClassVar[str] = "The drive is full."', ["The drive is full."]),

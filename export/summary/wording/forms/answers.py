@@ -18,7 +18,7 @@ from export.summary.document import Block, Cell, Line, Look, Table
 from export.summary.wording.forms.subject import Subject, every_account, first_known
 from export.summary.wording.law import appeals
 from export.summary.wording.people import age_in_words, step_in_words
-from export.summary.wording.words import Words, cell, separated
+from export.summary.wording.words import Words, cell
 from resources.language import message
 
 _WEEK = 7
@@ -140,7 +140,7 @@ def _of_the_group(event: RedactedEvent, words: Words) -> Line:
         for said, value in zip(values, (event.when, taker, event.place), strict=True)
         if not isinstance(value, Absence)
     )
-    return (words.number(event.number, Look.STRONG), *separated([(words.term(event.kind),), *known]))
+    return (words.number(event.number, Look.STRONG), *words.together([(words.term(event.kind),), *known]))
 
 
 def duration(subject: Subject, words: Words) -> Cell | Absence:

@@ -188,4 +188,4 @@ def _access(subject: Subject, words: Words) -> Iterator[tuple[Piece, ...]]:
     for event in subject.events:
         for each in () if isinstance(event.access, Absence) else event.access:
             if each.state is not AccessState.UNKNOWN:
-                yield separated([(words.term(each.kind),), (words.term(each.state),)], ":")
+                yield separated([(words.term(each.kind),), (words.term(each.state),)], words.marks.colon)

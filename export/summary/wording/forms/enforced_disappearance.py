@@ -18,7 +18,7 @@ from export.summary.wording.forms.items import Item, asked, item, still_missing
 from export.summary.wording.forms.subject import Subject, first_known, heading, subjects
 from export.summary.wording.forms.submitter import submitter
 from export.summary.wording.frame import framed
-from export.summary.wording.words import Words, cell, separated
+from export.summary.wording.words import Words, cell
 
 
 def enforced_disappearance(redacted: RedactedCase, words: Words, title: Piece, person: str) -> Document:
@@ -161,4 +161,4 @@ def _evidence(event: RedactedEvent | None, words: Words) -> Iterator[tuple[Piece
     grade = words.grade(event.grade)
     said = [(words.term(term),) for term in terms] + ([(grade,)] if grade else [])
     if said:
-        yield separated(said)
+        yield words.together(said)

@@ -63,7 +63,7 @@ def _missing(items: Sequence[Item], words: Words) -> Iterator[tuple[Piece, Cell]
     for label, is_mandatory, absence in kinds:
         found = [each for each in items if each.is_mandatory is is_mandatory and each.missing is absence]
         if found:
-            yield label, (separated([_named(each) for each in found], ";"),)
+            yield label, (separated([_named(each) for each in found], words.marks.semicolon),)
 
 
 def _named(each: Item) -> Line:

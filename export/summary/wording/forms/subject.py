@@ -14,7 +14,7 @@ from domain.redaction.redacted_values import RedactedValue
 from export.summary.document import Cell, Line, Look, Origin, Piece, Section
 from export.summary.wording.clock import first_held
 from export.summary.wording.parts import Roles, other_accounts
-from export.summary.wording.words import Words, cell, separated
+from export.summary.wording.words import Words, cell
 
 T = TypeVar("T")
 
@@ -94,19 +94,19 @@ def every_account(
     _ = words.form
     label = _("another account:", Look.MUTED)
     others = [
-        (label, *line, *_bracketed(standing))
+        (label, *line, *_bracketed(standing, words))
         for said, standing in other_accounts(value, say, words)
         for line in said
     ]
     return cell(words.value(value, say), *others)
 
 
-def _bracketed(standing: Cell) -> Line:
-    said = separated(standing)
+def _bracketed(standing: Cell, words: Words) -> Line:
+    said = words.together(standing)
     if not said:
         return ()
     text = " ".join(piece.text for piece in said)
-    return (Piece(f"({text})", Origin.PHRASE, Look.MUTED),)
+    return words.bracketed(Piece(text, Origin.PHRASE))
 
 
 def first_known(*answers: Cell | Absence) -> Cell | Absence:
