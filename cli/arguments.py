@@ -117,7 +117,7 @@ def parser() -> argparse.ArgumentParser:
         return verbs.add_parser(name, help=text, description=text, parents=[asking])
 
     add_hand_over_verbs(verb, bare_verb)
-    add_slot_verbs(verb, bare_verb, LANGUAGES)
+    add_slot_verbs(verb, bare_verb, tuple(LANGUAGES))
     verbs.add_parser("schema", help="Print the JSON Schema of the case files that `import` takes.")
     return top
 
