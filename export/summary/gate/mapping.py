@@ -37,8 +37,10 @@ MISSING = 0
 class Mapping:
     """The glyphs of one font: their texts, their widths, and which of them were drawn."""
 
-    def __init__(self, texts: dict[int, str], widths: dict[int, Decimal]) -> None:
+    def __init__(self, texts: dict[int, str], widths: dict[int, Decimal], *, has_parts: bool = False) -> None:
+        """has_parts: whether a glyph of this font may be made of others, which are then in the subset too."""
         self._texts = texts
+        self._has_parts = has_parts
         self._widths = widths
         self._drawn: set[int] = set()
 
@@ -58,8 +60,14 @@ class Mapping:
 
     @property
     def is_used_up(self) -> bool:
-        """Whether every glyph of the font was drawn: a subset tells which characters a document has."""
-        return self._drawn == self._texts.keys()
+        """Whether every glyph of the font was drawn, or is a part of one: a subset tells which characters a document has."""
+        rest = self._texts.keys() - self._drawn
+        return not rest or (self._has_parts and {self._texts[glyph] for glyph in rest} <= self._parts())
+
+    def _parts(self) -> set[str]:
+        """What the drawn glyphs of the Thai font may be made of: shapes of the same characters, and แ is twice เ."""
+        drawn = {character for glyph in self._drawn for character in self._texts[glyph]}
+        return drawn | ({"เ"} if "แ" in drawn else set())
 
 
 def mapping(font: Any) -> Mapping:
@@ -80,7 +88,7 @@ def mapping(font: Any) -> Mapping:
     named = named_texts(program)
     demand(not named or named[1:] == tuple(texts[glyph] for glyph in sorted(texts)), Rule.MAPPING)
     widths = dict.fromkeys(texts, Decimal(descendant.DW)) | _widths(list(descendant.W))
-    return Mapping(texts, widths)
+    return Mapping(texts, widths, has_parts=bool(named))
 
 
 def _is_printable(character: str) -> bool:

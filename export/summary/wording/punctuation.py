@@ -21,7 +21,7 @@ class Punctuation:
     thousands: str = ","
     """Between the groups of three figures of a large number."""
     nested: str = ","
-    """Between a place, or an authority, and what it belongs to; empty where a space says it."""
+    """Between a place, or an authority, and what it belongs to; empty where a space says it, as long as no Latin name has spaces too."""
     is_largest_first: bool = False
     """Whether a country is named before its town, and before its police."""
 
@@ -41,7 +41,6 @@ _PUNCTUATION = {
         is_largest_first=True,
     ),
     "vi": Punctuation(thousands="."),
-    "th": Punctuation(nested=""),
 }
 """Code of a language → its marks, where they are not those of English."""
 

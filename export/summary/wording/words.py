@@ -160,7 +160,8 @@ class Words:
     def _nested(self, pieces: Sequence[Piece]) -> Line:
         """What belongs to each other, given from the smallest to the largest."""
         ordered = pieces[::-1] if self.marks.is_largest_first else pieces
-        return separated([(piece,) for piece in ordered], self.marks.nested)
+        is_latin = any(letter.isalpha() and letter < "\u0250" for piece in ordered for letter in piece.text)
+        return separated([(piece,) for piece in ordered], self.marks.comma if is_latin else self.marks.nested)
 
     def grade(self, grade: Grade | Absence) -> Piece | None:
         """The two figures of a grade ("C3"); None where there is nothing to say."""

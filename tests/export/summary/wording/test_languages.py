@@ -10,7 +10,12 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 
+from domain.counts import CountRange
+from domain.redaction.marks import Absence
 from domain.redaction.redacted import RedactedCase
+from domain.redaction.redacted_values import RedactedAuthority
+from domain.vocabulary.authorities import AuthorityKind
+from domain.vocabulary.countries import Country
 from domain.vocabulary.term import Term
 from export.summary import wording
 from export.summary.document import Document
@@ -102,16 +107,37 @@ def _line_with(document: Document, text: str) -> list[str]:
     ("language", "line"),
     [
         ("en", ["Where:", "Quảng Ninh,", "Vietnam"]),
-        ("ko", ["장소:", "베트남", "Quảng Ninh"]),
-        ("zh_CN", ["地点：", "越南", "Quảng Ninh"]),
+        ("ko", ["장소:", "베트남,", "Quảng Ninh"]),
+        ("zh_CN", ["地点：", "越南，", "Quảng Ninh"]),
         ("vi", ["Ở đâu:", "Quảng Ninh,", "Việt Nam"]),
-        ("th", ["สถานที่:", "Quảng Ninh", "เวียดนาม"]),
+        ("th", ["สถานที่:", "Quảng Ninh,", "เวียดนาม"]),
     ],
 )
 def test_a_place_is_said_in_the_order_of_its_language(
     language: str, line: list[str], mong_cai: RedactedCase
 ) -> None:
     assert _line_with(case_summary(mong_cai, language), line[0])[:3] == line
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ["Police,", "China"]),
+        ("ko", ["중국", "경찰"]),
+        ("zh_CN", ["中国", "警察"]),
+        ("th", ["ตำรวจ,", "จีน"]),
+    ],
+)
+def test_an_authority_without_a_name_is_its_country_and_its_kind(language: str, said: list[str]) -> None:
+    police = RedactedAuthority(name=Absence.NOT_KNOWN, kind=AuthorityKind.POLICE, country=Country.CN)
+    assert [piece.text for piece in Words(language).authority(police)] == said
+
+
+@pytest.mark.parametrize(
+    ("language", "figures"), [("en", "about 28,000"), ("zh_CN", "约28,000"), ("vi", "khoảng 28.000")]
+)
+def test_large_numbers_are_grouped_as_their_language_does(language: str, figures: str) -> None:
+    assert Words(language).count(CountRange(minimum=28000, maximum=28000, about=True)).text == figures
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -279,7 +280,9 @@ def test_grounds_and_norms_say_why_they_are_absent(absence: Absence, mong_cai: R
 @pytest.mark.parametrize("language", ["ko", "zh_CN", "vi", "th"])
 def test_another_language_says_the_same(language: str, form: Form, mong_cai: RedactedCase) -> None:
     other, english = document_of(mong_cai, language, form), of(mong_cai, form, "")
-    assert [piece.origin for piece in other.body()] == [piece.origin for piece in english.body()]
+    assert Counter(piece.origin for piece in other.body()) == Counter(
+        piece.origin for piece in english.body()
+    ), "a country may come before or after its towns"
 
 
 @pytest.mark.parametrize("form", [form for form in Form if form is not Form.CASE_SUMMARY])
