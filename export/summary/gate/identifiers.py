@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from export.summary.document import Document, Look, Origin
 from export.summary.gate.broken import Rule, demand
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"(?:[^\W_]|[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])+")
+"""Letters and digits; the vowels and tones of Thai that stand above and below a letter belong to it."""
 
 _HANGUL = re.compile(r"[\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff]")
 """A particle may follow without a space."""
@@ -47,6 +48,12 @@ _PARTICLES = (
 
 _ALONE = 3
 """Hangul or Han characters from which on a name is looked for inside words, across spaces and line ends."""
+
+_THAI = re.compile(r"[\u0e01-\u0e5b]")
+"""No spaces between words either."""
+
+_ALONE_THAI = 5
+"""Thai characters from which on a name is looked for inside phrases; shorter ones are inside many words."""
 
 _LONG = 8
 """Letters and digits from which on any identifier is: a handle, a telephone number in groups."""
@@ -118,6 +125,8 @@ class Searched:
         together = wanted.replace(" ", "")
         if self.has_words(identifier) or (len(together) >= _LONG and self._has_run_together(together)):
             return True
+        if _THAI.search(together):
+            return len(together) >= _ALONE_THAI and self._has_run_together(together)
         is_hangul, is_han = _HANGUL.search(together), _HAN.search(together)
         if len(together) <= 1 or not (is_hangul or is_han):
             return False

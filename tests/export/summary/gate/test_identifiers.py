@@ -23,6 +23,9 @@ from export.summary.gate.identifiers import Searched, folded, written
         ("박씨", "박씨"),
         ("영희가 왔다", "영희"),
         ("被捕的李英在", "李英"),
+        ("ผู้ต้องขังคิมชอลอกถูกส่งตัว", "คิม ชอล อก"),
+        ("บ้านของสมหญิงที่แม่สาย", "สมหญิง"),
+        ("พบ คิม ที่นั่น", "คิม"),
     ],
 )
 def test_a_text_is_found_however_it_is_written(text: str, identifier: str) -> None:
@@ -39,6 +42,8 @@ def test_a_text_is_found_however_it_is_written(text: str, identifier: str) -> No
         ("a b", ""),
         ("abc", "…"),
         ("Năm", "Nam"),
+        ("พฤศจิกายน", "กาย"),
+        ("ผู้", "ผ"),
     ],
 )
 def test_a_part_of_another_word_is_not_found(text: str, identifier: str) -> None:
