@@ -92,10 +92,11 @@ def last_trace(state: RedactedState) -> RoughDate | Absence:
     return min(known, key=lambda each: each.sort_key) if known else state.since
 
 
-def arrest_of(person: RedactedPerson) -> RoughDate | Absence:
-    """When somebody first held the person, as far as the chain of custody tells."""
-    held = (step for step in person.chain if step.leaves.status is CustodyStatus.HELD)
-    return next((step.when for step in held), Absence.NOT_KNOWN)
+def arrest_of(person: RedactedPerson, events: Sequence[RedactedEvent]) -> RoughDate | Absence:
+    """When somebody first held the person, by the earliest account of the event that the chain of custody begins with."""
+    first = next((step for step in person.chain if step.leaves.status is CustodyStatus.HELD), None)
+    event = next((each for each in events if first and each.number == first.event), None)
+    return beginning(event)
 
 
 def first_held(events: Sequence[RedactedEvent]) -> RedactedEvent | None:
@@ -106,16 +107,20 @@ def first_held(events: Sequence[RedactedEvent]) -> RedactedEvent | None:
     return None
 
 
-def working_date(event: RedactedEvent | None) -> RoughDate | Absence:
-    """When an event began, by its working account."""
+def beginning(event: RedactedEvent | None) -> RoughDate | Absence:
+    """When an event began at the earliest, over all its accounts; by the working one where no account bounds it."""
     when = event.when if event else Absence.NOT_KNOWN
-    return when if isinstance(when, Absence) else when.working.value
+    if isinstance(when, Absence):
+        return when
+    values = [account.value for account in when.accounts if not isinstance(account.value, Absence)]
+    bounded = [(value.earliest, at) for at, value in enumerate(values) if value.earliest]
+    return values[min(bounded)[1]] if bounded else when.working.value
 
 
 def _starts(redacted: RedactedCase, words: Words) -> Iterator[tuple[_Start, Cell]]:
     """Those for whom the months are counted alike stand together."""
     if isinstance(redacted.people, Absence):
-        arrest = working_date(first_held(redacted.events))
+        arrest = beginning(first_held(redacted.events))
         sizes: dict[_Start, list[Line]] = {}
         for group in redacted.groups:
             if group.state.now.status not in _OVER:
@@ -126,7 +131,7 @@ def _starts(redacted: RedactedCase, words: Words) -> Iterator[tuple[_Start, Cell
     alike: dict[_Start, list[str]] = {}
     for person in redacted.people:
         if person.state.now.status not in _OVER:
-            start = _Start(last_trace(person.state), arrest_of(person))
+            start = _Start(last_trace(person.state), arrest_of(person, redacted.events))
             alike.setdefault(start, []).append(person.label)
     everybody = [person.label for person in redacted.people]
     for start, labels in alike.items():

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 
 from domain.redaction.labels import Labels
 from domain.redaction.profiles import PROFILES
@@ -16,6 +19,9 @@ from export.summary.pages import page_texts
 from export.summary.render import rendered
 from export.summary.summary import summary
 from export.summary.wording.forms.each import document_of
+from tests.domain.redaction.small_case import redacted
+from tests.domain.redaction.test_non_interference import BUSY_CASE
+from tests.domain.redaction.variations import other_case_file
 from tests.export.summary.test_example import ON, another_day, another_town, example, named, other_words
 
 FORMS = [form for form in Form if form is not Form.CASE_SUMMARY]
@@ -61,6 +67,18 @@ def text_of(form: Form, profile: str) -> str:
 def test_cases_that_differ_only_in_what_is_withheld_give_the_same_bytes(profile: str, form: Form) -> None:
     other = redaction(profile, _everything_withheld(profile))
     assert rendered(document_of(other.case, "en", form, one_person(form))) == made(form, profile)
+
+
+@each_form
+@each_profile
+@given(seed=st.integers(0, 2**32))
+@settings(max_examples=2, deadline=None, phases=(Phase.explicit, Phase.generate))
+def test_whatever_is_withheld_of_any_field_no_form_says_anything_else(
+    profile: str, form: Form, seed: int
+) -> None:
+    other = other_case_file(Random(seed), BUSY_CASE, PROFILES[profile])
+    one, another = (redacted(each, PROFILES[profile]) for each in (BUSY_CASE, other))
+    assert document_of(another, "en", form).json() == document_of(one, "en", form).json()
 
 
 @each_form

@@ -11,7 +11,7 @@ from domain.redaction.marks import Absence
 from domain.redaction.redacted import RedactedCase
 from domain.redaction.redacted_events import RedactedEvent
 from export.summary.document import Block, Cell, Document, Look, Piece, Section
-from export.summary.wording.clock import last_trace, windows, working_date
+from export.summary.wording.clock import beginning, last_trace, windows
 from export.summary.wording.events import events_in_short
 from export.summary.wording.forms import answers
 from export.summary.wording.forms.items import Item, asked, item, still_missing
@@ -139,7 +139,7 @@ def _date(subject: Subject, words: Words) -> Cell | Absence:
     if isinstance(found, Absence):
         return found
     label = _("Urgent procedure closes, at worst:", Look.MUTED)
-    running = windows(subject.states, working_date(subject.arrest), subject.redacted, words)
+    running = windows(subject.states, beginning(subject.arrest), subject.redacted, words)
     return (*found, *((label, *line) for line in running))
 
 

@@ -13,6 +13,7 @@ from domain.vocabulary.custody import CustodyStatus
 from export.summary.document import Table
 from export.summary.wording.clock import clock
 from export.summary.wording.words import Words
+from tests.export.summary.redacted_events import account, value
 from tests.export.summary.wording.test_case import words_of_row
 
 
@@ -69,6 +70,21 @@ def test_what_is_left_is_said_as_exactly_as_the_day_is_shown(
 def test_a_quarter_that_ends_just_before_may_leave_only_days(mong_cai: RedactedCase) -> None:
     quarter = on(with_trace(mong_cai, "2015-36"), "2015-36")
     assert rows(quarter)[0][3:] == ["first quarter of 2016", "Perhaps only days"]
+
+
+def test_the_earliest_account_of_the_arrest_counts_and_not_the_working_one(mong_cai: RedactedCase) -> None:
+    first, *rest = mong_cai.events
+    when = value(
+        RoughDate(edtf="2015-10"), account(RoughDate(edtf="2015-09")), account(RoughDate(edtf="[..2015-08]"))
+    )
+    told = replace(mong_cai, events=(replace(first, when=when), *rest))
+    assert rows(told)[1][1:4] == ["the arrest", "September 2015", "December 2015"]
+
+
+def test_an_arrest_that_nothing_bounds_has_no_closing_date(mong_cai: RedactedCase) -> None:
+    first, *rest = mong_cai.events
+    told = replace(mong_cai, events=(replace(first, when=value(RoughDate(edtf="[..2015-10]"))), *rest))
+    assert rows(told)[1][1:] == ["the arrest", "by October 2015", "–", "Not known"]
 
 
 def test_no_clock_runs_for_who_is_free_or_dead(mong_cai: RedactedCase) -> None:
