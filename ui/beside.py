@@ -45,7 +45,9 @@ class Beside(QObject):
         from ui.report.dialog import SummaryDialog  # noqa: PLC0415  (see above)
 
         checkup = self.window.checkup
-        SummaryDialog(self.notebook, self.elsewhere, case, self.documents, checkup, self.window).open()
+        dialog = SummaryDialog(self.notebook, self.elsewhere, case, self.documents, checkup, self.window)
+        dialog.written.connect(lambda _path: self.window.workspace.reload())
+        dialog.open()
 
     def redact_text(self, case: str) -> None:
         """A text that is not in the notebook, without what the notebook knows must not be read out of it."""

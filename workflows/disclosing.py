@@ -73,6 +73,8 @@ def day_of(now: datetime) -> RoughDate:
 @refusing
 def of_case(session: Session, case: str) -> tuple[Disclosure, ...]:
     """Everything that was told of a case."""
+    if not session.notebook.records.counts_of_cases([case], "disclosure"):
+        return ()
     kept = session.notebook.records.of_case(case)
     return tuple(each.record for each in kept if isinstance(each.record, Disclosure))
 
@@ -114,8 +116,10 @@ def revealed(session: Session, coming: Disclosure) -> tuple[Revealed, ...]:
 @refusing
 def recalls(session: Session, case: str) -> tuple[Recall, ...]:
     """The consents of a case that were withdrawn, with the files on whose readers this has to be said."""
+    disclosures = of_case(session, case)
+    if not disclosures:
+        return ()
     kept = session.notebook.records.of_case(case)
-    disclosures = [each.record for each in kept if isinstance(each.record, Disclosure)]
     withdrawn = [
         each.record for each in kept if isinstance(each.record, Consent) and each.record.withdrawn is not None
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from domain.casefile import CaseFile
+from domain.case import Case
 from domain.disclosure import Disclosure
 from domain.ids import PartnerId, PersonId
 from domain.ledger import Known
@@ -16,7 +16,6 @@ from domain.vocabulary.disclosures import Told
 from resources.language import message
 from resources.language import translated as _
 from workflows import disclosing
-from workflows.casework import case_file
 from workflows.errors import NoSuchPerson, refusing
 from workflows.session import Session
 
@@ -120,7 +119,7 @@ class _Names:
         self._session = session
         kept = (each.record for each in session.notebook.records.of_kind("partner"))
         self._partners = {each.id: each.name for each in kept if isinstance(each, Partner)}
-        self._cases: dict[str, CaseFile] = {}
+        self._cases: dict[str, str] = {}
         self._people: dict[str, Person | None] = {}
 
     def row(self, known: Known) -> LedgerRow:
@@ -128,7 +127,7 @@ class _Names:
         return LedgerRow(
             reader=self.reader(known),
             partner=known.reader[0] or "",
-            case=self._case(known.case).case.reference,
+            case=self._case(known.case),
             person=self._name(known.person) if known.person else "",
             person_id=known.person or "",
             told=known.told,
@@ -173,9 +172,11 @@ class _Names:
             return self._partners.get(partner, partner)
         return _(KINDS_OF_READER[reader]) if reader in KINDS_OF_READER else reader
 
-    def _case(self, identity: str) -> CaseFile:
+    def _case(self, identity: str) -> str:
         if identity not in self._cases:
-            self._cases[identity] = case_file(self._session, identity)
+            kept = self._session.notebook.records.find(identity)
+            record = kept.record if kept else None
+            self._cases[identity] = record.reference if isinstance(record, Case) else identity
         return self._cases[identity]
 
     def _name(self, person: str) -> str:

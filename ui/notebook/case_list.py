@@ -39,6 +39,9 @@ class CaseList(QWidget):
         self.view.setModel(self.model)
         self.view.opened.connect(lambda row: self.record_asked.emit(row.kind, row.id))
         self.new = button(new, lambda: self.new_asked.emit(kind))
+        # What is noted by itself has no button for a new one.
+        if not new:
+            self.new.hide()
         top = QHBoxLayout()
         top.setContentsMargins(LARGE, SMALL, GAP, SMALL)
         top.setSpacing(SMALL)

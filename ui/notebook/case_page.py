@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
@@ -29,6 +31,7 @@ TABS = {
     "appeals": message("Appeals"),
     "consents": message("Consents"),
     "context": message("Background"),
+    "ledger": message("Who knows what"),
 }
 """The name of a tab, as a place remembers it → its title."""
 
@@ -99,6 +102,13 @@ class CasePage(QWidget):
                 _("New background fact"),
                 drawing="river",
             ),
+            "ledger": CaseList(
+                "disclosure",
+                _("Who knows what"),
+                _("Nothing has left yet. Each summary and package is noted here: who got what of whom."),
+                "",
+                drawing="export",
+            ),
         }
         self.files = FilesPage(desk)
         self.files.record_asked.connect(self.record_asked)
@@ -128,14 +138,16 @@ class CasePage(QWidget):
             return self.files
         return self.timeline if name == "timeline" else self.lists[name]
 
-    def show_case(self, case_file: CaseFile, *, in_conflict: bool = False) -> None:
-        """Show a case; the tab stays."""
+    def show_case(
+        self, case_file: CaseFile, *, in_conflict: bool = False, ledger: Sequence[Row] = ()
+    ) -> None:
+        """Show a case; the tab stays.  ledger: its rows, from `ledger_rows`."""
         self.case_file = case_file
         self.header.show_case(case_file.case, in_conflict=in_conflict, today=self._desk.today)
         self.overview.show_case(case_file)
         self.timeline.show_case(case_file)
         self.files.show_case(case_file.case.id)
-        rows = rows_of(case_file)
+        rows = {**rows_of(case_file), "ledger": list(ledger)}
         for name, case_list in self.lists.items():
             case_list.show_rows(rows[name])
         counts = {"timeline": len(case_file.events), **{name: len(rows[name]) for name in rows}}

@@ -15,8 +15,9 @@ from domain.place import Place
 from domain.records import Record
 from domain.source import Source
 from ui.notebook.blank_records import blank
-from workflows import browsing, casework, drafting
+from workflows import browsing, casework, drafting, ledger_reading
 from workflows.drafting import Draft
+from workflows.ledger_reading import LedgerRow, RecallRow
 from workflows.session import Session
 
 
@@ -26,12 +27,17 @@ class CaseContents:
 
     case_file: CaseFile
     in_conflict: bool
+    known: tuple[LedgerRow, ...] = ()
+    recalls: tuple[RecallRow, ...] = ()
 
 
 def case_contents(session: Session, case: str) -> CaseContents:
     """Read what the page of a case needs."""
     return CaseContents(
-        case_file=casework.case_file(session, case), in_conflict=browsing.has_conflict(session, case)
+        case_file=casework.case_file(session, case),
+        in_conflict=browsing.has_conflict(session, case),
+        known=ledger_reading.rows(session, case=case),
+        recalls=ledger_reading.recalls(session, case=case),
     )
 
 

@@ -19,6 +19,7 @@ from ui.forms.opening import form_for
 from ui.notebook.case_page import CasePage
 from ui.notebook.desk import Desk
 from ui.notebook.editor import Editor
+from ui.notebook.ledger_rows import ledger_rows
 from ui.notebook.loading import CaseContents, FormContents, FormWanted, case_contents, form_contents
 from ui.widgets.empty_state import EmptyState
 from workflows import casework
@@ -157,7 +158,11 @@ class Workspace(QStackedWidget):
         if contents.case_file.case.id != self._asked:
             return  # another case was asked for since
         self._case = self._asked
-        self.page.show_case(contents.case_file, in_conflict=contents.in_conflict)
+        self.page.show_case(
+            contents.case_file,
+            in_conflict=contents.in_conflict,
+            ledger=ledger_rows(self._case, contents.known, contents.recalls),
+        )
         self.page.show_tab(then.tab)
         if then.record:
             self.page.choose(then.record)
