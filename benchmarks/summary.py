@@ -20,7 +20,7 @@ from export.summary.gate.prove import prove
 from export.summary.render import rendered
 from export.summary.wording.case import case_summary
 from storage.case_json import case_file_from_json
-from workflows.readers import profile_of
+from workflows.recipients import profile_of
 from workflows.reporting import make_summary
 
 ON = date(2015, 11, 20)

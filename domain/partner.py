@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.ids import PartnerId
+from domain.redaction.rules import Rule
 from domain.roughdate import RoughDate
 from domain.text import line, paragraphs
 
@@ -37,6 +38,10 @@ class Partner:
     """When the keys were compared in person."""
     profile: str = "partner_ngo"
     """The redaction profile their summaries are made under."""
+    rules: tuple[Rule, ...] = ()
+    """What is changed in that profile for them; `domain.redaction.rules.edited` makes the two one."""
+    profile_version: int = 0
+    """Counts the changes of the two above; printed, so that two summaries can be compared."""
     token_key: str = ""
     """32 random bytes in hexadecimal: the key of the labels this partner sees for people; never shared."""
     withdrawn: bool = False

@@ -19,7 +19,7 @@ from domain.weakened import weakened
 from workflows.browsing import Listed, browse
 from workflows.changes import NOTHING, Changes
 from workflows.errors import NoSuchCase, NoSuchPerson, SeveralCases, SeveralPeople, refusing
-from workflows.recipients import with_token_key
+from workflows.recipients import completed
 from workflows.session import Session
 
 SHARED_KINDS = {"SourceId": "source", "PlaceId": "place", "AuthorityId": "authority", "PartnerId": "partner"}
@@ -167,7 +167,7 @@ def keep(session: Session, record: Record, *, now: datetime) -> Changes:
     before = session.notebook.records.find(record.id)
     if isinstance(record, Partner):
         was = before.record if before else None
-        record = with_token_key(record, was if isinstance(was, Partner) else None)
+        record = completed(record, was if isinstance(was, Partner) else None)
     if before is not None and before.record == record and not before.is_trashed:
         return NOTHING
     details: dict[str, Any] = {"kind": kind_of(record)}

@@ -13,6 +13,7 @@ from domain.disclosure import Disclosure
 from domain.ids import CaseId, DisclosureId, PartnerId
 from domain.redaction.consents import Recipient
 from domain.redaction.labels import Labels
+from domain.redaction.profiles import Profile
 from domain.roughdate import RoughDate
 from domain.vocabulary.disclosures import Told, Way
 from export.package.manifest import REVISIONS
@@ -58,7 +59,7 @@ class Prepared:
     """An age1… key; None: words."""
     partner: PartnerId | None
     """Whose consents count; None: a bare key or words, for whom nobody consented."""
-    profile: str
+    profile: Profile
     labels: Labels = field(repr=False)
     signing_key: SigningKey = field(repr=False)
     audit_head: str
@@ -95,7 +96,7 @@ def disclosures_of(prepared: Prepared, summaries: Sequence[Summary]) -> tuple[Di
         partner=prepared.partner,
         reader="" if prepared.partner else (prepared.recipient or "words"),
         way=Way.WHOLE_RECORD if prepared.is_whole else Way.PACKAGE,
-        profile="" if prepared.is_whole else prepared.profile,
+        profile="" if prepared.is_whole else prepared.profile.code,
         told=(Told.EVERYTHING,) if prepared.is_whole else (),
     )
     told = [

@@ -11,10 +11,17 @@ from domain.ids import PersonId
 from domain.partner import Partner
 from domain.redaction.consents import Recipient, Standing, standing
 from domain.redaction.labels import Labels
-from domain.redaction.profiles import PROFILES, Operator, Profile
+from domain.redaction.profiles import Operator, Profile
 from domain.sensitivity import Kind, Sensitivity
-from workflows.errors import NoSuchProfile, refusing
-from workflows.recipients import NoSuchRecipient, NotForThisPartner, SeveralRecipients, with_token_key
+from workflows.errors import refusing
+from workflows.recipients import (
+    NoSuchRecipient,
+    NotForThisPartner,
+    SeveralRecipients,
+    completed,
+    profile_for,
+    profile_of,
+)
 from workflows.session import Session
 
 
@@ -62,19 +69,6 @@ class NamedPerson:
     standing: Standing
 
 
-def profile_of(profile: str | Profile) -> Profile:
-    """The profile of this name.
-
-    Raises:
-        NoSuchProfile: there is none.
-    """
-    if isinstance(profile, Profile):
-        return profile
-    if profile not in PROFILES:
-        raise NoSuchProfile
-    return PROFILES[profile]
-
-
 def kind_of_reader(profile: str) -> Reader:
     """A reader who is no partner: letters, which tie no two documents together, and no names.  Raises NoSuchProfile."""
     return Reader(profile=profile_of(profile), labels=Labels.letters())
@@ -105,10 +99,10 @@ def partner_reader(session: Session, to: str, *, profile: str | None = None, now
     (partner,) = named
     if partner.withdrawn:
         raise NotForThisPartner
-    rules = profile_of(profile or partner.profile)
+    rules = profile_of(profile) if profile else profile_for(partner)
     if not partner.token_key:
         session.check_may_change()
-        partner = with_token_key(partner, None)
+        partner = completed(partner, None)
         with session.notebook.transaction("record kept", concerning=partner.id, now=now) as transaction:
             transaction.keep(partner)
     return Reader(profile=rules, labels=Labels.keyed(bytes.fromhex(partner.token_key)), partner=partner)

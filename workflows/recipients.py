@@ -10,7 +10,9 @@ from crypto import age
 from domain.casefile import CaseFile
 from domain.partner import Partner
 from domain.redaction.labels import KEY_BYTES
-from workflows.errors import Refused
+from domain.redaction.profiles import PROFILES, Profile
+from domain.redaction.rules import edited
+from workflows.errors import NoSuchProfile, Refused
 from workflows.session import Session
 
 
@@ -70,9 +72,33 @@ def recipient_of(to: str, partner: Partner | None) -> str:
     return age.check_recipient(to)
 
 
-def with_token_key(partner: Partner, before: Partner | None) -> Partner:
-    """The partner with a key for labels: its own, or the one it had, or a new one."""
-    if partner.token_key:
-        return partner
-    known = before.token_key if before else ""
-    return replace(partner, token_key=known or secrets.token_hex(KEY_BYTES))
+def completed(partner: Partner, before: Partner | None) -> Partner:
+    """The partner with a key for labels (its own, or the one it had, or a new one), and with its changes of what it may see counted."""
+    key = partner.token_key or (before.token_key if before else "") or secrets.token_hex(KEY_BYTES)
+    version = before.profile_version if before else partner.profile_version
+    if before and (before.profile, before.rules) != (partner.profile, partner.rules):
+        version += 1
+    return replace(partner, token_key=key, profile_version=version)
+
+
+def profile_for(partner: Partner) -> Profile:
+    """What a partner may see: the profile it begins from, with what was changed for it.
+
+    Raises:
+        NoSuchProfile: it begins from one that this program does not know.
+    """
+    profile = profile_of(partner.profile)
+    return edited(profile, partner.rules, version=profile.version + partner.profile_version)
+
+
+def profile_of(profile: str | Profile) -> Profile:
+    """The built-in profile of this name.
+
+    Raises:
+        NoSuchProfile: there is none.
+    """
+    if isinstance(profile, Profile):
+        return profile
+    if profile not in PROFILES:
+        raise NoSuchProfile
+    return PROFILES[profile]

@@ -40,7 +40,7 @@ from storage.case_json import to_json
 from workflows.casework import new_id
 from workflows.disclosing import check_reason, confirmed, day_of, people_told, people_without_consent
 from workflows.errors import NoSuchForm, NotOnePerson, refusing
-from workflows.readers import profile_of
+from workflows.recipients import profile_of
 from workflows.session import Session
 
 __all__ = [

@@ -32,7 +32,15 @@ from workflows.disclosing import confirmed, day_of, of_case
 from workflows.errors import refusing
 from workflows.packed_files import attachments_of, files_of
 from workflows.parcel import Prepared, Sending, Sent, counts_of, disclosures_of, entries_of, summaries_of
-from workflows.recipients import NotAColleague, NotForThisPartner, is_closed_to, partner_of, recipient_of
+from workflows.recipients import (
+    NotAColleague,
+    NotForThisPartner,
+    is_closed_to,
+    partner_of,
+    profile_for,
+    profile_of,
+    recipient_of,
+)
 from workflows.session import Session
 from workflows.sweeping import sweep
 from workflows.upkeep import check_before_leaving
@@ -98,7 +106,11 @@ def prepare(session: Session, sending: Sending) -> Prepared:
         files=files_of(session, revisions),
         recipient=recipient_of(sending.to, partner) if sending.to else None,
         partner=partner.id if partner else None,
-        profile=sending.profile or (partner.profile if partner else DEFAULT_PROFILE),
+        profile=(
+            profile_for(partner)
+            if partner and not sending.profile
+            else profile_of(sending.profile or DEFAULT_PROFILE)
+        ),
         labels=Labels.keyed(bytes.fromhex(partner.token_key)) if partner and keyed else Labels.letters(),
         signing_key=session.notebook.device.signing_key(),
         audit_head=session.notebook.audit.newest_link().hex(),
@@ -183,7 +195,7 @@ def _told(prepared: Prepared) -> dict[str, object]:
         "whole record": prepared.is_whole,
         "cases": [each.case.id for each in prepared.cases],
         "recipient": prepared.recipient or "words",
-        "profile": "" if prepared.is_whole else prepared.profile,
+        "profile": "" if prepared.is_whole else prepared.profile.code,
     }
 
 

@@ -19,7 +19,7 @@ from domain.redaction.redact import redact
 from resources.language import message
 from workflows.casework import all_cases, case_file
 from workflows.errors import Refused, refusing
-from workflows.readers import profile_of
+from workflows.recipients import profile_of
 from workflows.session import Session
 
 __all__ = [

@@ -14,7 +14,10 @@ from domain.ids import ConsentId, PartnerId, PersonId
 from domain.partner import Partner, PartnerKind
 from domain.person import PersonName
 from domain.redaction.consents import Standing
+from domain.redaction.profiles import LEGAL_COUNSEL, Operator
+from domain.redaction.rules import Rule
 from domain.roughdate import RoughDate
+from domain.sensitivity import Kind, Sensitivity
 from domain.vocabulary.disclosures import Told
 from domain.vocabulary.people import Script
 from domain.vocabulary.protection import ConsentBasis, ConsentPurpose, ConsentScope
@@ -261,3 +264,36 @@ def test_nobody_of_that_name_is_told_from_nothing_known(
     assert ledger_reading.rows(session, person=NAME) == ()
     with pytest.raises(NoSuchPerson):
         ledger_reading.rows(session, person="Zyx Wvut")
+
+
+def test_what_was_changed_for_a_partner_holds_in_a_summary_and_in_a_package(
+    session: Session, example_case: str, partner: Partner, now: datetime, tmp_path: Path
+) -> None:
+    coarse = Rule(kind=Kind.DATE, sensitivity=Sensitivity.GENERALISED, operator=Operator.YEAR)
+    casework.keep(session, replace(partner, rules=(coarse,)), now=now)
+    reader = partner_reader(session, "Counsel", now=now)
+    assert reader.profile.version == LEGAL_COUNSEL.version + 1
+    text = text_of(made(session, example_case, reader, now))
+    assert "October" not in text
+    assert "2015" in text
+    key = identity(session).age_recipient
+    casework.keep(session, replace(partner, rules=(coarse,), age_recipient=key), now=now)
+    send(session, Sending(cases=(example_case,), to="Counsel", on=DAY, out=tmp_path), now=now)
+    (kept,) = of_case(session, example_case)
+    assert not {Told.DAYS, Told.MONTHS} & set(kept.told)
+    assert kept.profile_version == reader.profile.version
+
+
+def test_each_change_of_what_a_partner_may_see_counts_one(
+    session: Session, partner: Partner, now: datetime
+) -> None:
+    def version() -> int:
+        return partner_reader(session, "Counsel", now=now).profile.version
+
+    first = version()
+    casework.keep(session, replace(partner, remarks="met again"), now=now)
+    assert version() == first
+    casework.keep(session, replace(partner, profile="partner_ngo"), now=now)
+    assert version() == first + 1
+    casework.keep(session, replace(partner, profile="legal_counsel"), now=now)
+    assert version() == first + 2

@@ -106,6 +106,7 @@ FIELD_WORDS = {
     "priority": message("How pressing it is"),
     "profile": message("What they may see"),
     "profile_version": message("Version of the profile"),
+    "rules": message("Who may see what"),
     "protection": message("Protection of single fields"),
     "province": message("Province"),
     "publicity": message("How public it may become"),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from domain.partner import Partner, PartnerKind
+from domain.redaction.profiles import PROFILES
 from resources.language import message
 from resources.language import translated as _
 from ui.forms.choice import Choice
 from ui.forms.field_column import FieldColumn
 from ui.forms.form import RecordForm
 from ui.forms.rough_date_edit import RoughDateEdit
+from ui.forms.rules_edit import RulesEdit
 from ui.forms.text_editors import LineEditor, ParagraphsEditor
 from ui.forms.tick_list import TickEdit
 
@@ -36,6 +38,23 @@ class PartnerForm(RecordForm[Partner]):
         column.add("age_recipient", _("Key for packages"), LineEditor, _("Begins with age1."))
         column.add("signing_key", _("Key of their signature"), LineEditor, _("Begins with ssh-ed25519."))
         column.add("checked", _("Keys compared in person on"), RoughDateEdit)
+        rules: list[RulesEdit] = []
+
+        def follow(profile: str) -> None:
+            for each in rules:
+                each.set_profile(profile)
+
+        def begins_from() -> Choice[str]:
+            choice: Choice[str] = Choice([(code, _(profile.title)) for code, profile in PROFILES.items()])
+            choice.changed.connect(lambda: follow(choice.value()))
+            return choice
+
+        def may_see() -> RulesEdit:
+            rules.append(RulesEdit(record.profile))
+            return rules[-1]
+
+        column.add("profile", _("What they may see begins from"), begins_from)
+        column.add("rules", _("Who may see what"), may_see)
         column.add("withdrawn", _("Withdrawn"), lambda: TickEdit(_("Send nothing to them any more")))
         column.add("remarks", _("Remarks"), ParagraphsEditor)
         self.add_group("first", column)

@@ -173,24 +173,25 @@ def _waits_for_consent(group: Group, name: str) -> bool:
 def _finer(chance: Random, group: Group, name: str, value: Any) -> Any:
     """Another value that the operator of a field makes the same."""
     operator, kind = group.operator(name), group.guard(name).kind
+    dates = group.profile.rules.get((Kind.DATE, Sensitivity.GENERALISED), Operator.DROP)
     if isinstance(group.record, Place):
         return _finer_place_part(chance, group, name, value)
     if isinstance(value, Stated):
         accounts = (
             dataclasses.replace(
-                each, words=_words(chance), value=_finer_value(chance, kind, operator, each.value)
+                each, words=_words(chance), value=_finer_value(chance, kind, operator, each.value, dates)
             )
             for each in value.accounts
         )
         return dataclasses.replace(value, accounts=tuple(accounts))
-    return _finer_value(chance, kind, operator, value)
+    return _finer_value(chance, kind, operator, value, dates)
 
 
-def _finer_value(chance: Random, kind: Kind, operator: Operator, value: Any) -> Any:
+def _finer_value(chance: Random, kind: Kind, operator: Operator, value: Any, dates: Operator) -> Any:
     if isinstance(value, RoughDate) and operator in PRECISIONS:
         return _in_same_bucket(chance, value, operator)
     if isinstance(value, AgeStatement) and operator is Operator.BAND:
-        return _in_same_band(chance, value)
+        return _in_same_band(chance, value, dates)
     if kind is Kind.COUNT and operator is Operator.BAND and hasattr(value, "total"):
         total = value.total and CountRange(minimum=chance.choice(_same_band(value.total.most)))
         infants = chance.choice([None, CountRange(minimum=chance.randint(0, 9))])
@@ -214,12 +215,12 @@ def _in_same_bucket(chance: Random, rough: RoughDate, operator: Operator) -> Rou
     return other
 
 
-def _in_same_band(chance: Random, age: AgeStatement) -> AgeStatement:
-    """Another age of the same band, stated in the same month."""
+def _in_same_band(chance: Random, age: AgeStatement, dates: Operator) -> AgeStatement:
+    """Another age of the same band, stated in the same month, or on the same day where days are shown."""
     years = age.minimum // 12 if age.unit is AgeUnit.MONTHS else age.minimum
     low, high = next(each for each in ((0, 17), (18, 34), (35, 59), (60, 99)) if each[0] <= years <= each[1])
     number = chance.randint(low, high)
-    at = _in_same_bucket(chance, age.at, Operator.MONTH)
+    at = _in_same_bucket(chance, age.at, Operator.DAY if dates is Operator.DAY else Operator.MONTH)
     return AgeStatement(
         minimum=number, maximum=number, system=AgeSystem.INTERNATIONAL, at=at, words=_words(chance)
     )

@@ -8,7 +8,8 @@ from typing import Any
 
 from domain.casefile import CaseFile
 from domain.custody import CustodyEvent
-from domain.ids import EventId
+from domain.ids import EventId, PartnerId
+from domain.partner import Partner
 from domain.records import Record
 from domain.vocabulary.events import EventKind
 from storage.case_json import case_file_from_json
@@ -78,7 +79,14 @@ def case() -> RecordForm[Any]:
     return _opened(case_file.case, case_file, WIDE)
 
 
+def partner() -> RecordForm[Any]:
+    """A partner who may see less than others of the kind."""
+    kept = Partner(id=PartnerId("p"), name="Advocate Nguyen", profile="legal_counsel")
+    return _opened(kept, _case(), WIDE)
+
+
 SCENES = {
+    "form-partner": partner,
     "form-new-event": new_event,
     "form-hand-over": hand_over,
     "form-everything": everything_open,

@@ -120,7 +120,8 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 
 def test_every_kind_of_record_has_a_form() -> None:
-    assert set(FORMS) == set(KINDS)
+    # Who was told what is noted by itself; nobody types it.
+    assert set(FORMS) == set(KINDS) - {"disclosure"}
 
 
 def test_opening_a_record_loses_nothing(
