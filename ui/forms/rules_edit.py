@@ -94,7 +94,8 @@ class RulesEdit(Editor[tuple[Rule, ...]]):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(SMALL)
-        grid.setColumnStretch(2, 1)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(2, 3)
         for row, (key, words) in enumerate(ROWS.items()):
             box, example = ListBox(), PlainLabel("", tone="quiet")
             box.setObjectName(f"{key[0].value}-{key[1].value}")
