@@ -18,7 +18,7 @@ from tests.walks.conftest import PASSPHRASE
 from tests.walks.display import virtual_screen
 from tests.walks.mong_cai import LABEL, Words, make_a_notebook, type_the_case
 from tests.walks.screen import Somebody, wait_for
-from tests.walks.test_window import saves_a_summary, seals_a_package
+from tests.walks.test_window import seals_a_package
 
 READ_THE_CLIPBOARD = """
 import json, sys
@@ -133,7 +133,15 @@ def _lock_in_the_middle_of_a_sentence(somebody: Somebody, seen: Walk, display: s
 
 
 def _save_a_summary(somebody: Somebody, seen: Walk) -> None:
-    saves_a_summary(somebody, seen.words, seen.home / "summary.pdf")
+    somebody.press("ctrl+shift+e")
+    somebody.waits_to_see("Checked: nothing that is withheld is in these pages.")
+    somebody.clicks("Look at the pages")
+    somebody.waits_to_see("What they will read")
+    somebody.clicks("Save as…")
+    somebody.gives_a_path("Save the summary", seen.home / "summary.pdf")
+    somebody.waits_to_see("Saved, and read back to be sure.")
+    somebody.press("Escape")
+    somebody.waits_to_see("Sections")
 
 
 def _send_and_take_in(somebody: Somebody, seen: Walk) -> None:
