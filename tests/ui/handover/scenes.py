@@ -13,8 +13,10 @@ from export.package.manifest import Kind, Manifest
 from storage.arrival import Arrival
 from tests.ui.backup.scenes import _silent
 from ui.handover.receive import ReceiveDialog
-from workflows.receiving import Looked
+from workflows.changes import Changes
+from workflows.receiving import Looked, Received
 from workflows.signers import Signer, Standing
+from workflows.undoing import Undone
 
 WORDS = "river lamp stone quiet morning field october ladder"
 KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
@@ -74,4 +76,25 @@ def known() -> QWidget:
     )
 
 
-SCENES = {"receive-unknown": unknown, "receive-known": known}
+def received() -> QWidget:
+    """Brought together, and it can be undone."""
+    dialog = ReceiveDialog(_silent(), Path("Documents"))
+    dialog.take_file(Path("/media/blue/fieldbook-q7h2kdab.age"))
+    dialog.show_received(Received(batch=3, new=17, known=40, conflicts=2, sender=KEY))
+    return dialog
+
+
+def undone() -> QWidget:
+    """Undone, but for what somebody went on from."""
+    dialog = ReceiveDialog(_silent(), Path("Documents"))
+    dialog.take_file(Path("/media/blue/fieldbook-q7h2kdab.age"))
+    dialog.show_undone(Undone(revisions=15, stays=2, changes=Changes()))
+    return dialog
+
+
+SCENES = {
+    "receive-received": received,
+    "receive-undone": undone,
+    "receive-unknown": unknown,
+    "receive-known": known,
+}
