@@ -124,12 +124,14 @@ def test_a_whole_record_travels_under_words_into_another_notebook(
     receiving._words.setText(sent[0].words)
     received: list[Any] = []
     receiving.received.connect(received.append)
+    receiving.show()
     receiving._open.click()
     qtbot.waitUntil(lambda: receiving.card is not None, timeout=WAIT)
     assert not receiving._take.isEnabled()
     card = receiving.card
     assert card is not None
     *_others, in_person = card.choices.values()
+    qtbot.waitUntil(lambda: in_person.height() >= in_person.sizeHint().height(), timeout=WAIT)
     in_person.setChecked(True)
     assert not receiving._take.isEnabled()
     card.name.setText("Worker 3")

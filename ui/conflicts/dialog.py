@@ -124,6 +124,7 @@ class DecideDialog(QDialog):
             column.addWidget(row)
         column.addStretch(1)
         self._scroll.setWidget(inside)  # which deletes the one before
+        inside.show()  # the area is seen already, and does not do it then
 
     def _choose_all(self, take: Take) -> None:
         for row in self.rows:

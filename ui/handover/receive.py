@@ -117,6 +117,7 @@ class ReceiveDialog(SafetyPage):
         self.card = LookedCard(looked, self._our_words, self)
         self.card.changed.connect(self._allow)
         self._place.addWidget(self.card)
+        self.card.show()  # a layout has no room for what was never shown
         self._open.hide()
         self._take.show()
         self._take.setDefault(True)

@@ -90,6 +90,7 @@ def test_a_choice_for_what_both_changed_is_asked_and_kept_by_keyboard(
     qtbot: Any, apart: Apart, dialog: DecideDialog
 ) -> None:
     label, remarks = dialog.rows
+    assert label.isVisible()
     assert (label.name, label.take) == ("label", None)
     assert remarks.take is not None
     assert not dialog.keep.isEnabled()
