@@ -8,7 +8,10 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from domain.attachment import Attachment
 from domain.casefile import CaseFile
+from domain.ids import AttachmentId
+from domain.records import Record
 from ui.forms.opening import FORMS, form_for
 from ui.forms.section import Section
 from ui.notebook.blank_records import blank
@@ -28,11 +31,18 @@ def squeezed(form: QWidget) -> list[str]:
     return found
 
 
+def record_of(kind: str, identity: str, case_file: CaseFile) -> Record:
+    """One to be filled in; a file comes with its content."""
+    if kind == "attachment":
+        return Attachment(id=AttachmentId(identity), case=case_file.case.id, sha256="0" * 64, size=3)
+    return blank(kind, identity, case_file.case.id)
+
+
 @pytest.mark.parametrize("kind", FORMS)
 def test_no_field_is_squeezed(
     qtbot: QtBot, case_file: CaseFile, new_id: Callable[[], str], kind: str
 ) -> None:
-    form = form_for(blank(kind, new_id(), case_file.case.id), case_file, new_id, is_new=True)
+    form = form_for(record_of(kind, new_id(), case_file), case_file, new_id, is_new=True)
     qtbot.addWidget(form)
     form.show()
     for group in form.groups.values():
