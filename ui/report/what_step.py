@@ -8,7 +8,7 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QVBoxLayout, QWidget
 
 from domain.casefile import CaseFile
-from resources.language import COMPLETE, language
+from resources.language import SUMMARY_LANGUAGES, language
 from resources.language import translated as _
 from ui.forms.choice import ListBox
 from ui.tokens import GAP, SMALL
@@ -29,7 +29,7 @@ class WhatStep(QWidget):
         self._on.setDisplayFormat("yyyy-MM-dd")
         for name, title in FORMS.items():
             self._form.addItem(_(title), name)
-        for code, name in COMPLETE.items():
+        for code, name in SUMMARY_LANGUAGES.items():
             self._language.addItem(name, code)
         self._language.setCurrentIndex(max(0, self._language.findData(language())))
         self._events = PlainLabel("", tone="quiet")
