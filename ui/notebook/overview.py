@@ -89,6 +89,7 @@ class Overview(QWidget):
         self.today_button = QPushButton(_("Today"))
         self.today_button.clicked.connect(lambda: self.show_day(desk.today))
         self.told = PlainLabel(tone="quiet")
+        self.told.setContentsMargins(LARGE, 0, GAP, SMALL)
         self.nothing = EmptyState(
             _("Nobody is named in this case yet. A person may be “Adult 3, name unknown”."),
             _("New person"),
@@ -100,12 +101,12 @@ class Overview(QWidget):
         top.setSpacing(SMALL)
         for widget in (label, self.day, self.today_button):
             top.addWidget(widget)
-        top.addSpacing(SMALL)
-        top.addWidget(self.told, 1)
+        top.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
+        layout.addWidget(self.told)
         layout.addWidget(self.river)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.nothing, 1)
@@ -152,6 +153,7 @@ class Overview(QWidget):
             return
         is_first = case_file.case.is_example and day == _first_day(case_file, day)
         self.told.setText(_("An example: shown on the day of its last event.") if is_first else "")
+        self.told.setVisible(is_first)
         self._desk.work_out(self, lambda: (case_file, day, states(case_file, day)), self._have_states)
 
     def _show_line(self, *_changed: object) -> None:

@@ -11,27 +11,27 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 from domain.case import Case
 from domain.ids import PartnerId
 from domain.partner import Partner
-from resources.language import message as later
+from resources.language import message
 from resources.language import translated as _
 from ui.tokens import GAP, TINY
 from ui.widgets.labels import PlainLabel, SectionHeading
 
 READERS = {
     "public_statement": (
-        later("Public statement"),
-        later("No names and no single people; country and quarter of the year only."),
+        message("Public statement"),
+        message("No names and no single people; country and quarter of the year only."),
     ),
     "partner_ngo": (
-        later("Partner organisation"),
-        later("Letters in place of names, age bands, province and month."),
+        message("Partner organisation"),
+        message("Letters in place of names, age bands, province and month."),
     ),
     "un_confidential": (
-        later("United Nations, confidential"),
-        later("Exact days and towns; names only in what is made for a partner with a consent."),
+        message("United Nations, confidential"),
+        message("Exact days and towns; names only in what is made for a partner with a consent."),
     ),
     "legal_counsel": (
-        later("Lawyer of the people concerned"),
-        later("As for the United Nations, with documents where there is a consent."),
+        message("Lawyer of the people concerned"),
+        message("As for the United Nations, with documents where there is a consent."),
     ),
 }
 """Profile → its title, and what it lets be seen."""
