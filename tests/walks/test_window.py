@@ -133,9 +133,9 @@ def saves_a_summary(somebody: Somebody, words: Words, target: Path) -> None:
     somebody.waits_to_see("Checked: nothing that is withheld is in these pages.")
     somebody.waits_to_see("Page 1 of ", begins=True)
     assert somebody.titles() == {"Notebook", "Summary — Notebook"}
-    somebody.press("Return")
+    somebody.clicks("Look at the pages")
     somebody.waits_to_see("What they will read")
-    somebody.press("Return")
+    somebody.clicks("Save as…")
     somebody.gives_a_path("Save the summary", target)
     somebody.waits_to_see("Saved, and read back to be sure.")
     somebody.press("Escape")
