@@ -21,6 +21,9 @@ from storage.integrity import PATIENCE_SECONDS
 from storage.revisions import Revisions
 from storage.subkeys import Subkeys
 
+MOST_TURNS = 2
+"""How often it stands back for a notebook that wants to write, before each piece: somebody who never stops must not keep it from its end."""
+
 HISTORY = frozenset(("audit", "revision", "revision_set"))
 """What was kept and what proves it: rows are only added, each proven by itself and all by the set."""
 
@@ -152,7 +155,9 @@ class _Union:
         self._waiting += len(row[1])
 
     def _take_revisions(self, some: Sequence[bytes]) -> None:
-        while self._is_wanted():
+        for _turn in range(MOST_TURNS):
+            if not self._is_wanted():
+                break
             sleep(PATIENCE_SECONDS)
         rows = self._revisions.rows_of(some)
         self._revisions_there.add_rows(rows)

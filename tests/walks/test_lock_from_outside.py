@@ -55,8 +55,9 @@ def somebody_before(display: str, home: Path, notebook: Kept, spoken: Path) -> I
         person.is_sent_away()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def display() -> Iterator[str]:
+    """A screen for one program: two on one would take the keyboard from each other."""
     with virtual_screen() as made:
         yield made
 
@@ -164,12 +165,15 @@ class Room:
 
 
 @pytest.fixture(scope="module")
-def one_room(display: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
+def one_room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
     folder = tmp_path_factory.mktemp("troubles")
     home = folder / "home"
     home.mkdir()
     notebook = kept(home)
-    with somebody_before(display, home, notebook, folder / "spoken") as somebody:
+    with (
+        virtual_screen() as display,
+        somebody_before(display, home, notebook, folder / "spoken") as somebody,
+    ):
         yield Room(somebody, notebook)
     assert (folder / "spoken").read_bytes() == b""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import shiboken6
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -61,7 +62,7 @@ class FlowLayout(QLayout):
     def minimumSize(self) -> QSize:
         if self._least is None:
             self._least = QSize()
-            for item in self._items:
+            for item in filter(shiboken6.isValid, self._items):
                 self._least = self._least.expandedTo(item.minimumSize())
         return self._least
 
@@ -82,7 +83,8 @@ class FlowLayout(QLayout):
         row: list[tuple[QLayoutItem, QSize]] = []
         used = 0
         for item in self._items:
-            if item.isEmpty():
+            # A form that is being taken down loses its parts in any order.
+            if not shiboken6.isValid(item) or item.isEmpty():
                 continue
             size = item.sizeHint()
             if size.width() > width > 0:

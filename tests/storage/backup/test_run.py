@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from time import sleep
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -139,6 +140,7 @@ def test_somebody_goes_on_writing_while_a_backup_runs_on_another_thread(bench: B
         while thread.is_alive():
             bench.keep(notebook, 1, first=1000 * (round_ + 1) + written)
             written += 1
+            sleep(0.02)
         thread.join()
         assert written > 1
     assert len(runs) == 3
