@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
-from time import sleep
 from collections.abc import Callable
 from datetime import datetime
+from time import sleep
 from typing import TYPE_CHECKING
 
 import pytest
