@@ -17,6 +17,7 @@ from crypto.keyslots import seal_with_passphrase
 from crypto.secret import Secret
 from crypto.slot_owner import Owner
 from crypto.stretching import CHEAPEST
+from storage import header
 from storage.errors import HeaderDamaged, NotANotebook, TooNew
 from storage.header import (
     COPIES,
@@ -235,3 +236,16 @@ def test_a_folder_with_neither_header_nor_database_is_no_notebook(tmp_path: Path
 def test_the_salt_of_a_database_is_known_by_its_digest(tmp_path: Path) -> None:
     (tmp_path / "data.db").write_bytes(bytes(range(20)))
     assert salt_digest(tmp_path / "data.db") == hashlib.sha256(bytes(range(16))).digest()
+
+
+def test_a_copy_that_cannot_be_read_leaves_it_to_the_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "header.a").write_bytes(b"{}")
+
+    def refuse(*_any: object, **_more: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(HeaderDamaged):
+        header._read(tmp_path / "header.a")

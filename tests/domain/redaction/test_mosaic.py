@@ -7,9 +7,12 @@ from typing import Any
 
 import pytest
 
+from domain.redaction.marks import NOT_KNOWN
 from domain.redaction.mosaic import CROWD, Mosaic, Recognised, first_sight, fits, mosaic
 from domain.redaction.profiles import PARTNER_NGO, PUBLIC_STATEMENT, UN_CONFIDENTIAL, coarsened
+from domain.redaction.redacted_values import RedactedValue
 from tests.domain.redaction.small_case import SMALL_CASE, redacted
+from tests.export.summary.redacted_case import mong_cai
 
 
 def signs(**given: Any) -> Mosaic:
@@ -74,3 +77,12 @@ def test_a_case_whose_events_have_no_time_or_place_is_not_looked_for() -> None:
         assert first_sight(redacted(case_file, UN_CONFIDENTIAL)) is None
     nothing = replace(PARTNER_NGO, rules={})
     assert first_sight(redacted(SMALL_CASE, nothing)) is None
+
+
+def test_an_account_that_says_that_it_is_not_known_shows_no_day() -> None:
+    case = mong_cai()
+    event = case.events[0]
+    assert isinstance(event.when, RedactedValue)
+    unknown = replace(event.when, accounts=(replace(event.when.working, value=NOT_KNOWN),))
+    assert first_sight(replace(case, events=(replace(event, when=unknown),))) is None
+    assert first_sight(replace(case, events=(replace(event, when=unknown), event))) is not None
