@@ -200,8 +200,11 @@ class UnlockScreen(Sheet):
 
 
 def _unlocked(folder: Path, way: int, typed: tuple[str, ...], key_file: Path | None) -> Session:
-    # The store is loaded on the notebook's thread, after the screen is there.
+    # The store is loaded on the notebook's thread, after the screen is there; and what is shown next, in case somebody was quick.
     from workflows.session import unlock  # noqa: PLC0415
+
+    for module in ("ui.notebook.window", "ui.passphrases.beside", "workflows.history"):
+        importlib.import_module(module)
 
     now = datetime.now(UTC)
     if way == WORDS:
