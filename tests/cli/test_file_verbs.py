@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.damage import change_last_bit
 from tests.viewer.samples import file_of, two_halves
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def test_the_check_of_a_notebook_reads_its_files_when_asked(
     code, said, _ = speak("check", notebook, "--files", lines=("old",))
     assert (code, said.splitlines()[0]) == (0, "Everything is as it was kept.")
     (sealed,) = (notebook / "files").iterdir()
-    sealed.write_bytes(sealed.read_bytes()[:-1] + b"\0")
+    change_last_bit(sealed)
     assert speak("check", notebook, lines=("old",))[0] == 0
     code, said, _ = speak("check", notebook, "--files", lines=("old",))
     assert code == 1

@@ -45,6 +45,7 @@ def shown(qtbot: QtBot, window: QWidget) -> QLineEdit:
         window.show()
         window.activateWindow()
     field.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusObject() is field)
     return field
 
 

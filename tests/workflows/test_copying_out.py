@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from domain.attachment import HandlingKind
+from tests.damage import change_last_bit
 from workflows import attachments, copying_out, taking_in, upkeep
 from workflows.copying_out import IsThere, NoReason, NotTheSame
 from workflows.errors import Refused
@@ -30,7 +31,7 @@ def taken(session: Session, example_case: str, file: Path, now: datetime) -> str
 
 def damage(session: Session) -> None:
     (sealed,) = (session.folder / "files").iterdir()
-    sealed.write_bytes(sealed.read_bytes()[:-1] + b"\0")
+    change_last_bit(sealed)
 
 
 def test_a_file_leaves_as_it_came_and_the_journal_knew_before(

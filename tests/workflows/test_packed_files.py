@@ -15,6 +15,7 @@ from domain.ids import PartnerId
 from domain.partner import Partner, PartnerKind
 from export.errors import PackageDamaged
 from export.package.read import read_package
+from tests.damage import change_last_bit
 from workflows import attachments, casework, sending, taking_in, travelling
 from workflows.errors import Refused
 from workflows.packed_files import entries_of_files
@@ -143,7 +144,7 @@ def test_a_damaged_file_does_not_travel_as_if_it_were_whole(
     session: Session, theirs: Session, taken: Attachment, tmp_path: Path, now: datetime
 ) -> None:
     (sealed,) = files_in(session)
-    sealed.write_bytes(sealed.read_bytes()[:-1] + b"\0")
+    change_last_bit(sealed)
     place = tmp_path / "place"
     place.mkdir()
     with pytest.raises(Refused) as refusal:

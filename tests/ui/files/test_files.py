@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from domain.attachment import HandlingKind
+from tests.damage import change_last_bit
 from tests.ui.accessible import markup_labels, unnamed, unreadable_rows
 from tests.ui.notebook.walking import show_the_case
 from tests.viewer.samples import pdf_of
@@ -144,7 +145,7 @@ def test_a_damaged_file_is_found_by_a_check_and_not_shown(room: Room, qtbot: QtB
     click(page.acts.check_button)
     qtbot.waitUntil(lambda: page.acts.strip.sentence == "The file is as it was taken in.", timeout=20_000)
     (sealed,) = (room.folder / "files").iterdir()
-    sealed.write_bytes(sealed.read_bytes()[:-1] + b"\0")
+    change_last_bit(sealed)
     click(page.check_all)
     qtbot.waitUntil(lambda: "1 file is not as it was taken in" in page.acts.strip.sentence, timeout=20_000)
 
