@@ -58,7 +58,7 @@ def summary(options: argparse.Namespace) -> int:
 
 def _reader(session: Session, options: argparse.Namespace) -> readers.Reader:
     if options.to:
-        return readers.partner_reader(session, options.to, profile=options.profile, now=moment())
+        return readers.partner_reader(session, options.to, profile=options.profile)
     if options.profile is None:
         raise NoSuchProfile
     return readers.kind_of_reader(options.profile)

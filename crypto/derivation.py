@@ -31,6 +31,8 @@ class Purpose(StrEnum):
     """The hash over the set of revisions."""
     DEVICE = "device"
     """Wraps the device's signing key and age identity."""
+    LABELS = "labels"
+    """What people are called in documents for one partner: a key for each is made from it, and none is stored."""
 
 
 LABEL = b"fieldbook v1 "

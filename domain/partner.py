@@ -42,8 +42,6 @@ class Partner:
     """What is changed in that profile for them; `domain.redaction.rules.edited` makes the two one."""
     profile_version: int = 0
     """Counts the changes of the two above; printed, so that two summaries can be compared."""
-    token_key: str = ""
-    """32 random bytes in hexadecimal: the key of the labels this partner sees for people; never shared."""
     withdrawn: bool = False
     remarks: str = ""
 
@@ -54,7 +52,6 @@ class Partner:
             self.age_recipient,
             self.signing_key,
             self.profile,
-            self.token_key,
         ):
             line(text)
         paragraphs(self.remarks)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hmac
 import os
 from typing import Any
 
 from crypto.age import new_identity
-from crypto.derivation import Purpose
+from crypto.derivation import Purpose, subkey
 from crypto.errors import CryptoError
 from crypto.secret import Secret
 from crypto.signing import SigningKey
@@ -73,6 +74,15 @@ class Device:
         """The secret half of `age_recipient`, as `crypto.age.decrypt` takes it; forget it after use."""
         with self._secret("age_secret") as secret:
             return bytes(secret.view()).decode("ascii")
+
+    def label_key(self, partner: str) -> bytes:
+        """32 bytes: the key of the labels that one partner, by id, sees for people.
+
+        The same as long as there is this notebook or a copy of it.  It is stored nowhere and stands in no record, so no package carries it:
+        whoever had it could tell which label is whose.
+        """
+        with subkey(self._key, Purpose.LABELS) as key:
+            return hmac.digest(key.view(), partner.encode(), "sha256")
 
     def _secret(self, name: str) -> Secret:
         try:

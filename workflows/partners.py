@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -16,8 +15,6 @@ from domain.roughdate import RoughDate
 from workflows.casework import keep, new_id
 from workflows.errors import Refused, refusing
 from workflows.session import Session
-
-TOKEN_BYTES = 32
 
 
 class NoSuchPartner(Refused):
@@ -88,7 +85,7 @@ def put_down(session: Session, given: Given, *, now: datetime) -> PartnerRow:
     if not name:
         raise NameWanted
     found = _named(session, name)
-    before = found or Partner(id=PartnerId(new_id()), name=name, token_key=secrets.token_hex(TOKEN_BYTES))
+    before = found or Partner(id=PartnerId(new_id()), name=name)
     partner = replace(
         before,
         kind=given.kind or before.kind,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 
 from domain.casefile import CaseFile
 from domain.ids import PersonId
@@ -18,7 +18,7 @@ from workflows.recipients import (
     NoSuchRecipient,
     NotForThisPartner,
     SeveralRecipients,
-    completed,
+    labels_for,
     profile_for,
     profile_of,
 )
@@ -82,8 +82,8 @@ def partners(session: Session) -> tuple[Partner, ...]:
 
 
 @refusing
-def partner_reader(session: Session, to: str, *, profile: str | None = None, now: datetime) -> Reader:
-    """The partner of this name or id.  One who has no key for labels yet gets it now, and keeps it.
+def partner_reader(session: Session, to: str, *, profile: str | None = None) -> Reader:
+    """The partner of this name or id.
 
     profile: instead of the partner's own.
 
@@ -100,12 +100,7 @@ def partner_reader(session: Session, to: str, *, profile: str | None = None, now
     if partner.withdrawn:
         raise NotForThisPartner
     rules = profile_of(profile) if profile else profile_for(partner)
-    if not partner.token_key:
-        session.check_may_change()
-        partner = completed(partner, None)
-        with session.notebook.transaction("record kept", concerning=partner.id, now=now) as transaction:
-            transaction.keep(partner)
-    return Reader(profile=rules, labels=Labels.keyed(bytes.fromhex(partner.token_key)), partner=partner)
+    return Reader(profile=rules, labels=labels_for(session, partner), partner=partner)
 
 
 def named_people(case_file: CaseFile, reader: Reader, day: date) -> tuple[NamedPerson, ...]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterable
 from dataclasses import replace
 
 from crypto import age
 from domain.casefile import CaseFile
 from domain.partner import Partner
-from domain.redaction.labels import KEY_BYTES
+from domain.redaction.labels import Labels
 from domain.redaction.profiles import PROFILES, Profile
 from domain.redaction.rules import edited
 from workflows.errors import NoSuchProfile, Refused
@@ -73,12 +72,16 @@ def recipient_of(to: str, partner: Partner | None) -> str:
 
 
 def completed(partner: Partner, before: Partner | None) -> Partner:
-    """The partner with a key for labels (its own, or the one it had, or a new one), and with its changes of what it may see counted."""
-    key = partner.token_key or (before.token_key if before else "") or secrets.token_hex(KEY_BYTES)
+    """The partner with its changes of what it may see counted."""
     version = before.profile_version if before else partner.profile_version
     if before and (before.profile, before.rules) != (partner.profile, partner.rules):
         version += 1
-    return replace(partner, token_key=key, profile_version=version)
+    return replace(partner, profile_version=version)
+
+
+def labels_for(session: Session, partner: Partner) -> Labels:
+    """What people are called in everything that this partner gets: the same each time, and nothing that another partner's labels tell."""
+    return Labels.keyed(session.notebook.device.label_key(partner.id))
 
 
 def profile_for(partner: Partner) -> Profile:

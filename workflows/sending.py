@@ -36,6 +36,7 @@ from workflows.recipients import (
     NotAColleague,
     NotForThisPartner,
     is_closed_to,
+    labels_for,
     partner_of,
     profile_for,
     profile_of,
@@ -98,7 +99,6 @@ def prepare(session: Session, sending: Sending) -> Prepared:
         for told in (told for each in gathered for told in of_case(session, each.case.id)):
             records |= dict.fromkeys(filter(None, (told.id, told.partner)))
         revisions = tuple(session.notebook.revisions.of_records(records))
-    keyed = partner is not None and partner.token_key
     return Prepared(
         sending=sending,
         cases=gathered,
@@ -111,7 +111,7 @@ def prepare(session: Session, sending: Sending) -> Prepared:
             if partner and not sending.profile
             else profile_of(sending.profile or DEFAULT_PROFILE)
         ),
-        labels=Labels.keyed(bytes.fromhex(partner.token_key)) if partner and keyed else Labels.letters(),
+        labels=labels_for(session, partner) if partner else Labels.letters(),
         signing_key=session.notebook.device.signing_key(),
         audit_head=session.notebook.audit.newest_link().hex(),
         disclosures=tuple(DisclosureId(new_id()) for _each in gathered),

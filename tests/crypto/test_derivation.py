@@ -40,6 +40,7 @@ def test_the_same_key_and_purpose_give_the_same_subkey() -> None:
         (Purpose.AUDIT, "e201ee7afb69efa7f65a31899d2302445cb19c1ed0bbbe876db3c3e72ff99f6f"),
         (Purpose.REVISIONS, "dd2858c47a3f25c5d9f5de8cfc6ce9bda16101e701d2583efbf42369a757be9c"),
         (Purpose.DEVICE, "f373e5e9b9b979e7eb11ab5118d0fd8466d691669f5efd143f5c0e510bbed7fd"),
+        (Purpose.LABELS, "bbcdada1b501647fcc5a8804eb93076fbf53b73d1b9565172b8f44a9e53a373e"),
     ],
 )
 def test_subkeys_stay_what_they_are_in_every_notebook_already_made(purpose: Purpose, expected: str) -> None:

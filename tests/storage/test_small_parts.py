@@ -103,6 +103,23 @@ def test_a_device_keeps_its_keys_and_signs_with_them(shelf: Shelf, now: datetime
     assert device.age_identity().startswith("AGE-SECRET-KEY-1")
 
 
+def test_each_partner_has_a_key_for_labels_that_stays_and_is_stored_nowhere(
+    shelf: Shelf, now: datetime
+) -> None:
+    notebook = shelf.create()
+    one, other = (notebook.device.label_key(partner) for partner in ("01" * 16, "02" * 16))
+    assert len({one, other, shelf.create("other").device.label_key("01" * 16)}) == 3
+    notebook.close(now)
+    notebook = shelf.open()
+    assert notebook.device.label_key("01" * 16) == one
+    tables = notebook._database.rows("SELECT name FROM sqlite_master WHERE type = 'table'")
+    for (table,) in tables:
+        for row in notebook._database.rows(f"SELECT * FROM {table}"):
+            stored = b"|".join(each if isinstance(each, bytes) else str(each).encode() for each in row)
+            assert one not in stored
+            assert one.hex().encode() not in stored
+
+
 def test_the_secrets_of_a_device_are_wrapped_and_belong_to_it(shelf: Shelf) -> None:
     notebook = shelf.create()
     (row,) = notebook._database.rows("SELECT * FROM device")
@@ -140,7 +157,7 @@ def test_a_listing_holds_what_was_typed_and_no_terms_ids_or_keys(note: Note, per
     assert listing.texts == ("First call", "They crossed at Móng Cái.")
     assert (listing.case, listing.title, listing.day, listing.names) == (note.case, "First call", UNDATED, ())
     assert note.kind is NoteKind.OBSERVATION
-    partner = Partner(id=PartnerId("01" * 16), name="An office", token_key="ab" * 32)
+    partner = Partner(id=PartnerId("01" * 16), name="An office", age_recipient="ab" * 32)
     assert "ab" * 32 not in listing_of(partner).texts
     assert listing_of(partner).names == ("An office",)
     assert listing_of(person).names == ("리영희",)

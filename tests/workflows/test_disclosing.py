@@ -88,14 +88,15 @@ def text_of(summary: Summary) -> str:
     return " ".join(page_texts(summary.pdf))
 
 
-def test_a_partner_gets_a_key_for_labels_and_keeps_it(
+def test_a_partner_is_told_the_same_labels_each_time_and_no_record_holds_their_key(
     session: Session, partner: Partner, now: datetime
 ) -> None:
-    first = partner_reader(session, "Counsel", now=now)
-    assert first.partner is not None
-    assert len(bytes.fromhex(first.partner.token_key)) == 32
+    first = partner_reader(session, "Counsel")
+    assert first.labels.key is not None
+    for revision in session.notebook.revisions.of_record(partner.id):
+        assert first.labels.key.hex().encode() not in revision.body
     casework.keep(session, replace(partner, remarks="met again"), now=now)
-    assert partner_reader(session, partner.id, now=now).labels == first.labels
+    assert partner_reader(session, partner.id).labels == first.labels
 
 
 def test_two_partners_are_given_other_labels_for_the_same_people(
@@ -103,9 +104,7 @@ def test_two_partners_are_given_other_labels_for_the_same_people(
 ) -> None:
     casework.keep(session, Partner(id=PartnerId(casework.new_id()), name="Other"), now=now)
     texts = [
-        text_of(
-            made(session, example_case, partner_reader(session, name, profile="partner_ngo", now=now), now)
-        )
+        text_of(made(session, example_case, partner_reader(session, name, profile="partner_ngo"), now))
         for name in ("Counsel", "Other", "Counsel")
     ]
     assert texts[0] == texts[2] != texts[1]
@@ -116,15 +115,15 @@ def test_whoever_was_withdrawn_or_is_nobody_is_no_reader(
 ) -> None:
     casework.keep(session, replace(partner, withdrawn=True), now=now)
     with pytest.raises(NotForThisPartner):
-        partner_reader(session, "Counsel", now=now)
+        partner_reader(session, "Counsel")
     with pytest.raises(NoSuchPartner):
-        partner_reader(session, "nobody", now=now)
+        partner_reader(session, "nobody")
 
 
 def test_a_name_is_shown_to_the_partner_who_has_a_consent_and_it_stands_in_the_ledger(
     session: Session, example_case: str, partner: Partner, now: datetime, tmp_path: Path
 ) -> None:
-    reader = partner_reader(session, "Counsel", now=now)
+    reader = partner_reader(session, "Counsel")
     assert NAME not in text_of(made(session, example_case, reader, now))
     given = consents(session, example_case, partner, now)
     summary = made(session, example_case, reader, now)
@@ -146,7 +145,7 @@ def test_a_name_is_shown_to_the_partner_who_has_a_consent_and_it_stands_in_the_l
 def test_a_name_without_a_consent_needs_a_decision_and_a_reason(
     session: Session, example_case: str, partner: Partner, now: datetime, tmp_path: Path
 ) -> None:
-    reader = partner_reader(session, "Counsel", now=now)
+    reader = partner_reader(session, "Counsel")
     person = named_person(session, example_case)
     (named,) = named_people(casework.case_file(session, example_case), reader, now.date())
     assert (named.person, named.standing) == (person, Standing.MISSING)
@@ -183,12 +182,12 @@ def test_a_file_that_was_not_written_is_not_in_the_ledger(
 def test_a_later_summary_that_tells_more_is_noticed(
     session: Session, example_case: str, partner: Partner, now: datetime, tmp_path: Path
 ) -> None:
-    coarse = partner_reader(session, "Counsel", profile="partner_ngo", now=now)
+    coarse = partner_reader(session, "Counsel", profile="partner_ngo")
     first = made(session, example_case, coarse, now)
     assert revealed(session, first.disclosure) == ()
     reporting.keep_summary(session, example_case, first, tmp_path / "1.pdf", now=now)
     assert revealed(session, made(session, example_case, coarse, now).disclosure) == ()
-    finer = made(session, example_case, partner_reader(session, "Counsel", now=now), now)
+    finer = made(session, example_case, partner_reader(session, "Counsel"), now)
     assert {Told.DAYS, Told.TOWNS} <= {each.told for each in revealed(session, finer.disclosure)}
 
 
@@ -196,7 +195,7 @@ def test_who_was_told_must_hear_of_a_withdrawal(
     session: Session, example_case: str, partner: Partner, now: datetime, tmp_path: Path
 ) -> None:
     given = consents(session, example_case, partner, now)
-    reader = partner_reader(session, "Counsel", now=now)
+    reader = partner_reader(session, "Counsel")
     reporting.keep_summary(
         session, example_case, made(session, example_case, reader, now), tmp_path / "1.pdf", now=now
     )
@@ -223,7 +222,7 @@ def test_the_ledger_goes_with_the_whole_record_and_says_that_it_did(
     reporting.keep_summary(
         session,
         example_case,
-        made(session, example_case, partner_reader(session, "Counsel", now=now), now),
+        made(session, example_case, partner_reader(session, "Counsel"), now),
         tmp_path / "1.pdf",
         now=now,
     )
@@ -253,7 +252,7 @@ def test_nothing_that_was_told_is_a_word_of_the_case(
     session: Session, example_case: str, partner: Partner, now: datetime, tmp_path: Path
 ) -> None:
     before = casework.case_file(session, example_case)
-    summary = made(session, example_case, partner_reader(session, "Counsel", now=now), now)
+    summary = made(session, example_case, partner_reader(session, "Counsel"), now)
     reporting.keep_summary(session, example_case, summary, tmp_path / "1.pdf", now=now)
     assert casework.case_file(session, example_case) == before
 
@@ -271,7 +270,7 @@ def test_what_was_changed_for_a_partner_holds_in_a_summary_and_in_a_package(
 ) -> None:
     coarse = Rule(kind=Kind.DATE, sensitivity=Sensitivity.GENERALISED, operator=Operator.YEAR)
     casework.keep(session, replace(partner, rules=(coarse,)), now=now)
-    reader = partner_reader(session, "Counsel", now=now)
+    reader = partner_reader(session, "Counsel")
     assert reader.profile.version == LEGAL_COUNSEL.version + 1
     text = text_of(made(session, example_case, reader, now))
     assert "October" not in text
@@ -288,7 +287,7 @@ def test_each_change_of_what_a_partner_may_see_counts_one(
     session: Session, partner: Partner, now: datetime
 ) -> None:
     def version() -> int:
-        return partner_reader(session, "Counsel", now=now).profile.version
+        return partner_reader(session, "Counsel").profile.version
 
     first = version()
     casework.keep(session, replace(partner, remarks="met again"), now=now)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
@@ -38,7 +37,6 @@ def a_partner(session: Session, keys: str, kind: PartnerKind, now: datetime) -> 
         name="Partner B",
         kind=kind,
         age_recipient=keys,
-        token_key=secrets.token_hex(32),
     )
     casework.keep(session, partner, now=now)
     return partner

@@ -149,7 +149,6 @@ FIELD_WORDS = {
     "text": message("Text"),
     "title": message("Title"),
     "told": message("What was told"),
-    "token_key": message("Key of the labels they see"),
     "topic": message("What it is about"),
     "town": message("Town"),
     "unit": message("Unit or station"),

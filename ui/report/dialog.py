@@ -103,7 +103,7 @@ class SummaryDialog(QDialog):
         if whom.partner is None:
             self._have_reader(self._asked, readers.kind_of_reader(whom.profile))
             return
-        job = partial(_reader_of, partner=whom.partner, now=datetime.now(UTC))
+        job = partial(_reader_of, partner=whom.partner)
         self._thread.run(
             self, job, partial(self._have_reader, self._asked), partial(self._refuse_made, self._asked)
         )
@@ -239,8 +239,8 @@ def _opening(session: Session, case: str) -> tuple[CaseFile, tuple[Partner, ...]
     return casework.case_file(session, case), readers.partners(session)
 
 
-def _reader_of(session: Session, partner: str, now: datetime) -> Reader:
-    return readers.partner_reader(session, partner, now=now)
+def _reader_of(session: Session, partner: str) -> Reader:
+    return readers.partner_reader(session, partner)
 
 
 def _weighed(session: Session, case: str, made: Summary) -> tuple[Mosaic, Sequence[Revealed]]:

@@ -90,9 +90,7 @@ def records_of(case_file: CaseFile) -> list[Record]:
         given=RoughDate(edtf="2015-11~", words="in November"),
         relationship="aunt",
     )
-    partner = Partner(
-        id=PartnerId("f" * 32), name="An office", kind=PartnerKind.OFFICE, token_key="00", withdrawn=True
-    )
+    partner = Partner(id=PartnerId("f" * 32), name="An office", kind=PartnerKind.OFFICE, withdrawn=True)
     note = Note(
         id=NoteId("1" * 32),
         case=case_file.case.id,
