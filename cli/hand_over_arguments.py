@@ -61,9 +61,10 @@ def add_hand_over_verbs(verb: NewVerb, bare_verb: NewVerb) -> None:
     undo.add_argument("number", metavar="NUMBER", nargs="?", type=int, help="of the import, as listed")
 
     partner = bare_verb(
-        "partner", "List the partners; add one, or change what is given of one; withdraw one for good."
+        "partner",
+        "List the partners; add one, or change what is given of one; say that the words of one's keys were compared; withdraw one for good.",
     )
-    partner.add_argument("action", choices=("add", "list", "withdraw"))
+    partner.add_argument("action", choices=("add", "list", "compared", "withdraw"))
     partner.add_argument("notebook", metavar="NOTEBOOK", type=Path, help="the notebook's folder")
     add_ways_to_open(partner)
     partner.add_argument("name", metavar="NAME", nargs="?", default="", help="to add or to withdraw")

@@ -1,4 +1,4 @@
-"""The verb partner: list, add, withdraw."""
+"""The verb partner: list, add, compared, withdraw."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ def partner(options: argparse.Namespace) -> int:
     with opened(options) as session:
         if options.action == "list":
             rows = partners.all_partners(session)
+        elif options.action == "compared":
+            seen = partners.partner_named(session, options.name)
+            in_person = today_in_person(options)
+            rows = (partners.compared(session, seen, in_person=in_person, now=moment()),)
         elif options.action == "withdraw":
             rows = (partners.withdraw(session, options.name, now=moment()),)
         else:
@@ -54,7 +58,9 @@ def _say(row: PartnerRow) -> None:
         ("organisation", row.organisation),
         ("age key", row.age_recipient),
         ("signing key", row.signing_key),
-        ("words", row.words),
+        ("words of the age key", row.age_words),
+        ("words of the signing key", row.words),
+        ("keys", row.proof),
         ("compared in person on", row.checked),
     ):
         if text:

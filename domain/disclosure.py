@@ -37,6 +37,8 @@ class Disclosure:
     """None: a kind of reader, a bare key, or whoever knows the words."""
     reader: str = ""
     """Who, where it is no partner: the code of a profile, an age1… key, "words"."""
+    sealed_to: str = ""
+    """The age1… key that the file was sealed to: it stays here when the partner gets another.  "": to none, or to words."""
     way: Way = Way.SUMMARY
     profile: str = ""
     """Code of the profile; "" for the whole record."""
@@ -51,7 +53,7 @@ class Disclosure:
     """Of the file, in hexadecimal; "" while it was not read back: it may have left all the same."""
 
     def __post_init__(self) -> None:
-        for text in (self.reader, self.profile, self.sha256):
+        for text in (self.reader, self.sealed_to, self.profile, self.sha256):
             line(text)
         paragraphs(self.reason)
 

@@ -50,6 +50,16 @@ class Batches:
             )
         )
 
+    def first_that_brought(self, identity: bytes) -> tuple[bytes, str] | None:
+        """The sender's key and the moment ("2015-11-20T12:00:00Z") of the first batch with a revision; None: it was made here."""
+        found = self._database.row(
+            "SELECT sender, received_at FROM batch JOIN batch_revision ON batch_revision.batch = batch.number "
+            "JOIN revision ON revision.number = batch_revision.revision WHERE revision.id = ? "
+            "ORDER BY batch.number LIMIT 1",
+            (identity,),
+        )
+        return (bytes(found[0]), str(found[1])) if found else None
+
     def all(self) -> tuple[Batch, ...]:
         """Every import, the newest first."""
         found = self._database.rows(

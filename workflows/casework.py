@@ -21,6 +21,7 @@ from workflows.changes import NOTHING, Changes
 from workflows.errors import NoSuchCase, NoSuchPerson, SeveralCases, SeveralPeople, refusing
 from workflows.recipients import completed
 from workflows.session import Session
+from workflows.vouching import note_kept
 
 SHARED_KINDS = {"SourceId": "source", "PlaceId": "place", "AuthorityId": "authority", "PartnerId": "partner"}
 """Kind of id → kind of record, for what the whole notebook shares and a case only names."""
@@ -165,9 +166,9 @@ def keep(session: Session, record: Record, *, now: datetime) -> Changes:
     """Keep a record: one transaction, one revision, one entry in the journal.  What is as it was before is not kept again."""
     session.check_may_change()
     before = session.notebook.records.find(record.id)
+    was = before.record if before and isinstance(before.record, Partner) else None
     if isinstance(record, Partner):
-        was = before.record if before else None
-        record = completed(record, was if isinstance(was, Partner) else None)
+        record = completed(record, was)
     if before is not None and before.record == record and not before.is_trashed:
         return NOTHING
     details: dict[str, Any] = {"kind": kind_of(record)}
@@ -178,6 +179,8 @@ def keep(session: Session, record: Record, *, now: datetime) -> Changes:
         "record kept", concerning=record.id, details=details, now=now
     ) as transaction:
         transaction.keep(record)
+        if isinstance(record, Partner):
+            note_kept(session, was, record)
     return _changes(record)
 
 

@@ -95,6 +95,7 @@ def disclosures_of(prepared: Prepared, summaries: Sequence[Summary]) -> tuple[Di
         made=RoughDate.unknown(),
         partner=prepared.partner,
         reader="" if prepared.partner else (prepared.recipient or "words"),
+        sealed_to=prepared.recipient or "",
         way=Way.WHOLE_RECORD if prepared.is_whole else Way.PACKAGE,
         profile="" if prepared.is_whole else prepared.profile.code,
         told=(Told.EVERYTHING,) if prepared.is_whole else (),

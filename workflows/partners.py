@@ -14,7 +14,11 @@ from domain.partner import Partner, PartnerKind
 from domain.roughdate import RoughDate
 from workflows.casework import keep, new_id
 from workflows.errors import Refused, refusing
+from workflows.recipients import completed
 from workflows.session import Session
+from workflows.vouching import Proof, is_withdrawn, note_compared, note_kept, vouched
+
+LEAST_KNOWN_FIRST = (Proof.UNPROVEN, Proof.TYPED, Proof.IN_PERSON, Proof.NONE)
 
 
 class NoSuchPartner(Refused):
@@ -27,6 +31,12 @@ class SeveralPartners(Refused):
     """Two partners have this name."""
 
     sentence = "Several partners have that name. Give them different names on their pages first. Nothing was changed."
+
+
+class ChangedMeanwhile(Refused):
+    """The keys on the page are others than those that were compared."""
+
+    sentence = "The keys of this partner were changed meanwhile. Look at the card again, and compare what it says now. Nothing was changed."
 
 
 class NameWanted(Refused):
@@ -61,15 +71,19 @@ class PartnerRow:
     signing_key: str
     words: str
     """Of the signing key, to be compared by voice; "" without one."""
+    age_words: str
+    """Of the age key."""
+    proof: Proof
+    """How well the keys are known here: that of the lesser known one."""
     checked: str
-    """The day, as EDTF; "" for never."""
+    """The day on which all of them were compared in person, as EDTF; "" for never."""
     withdrawn: bool
 
 
 @refusing
 def all_partners(session: Session) -> tuple[PartnerRow, ...]:
     """Every partner, by name."""
-    return tuple(_row(partner) for partner in _partners(session))
+    return tuple(_row(session, partner) for partner in _partners(session))
 
 
 @refusing
@@ -97,10 +111,58 @@ def put_down(session: Session, given: Given, *, now: datetime) -> PartnerRow:
         if given.signing_key is None
         else public_line(public_key(given.signing_key)),
     )
-    same_keys = (partner.age_recipient, partner.signing_key) == (before.age_recipient, before.signing_key)
-    partner = replace(partner, checked=given.checked or (before.checked if same_keys else None))
-    keep(session, partner, now=now)
-    return _row(partner)
+    partner = replace(partner, checked=given.checked) if given.checked else completed(partner, found)
+    # What was given is this person's word, also where a package had said the same before.
+    said = {name for name in ("kind", "age_recipient", "signing_key") if getattr(given, name) is not None}
+    session.check_may_change()
+    with session.notebook.transaction(
+        "record kept", concerning=partner.id, details={"kind": "partner"}, now=now
+    ) as transaction:
+        transaction.keep(partner)
+        note_kept(session, found, partner, said)
+        if given.checked:
+            note_compared(session, partner, given.checked)
+    return _row(session, partner)
+
+
+@refusing
+def compared(session: Session, seen: Partner, *, in_person: RoughDate | None, now: datetime) -> PartnerRow:
+    """Note that somebody compared the words of a partner's keys with the partner: from now on the keys count, whoever brought the page.
+
+    seen: the page whose words were on the screen.  in_person: the day; None: by voice.
+
+    Raises:
+        ChangedMeanwhile: other keys stand there now.
+    """
+    session.check_may_change()
+    kept = session.notebook.records.get("partner", seen.id).record
+    if not isinstance(kept, Partner) or (kept.age_recipient, kept.signing_key, kept.kind) != (
+        seen.age_recipient,
+        seen.signing_key,
+        seen.kind,
+    ):
+        raise ChangedMeanwhile
+    partner = replace(kept, checked=in_person) if in_person else kept
+    details = {"words": [_words(partner.signing_key), age_words(partner.age_recipient)]}
+    with session.notebook.transaction(
+        "keys compared", concerning=partner.id, details=details, is_logged_always=True, now=now
+    ) as transaction:
+        transaction.keep(partner)
+        note_compared(session, partner, in_person)
+    return _row(session, partner)
+
+
+@refusing
+def partner_named(session: Session, name: str) -> Partner:
+    """The page of the partner of this name.
+
+    Raises:
+        NoSuchPartner, SeveralPartners.
+    """
+    found = _named(session, name.strip())
+    if found is None:
+        raise NoSuchPartner
+    return found
 
 
 @refusing
@@ -110,12 +172,9 @@ def withdraw(session: Session, name: str, *, now: datetime) -> PartnerRow:
     Raises:
         NoSuchPartner, SeveralPartners.
     """
-    found = _named(session, name.strip())
-    if found is None:
-        raise NoSuchPartner
-    withdrawn = replace(found, withdrawn=True)
+    withdrawn = replace(partner_named(session, name), withdrawn=True)
     keep(session, withdrawn, now=now)
-    return _row(withdrawn)
+    return _row(session, withdrawn)
 
 
 def _named(session: Session, name: str) -> Partner | None:
@@ -130,7 +189,18 @@ def _partners(session: Session) -> list[Partner]:
     return [each.record for each in kept if isinstance(each.record, Partner)]
 
 
-def _row(partner: Partner) -> PartnerRow:
+def age_words(age_recipient: str) -> str:
+    """The words of an age1… key, to be compared as those of a signing key are; "" without one."""
+    return key_words(age_recipient.encode()) if age_recipient else ""
+
+
+def _row(session: Session, partner: Partner) -> PartnerRow:
+    known = vouched(session, partner.id)
+    proofs = {known.of_age_key(partner), known.of_signing_key(partner)}
+    days = [
+        known.age_checked if partner.age_recipient else "",
+        known.signing_checked if partner.signing_key else "",
+    ]
     return PartnerRow(
         id=partner.id,
         name=partner.name,
@@ -139,8 +209,10 @@ def _row(partner: Partner) -> PartnerRow:
         age_recipient=partner.age_recipient,
         signing_key=partner.signing_key,
         words=_words(partner.signing_key),
-        checked=partner.checked.edtf if partner.checked else "",
-        withdrawn=partner.withdrawn,
+        age_words=age_words(partner.age_recipient),
+        proof=next(proof for proof in LEAST_KNOWN_FIRST if proof in proofs),
+        checked=max(days) if Proof.IN_PERSON in proofs and proofs <= {Proof.IN_PERSON, Proof.NONE} else "",
+        withdrawn=is_withdrawn(session, partner),
     )
 
 

@@ -23,6 +23,7 @@ from workflows.recipients import (
     profile_of,
 )
 from workflows.session import Session
+from workflows.vouching import is_withdrawn
 
 
 class NoSuchPartner(NoSuchRecipient):
@@ -78,7 +79,7 @@ def kind_of_reader(profile: str) -> Reader:
 def partners(session: Session) -> tuple[Partner, ...]:
     """Every partner whom something may be given, by name."""
     kept = (each.record for each in session.notebook.records.of_kind("partner"))
-    return tuple(each for each in kept if isinstance(each, Partner) and not each.withdrawn)
+    return tuple(each for each in kept if isinstance(each, Partner) and not is_withdrawn(session, each))
 
 
 @refusing
@@ -97,7 +98,7 @@ def partner_reader(session: Session, to: str, *, profile: str | None = None) -> 
     if not named:
         raise NoSuchPartner
     (partner,) = named
-    if partner.withdrawn:
+    if is_withdrawn(session, partner):
         raise NotForThisPartner
     rules = profile_of(profile) if profile else profile_for(partner)
     return Reader(profile=rules, labels=labels_for(session, partner), partner=partner)

@@ -22,6 +22,7 @@ from workflows.packed_files import Arriving
 from workflows.session import Session
 from workflows.signers import Signer, Trust, signer_of, trusted_partner
 from workflows.unsealing import unseal
+from workflows.vouching import note_signer
 
 LARGEST_RECEIVED = 512 * 1024 * 1024
 """Bytes of the revisions that are taken in: they are held in memory until all of the package is proven.  Files are sealed as they come."""
@@ -138,6 +139,7 @@ def bring_together(
     ) as transaction:
         if partner is not None:
             transaction.keep(partner)
+            note_signer(session, partner, trust.checked if trust else None)
         batch = transaction.begin_batch(sender=manifest.sender, package=bytes.fromhex(manifest.audit_head))
         for revision in looked.revisions:
             new += transaction.receive(revision)

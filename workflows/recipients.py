@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from crypto import age
 from domain.casefile import CaseFile
-from domain.partner import Partner
+from domain.partner import Partner, PartnerKind
 from domain.redaction.labels import Labels
 from domain.redaction.profiles import PROFILES, Profile
 from domain.redaction.rules import edited
 from workflows.errors import NoSuchProfile, Refused
 from workflows.session import Session
+from workflows.vouching import NotVouchedFor, Proof, is_withdrawn, vouched
 
 
 class NoSuchRecipient(Refused):
@@ -42,24 +43,49 @@ class NotForThisPartner(Refused):
 
 
 def partner_of(session: Session, to: str) -> Partner | None:
-    """The partner of this name or with this key: who types a partner's key sends to that partner."""
+    """The partner of this name, this id or with this key: who types a partner's key sends to that partner.
+
+    Whoever has a name counts, with a key or without: a page that came in a package must not become the only one of that name.
+
+    Raises:
+        SeveralRecipients. NotVouchedFor: the key is nobody's word here. NotForThisPartner: it was withdrawn, on whoever's page.
+    """
     key = age.check_recipient(to) if to.casefold().startswith("age1") else ""
-    partners = (kept.record for kept in session.notebook.records.of_kind("partner"))
-    named = [
-        partner
-        for partner in partners
-        if isinstance(partner, Partner)
-        and partner.age_recipient
-        and (partner.name == to or partner.age_recipient == key)
-    ]
+    kept = (each.record for each in session.notebook.records.of_kind("partner"))
+    partners = [each for each in kept if isinstance(each, Partner)]
+    if key:
+        having = [each for each in partners if each.age_recipient == key]
+        # The same key, so the same person opens it; whose page counts is what somebody here has said.
+        named = [each for each in having if _is_vouched_for(session, each)] or having
+    else:
+        named = [each for each in partners if to in (each.id, each.name)]
     if len(named) > 1:
         raise SeveralRecipients
-    return named[0] if named else None
+    if not named or not named[0].age_recipient:
+        return None
+    partner = named[0]
+    if any(each.age_recipient == partner.age_recipient and is_withdrawn(session, each) for each in partners):
+        raise NotForThisPartner
+    if not _is_vouched_for(session, partner):
+        raise NotVouchedFor
+    return partner
+
+
+def check_may_have_records(session: Session, partner: Partner) -> None:
+    """Check that whole records may go to a partner.
+
+    Raises:
+        NotAColleague. NotVouchedFor: only a package says that they are one.
+    """
+    if partner.kind is PartnerKind.PARTNER:
+        raise NotAColleague
+    if not vouched(session, partner.id).may_have_records(partner):
+        raise NotVouchedFor
 
 
 def is_closed_to(partner: Partner, cases: Iterable[CaseFile]) -> bool:
-    """Whether the partner was withdrawn, or one of the cases is not to be shared with them."""
-    return partner.withdrawn or any(partner.id in each.case.do_not_share_with for each in cases)
+    """Whether one of the cases is not to be shared with a partner."""
+    return any(partner.id in each.case.do_not_share_with for each in cases)
 
 
 def recipient_of(to: str, partner: Partner | None) -> str:
@@ -72,7 +98,9 @@ def recipient_of(to: str, partner: Partner | None) -> str:
 
 
 def completed(partner: Partner, before: Partner | None) -> Partner:
-    """The partner with its changes of what it may see counted."""
+    """The partner with its changes of what it may see counted, and without a day of comparison that was of other keys."""
+    if before and partner.checked == before.checked and _keys(partner) != _keys(before):
+        partner = replace(partner, checked=None)
     version = before.profile_version if before else partner.profile_version
     if before and (before.profile, before.rules) != (partner.profile, partner.rules):
         version += 1
@@ -105,3 +133,11 @@ def profile_of(profile: str | Profile) -> Profile:
     if profile not in PROFILES:
         raise NoSuchProfile
     return PROFILES[profile]
+
+
+def _is_vouched_for(session: Session, partner: Partner) -> bool:
+    return vouched(session, partner.id).of_age_key(partner) is not Proof.UNPROVEN
+
+
+def _keys(partner: Partner) -> tuple[str, str]:
+    return partner.age_recipient, partner.signing_key

@@ -18,7 +18,6 @@ from crypto.chain import short_words
 from crypto.key_words import key_words
 from crypto.passphrases import suggested_passphrase
 from domain.ids import DisclosureId
-from domain.partner import PartnerKind
 from domain.redaction.labels import Labels
 from export.package.manifest import NAMESPACE, Kind
 from export.package.names import neutral_file_name
@@ -33,8 +32,8 @@ from workflows.errors import refusing
 from workflows.packed_files import attachments_of, files_of
 from workflows.parcel import Prepared, Sending, Sent, counts_of, disclosures_of, entries_of, summaries_of
 from workflows.recipients import (
-    NotAColleague,
     NotForThisPartner,
+    check_may_have_records,
     is_closed_to,
     labels_for,
     partner_of,
@@ -81,12 +80,12 @@ def prepare(session: Session, sending: Sending) -> Prepared:
     """Gather what is to be sent.
 
     Raises:
-        NoSuchRecipient, NotAColleague, NoSuchCase
+        NoSuchRecipient, SeveralRecipients, NotAColleague, NotForThisPartner, NotVouchedFor, NoSuchCase
     """
     session.check_may_change()
     partner = partner_of(session, sending.to) if sending.to else None
-    if sending.colleague and partner is not None and partner.kind is PartnerKind.PARTNER:
-        raise NotAColleague
+    if sending.colleague and partner is not None:
+        check_may_have_records(session, partner)
     gathered = tuple(case_file(session, case) for case in sending.cases)
     if partner is not None and is_closed_to(partner, gathered):
         raise NotForThisPartner

@@ -14,9 +14,7 @@ from domain.roughdate import RoughDate
 from workflows.casework import new_id
 from workflows.errors import Refused
 from workflows.session import Session
-
-SENDS_RECORDS = (PartnerKind.COLLEAGUE, PartnerKind.OFFICE)
-"""Who may send whole records."""
+from workflows.vouching import SENDS_RECORDS, is_withdrawn, vouched
 
 
 class Standing(StrEnum):
@@ -83,26 +81,33 @@ class NotOneToTrust(Refused):
 def signer_of(session: Session, public: bytes) -> Signer:
     """Who has a signing key (32 bytes).
 
-    Only what somebody wrote down in this notebook counts: a partner's page that came in a package introduces nobody.
+    Only what somebody told this notebook itself counts (`workflows.vouching`): a page that came in a package introduces nobody, and one that a
+    package changed makes its old and its new key unknown, until a person has compared one.
     """
     line, words = public_line(public), key_words(public)
     if session.notebook.device.signing_key().public == public:
         return Signer(key=line, words=words, standing=Standing.OURSELVES)
-    found = [partner for partner in _written_here(session) if _has_key(partner, public)]
-    # A withdrawn key stays withdrawn, whoever else has it on their page.
-    found.sort(key=lambda partner: (not partner.withdrawn, partner.kind in SENDS_RECORDS))
+    found = [
+        (partner, known)
+        for partner in _every_partner(session)
+        for known in (vouched(session, partner.id),)
+        if _is_key(known.signing_key, public)
+        and (is_withdrawn(session, partner) or _is_key(partner.signing_key, public))
+    ]
     if not found:
         return Signer(key=line, words=words, standing=Standing.UNKNOWN)
-    partner = found[0]
-    standing = Standing.KNOWN if partner.kind in SENDS_RECORDS else Standing.SUMMARIES_ONLY
+    # A withdrawn key stays withdrawn, whoever else has it on their page.
+    found.sort(key=lambda each: (not is_withdrawn(session, each[0]), each[1].may_have_records(each[0])))
+    partner, known = found[0]
+    standing = Standing.KNOWN if known.may_have_records(partner) else Standing.SUMMARIES_ONLY
     return Signer(
         key=line,
         words=words,
-        standing=Standing.WITHDRAWN if partner.withdrawn else standing,
+        standing=Standing.WITHDRAWN if is_withdrawn(session, partner) else standing,
         partner=partner.id,
         name=partner.name,
         kind=partner.kind,
-        checked=partner.checked,
+        checked=RoughDate(edtf=known.signing_checked) if known.signing_checked else None,
     )
 
 
@@ -129,10 +134,10 @@ def trusted_partner(session: Session, signer: Signer, trust: Trust) -> Partner:
     return replace(named[0], signing_key=signer.key, checked=trust.checked)
 
 
-def _has_key(partner: Partner, public: bytes) -> bool:
-    """Whether this key stands on a partner's page; what is typed there may be no key at all, or have a comment behind it."""
+def _is_key(text: str, public: bytes) -> bool:
+    """Whether a text is this key; what is typed on a page may be no key at all, or have a comment behind it."""
     try:
-        return public_key(partner.signing_key) == public
+        return public_key(text) == public
     except CryptoError:
         return False
 
@@ -140,13 +145,3 @@ def _has_key(partner: Partner, public: bytes) -> bool:
 def _every_partner(session: Session) -> list[Partner]:
     kept = session.notebook.records.of_kind("partner")
     return [each.record for each in kept if isinstance(each.record, Partner)]
-
-
-def _written_here(session: Session) -> list[Partner]:
-    batches = session.notebook.batches
-    kept = session.notebook.records.of_kind("partner")
-    return [
-        each.record
-        for each in kept
-        if isinstance(each.record, Partner) and not batches.has_brought(each.revision)
-    ]

@@ -32,9 +32,10 @@ from storage.transport import line_of, revision_of_line
 from workflows.casework import case_file
 from workflows.errors import Refused, refusing
 from workflows.packed_files import attachments_of, entries_of_files, files_of
-from workflows.recipients import NotForThisPartner, is_closed_to, partner_of
+from workflows.recipients import NotForThisPartner, check_may_have_records, is_closed_to, partner_of
 from workflows.session import Session
 from workflows.upkeep import check_before_leaving
+from workflows.vouching import is_withdrawn
 
 
 class NotTheOffice(Refused):
@@ -82,7 +83,11 @@ class Travelling:
 def offices(session: Session) -> tuple[Partner, ...]:
     """The partners that sealed travel can go to."""
     found = (kept.record for kept in session.notebook.records.of_kind("partner"))
-    return tuple(each for each in found if isinstance(each, Partner) and _is_office(each))
+    return tuple(
+        each
+        for each in found
+        if isinstance(each, Partner) and _is_office(each) and not is_withdrawn(session, each)
+    )
 
 
 @refusing
@@ -90,12 +95,13 @@ def pack(session: Session, *, cases: Sequence[str], to: str) -> Packed:
     """Gather what travels.  cases: their ids; none: everything in the notebook.  to: the office's name or key.
 
     Raises:
-        NotTheOffice, NotForThisPartner, NoSuchCase, OpenedReadOnly.
+        NotTheOffice, NotForThisPartner, NotVouchedFor, NoSuchCase, OpenedReadOnly.
     """
     session.check_may_change()
     office = partner_of(session, to)
     if office is None or not _is_office(office):
         raise NotTheOffice
+    check_may_have_records(session, office)
     revisions = session.notebook.revisions
     if cases:
         gathered = tuple(case_file(session, case) for case in cases)

@@ -137,6 +137,7 @@ FIELD_WORDS = {
     "scopes": message("What it covers"),
     "sex": message("Sex"),
     "sexual_violence": message("Sexual violence"),
+    "sealed_to": message("Key it was sealed to"),
     "sha256": message("SHA-256 of the file"),
     "sharing": message("With whom this may be shared"),
     "signing_key": message("Key of their signature"),

@@ -1,0 +1,284 @@
+"""Vouching, against somebody who sends a package with a partner's page in it: nothing is sealed to their key, and nothing they sign is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from crypto.age import new_identity
+from crypto.secret import Secret
+from crypto.signing import SigningKey
+from domain.case import Case
+from domain.ids import PartnerId
+from domain.merging import Take
+from domain.partner import Partner, PartnerKind
+from domain.roughdate import RoughDate
+from workflows import casework, conflicts
+from workflows.partners import ChangedMeanwhile, Given, all_partners, compared, put_down, withdraw
+from workflows.receiving import receive
+from workflows.recipients import NotForThisPartner, SeveralRecipients
+from workflows.sending import Sending, identity, send
+from workflows.session import Session
+from workflows.signers import Standing, signer_of
+from workflows.travelling import pack
+from workflows.vouching import NotVouchedFor, Proof
+
+DAY = date(2015, 11, 20)
+IN_PERSON = RoughDate.day(DAY)
+THEIR_KEY = new_identity().recipient
+"""Of whoever sends the page."""
+
+
+def a_signing_key() -> str:
+    return SigningKey.from_private(Secret(bytearray(range(32)))).public_line()
+
+
+@dataclass
+class Sender:
+    """A colleague whom we trust, or somebody who has their notebook."""
+
+    ours: Session
+    theirs: Session
+    case: Case
+    folder: Path
+    now: datetime
+
+    def bring(self, page: Partner) -> None:
+        """Let a package from there put a partner's page into our notebook: a case that names the partner takes the page along."""
+        casework.keep(self.theirs, page, now=self.now)
+        case = replace(self.case, do_not_share_with=(page.id,), title=f"{page.name} {page.id}")
+        casework.keep(self.theirs, case, now=self.now)
+        sending = Sending(
+            cases=(case.id,), to=identity(self.ours).age_recipient, colleague=True, on=DAY, out=self.folder
+        )
+        receive(self.ours, send(self.theirs, sending, now=self.now).path, words=None, now=self.now)
+
+    def take_ours(self) -> None:
+        """Let them have every page that we have, as a colleague who once worked here."""
+        for kept in self.ours.notebook.records.of_kind("partner"):
+            with self.theirs.notebook.transaction("package received", now=self.now) as transaction:
+                for revision in self.ours.notebook.revisions.of_record(kept.record.id):
+                    transaction.receive(revision)
+
+    def page(self, name: str) -> Partner:
+        """A page of ours as it is now."""
+        return next(each for each in casework.shared(self.ours, "partner") if each.name == name)  # type: ignore[union-attr,return-value]
+
+    def send_to(self, to: str, *, colleague: bool = True) -> None:
+        """Seal a case of ours to somebody."""
+        sending = Sending(cases=(self.own_case,), to=to, colleague=colleague, on=DAY, out=self.folder)
+        send(self.ours, sending, now=self.now)
+
+    @property
+    def own_case(self) -> str:
+        """A case that is not kept from anybody."""
+        return next(row.id for row in casework.all_cases(self.ours) if row.reference == "OURS-1")
+
+
+@pytest.fixture
+def sender(
+    session: Session,
+    new_session: Callable[[str], Session],
+    begin_case: Callable[..., Case],
+    tmp_path: Path,
+    now: datetime,
+) -> Sender:
+    theirs = new_session("Theirs")
+    begin_case(session, "OURS-1")
+    put_down(
+        session,
+        Given(name="Min", kind=PartnerKind.COLLEAGUE, signing_key=identity(theirs).signing_key),
+        now=now,
+    )
+    return Sender(session, theirs, begin_case(theirs, "THEIRS-1"), tmp_path, now)
+
+
+def an_office(name: str = "Office", key: str = "", kind: PartnerKind = PartnerKind.OFFICE) -> Partner:
+    return Partner(
+        id=PartnerId(casework.new_id()),
+        name=name,
+        kind=kind,
+        age_recipient=key or new_identity().recipient,
+        checked=IN_PERSON,
+    )
+
+
+def test_nothing_is_sealed_to_a_key_that_came_in_a_package_until_somebody_has_compared_it(
+    sender: Sender,
+) -> None:
+    sender.bring(an_office(key=THEIR_KEY))
+    for to in ("Office", THEIR_KEY, sender.page("Office").id):
+        with pytest.raises(NotVouchedFor):
+            sender.send_to(to, colleague=False)
+        with pytest.raises(NotVouchedFor):
+            sender.send_to(to)
+    with pytest.raises(NotVouchedFor):
+        pack(sender.ours, cases=(), to="Office")
+    (row,) = (each for each in all_partners(sender.ours) if each.name == "Office")
+    assert (row.proof, row.checked) == (Proof.UNPROVEN, "")
+    now_known = compared(sender.ours, sender.page("Office"), in_person=IN_PERSON, now=sender.now)
+    assert (now_known.proof, now_known.checked) == (Proof.IN_PERSON, "2015-11-20")
+    sender.send_to("Office")
+
+
+def test_a_page_of_the_same_name_does_not_take_the_place_of_ours(sender: Sender, now: datetime) -> None:
+    put_down(sender.ours, Given(name="Office", kind=PartnerKind.OFFICE), now=now)  # its key is still to come
+    sender.bring(an_office(key=THEIR_KEY))
+    with pytest.raises(SeveralRecipients):
+        sender.send_to("Office")
+    with pytest.raises(SeveralRecipients):
+        pack(sender.ours, cases=(), to="Office")
+
+
+def test_a_page_with_a_key_of_ours_on_it_changes_nothing_about_whose_it_is(
+    sender: Sender, now: datetime
+) -> None:
+    key = new_identity().recipient
+    put_down(sender.ours, Given(name="Lawyer", kind=PartnerKind.PARTNER, age_recipient=key), now=now)
+    sender.bring(an_office("A friend", key))
+    sender.send_to(key, colleague=False)
+    told = [kept.record for kept in sender.ours.notebook.records.of_kind("disclosure")]
+    assert {each.partner for each in told} == {sender.page("Lawyer").id}  # type: ignore[union-attr]
+    assert {each.sealed_to for each in told} == {key}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("by_hand", [False, True])
+def test_a_package_that_changes_a_key_closes_the_page_and_what_is_written_on_it_later_does_not_open_it(
+    sender: Sender, now: datetime, by_hand: bool
+) -> None:
+    key = new_identity().recipient
+    put_down(
+        sender.ours,
+        Given(name="Office", kind=PartnerKind.OFFICE, age_recipient=key, checked=IN_PERSON),
+        now=now,
+    )
+    sender.send_to("Office")
+    sender.take_ours()
+    page = sender.page("Office")
+    sender.bring(replace(page, age_recipient=THEIR_KEY, signing_key=a_signing_key(), checked=IN_PERSON))
+    assert sender.page("Office").age_recipient == THEIR_KEY
+    with pytest.raises(NotVouchedFor):
+        sender.send_to("Office")
+    casework.keep(sender.ours, replace(sender.page("Office"), remarks="moved", name="The office"), now=now)
+    with pytest.raises(NotVouchedFor):
+        sender.send_to("The office")
+    seen = replace(sender.page("The office"), age_recipient=key)
+    with pytest.raises(ChangedMeanwhile):
+        compared(sender.ours, seen, in_person=IN_PERSON, now=now)
+    if by_hand:
+        casework.keep(sender.ours, seen, now=now)
+    else:
+        put_down(sender.ours, Given(name="The office", age_recipient=key), now=now)
+    sender.send_to("The office")
+    (row,) = (each for each in all_partners(sender.ours) if each.name == "The office")
+    assert (row.age_recipient, row.proof) == (key, Proof.UNPROVEN)  # their signing key is still on it
+
+
+def test_a_key_that_was_replaced_does_not_come_back_with_a_package(sender: Sender, now: datetime) -> None:
+    old = new_identity().recipient
+    put_down(sender.ours, Given(name="Office", kind=PartnerKind.OFFICE, age_recipient=old), now=now)
+    put_down(sender.ours, Given(name="Office", age_recipient=new_identity().recipient), now=now)
+    sender.take_ours()
+    sender.bring(replace(sender.page("Office"), age_recipient=old))
+    with pytest.raises(NotVouchedFor):
+        sender.send_to("Office")
+
+
+def test_a_package_makes_no_partner_a_colleague(sender: Sender, now: datetime) -> None:
+    key = new_identity().recipient
+    put_down(sender.ours, Given(name="Lawyer", age_recipient=key), now=now)
+    sender.take_ours()
+    sender.bring(replace(sender.page("Lawyer"), kind=PartnerKind.OFFICE))
+    with pytest.raises(NotVouchedFor):
+        sender.send_to("Lawyer")
+    with pytest.raises(NotVouchedFor):
+        pack(sender.ours, cases=(), to="Lawyer")
+    sender.send_to("Lawyer", colleague=False)
+    put_down(sender.ours, Given(name="Lawyer", kind=PartnerKind.OFFICE), now=now)
+    sender.send_to("Lawyer")
+
+
+def test_a_package_gives_no_withdrawn_key_back_on_that_page_or_on_another(
+    sender: Sender, now: datetime
+) -> None:
+    key = new_identity().recipient
+    put_down(
+        sender.ours,
+        Given(name="Office", kind=PartnerKind.OFFICE, age_recipient=key, signing_key=a_signing_key()),
+        now=now,
+    )
+    withdraw(sender.ours, "Office", now=now)
+    sender.take_ours()
+    sender.bring(replace(sender.page("Office"), withdrawn=False))
+    sender.bring(an_office("Another office", key))
+    for to in ("Office", "Another office", key):
+        with pytest.raises(NotForThisPartner):
+            sender.send_to(to, colleague=False)
+    compared(sender.ours, sender.page("Another office"), in_person=None, now=now)
+    with pytest.raises(NotForThisPartner):
+        sender.send_to("Another office")
+    public = SigningKey.from_private(Secret(bytearray(range(32)))).public
+    assert signer_of(sender.ours, public).standing is Standing.WITHDRAWN
+
+
+@pytest.mark.parametrize("is_kept_twice", [False, True])
+def test_a_conflict_decided_for_the_other_side_vouches_for_nothing(
+    sender: Sender, now: datetime, is_kept_twice: bool
+) -> None:
+    put_down(
+        sender.ours,
+        Given(name="Office", kind=PartnerKind.OFFICE, age_recipient=new_identity().recipient),
+        now=now,
+    )
+    sender.take_ours()
+    page = sender.page("Office")
+    put_down(sender.ours, Given(name="Office", organisation="A house"), now=now)
+    sender.bring(replace(page, age_recipient=THEIR_KEY, name="Their office"))
+    found = conflicts.conflict(sender.ours, page.id)
+    if is_kept_twice:
+        conflicts.keep_separate(sender.ours, found, now=now)
+        to = "Their office"
+    else:
+        is_this = isinstance(found.this.record, Partner) and found.this.record.age_recipient == THEIR_KEY
+        conflicts.use(sender.ours, found, Take.THIS if is_this else Take.THAT, now=now)
+        to = page.id
+    with pytest.raises(NotVouchedFor):
+        sender.send_to(to)
+
+
+def test_a_signature_is_known_only_where_the_page_and_the_word_given_here_agree(
+    sender: Sender, now: datetime
+) -> None:
+    ours, mine = sender.ours, SigningKey.from_private(Secret(bytearray(range(32))))
+    put_down(ours, Given(name="Ha", kind=PartnerKind.COLLEAGUE, signing_key=mine.public_line()), now=now)
+    signer = signer_of(ours, mine.public)
+    assert (signer.standing, signer.checked) == (Standing.KNOWN, None)
+    compared(ours, sender.page("Ha"), in_person=IN_PERSON, now=now)
+    assert signer_of(ours, mine.public).checked == IN_PERSON
+    sender.take_ours()
+    other = SigningKey.from_private(Secret(bytearray(32)))
+    sender.bring(replace(sender.page("Ha"), signing_key=other.public_line()))
+    assert signer_of(ours, mine.public).standing is Standing.UNKNOWN
+    assert signer_of(ours, other.public).standing is Standing.UNKNOWN
+    put_down(ours, Given(name="Ha", signing_key=other.public_line()), now=now)
+    assert signer_of(ours, other.public).standing is Standing.KNOWN
+
+
+def test_new_keys_typed_on_a_page_take_the_day_of_comparison_away(sender: Sender, now: datetime) -> None:
+    put_down(
+        sender.ours, Given(name="Ha", age_recipient=new_identity().recipient, checked=IN_PERSON), now=now
+    )
+    page = sender.page("Ha")
+    assert page.checked == IN_PERSON
+    casework.keep(sender.ours, replace(page, age_recipient=new_identity().recipient), now=now)
+    assert sender.page("Ha").checked is None
+    (row,) = (each for each in all_partners(sender.ours) if each.name == "Ha")
+    assert (row.proof, row.checked) == (Proof.TYPED, "")
+    page = replace(sender.page("Ha"), checked=IN_PERSON)
+    casework.keep(sender.ours, page, now=now)
+    (row,) = (each for each in all_partners(sender.ours) if each.name == "Ha")
+    assert (row.proof, row.checked) == (Proof.IN_PERSON, "2015-11-20")
