@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
-import signal
-import subprocess
-import sys
-import time
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from domain.attachment import Attachment
+from tests.storage.killing import killed_at_work
 
 if TYPE_CHECKING:
     from tests.storage.conftest import Shelf
@@ -43,15 +38,7 @@ def test_everything_it_said_it_kept_is_there(
     moments = random.Random(2015)
     kept = 0
     for _ in range(rounds(6, 200)):
-        command = [sys.executable, "-c", WRITES, str(shelf.path()), shelf.passphrase]
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=Path(__file__).parents[2])
-        assert process.stdout is not None
-        with process, process.stdout as said:
-            said_first = said.readline()
-            time.sleep(moments.uniform(0, 0.3))
-            os.kill(process.pid, signal.SIGKILL)
-            said_later = said.read()
-        kept = max(map(int, (said_first + said_later).split()))
+        kept = max(killed_at_work(WRITES, shelf.path(), shelf.passphrase, after=moments.uniform(0, 0.3)))
         copy = shutil.copytree(shelf.path(), shelf.path("looked at"))
         notebook = shelf.open("looked at")
         assert notebook.alarm is None
@@ -74,7 +61,7 @@ from storage.notebook import Notebook
 now = datetime(2015, 11, 20, tzinfo=UTC)
 passphrases = sys.argv[2:]
 notebook = Notebook.open(Path(sys.argv[1]), passphrase=passphrases[0], now=now, ballast_size=0)
-print("begun", flush=True)
+print(0, flush=True)
 slot = notebook.slot
 for number in range(1, 1000):
     new = Opener(passphrase=passphrases[number % 2])
@@ -90,14 +77,9 @@ def test_killed_while_the_passphrase_changes_one_or_both_open(
     moments = random.Random(10)
     passphrases = [shelf.passphrase, "the other one"]
     for _ in range(rounds(5, 150)):
-        command = [sys.executable, "-c", CHANGES_PASSPHRASE, str(shelf.path()), *passphrases]
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=Path(__file__).parents[2])
-        assert process.stdout is not None
-        with process, process.stdout as said:
-            assert said.readline() == b"begun\n"
-            time.sleep(moments.uniform(0, 0.2))
-            os.kill(process.pid, signal.SIGKILL)
-            done = int((said.read().split() or [b"0"])[-1])
+        done = killed_at_work(CHANGES_PASSPHRASE, shelf.path(), *passphrases, after=moments.uniform(0, 0.2))[
+            -1
+        ]
         opened = [passphrase for passphrase in passphrases if shelf.opens(passphrase)]
         # Of the change under way one side or both: what it said was done, or one change more that it could not say.
         assert opened in ([passphrases[done % 2]], [passphrases[(done + 1) % 2]], passphrases)
@@ -138,15 +120,7 @@ def test_killed_while_files_are_taken_in_each_that_was_kept_is_whole_and_no_othe
     moments = random.Random(1951)
     kept = 0
     for _ in range(rounds(6, 150)):
-        command = [sys.executable, "-c", TAKES_IN, str(shelf.path()), shelf.passphrase]
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=Path(__file__).parents[2])
-        assert process.stdout is not None
-        with process, process.stdout as said:
-            said_first = said.readline()
-            time.sleep(moments.uniform(0, 0.3))
-            os.kill(process.pid, signal.SIGKILL)
-            said_later = said.read()
-        kept = max(map(int, (said_first + said_later).split()))
+        kept = max(killed_at_work(TAKES_IN, shelf.path(), shelf.passphrase, after=moments.uniform(0, 0.3)))
         notebook = shelf.open()
         assert notebook.alarm is None
         assert notebook.records.count("attachment") in (kept + 1, kept + 2)

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import random
-import signal
-import subprocess
-import sys
-import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +12,7 @@ import pytest
 from storage.notebook import Notebook
 from tests.loop_drive import LoopDrive
 from tests.storage.conftest import Shelf
+from tests.storage.killing import killed_at_work
 from tests.storage.test_killed import WRITES
 
 pytestmark = pytest.mark.needs("mkfs.ext4")
@@ -31,19 +27,16 @@ def test_what_was_kept_survives_the_power(
         shelf = Shelf(drive.mount, now)
         shelf.create().close(now)
         for _ in range(rounds(3, 100)):
-            command = [sys.executable, "-c", WRITES, str(shelf.path()), shelf.passphrase]
-            with subprocess.Popen(
-                command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=Path(__file__).parents[2]
-            ) as process:
-                assert process.stdout is not None
-                said = process.stdout.readline()
-                time.sleep(moments.uniform(0, 0.3))
-                drive.cut_off()
-                os.kill(process.pid, signal.SIGKILL)
-                said += process.stdout.read()
+            said = killed_at_work(
+                WRITES,
+                shelf.path(),
+                shelf.passphrase,
+                after=moments.uniform(0, 0.3),
+                first=drive.cut_off,
+            )
             drive.unplug()
             drive.plug_in()
-            kept = max(map(int, said.split()))
+            kept = max(said)
             notebook: Notebook = shelf.open()
             assert notebook.alarm is None
             assert notebook.records.count("note") in (kept + 1, kept + 2)
