@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -25,7 +25,16 @@ class RowView(QListView):
         self.setMouseTracking(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setTabKeyNavigation(False)
+        self._before_reset = ""
         self.doubleClicked.connect(self._open)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show a model; the cursor stays on its record when the model's rows are others, as long as the record is among them."""
+        super().setModel(model)
+        if model is not None:
+            model.modelAboutToBeReset.connect(self._remember_cursor)
+            # After the view's own, which forgets the cursor.
+            model.modelReset.connect(self._put_cursor_back)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -65,6 +74,12 @@ class RowView(QListView):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.scheduleDelayedItemsLayout()
+
+    def _remember_cursor(self) -> None:
+        self._before_reset = self.chosen()
+
+    def _put_cursor_back(self) -> None:
+        self.choose(self._before_reset)
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -1,0 +1,42 @@
+"""The view of every list: its cursor is on a record, not on a line."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ui.notebook.record_list import RecordList
+from ui.notebook.row_view import RowView
+from ui.notebook.rows import Row
+
+FIRST, SECOND, THIRD = (Row(kind="event", id=name, title=name) for name in ("first", "second", "third"))
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> RowView:
+    """A list of three with the cursor on the second."""
+    view = RowView("Events")
+    qtbot.addWidget(view)
+    model = RecordList(parent=view)
+    view.setModel(model)
+    model.show([FIRST, SECOND, THIRD])
+    assert view.choose("second")
+    return view
+
+
+def model_of(view: RowView) -> RecordList:
+    model = view.model()
+    assert isinstance(model, RecordList)
+    return model
+
+
+def test_the_cursor_stays_on_its_record_when_the_order_changes(view: RowView) -> None:
+    model_of(view).show([SECOND, FIRST, THIRD])
+    assert view.chosen() == "second"
+    model_of(view).show([THIRD, FIRST, SECOND])
+    assert view.chosen() == "second"
+
+
+def test_the_cursor_is_nowhere_when_its_record_is_gone(view: RowView) -> None:
+    model_of(view).show([FIRST, THIRD])
+    assert view.chosen() == ""
