@@ -16,7 +16,7 @@ from resources.catalogue import Message, compiled, parsed, printed
 from resources.language import LANGUAGES, SOURCE, catalogue_file
 
 PROJECT = Path(__file__).parents[1]
-ROOMS = ("domain", "crypto", "storage", "export", "viewer", "workflows", "cli", "ui")
+ROOMS = ("resources", "domain", "crypto", "storage", "export", "viewer", "workflows", "cli", "ui")
 
 MARKS = frozenset({"_", "translated", "message"})
 """Functions whose first argument is a message (see resources.language)."""

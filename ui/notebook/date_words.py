@@ -6,34 +6,14 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale
 
-from domain.datetext import Point, Precision
+from domain.datetext import Point
 from domain.roughdate import RoughDate
-from resources.language import language, message
+from resources.date_phrases import DIVISIONS, RANGES
+from resources.language import language
 from resources.language import translated as _
 from ui.forms.date_words import day_in_words
 
 _MONTH_FORMATS = {"ko": "yyyy년 M월", "zh_CN": "yyyy年M月", "vi": "M/yyyy"}
-
-_DIVISIONS = {
-    21: message("spring {year}"),
-    22: message("summer {year}"),
-    23: message("autumn {year}"),
-    24: message("winter {year}"),
-    33: message("first quarter of {year}"),
-    34: message("second quarter of {year}"),
-    35: message("third quarter of {year}"),
-    36: message("fourth quarter of {year}"),
-}
-
-_RANGES = {
-    (Precision.BETWEEN, True, True): message("between {first} and {last}"),
-    (Precision.BEFORE, False, True): message("by {last}"),
-    (Precision.AFTER, True, False): message("{first} or later"),
-    (Precision.PERIOD, True, True): message("{first} to {last}"),
-    (Precision.PERIOD, True, False): message("from {first}"),
-    (Precision.PERIOD, False, True): message("until {last}"),
-}
-"""What a date says, whether it has a beginning, whether it has an end → how that is put."""
 
 
 def rough_date_in_words(when: RoughDate | None) -> str:
@@ -43,7 +23,7 @@ def rough_date_in_words(when: RoughDate | None) -> str:
     parts = when.parts
     first = _point(parts.start) if parts.start else ""
     last = _point(parts.end) if parts.end else ""
-    form = _RANGES.get((parts.precision, bool(first), bool(last)))
+    form = RANGES.get((parts.precision, bool(first), bool(last)))
     return _(form).format(first=first, last=last) if form else first
 
 
@@ -61,7 +41,7 @@ def _point(point: Point) -> str:
 
 def _plain(point: Point) -> str:
     if point.division is not None:
-        return _(_DIVISIONS[point.division]).format(year=point.year)
+        return _(DIVISIONS[point.division]).format(year=point.year)
     if point.month is None:
         return str(point.year)
     if point.day is None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from domain.datetext import Point, Precision
+from domain.datetext import Point
 from domain.roughdate import RoughDate
+from resources.date_phrases import DIVISIONS, RANGES
 from resources.language import message, words_of
 
 _MONTHS = (
@@ -23,28 +24,6 @@ _MONTHS = (
     message("December"),
 )
 
-_DIVISIONS = {
-    21: message("spring {year}"),
-    22: message("summer {year}"),
-    23: message("autumn {year}"),
-    24: message("winter {year}"),
-    33: message("first quarter of {year}"),
-    34: message("second quarter of {year}"),
-    35: message("third quarter of {year}"),
-    36: message("fourth quarter of {year}"),
-}
-
-
-_RANGES = {
-    (Precision.BETWEEN, True, True): message("between {first} and {last}"),
-    (Precision.BEFORE, False, True): message("by {last}"),
-    (Precision.AFTER, True, False): message("{first} or later"),
-    (Precision.PERIOD, True, True): message("{first} to {last}"),
-    (Precision.PERIOD, True, False): message("from {first}"),
-    (Precision.PERIOD, False, True): message("until {last}"),
-}
-"""What a date says, whether it has a beginning, whether it has an end → how that is put."""
-
 
 def date_in_words(when: RoughDate, language: str) -> str:
     """Say "October 2015", "between 22 October 2015 and 24 October 2015", "about 2015", "not known"; without the source's own words."""
@@ -52,7 +31,7 @@ def date_in_words(when: RoughDate, language: str) -> str:
     parts = when.parts
     first = _point(parts.start, _) if parts.start else ""
     last = _point(parts.end, _) if parts.end else ""
-    if form := _RANGES.get((parts.precision, bool(first), bool(last))):
+    if form := RANGES.get((parts.precision, bool(first), bool(last))):
         return _(form).format(first=first, last=last)
     return first or _("not known")
 
@@ -67,7 +46,7 @@ def _point(point: Point, _: Callable[[str], str]) -> str:
 
 def _plain(point: Point, _: Callable[[str], str]) -> str:
     if point.division is not None:
-        return _(_DIVISIONS[point.division]).format(year=point.year)
+        return _(DIVISIONS[point.division]).format(year=point.year)
     if point.month is None:
         return _("{year}").format(year=point.year)
     month = {"month": _(_MONTHS[point.month - 1]), "year": point.year}

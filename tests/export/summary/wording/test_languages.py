@@ -57,7 +57,7 @@ def _said() -> set[str]:
         message.text
         for message in messages_of_the_program()
         for place in message.places
-        if place.startswith("export/summary/") and place != "export/summary/errors.py"
+        if place.startswith(("export/summary/", "resources/")) and place != "export/summary/errors.py"
     }
     kinds = {*_kinds_of_term(RedactedCase, set()), *_own_terms()}
     return own | {term.label for kind in kinds for term in kind}
