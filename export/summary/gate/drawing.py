@@ -16,6 +16,7 @@ import pikepdf
 
 from export.summary.gate.broken import Rule, demand
 from export.summary.gate.mapping import Mapping, mapping
+from export.summary.gate.paths import OPERATORS, Path
 from export.summary.gate.shapes import check
 from export.summary.thai import spelled
 
@@ -34,8 +35,8 @@ class Run:
 _SPECIAL = re.compile(rb"\\.|[()%]", re.DOTALL)
 """What opens and closes a string, what is escaped in one, what begins a remark."""
 
-_SILENT = frozenset({"w", "M", "d", "CS", "SCN", "cs", "m", "l", "c", "h", "f", "S", "B"})
-"""Lines, filled shapes, colour spaces."""
+_SILENT = frozenset({"w", "M", "d", "CS", "SCN", "cs"})
+"""Widths of lines, colour spaces."""
 
 _SMALLEST = 6
 """Points; smaller text is not meant for readers."""
@@ -99,6 +100,7 @@ class _Page:
         self._colour = Decimal(1)
         self._font: Mapping | None = None
         self._size = Decimal(0)
+        self._path = Path()
         self._known: dict[str, Callable[..., None]] = {
             "q": self._save,
             "Q": self._restore,
@@ -122,9 +124,11 @@ class _Page:
                 yield self._shown(list(operands[0]) if operator == "TJ" else operands)
             elif operator in self._known:
                 self._known[operator](*operands)
+            elif operator in OPERATORS:
+                self._path.take(operator, operands)
             else:
                 check(operator in _SILENT)
-        check(self._marked is None and not self._is_saved)
+        check(self._marked is None and not self._is_saved and self._path.is_painted)
 
     def _save(self) -> None:
         check(not self._is_saved)
