@@ -16,9 +16,12 @@ from domain.redaction.labels import Labels
 from domain.redaction.redact import redact
 from export.summary.document import Document
 from export.summary.fonts import fonts
+from export.summary.forms import Form
 from export.summary.gate.prove import prove
+from export.summary.pages import page_texts
 from export.summary.render import rendered
 from export.summary.wording.case import case_summary
+from export.summary.wording.forms.each import document_of
 from storage.case_json import case_file_from_json
 from workflows.recipients import profile_of
 from workflows.reporting import make_summary
@@ -26,6 +29,8 @@ from workflows.reporting import make_summary
 ON = date(2015, 11, 20)
 PROFILE, LANGUAGE = "partner_ngo", "en"
 ROUNDS = 9
+TEN = 10
+"""Pages for which the gate may take a second."""
 
 
 def main() -> None:
@@ -35,16 +40,23 @@ def main() -> None:
     redaction = redact(case_file, profile_of(PROFILE), labels=Labels.letters(), on=ON)
     document = case_summary(redaction.case, LANGUAGE)
     pdf = rendered(document)
-    whole, gate, alone = in_turns(
+    forms = document_of(redaction.case, LANGUAGE, Form.ARBITRARY_DETENTION)
+    long = rendered(forms)
+    whole, gate, alone, gate_of_long, long_alone = in_turns(
         partial(seconds, partial(make_summary, case_file, profile=PROFILE, language=LANGUAGE, on=ON)),
         partial(seconds, partial(prove, pdf, document, redaction.forbidden)),
         partial(seconds, partial(laid_out, document)),
+        partial(seconds, partial(prove, long, forms, redaction.forbidden)),
+        partial(seconds, partial(laid_out, forms)),
         rounds=ROUNDS,
     )
     say(
         Figure(name="a summary, ready and proved", ours=whole, peer_name="typst alone", peer=alone, limit=0.5)
     )
     say(Figure(name="the gate by itself", ours=gate, peer_name="typst alone", peer=alone, goal=10))
+    pages = len(page_texts(long))
+    of_ten = partial(Figure, peer_name=f"typst alone, of {pages}", peer=long_alone)
+    say(of_ten(name="the gate over ten pages", ours=gate_of_long * TEN / pages, limit=1))
 
 
 def laid_out(document: Document) -> object:

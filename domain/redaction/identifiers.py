@@ -16,6 +16,7 @@ from typing import Any
 
 from domain.age import AgeStatement
 from domain.casefile import CaseFile
+from domain.clocks import urgent_window
 from domain.consent import Consent
 from domain.custody import Separation
 from domain.ids import is_id
@@ -70,7 +71,8 @@ def identifiers(case_file: CaseFile, profile: Profile, redacted: RedactedCase) -
 
 
 def _candidates(case_file: CaseFile, profile: Profile, redacted: RedactedCase) -> Iterator[str]:
-    shown_days = {day for rough in leaves(redacted, (RoughDate,)) for day in _days(rough)}
+    shown_days = _days_to_be_read(redacted)
+    of_any_year = {(day.month, day.day) for day in shown_days}
     numbers_up_to = max(len(case_file.events), len(case_file.sources), len(case_file.people))
     years_too = operator_for(profile, _AGES) is not Operator.KEEP
     # Ids are looked for as such; one that is a short name ("china") is no text of the record.
@@ -84,7 +86,11 @@ def _candidates(case_file: CaseFile, profile: Profile, redacted: RedactedCase) -
             if isinstance(leaf, AgeStatement):
                 yield from forms_of_age(leaf, years_too=years_too)
             for day in set(_days(leaf.at if isinstance(leaf, AgeStatement) else leaf)) - shown_days:
-                yield from forms_of_day(day, numbers_up_to=numbers_up_to)
+                yield from forms_of_day(
+                    day,
+                    numbers_up_to=numbers_up_to,
+                    with_year_only=(day.month, day.day) in of_any_year,
+                )
     yield from filter(is_id, stand_ins)
 
 
@@ -176,6 +182,13 @@ def _family_name_last(name: str) -> str:
     """A name of several words with its first word behind the others."""
     first, _space, others = name.strip().partition(" ")
     return f"{others} {first}".strip()
+
+
+def _days_to_be_read(redacted: RedactedCase) -> set[date]:
+    """The days that a redacted case shows, and those that whoever sees them can count: when a time that began then runs out."""
+    shown = {day for rough in leaves(redacted, (RoughDate,)) for day in _days(rough)}
+    ends = (urgent_window(RoughDate.day(day)).earliest for day in shown)
+    return shown | {day for day in ends if day is not None}
 
 
 def _days(rough: RoughDate) -> Iterator[date]:

@@ -32,14 +32,15 @@ _EDGES_OF_BANDS = frozenset({0, 17, 18, 34, 35, 59, 60})
 """"18–34 years" is a band and says nothing of somebody aged 34."""
 
 
-def forms_of_day(day: date, *, numbers_up_to: int) -> Iterator[str]:
+def forms_of_day(day: date, *, numbers_up_to: int, with_year_only: bool = False) -> Iterator[str]:
     """The common written forms of one day, with and without its year.
 
     numbers_up_to: the greatest number that may stand alone in the file.  A gate that looks across the ends of cells must not take "12" in one
     and "October 2015" in the next for a day, nor "October 20" out of "October 2015", so forms that could meet so are left out.
+    with_year_only: where the same day of another year is shown.
     """
     year, month, number = day.year, day.month, day.day
-    names = (_MONTHS[month - 1], _MONTHS[month - 1][:_SHORT])
+    stands_out = number > max(numbers_up_to, _ONE_DIGIT)
     yield from (
         f"{year}-{month:02}-{number:02}",
         f"{year}-{month}-{number}",
@@ -48,17 +49,33 @@ def forms_of_day(day: date, *, numbers_up_to: int) -> Iterator[str]:
         f"{month}/{number}/{year}",
         f"{year}년 {month}월 {number}일",
         f"{year}年{month}月{number}日",
-        f"ngày {number} tháng {month}",
+        *(f"{name} {number}, {year}" for name in _names(month)),
     )
-    for name in names:
-        yield from (f"{name} {number}, {year}", f"{name} {_ordinal(number)}", f"{_ordinal(number)} {name}")
+    if stands_out:
+        yield from (f"{number}/{month:02}/{year}", f"{number}/{month}/{year}")
+        if with_year_only:
+            yield from (f"{number} {name} {year}" for name in _names(month))
+            yield from (f"{number} tháng {month}, {year}", f"{number} tháng {month} năm {year}")
+    if not with_year_only:
+        yield from _without_year(month, number, stands_out=stands_out)
+
+
+def _without_year(month: int, number: int, *, stands_out: bool) -> Iterator[str]:
+    yield f"ngày {number} tháng {month}"
+    for name in _names(month):
+        yield from (f"{name} {_ordinal(number)}", f"{_ordinal(number)} {name}")
     if month not in _ENDS_OF_OTHER_MONTHS:
         yield from (f"{month}월 {number}일", f"{month}月{number}日")
     if number not in _BEGINNINGS_OF_YEARS:
-        yield from (f"{name} {number}" for name in names)
-    if number > max(numbers_up_to, _ONE_DIGIT):
-        yield from (f"{number}/{month:02}/{year}", f"{number}/{month}/{year}", f"{number} tháng {month}")
-        yield from (f"{number} {name}" for name in names)
+        yield from (f"{name} {number}" for name in _names(month))
+    if stands_out:
+        yield f"{number} tháng {month}"
+        yield from (f"{number} {name}" for name in _names(month))
+
+
+def _names(month: int) -> tuple[str, str]:
+    name = _MONTHS[month - 1]
+    return name, name[:_SHORT]
 
 
 def forms_of_age(statement: AgeStatement, *, years_too: bool) -> Iterator[str]:

@@ -28,7 +28,7 @@ from domain.sensitivity import Protection, Sensitivity
 from domain.vocabulary.countries import Country
 from domain.vocabulary.events import EventKind
 from domain.vocabulary.places import PlaceLevel
-from tests.domain.redaction.builders import MOTHER
+from tests.domain.redaction.builders import MOTHER, stated
 from tests.domain.redaction.small_case import SMALL_CASE, redaction, with_case, with_event, with_person
 
 WORD = r"[^\W_]+"
@@ -119,6 +119,19 @@ def test_what_is_shown_is_no_identifier() -> None:
     assert "Dongxing police station" in forbidden
     assert "Dongxing police station" not in redaction(profile=LEGAL_COUNSEL).forbidden
     assert "1984-03-05" in forbidden
+
+
+def test_a_birthday_that_falls_on_a_shown_day_is_looked_for_with_its_year_alone() -> None:
+    born = stated(RoughDate(edtf="1984-10-22"))
+    shown = set(redaction(with_person(MOTHER, birth=born), UN_CONFIDENTIAL).forbidden)
+    assert {"22 October", "October 22nd", "10월 22일", "22 tháng 10"}.isdisjoint(shown)
+    assert {"1984-10-22", "22 October 1984", "1984년 10월 22일", "22 tháng 10 năm 1984"} <= shown
+
+
+def test_the_day_on_which_a_time_runs_out_is_no_identifier() -> None:
+    born = stated(RoughDate(edtf="1984-01-22"))
+    assert "22 January" not in redaction(with_person(MOTHER, birth=born), UN_CONFIDENTIAL).forbidden
+    assert "22 January" in redaction(with_person(MOTHER, birth=born), PARTNER_NGO).forbidden
 
 
 def test_a_town_called_as_its_province_blocks_nothing() -> None:
