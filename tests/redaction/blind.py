@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blind:
-    """One text, whom it is about, and what a reader may and may not find in it afterwards (profile: a partner organisation)."""
+    """One text, whom it is about, and what a reader may and may not find in it afterwards."""
 
     name: str
     language: str
@@ -25,3 +25,4 @@ class Blind:
     """Names that nobody recorded: each must be asked about."""
     tokens: int = 0
     """How many different people the result tells apart; 0: not looked at."""
+    profile: str = "partner_ngo"

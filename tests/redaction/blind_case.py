@@ -25,7 +25,7 @@ _SCRIPTS = (
 )
 
 
-def known_in(narrative: Blind, profile: str = "partner_ngo") -> Known:
+def known_in(narrative: Blind) -> Known:
     """What the case of a narrative must not give away."""
     people = (
         *(
@@ -48,7 +48,7 @@ def known_in(narrative: Blind, profile: str = "partner_ngo") -> Known:
         ),
     )
     case_file = with_real_ids(CaseFile(case=Case(id=CASE, reference="X-1"), people=people))
-    rules = PROFILES[profile]
+    rules = PROFILES[narrative.profile]
     return known_of(redact(case_file, rules, labels=Labels.letters(), on=ON), case_file, rules)
 
 

@@ -14,9 +14,12 @@ from tests.redaction.blind import Blind
 from tests.redaction.blind_case import known_in
 from tests.redaction.blind_forms import FORMS
 from tests.redaction.blind_names import NAMES
+from tests.redaction.hidden_forms import HIDDEN_FORMS
+from tests.redaction.hidden_names import HIDDEN_NAMES
 from tests.redaction.interrogation import INTERROGATION
+from tests.redaction.told_indirectly import TOLD_INDIRECTLY
 
-BLIND = (*NAMES, *FORMS, *INTERROGATION)
+BLIND = (*NAMES, *FORMS, *INTERROGATION, *HIDDEN_NAMES, *HIDDEN_FORMS, *TOLD_INDIRECTLY)
 each = pytest.mark.parametrize(
     "narrative", BLIND, ids=[f"{narrative.language}: {narrative.name}" for narrative in BLIND]
 )

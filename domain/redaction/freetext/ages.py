@@ -10,6 +10,7 @@ from domain.redaction.freetext.findings import Find, What, Why
 from domain.redaction.freetext.folding import Folded
 from domain.redaction.freetext.said_numbers import number_of, with_number
 from domain.redaction.freetext.shapes import DIGITS, Shape, Shapes
+from domain.redaction.freetext.vietnamese import may_be_number
 from domain.redaction.profiles import Operator, Profile, operator_for
 from domain.redaction.values import count_band
 from domain.sensitivity import Guard, Kind, Sensitivity
@@ -25,7 +26,7 @@ _BANDS = (
 )
 
 _IN_YEARS = (
-    (r"(?<!\w){n}(?: and a half)?[ -](?:years?|yrs?)(?:[ -]old|s? of age)(?!\w)", ("year", "yr")),
+    (r"(?<!\w){n}(?:[ -]and[ -]a[ -]half)?[ -](?:years?|yrs?)(?:[ -]old|s? of age)(?!\w)", ("year", "yr")),
     (
         (
             r"(?<!\w)(?:aged?|age[ds]? of|age:|turned|turning|nearly|about to turn) {n}(?:(?:,|,? and| or|-) ?(?:\d{1,2}(?!\d)))*(?![\w:/]|"
@@ -56,6 +57,8 @@ _IN_YEARS = (
         ("(",),
     ),
     (r"(?:만 ?)?(?<!\d){n} ?(?:여 ?)?(?:세|살)(?:배기|짜리)?", ("세", "살")),
+    (r"(?<![가-힣\d]){n} ?돌(?=이|도|을|은| ?(?:된|지난|맞은|잔치|배기))", ("돌",)),
+    (r"(?<![가-힣\d]){n}(?= ?(?:먹은|넘은|넘긴|살짜리))", ("먹은", "넘은", "넘긴", "살짜리")),
     (r"(?<!\d){n} ?(?:多|来|來)?(?:周岁|周歲|岁|歲)", ("岁", "歲")),
     (r"(?<!\w){n} tuoi(?!\w)|(?<!\w)tuoi:? {n2}(?!\w)", ("tuoi",)),
     (
@@ -78,7 +81,7 @@ _IN_YEARS = (
 )
 _IN_MONTHS = (
     (
-        r"(?<!\w){n}(?: and a half)?[ -](?:months?|weeks?|days?)[ -](?:old|of age)(?!\w)",
+        r"(?<!\w){n}(?:[ -]and[ -]a[ -]half)?[ -](?:months?|weeks?|days?)[ -](?:old|of age)(?!\w)",
         ("month", "week", "day"),
     ),
     (
@@ -121,10 +124,27 @@ _DECADES_AND_BIRTHS = (
     ),
     (r"(?<!\w)(?P<it>born (?:in|on|around|about)? ?[^.,;\n]{0,24}?(?:19|20)\d\d)(?!\d)", ("born",)),
     (r"(?<!\d)[1-9]0 ?대(?: ?(?:초|중|후)반)?(?! ?(?:의 차|차))", ("대",)),
+    (r"(?:환갑|회갑|진갑|칠순|팔순|구순|고희|미수)(?!연)", ("환갑", "회갑", "진갑", "순", "고희", "미수")),
+    (r"(?<![가-힣])(?:쥐|소|범|호랑이|토끼|용|뱀|말|양|원숭이|닭|개|돼지) ?띠", ("띠",)),
+    (
+        r"属[鼠牛虎兔龙蛇马羊猴鸡狗猪](?:的|年)?|花甲|古稀|(?:过|滿|满)[六七八]十",
+        ("属", "花甲", "古稀", "十"),
+    ),
+    (r"(?<!\w)tuoi (?:ty|suu|dan|mao|meo|thin|ngo|mui|than|dau|tuat|hoi)(?!\w)", ("tuoi ",)),
+    (
+        r"(?:เกิด)?ปี(?:ชวด|ฉลู|ขาล|เถาะ|มะโรง|มะเส็ง|มะเมีย|มะแม|วอก|ระกา|จอ|กุน)",
+        ("ปีชวด", "ปีฉลู", "ปีขาล", "ปีเถาะ", "ปีมะ", "ปีวอก", "ปีระกา", "ปีจอ", "ปีกุน"),
+    ),
+    (
+        r"(?<!\w)(?:born in )?the year of the (?:rat|ox|tiger|rabbit|dragon|snake|horse|goat|sheep|monkey|rooster|dog|pig)(?!\w)",
+        ("year of",),
+    ),
+    (r"(?<!\w)(?:ngoai|tren|gan) (?P<it>(?:hai|ba|bon|nam|sau|bay|tam|chin) muoi)(?=[,.;)\n]|$)", (" muoi",)),
     (r"(?<!\d)(?:(?:19|20)\d\d|\d\d) ?년(?: ?\d{1,2} ?월(?: ?\d{1,2} ?일)?)? ?(?:생|출생)", ("생",)),
     (
         (
-            r"(?:(?:19|20)\d\d|[一二三四五六七八九〇零]{4}) ?年(?: ?\d{1,2} ?月(?: ?\d{1,2} ?[日号])?)? ?(?:出?生|生人)|"
+            r"(?:(?:19|20)\d\d|[一二三四五六七八九〇零]{4}|(?<!\d)\d\d|[一二三四五六七八九〇零]{2}) ?年(?: "
+            r"?\d{1,2} ?月(?: ?\d{1,2} ?[日号])?)? ?(?:出?生|生人)|"
             r"[一二三四五六七八九]十(?:多|来|几|出头)岁?"
         ),
         ("生", "十"),
@@ -164,7 +184,8 @@ _PEOPLE = (
     ),
     (
         (
-            r"(?<!\d){n} ?(?:多|余|餘)?(?:名|个人|個人|口人|口之家|位|个(?:孩子|女人|男人|大人|婴儿|妇女|小孩|脱北者|北韩人|"
+            r"(?<!\d)(?!(?<=同)一个人){n} ?(?:多|余|餘)?(?:名|个人|個人|口人|口之家|位|个(?:孩子|女人|男人|"
+            r"大人|婴儿|妇女|小孩|脱北者|北韩人|"
             r"朝鲜人))|(?<![\d第]){n2}人(?![民员员次])"
         ),
         ("名", "人", "位", "口", "个"),
@@ -204,6 +225,9 @@ def counts_in(text: Folded, profile: Profile) -> Iterator[Find]:
     if operator is Operator.KEEP:
         return
     for _shape, match, start, end in _NUMBERS.matches(text):
+        said = next((name for name, part in match.groupdict().items() if part and name.startswith("n")), 0)
+        if not may_be_number(text, *match.span(said)):
+            continue
         band = count_band(_number(match.groupdict())).label.lower()
         yield _found(text, What.COUNT, start, end, band if operator is Operator.BAND else "")
 

@@ -46,6 +46,16 @@ ONE_MASK = re.compile(r" ?(?:[○〇●◯◎□■◇◆△▲×*＊]|[xo某모
 """A sign in place of the last syllable of a name."""
 
 
+TITLE_IN_THAI = re.compile("(?:นางสาว|นาง|นาย|คุณ|พี่|ป้า|น้า|ลุง|อาจารย์|ครู|หมอ|เด็กชาย|เด็กหญิง|แซ่) ?$")
+"""What stands before a family name alone in Thai."""
+
+BEFORE_THAI = re.compile(
+    "(?:^|[^\u0e00-\u0eff]|นางสาว|นาง|นาย|คุณ|พี่|น้อง|ป้า|น้า|ลุง|อา|ปู่|ย่า|ตา|ยาย|แม่|พ่อ|ครู|หมอ|หลวงพ่อ|อาจารย์|เด็กชาย|เด็กหญิง|ชื่อ|ของ|กับ|และ|ທ້າວ|"
+    "ນາງ|ທ່ານ)$"
+)
+"""What stands before a name in Thai and Lao, where no space need do so."""
+
+
 def is_title(title: str, source: str) -> bool:
     """Whether a word of a source text is what somebody is called: "dì" is an aunt, "đi" is to go; without any marks in the text it may be
     either.

@@ -9,12 +9,12 @@ import ahocorasick
 
 from domain.names.hangul import is_syllable
 from domain.names.listing import listed
-from domain.redaction.freetext.called import ONE_MASK
+from domain.redaction.freetext.called import BEFORE_THAI, ONE_MASK
 from domain.redaction.freetext.findings import Find, What, Why
 from domain.redaction.freetext.folding import BARRIER, Folded, letters_of
 from domain.redaction.freetext.named import Named
 from domain.redaction.freetext.ordinary import BEFORE_NAME, ORDINARY_ENDING, ORDINARY_LATIN
-from domain.redaction.freetext.spelled import Form, Where, forms_as_written, forms_of
+from domain.redaction.freetext.spelled import SHORT_NAME, Form, Where, forms_as_written, forms_of
 
 INSIDE_A_WORD = 8
 """Letters from which a Latin spelling counts inside a longer word, and digits from which a number does."""
@@ -25,7 +25,10 @@ _LONGEST_GAP = 40
 _FEWEST_INITIALS = 3
 _FEWEST_SMALL_LETTERS = 6
 _END_OF_SENTENCE = re.compile(r"[.!?。！？]\s|[;；。]")
-_BETWEEN_SENTENCES = re.compile(r"[.!?]\s|[;:]")
+_BETWEEN_SENTENCES = re.compile(r"(?<=[a-z]{2})[.!?]\s|[;:]")
+_BEFORE = 12
+"""Characters before a name in which something that people are called is looked for."""
+_COMMA = re.compile("[，、]|, ")
 _CUT = re.compile(r"\s")
 _LETTERS = re.compile(r"[^\W_]|[\u0e00-\u0eff]")
 _INITIALS_OR_CONSONANTS = re.compile(
@@ -126,9 +129,15 @@ def _stands(text: Folded, start: int, end: int, form: Form) -> bool:
         return False
     if form.where is Where.MASKED:
         return not gaps and ONE_MASK.match(text.plain, end) is not None
+    if form.where is Where.THAI_WORD:
+        return not gaps and BEFORE_THAI.search(text.plain, max(0, start - _BEFORE), start) is not None
     if form.where in (Where.ANYWHERE, Where.HANGUL_WORD):
-        return _is_east_asian(text.plain, start, end, form, gaps)
-    return not (gaps and _BETWEEN_SENTENCES.search(gaps)) and _is_in_words(text, start, end, form)
+        # "现金，文件" is no 金文; "金,文" are two cells.
+        is_two_words = (
+            len(written) - len(gaps) == SHORT_NAME and _COMMA.search(text.piece(start, end)) is not None
+        )
+        return not is_two_words and _is_east_asian(text.plain, start, end, form, gaps)
+    return not (gaps and _BETWEEN_SENTENCES.search(written)) and _is_in_words(text, start, end, form)
 
 
 def _goes_on(text: Folded, place: int) -> bool:

@@ -6,10 +6,12 @@ Where the profile tells single people apart it tells their ties, and such words 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import filterfalse
 
 from domain.redaction.freetext.findings import Find, What, Why
-from domain.redaction.freetext.folding import Folded, pattern
+from domain.redaction.freetext.folding import Folded, folded, pattern
 from domain.redaction.freetext.shapes import Shape, Shapes
+from domain.redaction.freetext.vietnamese import may_mean
 from domain.redaction.profiles import PEOPLE, TOLD, Operator, Profile, operator_for
 from domain.sensitivity import Guard, Kind, Sensitivity
 
@@ -78,6 +80,15 @@ _FAMILY_WITHOUT_SPACES = (
     ),
 )
 
+_EXPECTING = (
+    "expecting a (?:baby|child)|pregnan(?:t|cy)|breast-feeding|breastfeeding",
+    "임신(?: ?중|부|한|하|했)?|만삭|출산",
+    "怀孕|懷孕|孕妇|孕婦|身孕|分娩|产妇",
+    "mang thai|mang bầu|có bầu|có thai|sinh nở",
+    "ตั้งครรภ์|คลอดลูก|มีครรภ์",
+)
+"""Of whom this is said, of her the sex is said."""
+
 
 def _near(words: str) -> tuple[str, ...]:
     return tuple(word.split("(")[0].replace("?", "").replace("\\", "") for word in words.split("|"))
@@ -95,8 +106,24 @@ def _shapes() -> Iterator[tuple[Shape, str]]:
     yield Shape(What.FAMILY, pattern(rf"(?<![a-z0-9\x00])(?:{ordered})(?![a-z0-9])"), listed), ""
     for words in _FAMILY_WITHOUT_SPACES:
         yield Shape(What.FAMILY, pattern(words), _near(words)), ""
+    for words in _EXPECTING:
+        yield Shape(What.WITHHELD, pattern(rf"(?<![a-z])(?:{words})(?![a-z])"), _near(words)), ""
 
 
+def _vietnamese() -> dict[str, tuple[str, ...]]:
+    """Words without their marks → those with them."""
+    phrases = [
+        *_FAMILY_PHRASES.split("|"),
+        *(each for words, _instead in _NEUTRAL for each in words.split("|")),
+    ]
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in filterfalse(str.isascii, phrases):
+        plain = folded(phrase).plain
+        found[plain] = (*found.get(plain, ()), phrase)
+    return found
+
+
+_VIETNAMESE = _vietnamese()
 _INSTEAD = dict(_shapes())
 _SHAPES = Shapes(tuple(_INSTEAD))
 
@@ -108,7 +135,9 @@ def family_in(text: Folded, profile: Profile) -> Iterator[Find]:
     if tells_sex and tells_ties:
         return
     for shape, match, start, end in _SHAPES.matches(text):
-        if (shape.what is What.SEX and tells_sex) or (shape.what is What.FAMILY and tells_ties):
+        if tells_ties if shape.what is What.FAMILY else tells_sex:
+            continue
+        if (marked := _VIETNAMESE.get(text.plain[start:end])) and not may_mean(text, start, end, *marked):
             continue
         first, behind = text.range(start, end)
         instead = _INSTEAD[shape]

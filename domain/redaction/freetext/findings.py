@@ -17,6 +17,8 @@ class What(Term):
     FILE = "file", "The name of a file"
     COORDINATES = "coordinates", "Coordinates"
     DATE = "date", "A day"
+    WEEKDAY = "weekday", "A day of the week"
+    HOLIDAY = "holiday", "A holiday"
     TIME = "time", "A time of day"
     AGE = "age", "An age"
     COUNT = "count", "A number of people"

@@ -148,6 +148,11 @@ class Folded:
         parts = [_LETTERS[letter] for letter in self.plain]
         return "".join(parts), [place for place, part in enumerate(parts) for _letter in part]
 
+    @cached_property
+    def has_vietnamese_marks(self) -> bool:
+        """Whether letters with marks stand in the source, so that those of another word would have theirs."""
+        return any("\u00c0" <= each <= "\u1eff" for each in unicodedata.normalize("NFC", self.source))
+
     def range(self, start: int, end: int) -> tuple[int, int]:
         """The source range of a range of `plain`; it takes whole characters with all that hangs on them."""
         return self.at[start], self.behind[end - 1]

@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 
 from domain.names import hanzi, pinyin, romanisation, sino_vietnamese
 from domain.names.hangul import FIRST, LAST, Sound, sounds
-from domain.names.keys import korean_sounds, pinyin_sounds, spellings
-from domain.redaction.freetext.spelled import without_title
+from domain.names.keys import korean_sounds, pinyin_sounds
+from domain.redaction.freetext.spelled import spellings_in
 
 Name = tuple[Sound, ...]
 MOST_PARTS = 4
@@ -19,7 +19,7 @@ GIVEN_PARTS = 2
 
 def heard_in_name(name: str) -> Iterator[Name]:
     """Every sequence of sounds that a recorded name, a title taken off, can stand for."""
-    for spelling in spellings(without_title(name)):
+    for spelling in spellings_in(name):
         if len(spelling.words) == 1:
             continue  # "Swallow" is nobody's family name and given name
         vietnamese = sino_vietnamese.korean_sounds(spelling.words) if spelling.words else frozenset()

@@ -61,7 +61,7 @@ _SHAPES = Shapes(
             pattern(
                 r"(?:(?:wechat|weixin|kakao(?:talk)?|telegram|line|zalo|whatsapp|facebook|skype|qq|signal|instagram|viber|user(?:name)?)(?: "
                 r"?(?:id|name|account|no|number))?|카카오톡|카톡|위챗|텔레그램|라인|페이스북|아이디|微信号?|微信號|账号|帳號|"
-                r"qq号|tai khoan|ไลน์)(?![a-z])[ ]?(?:아이디|계정|id|is|la)?[ ]?"
+                r"qq号|tai khoan|ไลน์)(?:(?<![a-z])|(?![a-z]))[ ]?(?:아이디|계정|id|is|la)?[ ]?"
                 r"(?:(?:[:=]|은|는|가) ?(?P<it>[a-z0-9][a-z0-9_.\-]{2,}(?<!\.))|"
                 r"(?P<it2>(?=[a-z_\-]*\d)[a-z0-9][a-z0-9_.\-]*[a-z0-9]|[a-z0-9]+_[a-z0-9_]+))"
             ),

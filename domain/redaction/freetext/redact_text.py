@@ -17,7 +17,9 @@ from domain.redaction.freetext.family import family_in
 from domain.redaction.freetext.findings import Decision, Find, FreeText
 from domain.redaction.freetext.folding import Folded, folded, has_markup
 from domain.redaction.freetext.hidden import hidden_in
+from domain.redaction.freetext.in_thai import InThai
 from domain.redaction.freetext.known import Known
+from domain.redaction.freetext.leet import read_as_letters
 from domain.redaction.freetext.numbers import numbers_in
 from domain.redaction.freetext.resolution import resolved, verdicts_of
 from domain.redaction.freetext.shown import without_shown
@@ -55,6 +57,7 @@ class TextRedactor:
         self._dictionary = Dictionary(known.named)
         self._sounding = Sounding(known.named)
         self._titles = Titles(known.named)
+        self._in_thai = InThai(known.named)
 
     def steps(self, text: str) -> Generator[float, None, FreeText]:
         """The redaction in steps, so that others can work between them and it can be given up.
@@ -95,9 +98,10 @@ class TextRedactor:
             views.append(folded(text, without_markup=True, opaque=self._opaque))
         yield hidden_in(text)
         for detector in (
-            self._dictionary.finds,
-            partial(self._sounding.finds, met=met),
+            partial(_read_either_way, self._dictionary.finds),
+            partial(_read_either_way, partial(self._sounding.finds, met=met)),
             self._titles.finds,
+            self._in_thai.finds,
             numbers_in,
             digits_in,
             strangers_in,
@@ -112,3 +116,10 @@ class TextRedactor:
         self, detector: Callable[[Folded, Profile], Iterator[Find]]
     ) -> Callable[[Folded], Iterator[Find]]:
         return lambda view: detector(view, self._known.profile)
+
+
+def _read_either_way(detector: Callable[[Folded], Iterator[Find]], view: Folded) -> Iterator[Find]:
+    """What is found as a text is written, and with figures and signs in its words for letters."""
+    yield from detector(view)
+    for other in read_as_letters(view):
+        yield from detector(other)

@@ -5,10 +5,12 @@ What overlaps becomes one piece.  Somebody recorded comes before the form of som
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from operator import attrgetter
 
 from domain.redaction.freetext.findings import FLAGS, Decision, Find, Verdict, What, Why
 from domain.redaction.freetext.folding import words_of
@@ -19,6 +21,9 @@ Verdicts = Mapping[tuple[str, What], Verdict]
 _ORDER = [What.DATE, *What]
 _LONGEST_NAME = 200
 """Characters of a stranger's name."""
+_IN_HANDLE = re.compile("[0-9_]")
+_BEFORE_HANDLE, _BEHIND_HANDLE = re.compile("[A-Za-z0-9_]*[0-9_]$"), re.compile("[0-9_][A-Za-z0-9_]*")
+_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +49,8 @@ def verdicts_of(decisions: Iterable[Decision]) -> Verdicts:
 
 def resolved(finds: Iterable[Find], text: str, verdicts: Verdicts) -> list[Settled]:
     """The pieces to take out, in order, none touching another's characters."""
-    standing = [find for find in finds if _verdict(find, text, verdicts) is not Verdict.KEEP]
+    whole = [_with_its_word(find, text) for find in finds]
+    standing = [find for find in whole if _verdict(find, text, verdicts) is not Verdict.KEEP]
     pieces: list[Settled] = []
     cluster: list[Find] = []
     for find in sorted(
@@ -55,6 +61,21 @@ def resolved(finds: Iterable[Find], text: str, verdicts: Verdicts) -> list[Settl
             cluster = []
         cluster.append(find)
     return [*pieces, _settled(cluster, text, verdicts)] if cluster else pieces
+
+
+def _with_its_word(find: Find, text: str) -> Find:
+    """A name with the figures, signs and letters that it makes one handle with: yong_choe88."""
+    if find.what is not What.PERSON or not _IN_HANDLE.search(
+        text[max(0, find.start - 1)] + text[find.end : find.end + 1]
+    ):
+        return find
+    before, behind = (
+        _BEFORE_HANDLE.search(text, max(0, find.start - _LONGEST_NAME), find.start),
+        _BEHIND_HANDLE.match(text, find.end),
+    )
+    start = before.start() if before and text[find.start].isascii() else find.start
+    end = behind.end() if behind and text[find.end - 1].isascii() else find.end
+    return find if (start, end) == (find.start, find.end) else replace(find, start=start, end=end)
 
 
 def _verdict(find: Find, text: str, verdicts: Verdicts) -> Verdict | None:
@@ -69,13 +90,27 @@ def _without_covered_flags(finds: Iterable[Find], text: str) -> list[Find]:
     flags = [find for find in found if find.what in FLAGS]
     others = [find for find in found if find.what not in FLAGS]
     strangers = [find for find in flags if find.what is What.STRANGER]
-    starts = [find.start for find in strangers]
+    standing = strangers
+    while True:
+        known = [find for find in others if not (find.may_be_kept and _is_in_one(find, standing, text))]
+        uncovered = _uncovered(strangers, known)
+        # A name that stands aside for a stranger's longer one is taken out again when that one does not stand.
+        if len(uncovered) == len(standing):
+            return [*known, *_uncovered(flags, known)]
+        standing = uncovered
 
-    def is_inside(find: Find) -> bool:
-        near = strangers[bisect_left(starts, find.start - _LONGEST_NAME) : bisect_right(starts, find.start)]
-        return any(_is_wider(flag, find, text) for flag in near)
 
-    known = [other for other in others if not (other.may_be_kept and is_inside(other))]
+def _is_in_one(find: Find, strangers: Sequence[Find], text: str) -> bool:
+    """Whether one of the strangers, in order, has a name that holds more than a known word."""
+    first = bisect_left(strangers, find.start - _LONGEST_NAME, key=_START)
+    return any(
+        _is_wider(flag, find, text)
+        for flag in strangers[first : bisect_right(strangers, find.start, key=_START)]
+    )
+
+
+def _uncovered(flags: Iterable[Find], known: Sequence[Find]) -> list[Find]:
+    """The flags that nothing known touches, and those that stand in any case; known: in order."""
     begins = [find.start for find in known]
     reaches = list(accumulate((find.end for find in known), max))
 
@@ -83,7 +118,7 @@ def _without_covered_flags(finds: Iterable[Find], text: str) -> list[Find]:
         before = bisect_left(begins, flag.end)
         return before > 0 and reaches[before - 1] > flag.start
 
-    return [*known, *(flag for flag in flags if flag.what is What.HIDDEN or not is_known(flag))]
+    return [flag for flag in flags if flag.what is What.HIDDEN or not is_known(flag)]
 
 
 def _is_wider(flag: Find, find: Find, text: str) -> bool:

@@ -6,13 +6,13 @@ One pass over a text finds the signs of all of them (Aho and Corasick), so that 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import ahocorasick
 
 from domain.redaction.freetext.findings import What
-from domain.redaction.freetext.folding import BARRIER, Folded, folded
+from domain.redaction.freetext.folding import BARRIER, Folded, folded, pattern
 
 DIGITS = tuple("0123456789")
 
@@ -70,6 +70,11 @@ class Shapes:
                 begun[number] = start, place + _NEAR
         for number, (start, end) in begun.items():
             yield number, *_whole(plain, start, end)
+
+
+def shapes_of(what: What, forms: Iterable[tuple[str, Iterable[str]]]) -> Shapes:
+    """Forms of one kind, written in ordinary letters, each with its signs."""
+    return Shapes([Shape(what, pattern(form), tuple(near)) for form, near in forms])
 
 
 def _whole(plain: str, start: int, end: int) -> tuple[int, int]:

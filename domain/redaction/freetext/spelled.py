@@ -31,6 +31,8 @@ class Where(Enum):
     """As whole words; from eight letters on also inside a longer word, as in a handle."""
     CAPITALISED = auto()
     """As whole words that begin with capitals: a single name, which may be an ordinary word."""
+    THAI_WORD = auto()
+    """At the beginning of a word as far as Thai shows one, or behind what people are called: a short name."""
     MASKED = auto()
     """Before a sign that stands for the rest of it: 박영*."""
     CONSONANTS = auto()
@@ -58,6 +60,8 @@ SHORT_NAME = 2
 """Syllables of a full name that can stand inside other words: 김철."""
 SHORT_WORD = 2
 """Letters of a Latin word that says nothing alone: An, Ok, Ri."""
+_SHORT_IN_THAI = 3
+"""Letters of a Thai name that are those of many words."""
 _LONGEST_HANGUL, _LONGEST_WORDS = 5, 4
 _TITLES = re.compile(
     r"(?i)^(?:(?:mr|mrs|ms|miss|dr|rev|pastor|deacon|elder|father|sister|brother|missionary|broker|guide|driver|"
@@ -76,13 +80,27 @@ def without_title(text: str) -> str:
     return _TITLES_BEHIND.sub("", _TITLES.sub("", text.strip())).strip()
 
 
+def names_in(text: str) -> tuple[str, ...]:
+    """A recorded name without a title; where its last syllable may be either, with it too: 강별님."""
+    name, whole = without_title(text), text.strip()
+    may_be_either = whole == f"{name}님" and len(whole) == len("강별님") and all(map(is_syllable, whole))
+    return (name, whole) if may_be_either else (name,)
+
+
+def spellings_in(text: str) -> Iterator[Spelling]:
+    """The spellings of a recorded name, by script, titles taken off."""
+    for name in names_in(text):
+        yield from spellings(name)
+
+
 def forms_of(name: str) -> Iterator[Form]:
     """Every string under which a person's name is looked for."""
     yield from forms_as_written(name)
-    for spelling in spellings(without_title(name)):
+    for spelling in spellings_in(name):
         yield from _of_hangul(spelling.syllables, _DICTIONARY)
         yield from _of_characters(spelling.characters)
         yield from _of_letters(spelling)
+    yield from _of_thai(without_title(name).split())
 
 
 def forms_as_written(text: str) -> Iterator[Form]:
@@ -95,8 +113,28 @@ def forms_as_written(text: str) -> Iterator[Form]:
         yield Form(letters, Where.CAPITALISED if is_single else Where.WORDS, _DICTIONARY, is_alone=is_single)
     elif all(map(is_syllable, text)) and len(text) <= SHORT_NAME:
         yield Form(letters, Where.HANGUL_WORD, _DICTIONARY, is_alone=True)
+    elif _is_thai(text.strip()) and _seen(text) <= _SHORT_IN_THAI:
+        yield Form(letters, Where.THAI_WORD, _DICTIONARY, is_alone=True)
     else:
         yield Form(letters, Where.ANYWHERE, _DICTIONARY)
+
+
+def _of_thai(words: list[str]) -> Iterator[Form]:
+    """Thai and Lao: people are called by the given name, which stands first, and no space says where a word ends."""
+    if len(words) > 1 and all(map(_is_thai, words)):
+        yield Form(letters_of("".join(reversed(words))), Where.ANYWHERE, _DERIVED, is_turned=True)
+        for word in (words[0], words[-1]):
+            where = Where.ANYWHERE if _seen(word) > _SHORT_IN_THAI else Where.THAI_WORD
+            yield Form(letters_of(word), where, _DERIVED, is_alone=True)
+
+
+def _is_thai(word: str) -> bool:
+    return all("\u0e00" <= letter <= "\u0eff" for letter in word)
+
+
+def _seen(word: str) -> int:
+    """The letters of a word, without the marks above and below them."""
+    return sum(map(str.isalpha, word))
 
 
 def _of_hangul(name: str, why: Why) -> Iterator[Form]:
@@ -198,7 +236,7 @@ def _initials(letters: tuple[str, ...]) -> Iterator[Form]:
 
 def family_names_of(name: str) -> Iterator[str]:
     """What may be the family name in a recorded name, folded: a syllable, a character, a Latin word."""
-    for spelling in spellings(without_title(name)):
+    for spelling in spellings_in(name):
         if len(spelling.syllables) > 1:
             yield from (
                 spelled[: given_start(spelled)] for spelled in hangul.spelled_otherwise(spelling.syllables)

@@ -109,9 +109,11 @@ _TEMPLATES = (
         _MASKS,
     ),
     (
-        pattern("(?<![가-힣])(?P<name>(?P<family>{family}) ?모)(?= ?(?:씨|양|군|여인|\\())").pattern,
+        pattern(
+            "(?<![가-힣])(?P<name>(?P<family>{family}) ?(?:아무개|모(?= ?(?:씨|양|군|여인|\\())))"
+        ).pattern,
         _HANGUL,
-        ("{family}모", "{family} 모"),
+        ("{family}모", "{family} 모", "{family} 아", "{family}아"),
     ),
     (pattern(f"(?P<name>(?P<family>{{family}}))(?={BEHIND_HAN})").pattern, _HAN, ()),
     (

@@ -18,6 +18,8 @@ _WORDS = {
     What.FILE: "file",
     What.COORDINATES: "coordinates",
     What.DATE: "date",
+    What.WEEKDAY: "date",
+    What.HOLIDAY: "date",
     What.TIME: "time",
     What.AGE: "age",
     What.COUNT: "people",

@@ -110,7 +110,7 @@ def test_a_linked_case_is_looked_for_too() -> None:
         ),
         ("김철수", "Mr kim chol and Mr Kim Il Sung", "Mr kim chol and Mr Kim Il Sung"),
         ("김철수", "NightKim Chol SuDay", "Night[A]Day"),
-        ("김철수", "김철수.jpg and kimcholsu1987", "[A] and [A]1987"),
+        ("김철수", "김철수.jpg and kimcholsu1987", "[A] and [A]"),
         ("สมชาย", "สมชายมา", "[A]มา"),
     ],
 )
@@ -133,3 +133,29 @@ def test_an_ordinary_word_made_like_a_name_is_no_stranger() -> None:
         text_of("인도주의 단체는 옥수수를 주었다. 高兴地说。")
         == "인도주의 단체는 옥수수를 주었다. 高兴地说。"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("P@rk Ch0l-5u, p4k ch0l su", "[A], [A]"),
+        ("3km, A4, covid19, 14:20h, C#", "3km, A4, covid19, [time], C#"),
+        ("chol_su88 and Chol-su_88x", "chol_su88 and [A]"),
+        ("박,철수, 박 아무개", "[A], [A]"),
+    ],
+)
+def test_figures_and_signs_are_read_as_letters(text: str, expected: str) -> None:
+    assert text_of(text, "박철수") == expected
+
+
+def test_a_comma_of_a_sentence_parts_two_words() -> None:
+    assert text_of("现金，文件", "金文") == "现金，文件"
+    assert text_of("金,文", "金文") == "[A]"
+
+
+def test_a_name_that_ends_like_a_title() -> None:
+    assert text_of("별님이 왔다. ㄱㅂㄴ", "강별님") == "[A]이(가) 왔다. [A]"
+
+
+def test_what_only_looks_like_a_longer_name_hides_nothing_of_a_known_one() -> None:
+    assert text_of("Uncle Kyong-il said", "Tak Kyong Il") == "Uncle [A] said"

@@ -11,7 +11,7 @@ from domain.redaction.freetext.named import Named
 from domain.redaction.freetext.redact_text import redact_text
 from domain.redaction.profiles import PARTNER_NGO, Operator, Profile
 from domain.sensitivity import Kind, Sensitivity
-from tests.domain.redaction.freetext.people import PUBLIC, UN, known, text_of
+from tests.domain.redaction.freetext.people import PUBLIC, UN, known, redacted, text_of
 
 
 def with_rule(kind: Kind, operator: Operator, profile: Profile = PARTNER_NGO) -> Profile:
@@ -145,3 +145,35 @@ def test_an_age_without_a_word_for_years_is_one(text: str, expected: str) -> Non
 )
 def test_a_telephone_number_is_one_in_figures_and_words_together(text: str, expected: str) -> None:
     assert text_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ba người", "[a group]"),
+        ("ba nguoi", "[a group]"),
+        ("Bà người Hà Nội, phía sau người lính", "Bà người Hà Nội, phía sau người lính"),
+        ("vợ đến", "[relative] đến"),
+        ("vo den", "[relative] den"),
+        ("vô tội, một vở kịch", "vô tội, một vở kịch"),
+        ("She is pregnant, 임신 중이었다, 孕妇", "They is [withheld], [withheld]이었/였다, [withheld]"),
+        ("是同一个人。同三个人来了。", "是同一个人。同[a group]来了。"),
+    ],
+)
+def test_vietnamese_words_are_known_by_their_marks(text: str, expected: str) -> None:
+    assert text_of(text, profile=PUBLIC) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("화요일", What.WEEKDAY),
+        ("on Tuesday", What.WEEKDAY),
+        ("설날", What.HOLIDAY),
+        ("Songkran", What.HOLIDAY),
+        ("새벽 세 시 반", What.TIME),
+    ],
+)
+def test_a_reason_says_whether_it_was_a_weekday_a_feast_or_an_hour(text: str, what: What) -> None:
+    (span,) = redacted(text).spans
+    assert span.what is what
