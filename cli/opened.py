@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from cli import terminal
+from workflows import unfinished
 from workflows.means import Means
 from workflows.session import Session, lock, unlock
 
@@ -50,6 +51,7 @@ def opened(
         for notice in (*session.notices, because):
             if notice:
                 terminal.complain(notice)
+        unfinished.note_swept(session, unfinished.swept(unfinished.noted(session)))
         yield session
     finally:
         lock(session, now=moment())

@@ -8,7 +8,7 @@ from datetime import date
 from cli import terminal
 from cli.opened import moment, opened
 from resources.language import translated as _
-from workflows import casework, disclosing, readers, reporting, upkeep
+from workflows import casework, disclosing, readers, reporting, summary_file, upkeep
 from workflows.errors import NoSuchProfile
 from workflows.reading import as_json
 from workflows.session import Session
@@ -35,7 +35,9 @@ def summary(options: argparse.Namespace) -> int:
         )
         anew = disclosing.revealed(session, made.disclosure)
         people = readers.named_people(case_file, reader, today)
-        path = reporting.keep_summary(session, case, made, options.out, reason=options.because, now=moment())
+        path = summary_file.keep_summary(
+            session, case, made, options.out, reason=options.because, now=moment()
+        )
     if not made.is_marked_for:
         terminal.complain(reporting.NOT_MARKED)
     if anew:

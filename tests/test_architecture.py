@@ -159,6 +159,19 @@ def test_no_room_below_the_screen_reads_a_clock() -> None:
     assert readers == []
 
 
+def test_what_is_written_beside_the_screen_is_stopped_from_one_place() -> None:
+    # A backup runs on the notebook's thread, where a lock closes it between two steps.
+    places = {"ui/background.py", "ui/backup/running.py"}
+    others = [
+        place_of(file, node)
+        for file in files_of("ui")
+        for node in ast.walk(tree_of(file))
+        if isinstance(node, ast.keyword) and node.arg == "stop" and not isinstance(node.value, ast.Name)
+        if file.relative_to(PROJECT).as_posix() not in places
+    ]
+    assert others == []
+
+
 def test_only_the_command_line_speaks_to_the_terminal() -> None:
     speakers = [
         place_of(file, node)

@@ -172,6 +172,7 @@ class Program(QObject):
     def _open(self, session: Session) -> None:
         from ui.notebook.window import NotebookWindow  # noqa: PLC0415
         from ui.passphrases.beside import attend  # noqa: PLC0415
+        from ui.sweeping import sweep_what_was_cut_off  # noqa: PLC0415
         from workflows.history import may_be_accepted  # noqa: PLC0415
 
         self._guard.watch_input(self._application)
@@ -194,6 +195,7 @@ class Program(QObject):
         attend(window, self._thread, self._elsewhere, self._documents, lock=self.lock)
         self._show(window)
         window.begin()
+        sweep_what_was_cut_off(window.desk, window)
         self._forgetting.end()
 
     def _forget(self) -> None:

@@ -7,7 +7,7 @@ that is long is a generator: between its steps the jobs that a person waits for 
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -15,11 +15,21 @@ from ui.worker import Answers, Worker
 
 S = TypeVar("S")
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 OnDone = Callable[[T], object]
 OnError = Callable[[Exception], object]
 Steps = Generator[None, None, T]
 """A long job: each `yield` is a moment at which others may run; what it returns is the answer."""
+
+Stop = Callable[[], bool]
+"""Asked by a job between its pieces: whether it is to end there and leave nothing."""
+
+
+class Stoppable(Protocol[T_co]):
+    """A job that asks in between whether it is to end."""
+
+    def __call__(self, *, stop: Stop) -> T_co: ...
 
 
 class NotOpen(RuntimeError):
@@ -79,10 +89,17 @@ class Elsewhere(QObject):
         """Run a job."""
         self._worker.give(self._answers.expect(asker, job, on_done, on_error), job)
 
-    @property
-    def is_ending(self) -> bool:
-        """Whether a lock has come: a job that is asked to stop in between looks here too, and takes its unfinished file away."""
-        return self._is_ending
+    def run_stoppable(
+        self,
+        asker: QObject,
+        job: Stoppable[T],
+        on_done: OnDone[T],
+        on_error: OnError,
+        *,
+        stopped: Stop = lambda: False,
+    ) -> None:
+        """Run a job that takes long or writes a file: it ends when whoever asked says so, and always when a lock has come."""
+        self.run(asker, lambda: job(stop=lambda: stopped() or self._is_ending), on_done, on_error)
 
     def finish(self, *, within: float = 0) -> bool:
         """Take no further job, and wait at most so many seconds for the one that runs; whether it ended."""

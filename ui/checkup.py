@@ -93,8 +93,8 @@ class Checkup(QObject):
             self.begin()
 
     def _run(self, checking: Checking) -> None:
-        job = partial(checking.run, progress=self._note_part, stop=lambda: self._is_stopped)
-        self._elsewhere.run(self, job, self._note, self._fail)
+        job = partial(checking.run, progress=self._note_part)
+        self._elsewhere.run_stoppable(self, job, self._note, self._fail)
 
     def _note_part(self, part: float) -> None:
         # On the thread of the check: a number is all that crosses over.

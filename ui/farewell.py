@@ -22,7 +22,7 @@ DRAFT_SECONDS = 0.3
 """What the last words have to be kept; then the process is left regardless."""
 
 STOP_SECONDS = 0.1
-"""What a job elsewhere has beyond that to take an unfinished file away; what it leaves is swept when its drive is next seen."""
+"""What a job elsewhere has beyond that to take an unfinished file away; then it is taken from it, or swept after the next unlock."""
 
 LEAVING_SECONDS = 1.0
 """What all of the leaving has, however it hangs: an input method that does not answer, a form that computes for ever."""
@@ -61,7 +61,8 @@ class Farewell:
             self._clipboard.clear_what_is_ours()
             self._elsewhere.finish()
             self._thread.finish(lambda session: _locked(session, last_words), within=DRAFT_SECONDS)
-            self._elsewhere.finish(within=STOP_SECONDS)
+            if not self._elsewhere.finish(within=STOP_SECONDS) and window is not None:
+                _take_unfinished_files_away()
             forget_file_dialogs()
 
 
@@ -73,6 +74,13 @@ def close_menus() -> None:
         if not popup:
             return
         popup.close()
+
+
+def _take_unfinished_files_away() -> None:
+    """What hangs on a drive cannot do so itself."""
+    from workflows.sweeping import take_away  # noqa: PLC0415  (loaded since something is being written)
+
+    take_away()
 
 
 def _locked(session: Session, last_words: Callable[[Session], None] | None) -> None:

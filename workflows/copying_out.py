@@ -15,6 +15,7 @@ from export.stick.write_out import Written, write_out
 from resources.language import message
 from storage.file_facts import SourceUnreadable
 from storage.files import sync_folder
+from workflows import unfinished
 from workflows.attachments import Progress, Stop, Stored, add_handling, never, stored, unheard
 from workflows.changes import Changes
 from workflows.errors import Refused, refusing
@@ -62,23 +63,26 @@ class Prepared:
     """A file that may leave: who, why and which stands in the journal already."""
 
     stored: Stored
+    target: Path
     reason: str
 
     @refusing
-    def write(self, target: Path, *, progress: Progress = unheard, stop: Stop = never) -> Written:
+    def write(self, *, progress: Progress = unheard, stop: Stop = never) -> Written:
         """Write the bytes as they were taken in, and read them back; needs no notebook.
 
         Raises:
             IsThere. Refused: it is damaged, or the place does not take it; nothing is left.
         """
-        if target.exists():
+        if self.target.exists():
             raise IsThere
         sealed = self.stored.sealed
-        return write_out(target, sealed.pour, size_at_most=sealed.size, progress=progress, stop=stop)
+        return write_out(self.target, sealed.pour, size_at_most=sealed.size, progress=progress, stop=stop)
 
 
 @refusing
-def prepare_copy_out(session: Session, identity: str, *, reason: str, now: datetime) -> Prepared:
+def prepare_copy_out(
+    session: Session, identity: str, target: Path, *, reason: str, now: datetime
+) -> Prepared:
     """Enter in the journal that a file is about to leave as a plain file, and why; then it may.
 
     Raises:
@@ -89,19 +93,21 @@ def prepare_copy_out(session: Session, identity: str, *, reason: str, now: datet
     check_before_leaving(session, now=now)
     found = stored(session, identity)
     details = {"sha256": found.record.sha256, "size": found.record.size, "reason": reason}
+    unfinished.note(session, target)
     session.log("file leaving", concerning=identity, details=details, now=now)
-    return Prepared(stored=found, reason=reason)
+    return Prepared(stored=found, target=target, reason=reason)
 
 
 @refusing
-def note_copied_out(session: Session, prepared: Prepared, *, where: str, now: datetime) -> Changes:
-    """Enter in its chain of custody that a file has left.  where: the name it has now."""
+def note_copied_out(session: Session, prepared: Prepared, *, now: datetime) -> Changes:
+    """Enter in its chain of custody that a file has left, and what it is called now."""
+    unfinished.forget(session, prepared.target)
     return add_handling(
         session,
         prepared.stored.record.id,
         "file copied out",
         HandlingKind.COPIED_OUT,
-        where=where,
+        where=prepared.target.name,
         reason=prepared.reason,
         now=now,
     )
@@ -109,9 +115,9 @@ def note_copied_out(session: Session, prepared: Prepared, *, where: str, now: da
 
 def copy_out(session: Session, identity: str, target: Path, *, reason: str, now: datetime) -> Written:
     """Let a file leave as it was taken in, as a plain file.  Raises as `prepare_copy_out` and `Prepared.write`."""
-    prepared = prepare_copy_out(session, identity, reason=reason, now=now)
-    written = prepared.write(target)
-    note_copied_out(session, prepared, where=target.name, now=now)
+    prepared = prepare_copy_out(session, identity, target, reason=reason, now=now)
+    written = prepared.write()
+    note_copied_out(session, prepared, now=now)
     return written
 
 

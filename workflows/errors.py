@@ -29,16 +29,17 @@ class Refused(Exception):
 
     sentence = "This could not be done. Nothing was changed."
 
-    def __init__(self, sentence: str = "", *, fact: str = "", place: str = "") -> None:
+    def __init__(self, sentence: str = "", *, fact: str = "", place: str = "", remnant: bool = False) -> None:
         """sentence: by default that of the class.  fact: the name of the room's error, for a program.
 
-        place: where in a file, by names of fields only.
+        place: where in a file, by names of fields only.  remnant: something of an unfinished file could not be taken away.
         """
         super().__init__(sentence or self.sentence)
         if sentence:
             self.sentence = sentence
         self.fact = fact or type(self).__name__
         self.place = place
+        self.remnant = remnant
 
 
 class NoSuchCase(Refused):
@@ -102,7 +103,8 @@ def refusals() -> Iterator[None]:
         yield
     except _ROOMS as error:
         sentence = getattr(error, "sentence", "")
-        raise Refused(sentence, fact=type(error).__name__, place=getattr(error, "place", "")) from None
+        place, remnant = getattr(error, "place", ""), getattr(error, "remnant", False)
+        raise Refused(sentence, fact=type(error).__name__, place=place, remnant=remnant) from None
 
 
 def refusing(workflow: Callable[P, T]) -> Callable[P, T]:

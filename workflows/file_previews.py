@@ -11,7 +11,7 @@ from domain.media import MediaType
 from export.package.conduit import reader_of
 from storage.sealed_files import seal
 from workflows import viewing
-from workflows.attachments import Stored
+from workflows.attachments import Stop, Stored, never
 from workflows.errors import Refused, refusing
 from workflows.taking_in import TakenIn
 from workflows.viewing import Page, Picture, Text
@@ -56,11 +56,11 @@ def preview(stored: Stored, *, page: int = 0, within: int) -> Preview:
 
 
 @refusing
-def clean_copy(stored: Stored, folder: Path) -> TakenIn:
+def clean_copy(stored: Stored, folder: Path, *, stop: Stop = never) -> TakenIn:
     """Seal a new picture that looks the same and has nothing else in it: no place, no time, no camera, none of the old bytes.
 
     Raises:
-        CopiesOnlyPictures. Refused: as `preview`, and when the disk is full.
+        CopiesOnlyPictures. Refused: as `preview`, when the disk is full, or `stop` said so; nothing is left.
     """
     media_type = stored.record.media_type
     if not media_type.is_picture:
@@ -69,7 +69,7 @@ def clean_copy(stored: Stored, folder: Path) -> TakenIn:
     with closing(_content(stored)) as content:
         made = viewing.fresh_copy(content, within=COPY_WITHIN, form="JPEG" if is_photograph else "PNG")
     return TakenIn(
-        sealed=seal(BytesIO(made), folder),
+        sealed=seal(BytesIO(made), folder, stop=stop),
         media_type=MediaType.JPEG if is_photograph else MediaType.PNG,
         where=stored.record.name,
         copy_of=stored.record.copy_of or stored.record.id,

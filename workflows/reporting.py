@@ -1,20 +1,16 @@
 """Reporting: one case → a redacted, proven PDF for one kind of reader.
 
-Only the first and the last step touch the notebook: reading the case, and keeping the file with its entry in the journal.  What lies between
-(redaction, typesetting, proof) needs no notebook and runs elsewhere, so that neither typing nor a lock waits for it.
+Redaction, typesetting and proof need no notebook and run elsewhere, so that neither typing nor a lock waits for them.  How the file leaves is
+`summary_file`.
 """
 
 from __future__ import annotations
 
 import hashlib
-import io
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
-from functools import partial
-from pathlib import Path
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from types import MappingProxyType
-from typing import BinaryIO
 
 from domain.casefile import CaseFile
 from domain.disclosure import Disclosure
@@ -28,8 +24,6 @@ from domain.redaction.profiles import Profile
 from domain.redaction.redact import Redaction, is_marked_for, redact
 from domain.redaction.told import told_of_case
 from domain.roughdate import RoughDate
-from export.errors import ExportError
-from export.stick.write_out import write_out
 from export.summary import pages
 from export.summary.forms import PER_PERSON, Form
 from export.summary.names import file_name
@@ -38,10 +32,9 @@ from export.summary.summary import summary
 from resources.language import message
 from storage.case_json import to_json
 from workflows.casework import new_id
-from workflows.disclosing import check_reason, confirmed, day_of, people_told, people_without_consent
+from workflows.disclosing import people_told
 from workflows.errors import NoSuchForm, NotOnePerson, refusing
 from workflows.recipients import profile_of
-from workflows.session import Session
 
 __all__ = [
     "FORMS",
@@ -49,7 +42,6 @@ __all__ = [
     "PROFILES",
     "PagePicture",
     "Summary",
-    "keep_summary",
     "make_summary",
     "page_pictures",
     "profile_of",
@@ -171,52 +163,3 @@ def make_summary(
 def page_pictures(pdf: bytes, *, scale: float) -> tuple[PagePicture, ...]:
     """The pages as they will look, made from the bytes themselves."""
     return pages.page_pictures(pdf, scale)
-
-
-@refusing
-def keep_summary(
-    session: Session,
-    case: str,
-    made: Summary,
-    target: Path,
-    *,
-    now: datetime,
-    reason: str = "",
-    stop: Callable[[], bool] = lambda: False,
-) -> Path:
-    """Write the file once, prove it by reading it back, and enter it in the journal and the ledger: what, to whom, which hash.
-
-    reason: why names are shown without a consent, where somebody decided that.
-
-    Raises:
-        NotCheckedToday, OpenedReadOnly, NoReason: nothing was written, as with every other Refused.
-    """
-    session.check_may_leave(now)
-    disclosure = replace(made.disclosure, made=day_of(now), reason=reason)
-    check_reason(disclosure)
-    told = {
-        "form": made.form,
-        "profile": made.profile,
-        "recipient": disclosure.partner or disclosure.reader,
-        "sha256": made.sha256,
-    }
-    if anyway := people_without_consent(disclosure):
-        told |= {"without_consent": ", ".join(sorted(anyway)), "reason": reason}
-    noting = partial(session.notebook.transaction, concerning=case, now=now)
-    # Before the file exists, so that none leaves unnoted.
-    with noting("summary leaving", details=told) as transaction:
-        transaction.keep(disclosure)
-
-    def fill(out: BinaryIO) -> None:
-        out.write(io.BytesIO(made.pdf).getbuffer())
-
-    try:
-        written = write_out(target, fill, size_at_most=len(made.pdf), stop=stop)
-    except ExportError as error:
-        if not getattr(error, "remnant", False):
-            with noting("summary not written", details=told) as transaction:
-                transaction.trash(disclosure.id)
-        raise
-    with noting("summary written", details={**told, "bytes": written.size}) as transaction:
-        confirmed(transaction, [disclosure], written.sha256)
-    return written.paths[0]

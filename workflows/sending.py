@@ -26,6 +26,7 @@ from export.stick.drives import Drive, removable_drives
 from export.stick.parts import PART_SIZE
 from export.stick.write_out import write_out
 from storage.revision import Revision
+from workflows import unfinished
 from workflows.casework import case_file, new_id
 from workflows.disclosing import confirmed, day_of, of_case
 from workflows.errors import refusing
@@ -172,6 +173,7 @@ def write(
 def note_sending(session: Session, prepared: Prepared, *, now: datetime) -> None:
     """Enter in the journal and the ledger what is about to leave, and to whom: before the file exists, so that none leaves unnoted."""
     session.check_may_leave(now)
+    unfinished.note(session, prepared.sending.out)
     with session.notebook.transaction(
         "package leaving", concerning=prepared.cases[0].case.id, details=_told(prepared), now=now
     ) as transaction:
@@ -187,6 +189,7 @@ def note_sent(session: Session, prepared: Prepared, sent: Sent, *, now: datetime
         "package sent", concerning=prepared.cases[0].case.id, details=details, now=now
     ) as transaction:
         confirmed(transaction, [replace(each, made=day_of(now)) for each in sent.disclosures], sent.sha256)
+    unfinished.forget(session, prepared.sending.out)
 
 
 def _told(prepared: Prepared) -> dict[str, object]:

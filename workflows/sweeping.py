@@ -9,8 +9,9 @@ from pathlib import Path
 from export.errors import StickError
 from export.stick.drives import Drive, removable_drives
 from export.stick.leftovers import remove_leftovers
+from export.stick.under_way import take_away
 
-__all__ = ["drives_swept", "sweep"]
+__all__ = ["drives_swept", "sweep", "take_away"]
 
 
 def sweep(folders: Iterable[Path]) -> None:

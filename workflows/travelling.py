@@ -29,6 +29,7 @@ from export.stick.write_out import write_out
 from storage.revision import Revision
 from storage.sealed_files import SealedFile
 from storage.transport import line_of, revision_of_line
+from workflows import unfinished
 from workflows.casework import case_file
 from workflows.errors import Refused, refusing
 from workflows.packed_files import attachments_of, entries_of_files, files_of
@@ -66,6 +67,8 @@ class Packed:
     cases: tuple[str, ...]
     signing_key: SigningKey = field(repr=False)
     audit_head: str
+    out: Path
+    """A file that is not there yet, or a folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +94,8 @@ def offices(session: Session) -> tuple[Partner, ...]:
 
 
 @refusing
-def pack(session: Session, *, cases: Sequence[str], to: str) -> Packed:
-    """Gather what travels.  cases: their ids; none: everything in the notebook.  to: the office's name or key.
+def pack(session: Session, *, cases: Sequence[str], to: str, out: Path) -> Packed:
+    """Gather what travels.  cases: their ids; none: everything in the notebook.  to: the office's name or key.  out: where it will be written.
 
     Raises:
         NotTheOffice, NotForThisPartner, NotVouchedFor, NoSuchCase, OpenedReadOnly.
@@ -127,6 +130,7 @@ def pack(session: Session, *, cases: Sequence[str], to: str) -> Packed:
         cases=tuple(cases),
         signing_key=session.notebook.device.signing_key(),
         audit_head=session.notebook.audit.newest_link().hex(),
+        out=out,
     )
 
 
@@ -134,13 +138,13 @@ def pack(session: Session, *, cases: Sequence[str], to: str) -> Packed:
 def note_leaving(session: Session, packed: Packed, *, now: datetime) -> None:
     """Enter in the journal what is about to leave, before the file exists.  Raises NotCheckedToday, OpenedReadOnly."""
     session.check_may_leave(now)
+    unfinished.note(session, packed.out)
     session.log("sealed travel leaving", concerning="", details=_told(packed), now=now)
 
 
 @refusing
 def write(
     packed: Packed,
-    out: Path,
     *,
     made: date,
     progress: Callable[[int], None] = lambda _done: None,
@@ -148,7 +152,7 @@ def write(
 ) -> Travelling:
     """Seal the file, write it, read it back, and open and prove all of it once; needs no notebook.
 
-    out: a file that is not there yet, or a folder.  made: today; only its month is written down.
+    made: today; only its month is written down.
 
     Raises:
         NotAsPacked: what can be opened is not what was packed; the file is still there.
@@ -170,7 +174,7 @@ def write(
         age.encrypt(source, target, [packed.recipient, witness.recipient])
 
     written = write_out(
-        out / neutral_file_name(secrets.token_bytes) if out.is_dir() else out,
+        packed.out / neutral_file_name(secrets.token_bytes) if packed.out.is_dir() else packed.out,
         lambda target: write_package(planned, encrypt, target, stop=stop),
         size_at_most=planned.sealed_size_at_most,
         part_size=PART_SIZE,
@@ -197,14 +201,15 @@ def note_written(session: Session, packed: Packed, sealed: Travelling, *, now: d
     session.log(
         "sealed travel written", concerning="", details={**_told(packed), "sha256": sealed.sha256}, now=now
     )
+    unfinished.forget(session, packed.out)
 
 
 def travel(session: Session, *, cases: Sequence[str], to: str, out: Path, now: datetime) -> Travelling:
     """Check the notebook if that was not done today, pack, write, prove and note, one after the other."""
     check_before_leaving(session, now=now)
-    packed = pack(session, cases=cases, to=to)
+    packed = pack(session, cases=cases, to=to, out=out)
     note_leaving(session, packed, now=now)
-    sealed = write(packed, out, made=now.date())
+    sealed = write(packed, made=now.date())
     note_written(session, packed, sealed, now=now)
     return sealed
 

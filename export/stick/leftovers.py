@@ -1,4 +1,4 @@
-"""Unfinished files of ours that a pulled drive kept; removed when it is seen again."""
+"""Unfinished files of ours that a pulled drive or a killed program left; removed when their place is seen again."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from export.stick.faults import translated
+from export.stick.file_on_drive import UNFINISHED
 
 # Only names that `package.names.neutral_file_name` makes: another program's .part is none of our business.
 _OURS = re.compile(r"fieldbook-[a-z]{8}\.age(\.[0-9]{3})?\.part")
@@ -14,12 +15,7 @@ _OURS = re.compile(r"fieldbook-[a-z]{8}\.age(\.[0-9]{3})?\.part")
 
 def leftovers(folder: Path) -> tuple[Path, ...]:
     """Unfinished packages in a folder, by name; () if it cannot be read."""
-    try:
-        return tuple(
-            sorted(path for path in folder.iterdir() if _OURS.fullmatch(path.name) and path.is_file())
-        )
-    except OSError:
-        return ()
+    return _named(folder, _OURS)
 
 
 def remove_leftovers(folder: Path) -> int:
@@ -28,7 +24,29 @@ def remove_leftovers(folder: Path) -> int:
     Raises:
         StickError: the drive does not let us.
     """
-    found = leftovers(folder)
+    return _removed(leftovers(folder))
+
+
+def remove_unfinished(target: Path) -> int:
+    """Remove what a writing of this file left under its unfinished name, or under those of its parts; how many there were.
+
+    Raises:
+        StickError: the drive does not let us.
+    """
+    ours = re.compile(re.escape(target.name) + r"(\.[0-9]{3})?" + re.escape(UNFINISHED))
+    return _removed(_named(target.parent, ours))
+
+
+def _named(folder: Path, names: re.Pattern[str]) -> tuple[Path, ...]:
+    try:
+        return tuple(
+            sorted(path for path in folder.iterdir() if names.fullmatch(path.name) and path.is_file())
+        )
+    except OSError:
+        return ()
+
+
+def _removed(found: tuple[Path, ...]) -> int:
     with translated(begun=False):
         for path in found:
             with contextlib.suppress(FileNotFoundError):

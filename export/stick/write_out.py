@@ -29,6 +29,7 @@ from export.stick.drives import filesystem_of, largest_file
 from export.stick.faults import translated
 from export.stick.file_on_drive import FileOnDrive
 from export.stick.parts import part_path
+from export.stick.under_way import under_way
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
@@ -83,9 +84,10 @@ def write_out(
     in_parts = part_size is not None and size_at_most > part_size
     copy = _Copy(target, part_size if in_parts else None, progress, stop)
     try:
-        copy.filled_by(fill)
-        copy.settle()
-        cache_dropped = copy.compare()
+        with under_way(copy.removed):
+            copy.filled_by(fill)
+            copy.settle()
+            cache_dropped = copy.compare()
     except BaseException as error:
         is_clean = copy.removed()
         if isinstance(error, StickError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import Any
 
 import pytest
@@ -141,3 +141,24 @@ def test_work_elsewhere_is_answered_here(qtbot: Any) -> None:
     qtbot.waitUntil(lambda: bool(seen))
     assert seen == [7]
     elsewhere.finish()
+
+
+@pytest.mark.parametrize("who", ["a lock", "whoever asked"])
+def test_a_lock_and_whoever_asked_stop_what_can_be_stopped(qtbot: Any, who: str) -> None:
+    elsewhere = Elsewhere()
+    begun, is_stopped = threading.Event(), threading.Event()
+
+    def job(*, stop: Callable[[], bool]) -> None:
+        while not stop():
+            begun.set()
+
+    elsewhere.run_stoppable(elsewhere, job, lambda _none: None, never, stopped=is_stopped.is_set)
+    assert begun.wait(5)
+    if who == "a lock":
+        assert elsewhere.finish(within=5)
+    else:
+        is_stopped.set()
+        seen: list[int] = []
+        elsewhere.run(elsewhere, lambda: 7, seen.append, never)
+        qtbot.waitUntil(lambda: bool(seen))
+        elsewhere.finish()

@@ -23,7 +23,7 @@ from domain.vocabulary.people import Script
 from domain.vocabulary.protection import ConsentBasis, ConsentPurpose, ConsentScope
 from export.errors import AlreadyThere
 from export.summary.pages import page_texts
-from workflows import casework, ledger_reading, reporting, upkeep
+from workflows import casework, ledger_reading, reporting, summary_file, upkeep
 from workflows.disclosing import NoReason, of_case, revealed
 from workflows.errors import NoSuchPerson, Refused
 from workflows.partners import Given, put_down
@@ -128,7 +128,7 @@ def test_a_name_is_shown_to_the_partner_who_has_a_consent_and_it_stands_in_the_l
     given = consents(session, example_case, partner, now)
     summary = made(session, example_case, reader, now)
     assert NAME in text_of(summary)
-    reporting.keep_summary(session, example_case, summary, tmp_path / "s.pdf", now=now)
+    summary_file.keep_summary(session, example_case, summary, tmp_path / "s.pdf", now=now)
     (row,) = [
         each
         for each in ledger_reading.rows(session, partner="Counsel", person=NAME)
@@ -152,10 +152,10 @@ def test_a_name_without_a_consent_needs_a_decision_and_a_reason(
     summary = made(session, example_case, reader, now, (person,))
     assert NAME in text_of(summary)
     with pytest.raises(NoReason):
-        reporting.keep_summary(session, example_case, summary, tmp_path / "s.pdf", now=now)
+        summary_file.keep_summary(session, example_case, summary, tmp_path / "s.pdf", now=now)
     assert list(tmp_path.glob("*.pdf")) == []
     assert of_case(session, example_case) == ()
-    reporting.keep_summary(
+    summary_file.keep_summary(
         session, example_case, summary, tmp_path / "s.pdf", reason="Court hearing tomorrow", now=now
     )
     (kept,) = of_case(session, example_case)
@@ -172,7 +172,7 @@ def test_a_file_that_was_not_written_is_not_in_the_ledger(
     taken.write_text("kept")
     summary = made(session, example_case, kind_of_reader("public_statement"), now)
     with pytest.raises(Refused) as refusal:
-        reporting.keep_summary(session, example_case, summary, taken, now=now)
+        summary_file.keep_summary(session, example_case, summary, taken, now=now)
     assert refusal.value.fact == AlreadyThere.__name__
     assert of_case(session, example_case) == ()
     actions = [each.action for each in session.notebook.audit.entries(limit=2)]
@@ -185,7 +185,7 @@ def test_a_later_summary_that_tells_more_is_noticed(
     coarse = partner_reader(session, "Counsel", profile="partner_ngo")
     first = made(session, example_case, coarse, now)
     assert revealed(session, first.disclosure) == ()
-    reporting.keep_summary(session, example_case, first, tmp_path / "1.pdf", now=now)
+    summary_file.keep_summary(session, example_case, first, tmp_path / "1.pdf", now=now)
     assert revealed(session, made(session, example_case, coarse, now).disclosure) == ()
     finer = made(session, example_case, partner_reader(session, "Counsel"), now)
     assert {Told.DAYS, Told.TOWNS} <= {each.told for each in revealed(session, finer.disclosure)}
@@ -196,7 +196,7 @@ def test_who_was_told_must_hear_of_a_withdrawal(
 ) -> None:
     given = consents(session, example_case, partner, now)
     reader = partner_reader(session, "Counsel")
-    reporting.keep_summary(
+    summary_file.keep_summary(
         session, example_case, made(session, example_case, reader, now), tmp_path / "1.pdf", now=now
     )
     assert ledger_reading.recalls(session) == ()
@@ -219,7 +219,7 @@ def test_the_ledger_goes_with_the_whole_record_and_says_that_it_did(
         Given(name="Ours", kind=PartnerKind.COLLEAGUE, signing_key=identity(session).signing_key),
         now=now,
     )
-    reporting.keep_summary(
+    summary_file.keep_summary(
         session,
         example_case,
         made(session, example_case, partner_reader(session, "Counsel"), now),
@@ -253,7 +253,7 @@ def test_nothing_that_was_told_is_a_word_of_the_case(
 ) -> None:
     before = casework.case_file(session, example_case)
     summary = made(session, example_case, partner_reader(session, "Counsel"), now)
-    reporting.keep_summary(session, example_case, summary, tmp_path / "1.pdf", now=now)
+    summary_file.keep_summary(session, example_case, summary, tmp_path / "1.pdf", now=now)
     assert casework.case_file(session, example_case) == before
 
 

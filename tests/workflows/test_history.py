@@ -20,9 +20,10 @@ from workflows.condition import NOTHING_LEAVES
 from workflows.errors import NotCheckedToday, OpenedReadOnly, Refused
 from workflows.key_slots import add_passphrase
 from workflows.means import Means, make_key_file
-from workflows.reporting import keep_summary, make_summary
+from workflows.reporting import make_summary
 from workflows.sending import Sending, identity, prepare, send
 from workflows.session import Session, lock, unlock
+from workflows.summary_file import keep_summary
 
 PASSPHRASE = "lamp river stone quiet morning field"
 DAY = date(2015, 11, 20)

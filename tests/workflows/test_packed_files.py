@@ -133,11 +133,11 @@ def test_travel_that_forgot_a_file_is_no_success(
     now: datetime,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    packed = travelling.pack(session, cases=(), to="The office")
+    packed = travelling.pack(session, cases=(), to="The office", out=tmp_path / "p.age")
     real = travelling._Proof
     monkeypatch.setattr(travelling, "_Proof", lambda _packed: real(packed))
     with pytest.raises(travelling.NotAsPacked):
-        travelling.write(replace(packed, files=()), tmp_path / "p.age", made=now.date())
+        travelling.write(replace(packed, files=()), made=now.date())
 
 
 def test_a_damaged_file_does_not_travel_as_if_it_were_whole(

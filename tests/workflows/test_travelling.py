@@ -163,13 +163,13 @@ def test_a_file_that_holds_something_else_is_no_success(
     now: datetime,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    packed = travelling.pack(session, cases=(), to="The office")
+    packed = travelling.pack(session, cases=(), to="The office", out=tmp_path / "p.age")
     written = replace(packed, revisions=packed.revisions[:-1])
     real = travelling._Proof
     with monkeypatch.context() as changed:
         changed.setattr(travelling, "_Proof", lambda _packed: real(packed))
         with pytest.raises(NotAsPacked):
-            travelling.write(written, tmp_path / "p.age", made=now.date())
+            travelling.write(written, made=now.date())
     another = replace(packed, audit_head="00" * 32)
     proof = travelling._Proof(another)
     with pytest.raises(NotAsPacked):

@@ -65,11 +65,8 @@ class FileActs(QObject):
         self._desk.ask(
             self,
             lambda session: attachments.stored_each(session, ids),
-            lambda each: self._desk.work_out(
-                self,
-                lambda: attachments.checked(each, stop=lambda: self._desk.is_leaving),
-                self._checked,
-                self._refuse,
+            lambda each: self._desk.work_out_stoppable(
+                self, partial(attachments.checked, each), self._checked, self._refuse
             ),
             self._refuse,
         )
@@ -162,9 +159,9 @@ class FileActs(QObject):
         self._desk.ask(
             self,
             lambda session: (attachments.stored(session, identity), taking_in.folder_for(session)),
-            lambda found: self._desk.work_out(
+            lambda found: self._desk.work_out_stoppable(
                 self,
-                lambda: file_previews.clean_copy(found[0], found[1]),
+                partial(file_previews.clean_copy, found[0], found[1]),
                 partial(self._keep_copy, case),
                 self._refuse,
             ),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -90,8 +89,10 @@ class CopyOutDialog(QDialog):
         now, reason = datetime.now(UTC), self.reason.shown_text()
         self._desk.ask(
             self,
-            lambda session: copying_out.prepare_copy_out(session, self._record.id, reason=reason, now=now),
-            partial(self._write, target),
+            lambda session: copying_out.prepare_copy_out(
+                session, self._record.id, target, reason=reason, now=now
+            ),
+            self._write,
             self._refuse,
         )
 
@@ -104,19 +105,19 @@ class CopyOutDialog(QDialog):
         suggested = self._documents / ".".join(filter(None, (self._record.name or "F", ending)))
         choose_target(self, _("Where the file goes"), suggested, self.write)
 
-    def _write(self, target: Path, prepared: Prepared) -> None:
-        self._desk.work_out(
+    def _write(self, prepared: Prepared) -> None:
+        self._desk.work_out_stoppable(
             self,
-            lambda: prepared.write(target, stop=lambda: self._desk.is_leaving),
-            lambda _written: self._note(target, prepared),
+            prepared.write,
+            lambda _written: self._note(prepared),
             self._refuse,
         )
 
-    def _note(self, target: Path, prepared: Prepared) -> None:
+    def _note(self, prepared: Prepared) -> None:
         now = datetime.now(UTC)
         self._desk.ask(
             self,
-            lambda session: copying_out.note_copied_out(session, prepared, where=target.name, now=now),
+            lambda session: copying_out.note_copied_out(session, prepared, now=now),
             self._done,
             self._refuse,
         )

@@ -13,6 +13,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from resources.language import translated as _
+from ui.background import Stop
 from ui.errors import sentence_of
 from ui.notebook.desk import Desk
 from ui.tokens import LARGE, SMALL
@@ -90,24 +91,22 @@ class Intake(QWidget):
         self._desk.ask(self, taking_in.folder_for, partial(self._seal, case, path), self._refuse)
 
     def _seal(self, case: str, path: Path, folder: Path) -> None:
-        self._desk.work_out(
+        self._desk.work_out_stoppable(
             self,
             partial(self._sealed, path, folder),
             partial(self._keep, case, path),
             self._refuse,
+            stopped=lambda: self._is_stopped,
         )
 
-    def _sealed(self, path: Path, folder: Path) -> TakenIn:
+    def _sealed(self, path: Path, folder: Path, *, stop: Stop) -> TakenIn:
         """On the other thread."""
         with suppress(OSError):
             self._size = path.stat().st_size
-        return taking_in.sealed_from(path, folder, progress=self._tell, stop=self._is_to_stop)
+        return taking_in.sealed_from(path, folder, progress=self._tell, stop=stop)
 
     def _tell(self, done: int) -> None:
         self._done = done
-
-    def _is_to_stop(self) -> bool:
-        return self._is_stopped or self._desk.is_leaving
 
     def _keep(self, case: str, path: Path, taken: TakenIn) -> None:
         now = datetime.now(UTC)

@@ -203,8 +203,13 @@ class SendDialog(QDialog):
         self._thread.run(self, note, lambda _none: self._write(prepared, now), self._refuse)
 
     def _write(self, prepared: Prepared, now: datetime) -> None:
-        job = partial(sending.write, prepared, made=now.date(), stop=self._is_to_stop)
-        self._elsewhere.run(self, job, partial(self._note, prepared), self._refuse)
+        self._elsewhere.run_stoppable(
+            self,
+            partial(sending.write, prepared, made=now.date()),
+            partial(self._note, prepared),
+            self._refuse,
+            stopped=lambda: self._stopped,
+        )
 
     def _note(self, prepared: Prepared, sent: Sent) -> None:
         note = partial(sending.note_sent, prepared=prepared, sent=sent, now=datetime.now(UTC))
@@ -235,9 +240,6 @@ class SendDialog(QDialog):
         if is_working:
             self._stopped = False
             self._status.setText(_("Sealing, writing, reading back…"))
-
-    def _is_to_stop(self) -> bool:
-        return self._stopped or self._elsewhere.is_ending
 
     def closeEvent(self, event: object) -> None:
         self._stopped = True

@@ -9,7 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from domain.records import Record
-from ui.background import Elsewhere, NotebookThread, OnDone, OnError
+from ui.background import Elsewhere, NotebookThread, OnDone, OnError, Stop, Stoppable
 from ui.errors import sentence_of
 from workflows import casework, drafting
 from workflows.changes import Changes
@@ -40,11 +40,6 @@ class Desk(QObject):
         """The day on this machine's calendar."""
         return datetime.now().astimezone().date()
 
-    @property
-    def is_leaving(self) -> bool:
-        """Whether a lock has come; a job beside the notebook's thread that asks ends itself."""
-        return self._elsewhere.is_ending
-
     def ask(
         self,
         asker: QObject,
@@ -60,6 +55,18 @@ class Desk(QObject):
     ) -> None:
         """Run what needs no notebook beside the screen's thread; errors as with `ask`."""
         self._elsewhere.run(asker, job, on_done, on_error or self._refuse)
+
+    def work_out_stoppable(
+        self,
+        asker: QObject,
+        job: Stoppable[T],
+        on_done: OnDone[T],
+        on_error: OnError | None = None,
+        *,
+        stopped: Stop = lambda: False,
+    ) -> None:
+        """The same for what takes long or writes a file: a lock stops it, and so does `stopped`."""
+        self._elsewhere.run_stoppable(asker, job, on_done, on_error or self._refuse, stopped=stopped)
 
     def keep(self, records: Iterable[Record], *, draft: str = "") -> None:
         """Keep records in this order, and forget the draft (its key) that they were."""

@@ -34,10 +34,11 @@ from ui.report.steps import WHERE, Steps
 from ui.report.what_step import WhatStep
 from ui.report.whom_step import READERS, WhomStep
 from ui.widgets.first_size import open_at
-from workflows import casework, disclosing, mosaics, readers, reporting
+from workflows import casework, disclosing, mosaics, readers, reporting, summary_file
 from workflows.readers import Reader
 from workflows.reporting import PagePicture, Summary
 from workflows.session import Session
+from workflows.summary_file import Leaving, Written
 
 __all__ = ["READERS", "SummaryDialog"]
 
@@ -189,15 +190,28 @@ class SummaryDialog(QDialog):
         self._waits_for_check = False
         if self._summary is None or self._is_closed:
             return
-        job = partial(
-            reporting.keep_summary,
+        note = partial(
+            summary_file.note_leaving,
             case=self._case,
             made=self._summary,
             target=target,
             reason=self.protect.reason.text(),
             now=datetime.now(UTC),
         )
-        self._thread.run(self, job, partial(self._done, self._summary.sha256), self._refuse)
+        self._thread.run(self, note, self._write_noted, self._refuse)
+
+    def _write_noted(self, leaving: Leaving) -> None:
+        self._elsewhere.run_stoppable(
+            self, leaving.write, partial(self._note, leaving), partial(self._note_refused, leaving)
+        )
+
+    def _note(self, leaving: Leaving, written: Written) -> None:
+        note = partial(summary_file.note_written, leaving=leaving, written=written, now=datetime.now(UTC))
+        self._thread.run(self, note, partial(self._done, written.sha256), self._refuse)
+
+    def _note_refused(self, leaving: Leaving, error: Exception) -> None:
+        note = partial(summary_file.note_not_written, leaving=leaving, refused=error, now=datetime.now(UTC))
+        self._thread.run(self, note, lambda _noted: self._refuse(error), self._refuse)
 
     def done(self, result: int) -> None:
         self._is_closed = True

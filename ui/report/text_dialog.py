@@ -150,9 +150,14 @@ class RedactTextDialog(QDialog):
             self.source.toPlainText(),
             self._known,
             tuple(self._decisions.values()),
-            stop=lambda: self._asked != asked or self._elsewhere.is_ending,
         )
-        self._elsewhere.run(self, job, partial(self._show, asked), partial(self._refuse_made, asked))
+        self._elsewhere.run_stoppable(
+            self,
+            job,
+            partial(self._show, asked),
+            partial(self._refuse_made, asked),
+            stopped=lambda: self._asked != asked,
+        )
 
     def _show(self, asked: int, result: FreeText) -> None:
         if asked != self._asked:

@@ -147,17 +147,22 @@ class TravelPage(SafetyPage):
         self._waits_for_check = False
         if not self._stopped:
             self.say(_("Sealing, writing, reading back…"))
-            job = partial(travelling.pack, cases=cases, to=to)
-            self._thread.run(self, job, partial(self._announce, folder), self._refuse)
+            job = partial(travelling.pack, cases=cases, to=to, out=folder)
+            self._thread.run(self, job, self._announce, self._refuse)
 
-    def _announce(self, folder: Path, packed: Packed) -> None:
+    def _announce(self, packed: Packed) -> None:
         now = datetime.now(UTC)
         note = partial(travelling.note_leaving, packed=packed, now=now)
-        self._thread.run(self, note, lambda _none: self._write(folder, packed, now), self._refuse)
+        self._thread.run(self, note, lambda _none: self._write(packed, now), self._refuse)
 
-    def _write(self, folder: Path, packed: Packed, now: datetime) -> None:
-        job = partial(travelling.write, packed, folder, made=now.date(), stop=lambda: self._stopped)
-        self._elsewhere.run(self, job, partial(self._note, packed), self._refuse)
+    def _write(self, packed: Packed, now: datetime) -> None:
+        self._elsewhere.run_stoppable(
+            self,
+            partial(travelling.write, packed, made=now.date()),
+            partial(self._note, packed),
+            self._refuse,
+            stopped=lambda: self._stopped,
+        )
 
     def _note(self, packed: Packed, sealed: Travelling) -> None:
         note = partial(travelling.note_written, packed=packed, sealed=sealed, now=datetime.now(UTC))

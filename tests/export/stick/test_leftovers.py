@@ -9,7 +9,7 @@ import pytest
 
 from export.errors import NotWritable
 from export.package.names import neutral_file_name
-from export.stick.leftovers import leftovers, remove_leftovers
+from export.stick.leftovers import leftovers, remove_leftovers, remove_unfinished
 
 
 def test_only_our_unfinished_files_go(tmp_path: Path) -> None:
@@ -41,3 +41,12 @@ def test_a_drive_that_does_not_let_us_is_said(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(os, "unlink", refuse)
     with pytest.raises(NotWritable):
         remove_leftovers(tmp_path)
+
+
+def test_of_one_file_only_what_is_unfinished_of_it_goes(tmp_path: Path) -> None:
+    theirs = ["a.pdf", "a.pdf.001", "b.a.pdf.part", "axpdf.part", "a.pdf.0001.part", "a.pdf.part.part"]
+    for name in ("a.pdf.part", "a.pdf.002.part", *theirs):
+        (tmp_path / name).write_bytes(b"x")
+    assert remove_unfinished(tmp_path / "a.pdf") == 2
+    assert {path.name for path in tmp_path.iterdir()} == set(theirs)
+    assert remove_unfinished(tmp_path / "gone" / "a.pdf") == 0

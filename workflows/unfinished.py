@@ -1,0 +1,62 @@
+"""Unfinished: where a file is being written outside, noted in the notebook, so that what a kill left half written goes at the next unlock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from export.errors import StickError
+from export.stick.leftovers import remove_leftovers, remove_unfinished
+from workflows.errors import refusing
+from workflows.session import Session
+
+PLACES = "unfinished"
+"""The setting: a list of paths, newest last."""
+
+MOST = 20
+"""Places that are remembered; a drive that was never seen again is not asked after for ever."""
+
+
+def note(session: Session, place: Path) -> None:
+    """Remember where a file is about to be written.  place: the file, or the folder of a package."""
+    _keep(session, [*_without(session, (place,)), place])
+
+
+def forget(session: Session, place: Path) -> None:
+    """It is whole, or gone."""
+    _keep(session, _without(session, (place,)))
+
+
+@refusing
+def noted(session: Session) -> tuple[Path, ...]:
+    """Where something was being written when the notebook was left."""
+    found = session.notebook.settings.get(PLACES)
+    return tuple(Path(each) for each in found if isinstance(each, str)) if isinstance(found, list) else ()
+
+
+def swept(places: Iterable[Path]) -> tuple[Path, ...]:
+    """Remove the unfinished files there; the places that are dealt with.  A drive that is not there, or does not let us, is left for later."""
+    done = []
+    for place in places:
+        if place.parent.is_dir():
+            with suppress(StickError):
+                remove_leftovers(place) if place.is_dir() else remove_unfinished(place)
+                done.append(place)
+    return tuple(done)
+
+
+@refusing
+def note_swept(session: Session, places: Iterable[Path]) -> None:
+    """Forget the places that are dealt with."""
+    if session.read_only_because is None and (done := tuple(places)):
+        _keep(session, _without(session, done))
+
+
+def _without(session: Session, places: Iterable[Path]) -> list[Path]:
+    gone = {each.absolute() for each in places}
+    return [each for each in noted(session) if each not in gone]
+
+
+def _keep(session: Session, places: list[Path]) -> None:
+    session.notebook.settings.put(PLACES, [str(each.absolute()) for each in places[-MOST:]])
