@@ -1,4 +1,4 @@
-"""A lock while the disk is slow: what is being written does not hold it up, nothing half typed is lost, no half package stays for long."""
+"""A lock while the disk is slow: what is being written does not hold it up, nothing half typed is lost, no half package stays."""
 
 from __future__ import annotations
 
@@ -73,7 +73,9 @@ def test_a_slow_disk_holds_up_no_lock_and_loses_no_draft(somebody: Somebody, not
     wait_for("the half sentence", lambda: somebody.focus()["text"].startswith("half a sentence"))
 
 
-def test_a_package_under_way_is_left_and_swept(somebody: Somebody, notebook: Kept, tmp_path: Path) -> None:
+def test_a_lock_ends_a_package_and_leaves_no_half_file(
+    somebody: Somebody, notebook: Kept, tmp_path: Path
+) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
 
@@ -95,7 +97,8 @@ def test_a_package_under_way_is_left_and_swept(somebody: Somebody, notebook: Kep
     somebody.clicks("Seal and write")
     wait_for("the unfinished file", lambda: [file for file in stick.iterdir() if file.suffix == ".part"])
     somebody.is_locked_by(lambda: somebody.press("ctrl+l"))
-    assert len(list(stick.iterdir())) == 2
+    assert list(stick.iterdir()) == [whole]
+    (stick / "fieldbook-abcdefgh.age.part").write_bytes(b"pulled out on another day")
     unlocks(somebody, notebook)
     begins_to_send()
     somebody.clicks("Seal and write")
