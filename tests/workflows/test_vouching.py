@@ -117,7 +117,7 @@ def test_nothing_is_sealed_to_a_key_that_came_in_a_package_until_somebody_has_co
         with pytest.raises(NotVouchedFor):
             sender.send_to(to)
     with pytest.raises(NotVouchedFor):
-        pack(sender.ours, cases=(), to="Office")
+        pack(sender.ours, cases=(), to="Office", out=sender.ours.folder)
     (row,) = (each for each in all_partners(sender.ours) if each.name == "Office")
     assert (row.proof, row.checked) == (Proof.UNPROVEN, "")
     now_known = compared(sender.ours, sender.page("Office"), in_person=IN_PERSON, now=sender.now)
@@ -131,7 +131,7 @@ def test_a_page_of_the_same_name_does_not_take_the_place_of_ours(sender: Sender,
     with pytest.raises(SeveralRecipients):
         sender.send_to("Office")
     with pytest.raises(SeveralRecipients):
-        pack(sender.ours, cases=(), to="Office")
+        pack(sender.ours, cases=(), to="Office", out=sender.ours.folder)
 
 
 def test_a_page_with_a_key_of_ours_on_it_changes_nothing_about_whose_it_is(
@@ -196,7 +196,7 @@ def test_a_package_makes_no_partner_a_colleague(sender: Sender, now: datetime) -
     with pytest.raises(NotVouchedFor):
         sender.send_to("Lawyer")
     with pytest.raises(NotVouchedFor):
-        pack(sender.ours, cases=(), to="Lawyer")
+        pack(sender.ours, cases=(), to="Lawyer", out=sender.ours.folder)
     sender.send_to("Lawyer", colleague=False)
     put_down(sender.ours, Given(name="Lawyer", kind=PartnerKind.OFFICE), now=now)
     sender.send_to("Lawyer")
