@@ -1,13 +1,17 @@
-"""What would arrive: revisions from elsewhere, judged and counted before any of them is kept."""
+"""What would arrive: revisions from elsewhere, judged beside what is here and counted before any of them is kept.
+
+What can be asked of a revision alone was asked before (`storage.judged`), away from the notebook; here it is asked about many at once.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from storage.codec import Codec
 from storage.errors import NotOurs
-from storage.revision import Revision, check_form
+from storage.judged import Judged
+from storage.revision import Revision
 from storage.revisions import Revisions
 
 
@@ -25,69 +29,66 @@ class Arrival:
     """Revisions that are here already."""
     missing: int
     """Revisions that are not."""
+    claimed: int
+    """Those of the missing that say they were made on this very device."""
 
 
-def check_foreign(revision: Revision, revisions: Revisions, codec: Codec) -> None:
-    """Judge a revision from elsewhere beside what is here; nothing in it is believed.
+def check_beside(arriving: Iterable[Revision], revisions: Revisions) -> None:
+    """Judge revisions from elsewhere beside what is here, and beside each other.
 
     Raises:
-        NotOurs: it breaks a rule. TooNew: a later program made it.
+        NotOurs: one would change the kind of a record, or goes on from a revision of another record.
     """
-    check_form(revision)
-    content = codec.foreign_content_of(revision.kind, revision.body)
-    if content.record.id != revision.record or revisions.kind_of(revision.record) not in (
-        None,
-        revision.kind,
-    ):
-        raise NotOurs
-    if any(revisions.record_of(parent) not in (None, revision.record) for parent in revision.parents):
-        raise NotOurs
+    arriving = list(arriving)
+    kinds = revisions.together.kinds_of([each.record for each in arriving])
+    owners = revisions.together.records_of([parent for each in arriving for parent in each.parents])
+    owners |= {each.id: each.record for each in arriving}
+    for each in arriving:
+        if kinds.setdefault(each.record, each.kind) != each.kind:
+            raise NotOurs
+        if any(owners.get(parent, each.record) != each.record for parent in each.parents):
+            raise NotOurs
 
 
-def arrival(staged: Sequence[Revision], revisions: Revisions, codec: Codec) -> Arrival:
+def arrival(staged: Sequence[Judged], revisions: Revisions, device: str) -> Arrival:
     """What these revisions would bring, in any order and with any number of them known.
 
+    device: the id of this notebook's own.
+
     Raises:
-        NotOurs, TooNew: as `check_foreign`, of one that is not here yet; or two of them disagree about a record.
+        NotOurs: as `check_beside`, of those that are not here yet.
     """
-    missing = {each.id: each for each in staged if not _counts(each.id, revisions)}
-    for revision in missing.values():
-        check_foreign(revision, revisions, codec)
-    _check_among(missing.values())
+    standing = revisions.together.standing([each.revision.id for each in staged])
+    missing = {each.revision.id: each.revision for each in staged if each.revision.id not in standing}
+    check_beside(missing.values(), revisions)
     by_record: dict[str, list[Revision]] = {}
     for revision in missing.values():
         by_record.setdefault(revision.record, []).append(revision)
-    is_new = {record: not revisions.heads(record) for record in by_record}
+    heads = revisions.heads_of_each(list(by_record))
+    undecided = _with_several_heads(by_record, heads, revisions)
     return Arrival(
-        new=tuple(record for record in by_record if is_new[record]),
-        changed=tuple(record for record in by_record if not is_new[record]),
-        undecided=tuple(
-            record for record, some in by_record.items() if _heads_with(some, revisions, record) > 1
-        ),
+        new=tuple(record for record in by_record if record not in heads),
+        changed=tuple(record for record in by_record if record in heads),
+        undecided=tuple(record for record in by_record if record in undecided),
         known=len(staged) - len(missing),
         missing=len(missing),
+        claimed=sum(1 for revision in missing.values() if revision.device == device),
     )
 
 
-def _counts(identity: bytes, revisions: Revisions) -> bool:
-    """Whether a revision is here and was not set aside."""
-    number = revisions.number_of(identity)
-    return number is not None and revisions.stands(number)
-
-
-def _check_among(missing: Iterable[Revision]) -> None:
-    """Revisions that come together agree on the kind of a record and on whose a parent is."""
-    kinds: dict[str, str] = {}
-    owners = {revision.id: revision.record for revision in missing}
-    for revision in missing:
-        if kinds.setdefault(revision.record, revision.kind) != revision.kind:
-            raise NotOurs
-        if any(owners.get(parent, revision.record) != revision.record for parent in revision.parents):
-            raise NotOurs
-
-
-def _heads_with(arriving: Sequence[Revision], revisions: Revisions, record: str) -> int:
-    """How many heads a record would have."""
-    heads = {*revisions.heads(record), *(each.id for each in arriving)}
-    passed = {parent for each in arriving for parent in each.parents}
-    return sum(1 for head in heads - passed if not revisions.has_child(head, record))
+def _with_several_heads(
+    arriving: Mapping[str, Collection[Revision]], heads: Mapping[str, Sequence[bytes]], revisions: Revisions
+) -> set[str]:
+    """The records that would have more than one head."""
+    ids = {each.id: record for record, some in arriving.items() for each in some}
+    passed = revisions.together.with_children(list(ids))
+    passed |= {
+        (parent, record) for record, some in arriving.items() for each in some for parent in each.parents
+    }
+    left = Counter(
+        record
+        for record, some in arriving.items()
+        for head in (*heads.get(record, ()), *(each.id for each in some))
+        if (head, record) not in passed
+    )
+    return {record for record, count in left.items() if count > 1}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from storage.database import Database
@@ -35,11 +35,19 @@ class Batches:
             (received_at, sender, package),
         )
 
-    def note(self, batch: int, number: int) -> None:
-        """Note that a revision, by its number, came with a batch."""
-        self._database.execute(
-            "INSERT OR IGNORE INTO batch_revision (batch, revision) VALUES (?, ?)", (batch, number)
+    def note(self, batch: int, numbers: Iterable[int]) -> None:
+        """Note that revisions, by number, came with a batch."""
+        self._database.execute_many(
+            "INSERT OR IGNORE INTO batch_revision (batch, revision) VALUES (?, ?)",
+            [(batch, number) for number in numbers],
         )
+
+    def brought_among(self, numbers: Sequence[int]) -> set[int]:
+        """Those of some revisions, by number, that came in a batch, and so were not made here."""
+        found = self._database.rows_of(
+            "SELECT DISTINCT revision FROM batch_revision WHERE revision IN (...)", numbers
+        )
+        return {int(number) for (number,) in found}
 
     def has_brought(self, identity: bytes) -> bool:
         """Whether a revision came in a batch, and so was not made here."""
@@ -90,9 +98,11 @@ class Batches:
             "INSERT INTO set_aside (revision) VALUES (?)", [(number,) for number in numbers]
         )
 
-    def let_stand(self, number: int) -> None:
-        """Let a revision count again."""
-        self._database.execute("DELETE FROM set_aside WHERE revision = ?", (number,))
+    def let_stand(self, numbers: Iterable[int]) -> None:
+        """Let revisions count again."""
+        self._database.execute_many(
+            "DELETE FROM set_aside WHERE revision = ?", [(number,) for number in numbers]
+        )
 
     def undo(self, batch: int) -> None:
         """Note that an import was undone."""

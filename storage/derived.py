@@ -11,9 +11,11 @@ from storage.codec import Codec, Content
 from storage.database import Database, Row
 from storage.errors import Stopped
 from storage.indexing import Indexing
+from storage.judged import Judged, entry_of
 from storage.listing import Listing, ListingOf, title_key
 from storage.revision import Revision
 from storage.revisions import SLICE, STANDS, Revisions
+from storage.together import HeadRow
 
 VERSION = 1
 """Of everything derived.  One more when a listing or the indexed text changes: a notebook then derives anew when it is next opened."""
@@ -36,19 +38,61 @@ class Derived:
         self._revisions = revisions
         self.codec = codec
         """How bodies are read and written."""
+        self.listing_of = listing_of
         self._indexing = Indexing(database, revisions, codec, listing_of)
 
-    def take(self, number: int, revision: Revision) -> None:
-        """Take in a revision that was just added under this number.  Its parents may come later, or never."""
-        for parent in revision.parents:
-            self._database.execute("INSERT INTO parentage (parent, child) VALUES (?, ?)", (parent, number))
-            self._end_head(parent, revision.record)
-        if not self._revisions.has_child(revision.id, revision.record):
-            self._database.execute(
-                "INSERT INTO head (revision, record) VALUES (?, ?)", (number, revision.record)
-            )
-            self._indexing.begin_head(number)
-        self._refresh(revision.record)
+    def take(self, taken: Mapping[int, Judged]) -> None:
+        """Take in revisions that were just added, by number.  Their parents may come later, or never."""
+        records = list(dict.fromkeys(each.revision.record for each in taken.values()))
+        self._database.execute_many(
+            "INSERT INTO parentage (parent, child) VALUES (?, ?)",
+            [(parent, number) for number, each in taken.items() for parent in each.revision.parents],
+        )
+        before = self._revisions.together.heads_of(records)
+        heads = {record: [*before.get(record, ())] for record in records}
+        for number, each in taken.items():
+            heads[each.revision.record].append((each.revision.made_at, each.revision.id, number))
+        passed = self._revisions.together.with_children(
+            [identity for some in heads.values() for _at, identity, _number in some]
+        )
+        left = {
+            record: sorted((head for head in some if (head[1], record) not in passed), reverse=True)
+            for record, some in heads.items()
+        }
+        self._change_heads(before, left, taken)
+        self._database.execute_many(_PUT_ROW, [self._row_of(some, taken) for some in left.values()])
+
+    def _change_heads(
+        self,
+        before: Mapping[str, Sequence[HeadRow]],
+        after: Mapping[str, Sequence[HeadRow]],
+        taken: Mapping[int, Judged],
+    ) -> None:
+        """Write which revisions are heads now, and tell the index."""
+        ended = [
+            (record, head[2]) for record, some in before.items() for head in some if head not in after[record]
+        ]
+        begun = [
+            (record, head[2])
+            for record, some in after.items()
+            for head in some
+            if head not in before.get(record, ())
+        ]
+        for _record, number in ended:
+            self._indexing.end_head(number)
+        for _record, number in begun:
+            self._indexing.begin_head(number, taken.get(number))
+        self._database.execute_many("DELETE FROM head WHERE record = ? AND revision = ?", ended)
+        self._database.execute_many("INSERT INTO head (record, revision) VALUES (?, ?)", begun)
+
+    def _row_of(self, heads: Sequence[HeadRow], taken: Mapping[int, Judged]) -> Row:
+        """The row of the table `record` of one record; its working head comes first."""
+        number = heads[0][2]
+        found = taken.get(number)
+        if found is not None:
+            return _row(number, found.revision, len(heads), found.content, found.listing)
+        revision = self._revisions.at(number)
+        return _row(number, revision, len(heads), *self._indexing.listed(revision))
 
     def leave_out(self, revisions: Mapping[int, Revision]) -> None:
         """Derive nothing any more from revisions, by number, that were just set aside; what they went on from is a head again."""
@@ -103,7 +147,7 @@ class Derived:
             if revision.id == of_record[0]:
                 rows.append(_row(number, revision, len(of_record), content, listing))
             if content is not None and not content.is_trashed:
-                entries.append((number, listing))
+                entries.append((number, entry_of(listing)))
         self._database.execute_many(_PUT_ROW, rows)
         self._indexing.put_in(entries)
 
@@ -126,16 +170,6 @@ class Derived:
             self._refresh(record)
         else:
             self._database.execute("DELETE FROM record WHERE id = ?", (record,))
-
-    def _end_head(self, identity: bytes, record: str) -> None:
-        found = self._database.row(
-            "SELECT number FROM revision JOIN head ON head.record = revision.record AND head.revision = number "
-            "WHERE id = ? AND head.record = ?",
-            (identity, record),
-        )
-        if found:
-            self._indexing.end_head(found[0])
-            self._database.execute("DELETE FROM head WHERE record = ? AND revision = ?", (record, *found))
 
     def expected_row(self, record: str) -> Row:
         """The row of the table `record`, in the order of its columns, as the record's heads make it.

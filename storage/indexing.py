@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from domain.search import indexed_names, indexed_text
 from storage.codec import Codec, Content
 from storage.database import Database
 from storage.errors import RecordDamaged, TooNew
+from storage.judged import Entry, Judged, entry_of
 from storage.listing import NOTHING, Listing, ListingOf
 from storage.revision import Revision
 from storage.revisions import SLICE, Revisions
@@ -25,12 +25,12 @@ class Indexing:
         self._revisions = revisions
         self._codec = codec
         self._listing_of = listing_of
-        self._begun: dict[int, None] = {}
+        self._begun: dict[int, Judged | None] = {}
         self._ended: dict[int, None] = {}
 
-    def begin_head(self, number: int) -> None:
-        """A revision became a head."""
-        self._begun[number] = None
+    def begin_head(self, number: int, known: Judged | None = None) -> None:
+        """A revision became a head.  known: what it says, where the caller has read it already."""
+        self._begun[number] = known
 
     def end_head(self, number: int) -> None:
         """A revision is a head no more."""
@@ -45,8 +45,8 @@ class Indexing:
             self._take_out(number)
         begun = list(self._begun)
         for start in range(0, len(begun), SLICE):
-            found = ((number, self._found_under(number)) for number in begun[start : start + SLICE])
-            self.put_in([(number, listing) for number, listing in found if listing is not None])
+            found = ((number, self._found_by(number)) for number in begun[start : start + SLICE])
+            self.put_in([(number, entry) for number, entry in found if entry is not None])
         self._begun.clear()
         self._ended.clear()
 
@@ -69,32 +69,34 @@ class Indexing:
         content = self.content(revision)
         return content, self._listing_of(content.record) if content else NOTHING
 
-    def put_in(self, entries: Sequence[tuple[int, Listing]]) -> None:
+    def put_in(self, entries: Sequence[tuple[int, Entry]]) -> None:
         """Put in entries under the numbers of their heads, none of which has one yet."""
         self._database.execute_many(
             "INSERT INTO search (rowid, content, keys) VALUES (?, ?, ?)",
-            [(number, *_entry(listing)) for number, listing in entries],
+            [(number, *entry) for number, entry in entries],
         )
 
     def _take_out(self, number: int) -> None:
         """Every word of an entry must be named to take it out: the index keeps no text."""
         try:
-            listing = self._found_under(number)
+            entry = self._found_under(number)
         except RecordDamaged:
             # It stays until the index is made anew, and leads to no head, so to no hit.
             return
-        if listing is not None:
+        if entry is not None:
             self._database.execute(
                 "INSERT INTO search (search, rowid, content, keys) VALUES ('delete', ?, ?, ?)",
-                (number, *_entry(listing)),
+                (number, *entry),
             )
 
-    def _found_under(self, number: int) -> Listing | None:
+    def _found_by(self, number: int) -> Entry | None:
+        """What the search finds a new head by; None when it should not find it."""
+        known = self._begun[number]
+        if known is None:
+            return self._found_under(number)
+        return None if known.content is None or known.content.is_trashed else known.entry
+
+    def _found_under(self, number: int) -> Entry | None:
         """What the search finds a head by; None when it should not find it."""
         content, listing = self.listed(self._revisions.at(number))
-        return None if content is None or content.is_trashed else listing
-
-
-def _entry(listing: Listing) -> tuple[str, str]:
-    """The two columns for a head."""
-    return indexed_text("\n".join(listing.texts)), indexed_names(listing.names)
+        return None if content is None or content.is_trashed else entry_of(listing)

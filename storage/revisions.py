@@ -11,6 +11,7 @@ from contextlib import suppress
 from storage.database import Database, Row
 from storage.errors import NoSuchRecord, RecordDamaged
 from storage.revision import ID_SIZE, Revision
+from storage.together import Together
 
 SLICE = 200
 """Rows read at once where there can be many."""
@@ -26,6 +27,8 @@ class Revisions:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.together = Together(database)
+        """The same table, asked about many at once."""
 
     def get(self, identity: bytes) -> Revision:
         """The revision with this id (32 bytes).
@@ -143,7 +146,7 @@ class Revisions:
         return sorted(found)
 
     def add_rows(self, rows: Sequence[Row]) -> None:
-        """Put revisions in under the numbers they had, as `rows_of` gave them.  Only a backup does this."""
+        """Put revisions in under the numbers they had, as `rows_of` gave them.  Beside `add_all` only a backup does this."""
         self._database.execute_many(
             f"INSERT INTO revision (number, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608  # a constant
             rows,
@@ -178,40 +181,31 @@ class Revisions:
         found = self._database.row("SELECT record FROM revision WHERE id = ?", (identity,))
         return str(found[0]) if found else None
 
-    def has_child(self, identity: bytes, record: str) -> bool:
-        """Whether a revision of this record goes on from another, which may not have arrived yet.
-
-        Only a revision of the same record supersedes: somebody else's must not be able to hide this one.
-        """
-        return bool(
-            self._database.row(
-                "SELECT 1 FROM parentage JOIN revision ON number = child WHERE parent = ? AND record = ?",
-                (identity, record),
-            )
-        )
-
-    def add(self, revision: Revision) -> int:
-        """Put a revision in; its number.  Only a transaction of the notebook does this, which also derives, chains and counts it."""
-        return self._database.execute(
-            f"INSERT INTO revision ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608  # a constant
-            (
-                revision.id,
-                revision.record,
-                revision.kind,
-                b"".join(revision.parents),
-                revision.made_at,
-                revision.device,
-                revision.author,
-                revision.salt,
-                revision.body,
-            ),
-        )
+    def add_all(self, revisions: Iterable[Revision]) -> tuple[int, ...]:
+        """Put revisions in; their numbers.  Only a transaction of the notebook does this, which also derives, chains and counts them."""
+        rows = [(number, *_columns_of(each)) for number, each in enumerate(revisions, self.last_number() + 1)]
+        self.add_rows(rows)
+        return tuple(number for number, *_rest in rows)
 
     def _one(self, column: str, value: int | bytes) -> Revision:
         found = self._database.row(f"SELECT {_COLUMNS} FROM revision WHERE {column} = ?", (value,))  # noqa: S608  # constants
         if found is None:
             raise NoSuchRecord
         return proven(found)
+
+
+def _columns_of(revision: Revision) -> Row:
+    return (
+        revision.id,
+        revision.record,
+        revision.kind,
+        b"".join(revision.parents),
+        revision.made_at,
+        revision.device,
+        revision.author,
+        revision.salt,
+        revision.body,
+    )
 
 
 def proven(row: Row) -> Revision:

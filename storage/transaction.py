@@ -9,13 +9,14 @@ from typing import Any
 
 from crypto.chain import RevisionSet
 from domain.records import Record
-from storage.arrival import check_foreign
+from storage.arrival import check_beside
 from storage.audit_log import AuditLog, Entry
 from storage.batches import Batches
 from storage.codec import Content
 from storage.database import Database
 from storage.derived import Derived
 from storage.errors import Damaged, NoSuchRecord, RecordDamaged
+from storage.judged import Judged, with_listing
 from storage.revision import SALT_SIZE, Revision
 from storage.revisions import Revisions
 from storage.sealed_files import SealedFile, add_row
@@ -87,7 +88,7 @@ class Transaction:
             salt=os.urandom(SALT_SIZE),
             body=self._codec.body_of(content),
         )
-        self._add(revision)
+        self._add([with_listing(revision, content, self._derived.listing_of)])
         return revision.id
 
     def keep_file(self, sealed: SealedFile) -> None:
@@ -118,25 +119,29 @@ class Transaction:
         self._batch = self._batches.begin(received_at=self._intention.at, sender=sender, package=package)
         return self._batch
 
-    def receive(self, revision: Revision) -> bool:
-        """Take in a revision from elsewhere; False when it is here already.  The order in which they come does not matter.
+    def receive(self, revisions: Sequence[Judged]) -> int:
+        """Take in revisions from elsewhere; how many were not here or count again.  The order in which they come does not matter.
 
-        Its id is computed, its record and kind are compared with what is known, its body is read strictly; nothing is believed.
+        Their ids were computed; their records and kinds are compared with what is known.  Nothing is believed.
 
         Raises:
-            NotOurs: it breaks a rule; the caller gives up the whole transaction. TooNew: a later program made it.
+            NotOurs: one breaks a rule; the caller gives up the whole transaction.
         """
-        known = self._revisions.number_of(revision.id)
-        if known is None:
-            check_foreign(revision, self._revisions, self._codec)
-        number = self._add(revision) if known is None else known
-        if self._batch is not None and (known is None or self._batches.has_brought(revision.id)):
-            self._batches.note(self._batch, number)
-        comes_back = known is not None and not self._revisions.stands(known)
-        if comes_back:
-            self._batches.let_stand(number)
-            self._derived.take(number, revision)
-        return known is None or comes_back
+        together = self._revisions.together
+        by_id = {each.revision.id: each for each in revisions}
+        numbers = together.numbers_of([*by_id])
+        aside = together.set_aside([*numbers.values()])
+        new = [each for identity, each in by_id.items() if identity not in numbers]
+        check_beside([each.revision for each in new], self._revisions)
+        back = {number: by_id[identity] for identity, number in numbers.items() if number in aside}
+        if self._batch is not None:
+            self._batches.note(self._batch, self._batches.brought_among([*numbers.values()]))
+        self._batches.let_stand(back)
+        self._derived.take(back)
+        added = self._add(new)
+        if self._batch is not None:
+            self._batches.note(self._batch, added)
+        return len(new) + len(back)
 
     def set_aside(self, numbers: Collection[int]) -> None:
         """Let revisions, by number, count no more; they stay where they are.  Only an undone import does this (`storage.undoing`)."""
@@ -177,12 +182,14 @@ class Transaction:
             (self._set.state(),),
         )
 
-    def _add(self, revision: Revision) -> int:
-        number = self._revisions.add(revision)
-        self._derived.take(number, revision)
-        self._set.add(revision.id)
-        self.kept.append(revision.id)
-        return number
+    def _add(self, added: Sequence[Judged]) -> tuple[int, ...]:
+        """Put revisions in; their numbers."""
+        numbers = self._revisions.add_all(each.revision for each in added)
+        self._derived.take(dict(zip(numbers, added, strict=True)))
+        for each in added:
+            self._set.add(each.revision.id)
+            self.kept.append(each.revision.id)
+        return numbers
 
     def _keep_again(self, identity: str, *, trashed: bool) -> bytes:
         heads = self._revisions.heads(identity)

@@ -7,13 +7,16 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from export.errors import PackageTooLarge
+from export.errors import PackageTooLarge, PackageTooNew
 from export.package.lines import lines
 from export.package.manifest import REVISIONS, Kind, ListedEntry, Manifest
 from export.package.read import read_package
 from export.stick.parts import open_parts
 from storage.arrival import Arrival, arrival
 from storage.codec import CODEC
+from storage.errors import TooNew
+from storage.judged import Judged, judged
+from storage.listing import listing_of
 from storage.revision import Revision
 from storage.sealed_files import SealedFile
 from storage.transport import revision_of_line
@@ -54,7 +57,7 @@ class Looked:
     kinds: dict[str, int]
     """Kind → how many records of it are new or would change."""
     manifest: Manifest = field(repr=False)
-    revisions: tuple[Revision, ...] = field(repr=False)
+    revisions: tuple[Judged, ...] = field(repr=False)
     files: tuple[SealedFile, ...] = field(repr=False)
     """What came with them and was not here: sealed, and named by no row yet."""
 
@@ -93,7 +96,12 @@ def look(session: Session, source: Path, *, words: str | None) -> Looked:
     except BaseException:
         staged.files.drop()
         raise
-    brought = arrival(staged.revisions, session.notebook.revisions, CODEC)
+    try:
+        found = [judged(each, CODEC, listing_of) for each in staged.revisions]
+    except TooNew:
+        # Its own sentence speaks of a notebook.
+        raise PackageTooNew from None
+    brought = arrival(found, session.notebook.revisions, session.notebook.device.id)
     kind_of = {revision.record: revision.kind for revision in staged.revisions}
     kinds: dict[str, int] = {}
     for record in (*brought.new, *brought.changed):
@@ -104,7 +112,7 @@ def look(session: Session, source: Path, *, words: str | None) -> Looked:
         arrival=brought,
         kinds=kinds,
         manifest=manifest,
-        revisions=tuple(staged.revisions),
+        revisions=tuple(found),
         files=tuple(staged.files.sealed),
     )
 
@@ -127,7 +135,6 @@ def bring_together(
     partner = None if signer.is_trusted or trust is None else trusted_partner(session, signer, trust)
     if not signer.is_trusted and (partner is None or signer.partner not in (None, partner.id)):
         raise UnknownSigner
-    new = 0
     manifest = looked.manifest
     details = {
         "sender": manifest.sender.hex(),
@@ -141,8 +148,7 @@ def bring_together(
             transaction.keep(partner)
             note_signer(session, partner, trust.checked if trust else None)
         batch = transaction.begin_batch(sender=manifest.sender, package=bytes.fromhex(manifest.audit_head))
-        for revision in looked.revisions:
-            new += transaction.receive(revision)
+        new = transaction.receive(looked.revisions)
         for sealed in looked.files:
             transaction.keep_file(sealed)
     return Received(

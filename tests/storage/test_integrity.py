@@ -17,6 +17,8 @@ from storage.errors import Damaged, Stopped, TooNew
 from storage.history import Sign
 from storage.integrity import Fact, Finding
 from storage.journal import PAGE
+from storage.judged import Judged
+from storage.listing import NOTHING
 from storage.notebook import Notebook
 
 if TYPE_CHECKING:
@@ -82,7 +84,7 @@ def test_what_a_later_program_kept_is_counted_as_a_head_and_left_alone(
         made_at="2016-01-01T00:00:00Z",
     )
     with notebook.transaction("received", now=now) as transaction:
-        transaction._add(later)
+        transaction._add([Judged(revision=later, content=None, listing=NOTHING, entry=("", ""))])
     (row,) = notebook.records.conflicts()
     assert (row.kind, row.title, row.case) == ("satellite", "", None)
     with pytest.raises(TooNew):

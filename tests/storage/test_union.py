@@ -12,7 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.ids import NoteId
+from storage.codec import CODEC
 from storage.errors import NotOurs
+from storage.judged import judged
+from storage.listing import listing_of
 from storage.notebook import Notebook
 from storage.revision import Revision
 from tests.storage.together import (
@@ -198,7 +201,8 @@ def test_what_comes_together_is_a_batch(
     one = three[0]
     with one.transaction("package received", now=now) as transaction:
         batch = transaction.begin_batch(sender=bytes(32), package=b"\x01" * 32)
-        assert transaction.receive(revision)
-        assert not transaction.receive(revision)
+        arriving = [judged(revision, CODEC, listing_of)]
+        assert transaction.receive(arriving) == 1
+        assert transaction.receive(arriving) == 0
     assert one._database.rows("SELECT batch, revision FROM batch_revision") == [(batch, 1)]
     assert one.revisions.missing([revision.id, b"\x02" * 32, b"\x02" * 32]) == (b"\x02" * 32,)

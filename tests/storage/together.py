@@ -8,6 +8,8 @@ from datetime import datetime
 from domain.ids import CaseId, NoteId
 from domain.note import Note
 from storage.codec import CODEC
+from storage.judged import judged
+from storage.listing import listing_of
 from storage.notebook import Notebook
 from storage.records import ListRow
 from storage.revision import Revision
@@ -25,7 +27,9 @@ def revisions_of(notebook: Notebook) -> list[Revision]:
 def receive(notebook: Notebook, revisions: Iterable[Revision], now: datetime) -> int:
     with notebook.transaction("received", now=now) as transaction:
         transaction.begin_batch(sender=bytes(32), package=bytes(32))
-        return sum(transaction.receive(revision_of_line(line_of(revision))) for revision in revisions)
+        return transaction.receive(
+            [judged(revision_of_line(line_of(each)), CODEC, listing_of) for each in revisions]
+        )
 
 
 def state(notebook: Notebook) -> tuple[frozenset[bytes], tuple[ListRow, ...], tuple[tuple[bytes, ...], ...]]:

@@ -13,8 +13,11 @@ import pytest
 from domain.ids import NoteId
 from storage.backup.errors import BackupFromBefore, NotBackedUp
 from storage.backup.run import Backup, Made
+from storage.codec import CODEC
 from storage.drafts import Draft
 from storage.errors import Stopped
+from storage.judged import judged
+from storage.listing import listing_of
 from storage.notebook import Notebook
 from tests.storage.backup.conftest import Bench, links_of, note, revisions_of
 from tests.storage.backup.drain import result_of
@@ -88,7 +91,7 @@ def test_a_received_batch_can_still_be_named_after_a_restore(
     with notebook.transaction("package received", now=now) as transaction:
         transaction.begin_batch(sender=bytes(32), package=b"p")
         for revision in other.revisions.after(0):
-            transaction.receive(revision)
+            transaction.receive([judged(revision, CODEC, listing_of)])
     bench.back_up(notebook)
     back = bench.restored("back")
     asked = "SELECT count(*) FROM batch JOIN batch_revision ON batch = number"
@@ -200,7 +203,7 @@ def test_an_undone_import_is_undone_in_the_backup_too(bench: Bench, shelf: Shelf
     with notebook.transaction("package received", now=bench.now) as transaction:
         batch = transaction.begin_batch(sender=bytes(32), package=bytes(32))
         for number in colleague.revisions.numbers():
-            transaction.receive(colleague.revisions.at(number))
+            transaction.receive([judged(colleague.revisions.at(number), CODEC, listing_of)])
     bench.back_up(notebook)
     with notebook.transaction("import undone", is_logged_always=True, now=bench.now) as transaction:
         transaction.set_aside(notebook.batches.brought_alone(batch))

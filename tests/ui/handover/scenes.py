@@ -33,6 +33,7 @@ def looked(signer: Signer) -> Looked:
             undecided=("a" * 32, "b" * 32),
             known=40,
             missing=17,
+            claimed=0,
         ),
         kinds={"event": 12, "person": 3},
         manifest=Manifest(
