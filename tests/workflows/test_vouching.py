@@ -17,6 +17,9 @@ from domain.ids import PartnerId
 from domain.merging import Take
 from domain.partner import Partner, PartnerKind
 from domain.roughdate import RoughDate
+from storage.codec import CODEC
+from storage.judged import judged
+from storage.listing import listing_of
 from workflows import casework, conflicts
 from workflows.partners import ChangedMeanwhile, Given, all_partners, compared, put_down, withdraw
 from workflows.receiving import receive
@@ -61,8 +64,8 @@ class Sender:
         """Let them have every page that we have, as a colleague who once worked here."""
         for kept in self.ours.notebook.records.of_kind("partner"):
             with self.theirs.notebook.transaction("package received", now=self.now) as transaction:
-                for revision in self.ours.notebook.revisions.of_record(kept.record.id):
-                    transaction.receive(revision)
+                history = self.ours.notebook.revisions.of_record(kept.record.id)
+                transaction.receive([judged(revision, CODEC, listing_of) for revision in history])
 
     def page(self, name: str) -> Partner:
         """A page of ours as it is now."""
