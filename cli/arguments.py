@@ -179,6 +179,7 @@ def _summary(verb: argparse.ArgumentParser) -> None:
 def _redact(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("case", metavar="CASE")
     verb.add_argument("--profile", required=True, choices=PROFILES, help="what may be seen")
+    verb.add_argument("--language", choices=SUMMARY_LANGUAGES, default="en", help="the language of the text")
     verb.add_argument(
         "--decisions", metavar="FILE.json", type=Path, help="decisions about what earlier runs warned of"
     )

@@ -24,6 +24,7 @@ def redact(options: argparse.Namespace) -> int:
             casework.case_id(session, options.case),
             profile=options.profile,
             on=options.on or date.today(),  # noqa: DTZ011  (the day as the person at the terminal calls it)
+            language=options.language,
         )
     redacted = text_redaction.redact_text(terminal.rest_of_input(), known, decisions)
     terminal.say_bytes(as_json(_fields(redacted)))

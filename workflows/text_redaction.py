@@ -7,20 +7,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Generator, Iterable
+from dataclasses import replace
 from datetime import date
 
-from domain.casefile import CaseFile
+from domain.partner import Partner
 from domain.redaction.consents import Recipient
 from domain.redaction.freetext.findings import Decision, FreeText, Verdict, What
 from domain.redaction.freetext.known import Known, known_of
 from domain.redaction.freetext.redact_text import TextRedactor
 from domain.redaction.labels import Labels
 from domain.redaction.redact import redact
-from resources.language import message
-from workflows.casework import all_cases, case_file
+from resources.language import SOURCE, message
+from workflows.casework import case_file, shared
 from workflows.errors import Refused, refusing
+from workflows.linked_cases import linked_cases
 from workflows.recipients import profile_of
 from workflows.session import Session
+from workflows.token_words import token_words
+from workflows.vouching import SENDS_RECORDS
 
 __all__ = [
     "UNDECIDED",
@@ -68,23 +72,30 @@ def known_for(
     on: date,
     labels: Labels | None = None,
     recipient: Recipient | None = None,
+    language: str = SOURCE,
 ) -> Known:
-    """What must not be read out of a text for one kind of reader: of this case, and of every case that has a source in common with it.
+    """What must not be read out of a text for one kind of reader: of this case, of every case that has a person or a
+    source in common with it, and who works with the notebook.
 
     labels: how people are called, as in `reporting.make_summary`, so that a text and a summary speak of the same people.
+    language: that of the text, one of those of a summary: what stands for something is said in it.
     """
     own = case_file(session, case)
     rules = profile_of(profile)
     redaction = redact(own, rules, labels=labels or Labels.letters(), on=on, recipient=recipient)
-    return known_of(redaction, own, rules, linked=_linked(session, own))
+    known = known_of(redaction, own, rules, linked=linked_cases(session, own), staff=_staff(session))
+    return replace(known, words=token_words(language))
 
 
-def _linked(session: Session, own: CaseFile) -> Iterable[CaseFile]:
-    sources = {source.id for source in own.sources}
-    for row in all_cases(session) if sources else ():
-        other = case_file(session, row.id) if row.id != own.case.id else own
-        if other is not own and not sources.isdisjoint(source.id for source in other.sources):
-            yield other
+def _staff(session: Session) -> tuple[str, ...]:
+    """Who works with the notebook: those who open it, colleagues and the office."""
+    owners = session.notebook.key_slots.owners()
+    colleagues = (
+        each.name
+        for each in shared(session, "partner")
+        if isinstance(each, Partner) and each.kind in SENDS_RECORDS
+    )
+    return (*(owner.person for owner in owners), *(owner.name for owner in owners), *colleagues)
 
 
 @refusing

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from domain.redaction.freetext.findings import Decision, FreeText
 from domain.redaction.freetext.known import Known
-from resources.language import counted
+from resources.language import SUMMARY_LANGUAGES, counted, language
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
 from ui.errors import sentence_of
@@ -60,6 +60,7 @@ class RedactTextDialog(QDialog):
         self._decisions: dict[tuple[str, str], Decision] = {}
         self._asked = 0
         self.reader = QComboBox()
+        self.written_in = QComboBox()
         self.meaning = PlainLabel("", tone="quiet")
         self.source = QPlainTextEdit()
         self.outcome = QPlainTextEdit(readOnly=True)
@@ -72,7 +73,8 @@ class RedactTextDialog(QDialog):
         self.source.textChanged.connect(self._changed)
         self.findings.decided.connect(self._decide)
         self.findings.chosen.connect(self._go_to)
-        self.reader.currentIndexChanged.connect(self._ask_what_is_known)
+        for choice in (self.reader, self.written_in):
+            choice.currentIndexChanged.connect(self._ask_what_is_known)
         self._ask_what_is_known()
 
     def _lay_out(self) -> None:
@@ -80,6 +82,10 @@ class RedactTextDialog(QDialog):
             self.reader.addItem(_(title), profile)
         self.reader.setCurrentIndex(self.reader.findData("partner_ngo"))
         self.reader.setAccessibleName(_("Who will read it"))
+        for code, name in SUMMARY_LANGUAGES.items():
+            self.written_in.addItem(name, code)
+        self.written_in.setCurrentIndex(max(0, self.written_in.findData(language())))
+        self.written_in.setAccessibleName(_("Language of the text"))
         heading = QHBoxLayout()
         who = SectionHeading(_("Who will read it"))
         who.setWordWrap(False)
@@ -96,7 +102,7 @@ class RedactTextDialog(QDialog):
             side = QWidget()
             column = QVBoxLayout(side)
             column.setContentsMargins(0, 0, 0, 0)
-            column.addWidget(SectionHeading(words))
+            column.addLayout(self._head_of(words, edit))
             column.addWidget(edit, 1)
             sides.addWidget(side)
         self.copy.setEnabled(False)
@@ -111,20 +117,35 @@ class RedactTextDialog(QDialog):
         layout.addLayout(foot)
         self.source.setFocus()
 
+    def _head_of(self, words: str, edit: QPlainTextEdit) -> QHBoxLayout:
+        """The heading of a side; what stands in the text for something is said in the language chosen beside it."""
+        row = QHBoxLayout()
+        row.addStrut(self.written_in.sizeHint().height())  # both sides begin at one height
+        row.addWidget(SectionHeading(words), 1)
+        if edit is self.source:
+            row.addWidget(self.written_in)
+        return row
+
     def _ask_what_is_known(self) -> None:
         self._forget_result()
         self._known = None
         self.meaning.setText(_(READERS[str(self.reader.currentData())][1]))
+        asked = self._asked_for()
         job = partial(
             text_redaction.known_for,
             case=self._case,
-            profile=str(self.reader.currentData()),
+            profile=asked[0],
             on=date.today(),  # noqa: DTZ011  (the day where the person is)
+            language=asked[1],
         )
-        self._thread.run(self, job, partial(self._have_known, self.reader.currentData()), self._refuse)
+        self._thread.run(self, job, partial(self._have_known, asked), self._refuse)
 
-    def _have_known(self, profile: str, known: Known) -> None:
-        if profile == self.reader.currentData():
+    def _asked_for(self) -> tuple[str, str]:
+        """Who will read it, and the language of the text."""
+        return str(self.reader.currentData()), str(self.written_in.currentData())
+
+    def _have_known(self, asked: tuple[str, str], known: Known) -> None:
+        if asked == self._asked_for():
             self._known = known
             self._redact()
 

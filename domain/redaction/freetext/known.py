@@ -47,16 +47,24 @@ class Known:
     """`Named.who` of people of the case → their label in the structured summary."""
     shown: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """`Named.who` of people whose names the summary shows → the letters of each of these names."""
+    words: Mapping[str, str] = field(default_factory=dict)
+    """What a token says in English → in the language of the document; what is missing is said in English."""
     tells_people: bool = True
     """Whether people without a label are told apart too, by numbers."""
 
 
 def known_of(
-    redaction: Redaction, case_file: CaseFile, profile: Profile, *, linked: Iterable[CaseFile] = ()
+    redaction: Redaction,
+    case_file: CaseFile,
+    profile: Profile,
+    *,
+    linked: Iterable[CaseFile] = (),
+    staff: Iterable[str] = (),
 ) -> Known:
     """What a case, and those linked with it, have recorded.
 
     redaction: of this case under this profile, so that people are called as they are there and what is shown there is no secret.
+    staff: what those who work with the notebook are called; only what is made as people's names are is looked for.
     """
     shown = frozenset(map(letters_of, _texts_in(redaction.case)))
     found: dict[tuple[str, str], Named] = {}
@@ -69,6 +77,9 @@ def known_of(
             letters = letters_of(named.text)
             if letters and (named.what is What.PERSON or letters not in shown):
                 found.setdefault((letters, named.who if named.who.startswith(_OWN) else ""), named)
+    for name in staff:
+        if letters_of(name) and _may_be_name(name) and is_made_like_a_name(name):
+            found.setdefault((letters_of(name), ""), _somebody(name))
     recorded = {letters for letters, _who in found}
     for named in public_places(profile):
         letters = letters_of(named.text)
@@ -123,10 +134,15 @@ def _others_of(record: Any, profile: Profile, own: Iterable[str]) -> Iterator[Na
             and _may_be_name(text)
             and (kind is Kind.NAME or is_made_like_a_name(text))
         ):
-            yield Named(text, What.PERSON, f"name:{letters_of(without_title(text))}", is_name=True)
+            yield _somebody(text)
         else:
             what = _WHAT.get(kind, What.WITHHELD)
             yield Named(text, what, "")
+
+
+def _somebody(name: str) -> Named:
+    """Somebody who is no person of the case."""
+    return Named(name, What.PERSON, f"name:{letters_of(without_title(name))}", is_name=True)
 
 
 def _turned(name: str) -> str:

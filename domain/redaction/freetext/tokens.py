@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from domain.redaction.freetext.findings import Find, What
 from domain.redaction.freetext.known import Known
+from domain.redaction.marks import CountBand
 
 UNDECIDED = "?"
 _WORDS = {
@@ -30,18 +30,31 @@ _WORDS = {
     What.DIGITS: "number",
     What.HIDDEN: "withheld",
 }
-_COARSE = r"(?:\d{4}|--)-\d\d|(?:\d{4} )?Q[1-4]|\d{4}|0-17|18-34|35-59|60\+|a small group|a group|a large group|a hundred people or more"
+QUARTERS = ("Q1", "Q2", "Q3", "Q4")
+GROUPS = tuple(band.label.lower() for band in CountBand)
+WORDS = (*dict.fromkeys((*_WORDS.values(), *GROUPS, *QUARTERS)),)
+"""Everything that a token says in words, beside labels and places."""
+_YEARS_AND_AGES = r"(?:\d{4}|--)-\d\d|\d{4}|0-17|18-34|35-59|60\+"
 
 
 def opaque_tokens(known: Known) -> re.Pattern[str]:
     """What a token of this document looks like: nothing is looked for in it."""
-    labels = map(re.escape, sorted({*known.labels.values(), *_instead(known)}))
-    words = "|".join((*labels, *sorted(set(_WORDS.values())), r"person \d+", re.escape(UNDECIDED), _COARSE))
-    return re.compile(rf"\[(?:{words})\]")
+    instead = (said(known, named.instead) for named in known.named if named.instead)
+    told = (word for each in WORDS for word in (each, said(known, each)))
+    words = "|".join(map(re.escape, sorted({*known.labels.values(), *instead, *told}, key=len, reverse=True)))
+    person = re.escape(said(known, _WORDS[What.PERSON]))
+    quarters = "|".join(re.escape(said(known, quarter)) for quarter in QUARTERS)
+    return re.compile(
+        rf"\[(?:{words}|(?:person|{person}) \d+|\d{{4}} (?:Q[1-4]|{quarters})|{re.escape(UNDECIDED)}|{_YEARS_AND_AGES})\]"
+    )
 
 
-def _instead(known: Known) -> Iterator[str]:
-    return (named.instead for named in known.named if named.instead)
+def said(known: Known, word: str) -> str:
+    """What a token says, in the language of the document."""
+    year, _space, quarter = word.rpartition(" ")
+    if quarter in QUARTERS:
+        return f"{year} {known.words.get(quarter, quarter)}".strip()
+    return known.words.get(word, word)
 
 
 @dataclass(slots=True)
@@ -63,11 +76,13 @@ class Tokens:
             return token
         if find.what is What.SEX and find.instead:
             return find.instead
-        return f"[{find.instead or _WORDS[find.what]}]"
+        return f"[{said(self.known, find.instead or _WORDS[find.what])}]"
 
     def _person(self, who: str) -> str:
         if who in self.known.labels:
             return self.known.labels[who]
         if not who or not self.known.tells_people:
-            return _WORDS[What.PERSON]
-        return f"{_WORDS[What.PERSON]} {self.numbers.setdefault(who, len(self.numbers) + 1)}"
+            return said(self.known, _WORDS[What.PERSON])
+        return (
+            f"{said(self.known, _WORDS[What.PERSON])} {self.numbers.setdefault(who, len(self.numbers) + 1)}"
+        )

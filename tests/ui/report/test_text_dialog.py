@@ -46,6 +46,14 @@ def test_what_needs_no_decision_is_copied_without_what_is_withheld(
     assert QGuiApplication.clipboard().text() == "She called on [2015-10] from [contact]."
 
 
+def test_what_stands_for_something_is_said_in_the_language_that_is_chosen(
+    qtbot: Any, dialog: RedactTextDialog
+) -> None:
+    type_in(qtbot, dialog, "138-0013-8000")
+    dialog.written_in.setCurrentIndex(dialog.written_in.findData("ko"))
+    qtbot.waitUntil(lambda: dialog.outcome.toPlainText() == "[연락처]", timeout=WAIT)
+
+
 def test_a_name_that_nobody_recorded_must_be_decided_before_anything_is_copied(
     qtbot: Any, dialog: RedactTextDialog
 ) -> None:

@@ -1,0 +1,63 @@
+"""Linked cases: those that name a source or a person of a case too, so that what they have recorded must not be read out of its texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from domain.casefile import CaseFile
+from domain.names.keys import name_keys
+from domain.person import Person
+from domain.records import case_of
+from domain.redaction.freetext.folding import letters_of
+from domain.source import Source
+from workflows.casework import all_cases, case_file, shared
+from workflows.session import Session
+
+MOST_OF_ONE_NAME = 50
+"""People with one name in other cases that are looked at, the newest first."""
+
+
+def linked_cases(session: Session, own: CaseFile) -> Iterator[CaseFile]:
+    """Every other case of the notebook that has a source of this one, under whatever id, or somebody with a name or a number of its people."""
+    by_people = {case for person in own.people for case in _cases_of(session, person)}
+    sources = _sources_of(session, own)
+    for row in all_cases(session) if sources or by_people else ():
+        if row.id == own.case.id:
+            continue
+        other = case_file(session, row.id)
+        if row.id in by_people or not sources.isdisjoint(source.id for source in other.sources):
+            yield other
+
+
+def _cases_of(session: Session, person: Person) -> Iterator[str]:
+    """The cases in which a person seems to be recorded too."""
+    names, numbers = _names(person), _numbers(person)
+    for text in (*(name.text for name in person.names), *_written_numbers(person)):
+        found = session.notebook.search.find(text, kinds=("person",), limit=MOST_OF_ONE_NAME)
+        for kept in found.hits if found else ():
+            other = kept.record
+            if isinstance(other, Person) and not (
+                names.isdisjoint(_names(other)) and numbers.isdisjoint(_numbers(other))
+            ):
+                yield str(case_of(other))
+
+
+def _sources_of(session: Session, own: CaseFile) -> frozenset[str]:
+    """The ids of the sources of a case, and of those that are called as one of them is."""
+    called = {letters_of(source.label) for source in own.sources} - {""}
+    alike = (each for each in shared(session, "source") if isinstance(each, Source)) if called else ()
+    return frozenset(source.id for source in own.sources) | {
+        each.id for each in alike if letters_of(each.label) in called
+    }
+
+
+def _names(person: Person) -> frozenset[str]:
+    return frozenset(key for name in person.names for key in name_keys(name.text, name.script))
+
+
+def _written_numbers(person: Person) -> tuple[str, ...]:
+    return (*person.phones, *(document.number for document in person.documents))
+
+
+def _numbers(person: Person) -> frozenset[str]:
+    return frozenset(map(letters_of, _written_numbers(person))) - {""}
