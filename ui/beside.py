@@ -39,6 +39,7 @@ class Beside(QObject):
         window.browser.decide_asked.connect(self.decide)
         window.backups_asked.connect(self.back_up)
         window.safety_asked.connect(self.show_safety)
+        window.workspace.editor.card_asked.connect(self.show_cards)
 
     def summarise(self, case: str) -> None:
         """The summary of a case."""
@@ -90,7 +91,16 @@ class Beside(QObject):
 
     def show_safety(self, page: str) -> None:
         """A page of the safety room."""
+        if page == "cards":
+            self.show_cards()
+            return
         from ui.safety.beside import show_safety  # noqa: PLC0415  (see above)
 
         ways = {"lock": self.lock, "forget": self.forget}
         show_safety(page, self.window, self.notebook, self.elsewhere, self.documents, **ways)
+
+    def show_cards(self, partner: str = "") -> None:
+        """The card of a partner, by id, or our own."""
+        from ui.partners.beside import show_cards  # noqa: PLC0415  (see above)
+
+        show_cards(self.window, self.notebook, self.documents, partner=partner)

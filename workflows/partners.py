@@ -154,7 +154,7 @@ def compared(session: Session, seen: Partner, *, in_person: RoughDate | None, no
 
 @refusing
 def partner_named(session: Session, name: str) -> Partner:
-    """The page of the partner of this name.
+    """The page of the partner of this name or id.
 
     Raises:
         NoSuchPartner, SeveralPartners.
@@ -178,7 +178,7 @@ def withdraw(session: Session, name: str, *, now: datetime) -> PartnerRow:
 
 
 def _named(session: Session, name: str) -> Partner | None:
-    named = [partner for partner in _partners(session) if partner.name == name]
+    named = [partner for partner in _partners(session) if name in (partner.name, partner.id)]
     if len(named) > 1:
         raise SeveralPartners
     return named[0] if named else None

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
+
 from domain.partner import Partner, PartnerKind
 from domain.redaction.profiles import PROFILES
 from resources.language import message
 from resources.language import translated as _
+from ui.forms.card_link import CardLink
 from ui.forms.choice import Choice
 from ui.forms.field_column import FieldColumn
 from ui.forms.form import RecordForm
-from ui.forms.rough_date_edit import RoughDateEdit
 from ui.forms.rules_edit import RulesEdit
 from ui.forms.text_editors import LineEditor, ParagraphsEditor
 from ui.forms.tick_list import TickEdit
@@ -22,7 +24,10 @@ _KINDS = {
 
 
 class PartnerForm(RecordForm[Partner]):
-    """Who receives, under which key, and how the key was checked."""
+    """Who receives, and what they may see."""
+
+    card_asked = Signal()
+    """Keep the page, and show the card with the keys."""
 
     title = message("Partner")
 
@@ -35,9 +40,7 @@ class PartnerForm(RecordForm[Partner]):
             _("What they are to us"),
             lambda: Choice([(kind, _(words)) for kind, words in _KINDS.items()]),
         )
-        column.add("age_recipient", _("Key for packages"), LineEditor, _("Begins with age1."))
-        column.add("signing_key", _("Key of their signature"), LineEditor, _("Begins with ssh-ed25519."))
-        column.add("checked", _("Keys compared in person on"), RoughDateEdit)
+        column.add("age_recipient", _("Keys"), lambda: CardLink(self.card_asked.emit))
         rules: list[RulesEdit] = []
 
         def follow(profile: str) -> None:

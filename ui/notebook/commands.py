@@ -52,6 +52,7 @@ MENUS: dict[str, tuple[Command, ...]] = {
         Command("send", message("Send…"), ("Ctrl+Shift+S",), "stick", needs_case=True),
         Command("travel", message("Sealed travel…")),
         Command("receive", message("Receive…"), ("Ctrl+I",), "receive", writes=True),
+        Command("cards", message("Cards and keys…"), ("Ctrl+Shift+K",), "key"),
         Command("decide", message("Decide what was changed in two places…"), ("Ctrl+Shift+D",), writes=True),
     ),
     message("View"): (

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from domain.records import Record
 from resources.language import translated as _
 from ui.forms.form import RecordForm
+from ui.forms.partner_form import PartnerForm
 from ui.notebook.date_words import clock_in_words
 from ui.notebook.desk import Desk
 from ui.notebook.loading import FormWanted
@@ -27,6 +28,9 @@ class Editor(QWidget):
     """FormWanted of the form that was closed, and whether there was anything to keep."""
     next_asked = Signal(object, object)
     """FormWanted and record of the form that was kept; another of its kind is wanted."""
+
+    card_asked = Signal(str)
+    """The id of a partner whose page was kept, and whose card is wanted."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +61,8 @@ class Editor(QWidget):
         form.finished.connect(lambda _record: self.close_form())
         form.finished_and_next.connect(self._close_and_go_on)
         form.closed.connect(self.close_form)
+        if isinstance(form, PartnerForm):
+            form.card_asked.connect(self._show_card)
         self._layout.addWidget(form, 1)
         self.setFocusProxy(form)
         form.show()
@@ -106,6 +112,11 @@ class Editor(QWidget):
         wanted = self._wanted
         self.leave()
         self.next_asked.emit(wanted, record)
+
+    def _show_card(self) -> None:
+        partner = self._wanted.id
+        self.close_form()
+        self.card_asked.emit(partner)
 
     def _edited(self, _record: object) -> None:
         self._was_edited = True

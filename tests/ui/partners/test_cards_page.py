@@ -1,0 +1,151 @@
+"""The cards over a real notebook, by real keys: shown, entered, compared, replaced, withdrawn; and the way there from a partner's page."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import segno
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from crypto.age import new_identity
+from domain.ids import PartnerId
+from domain.partner import Partner, PartnerKind
+from tests.ui.accessible import markup_labels, unnamed
+from tests.ui.notebook.conftest import Room, example, room
+from ui.forms.partner_form import PartnerForm
+from ui.partners.beside import show_cards
+from ui.partners.card_view import OwnView, PartnerView
+from ui.partners.qr_code import QUIET, QrCode
+from workflows import casework, partners, sending
+from workflows.session import Session
+from workflows.vouching import Proof
+
+__all__ = ["example", "room"]
+
+NOW = datetime(2015, 11, 20, 12, 0, tzinfo=UTC)
+OFFICE = Partner(id=PartnerId("0f" * 16), name="The office", kind=PartnerKind.OFFICE)
+KEY = new_identity().recipient
+
+
+def with_office(session: Session, key: str = "") -> None:
+    casework.keep(session, Partner(id=OFFICE.id, name="The office", kind=PartnerKind.OFFICE), now=NOW)
+    if key:
+        # As a package puts it there: kept, and nobody's word.
+        with session.notebook.transaction("package received", now=NOW) as transaction:
+            transaction.keep(
+                Partner(id=OFFICE.id, name="The office", kind=PartnerKind.OFFICE, age_recipient=key)
+            )
+
+
+def cards(room: Room, qtbot: QtBot, partner: str = "") -> Any:
+    page = show_cards(room.window(), room.thread, room.folder.parent, partner=partner)
+    wanted = PartnerView if partner else OwnView
+    qtbot.waitUntil(lambda: isinstance(page.view, wanted))
+    assert unnamed(page) == []
+    assert markup_labels(page) == []
+    return page
+
+
+def proof_of(room: Room) -> Proof:
+    (row,) = room.run(partners.all_partners)
+    found: Proof = row.proof
+    return found
+
+
+def test_our_own_card_shows_both_keys_as_codes_as_words_and_as_they_are(room: Room, qtbot: QtBot) -> None:
+    page = cards(room, qtbot)
+    keys = room.run(sending.identity)
+    shown = [field.text() for field in page.view.findChildren(QLineEdit)]
+    assert shown == [keys.age_recipient, keys.signing_key]
+    assert [code.modules for code in page.view.findChildren(QrCode)] == [
+        tuple(bytes(row) for row in segno.make_qr(text, error="m").matrix_iter(border=QUIET))
+        for text in shown
+    ]
+    target = room.folder.parent / "card.txt"
+    page.save_to(target)
+    qtbot.waitUntil(lambda: "card.txt" in page.status.text())
+    assert target.read_text().split("\n")[:2] == shown
+    page.save_to(target)
+    qtbot.waitUntil(lambda: "already there" in page.status.text())
+
+
+def test_a_key_is_entered_and_a_mistyped_one_is_caught(room: Room, qtbot: QtBot) -> None:
+    room.run(with_office)
+    page = cards(room, qtbot, OFFICE.id)
+    assert page.withdraw.isHidden()
+    QTest.keyClicks(page.view.entry, KEY[:-1])
+    QTest.keyClick(page.view.entry, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "check letters" in page.status.text())
+    assert proof_of(room) is Proof.NONE
+    page.view.entry.setText(KEY)
+    QTest.keyClick(page.view.entry, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.view.findChildren(QrCode) != [])
+    assert proof_of(room) is Proof.TYPED
+    assert not page.withdraw.isHidden()
+
+
+def test_what_came_in_a_package_is_said_and_can_be_compared(room: Room, qtbot: QtBot) -> None:
+    room.run(lambda session: with_office(session, KEY))
+    page = cards(room, qtbot, OFFICE.id)
+    assert proof_of(room) is Proof.UNPROVEN
+    assert page.model.rows[1].chips
+    assert page.view.by_voice.isVisibleTo(page)
+    page.view.in_person.setFocus()
+    QTest.keyClick(page.view.in_person, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not page.model.rows[1].chips)
+    assert proof_of(room) is Proof.IN_PERSON
+    assert "can be used" in page.status.text()
+
+
+def test_what_was_compared_is_what_was_on_the_screen(room: Room, qtbot: QtBot) -> None:
+    room.run(lambda session: with_office(session, KEY))
+    page = cards(room, qtbot, OFFICE.id)
+    room.run(lambda session: with_office(session, new_identity().recipient))
+    page.view.in_person.click()
+    qtbot.waitUntil(lambda: "changed meanwhile" in page.status.text())
+    assert proof_of(room) is Proof.UNPROVEN
+
+
+def test_keys_come_from_a_file_are_replaced_and_withdrawn(room: Room, qtbot: QtBot, tmp_path: Path) -> None:
+    room.run(lambda session: with_office(session, KEY))
+    page = cards(room, qtbot, OFFICE.id)
+    file = tmp_path / "their.txt"
+    file.write_text(new_identity().recipient)
+    page.take_file(file)
+    qtbot.waitUntil(lambda: "on the card now" in page.status.text())
+    qtbot.waitUntil(lambda: page._card.age.text == file.read_text())
+    assert proof_of(room) is Proof.TYPED
+    page.withdraw.click()
+    qtbot.waitUntil(page.withdraw.isHidden)
+    assert "withdrawn" in page.model.rows[1].facts
+    assert not page.view.entry.isVisibleTo(page)
+
+
+@pytest.mark.parametrize("is_edited", [False, True])
+def test_from_a_partners_page_to_the_card_the_page_is_kept_and_its_keys_are_not_touched(
+    room: Room, qtbot: QtBot, is_edited: bool
+) -> None:
+    room.run(lambda session: with_office(session, KEY))
+    window = room.window()
+    asked = list[str]()
+    window.workspace.editor.card_asked.connect(asked.append)
+    window.workspace.open("partner", OFFICE.id)
+    qtbot.waitUntil(lambda: isinstance(window.workspace.editor.form, PartnerForm))
+    form = window.workspace.editor.form
+    assert isinstance(form, PartnerForm)
+    form.complete()
+    if is_edited:
+        form.findChildren(QLineEdit)[0].setFocus()
+        QTest.keyClicks(form.findChildren(QLineEdit)[0], "!")
+    form.card_asked.emit()
+    assert asked == [OFFICE.id]
+    assert window.workspace.editor.form is None
+    (row,) = room.run(partners.all_partners)
+    assert ("!" in row.name, row.age_recipient) == (is_edited, KEY)
+    assert row.proof is Proof.UNPROVEN

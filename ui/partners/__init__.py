@@ -1,0 +1,1 @@
+"""The cards of partners and our own: keys to be shown, compared, entered and withdrawn."""

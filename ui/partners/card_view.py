@@ -1,0 +1,161 @@
+"""A card as it is shown: a partner's, with the acts that change it, or our own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from domain.partner import PartnerKind
+from domain.redaction.profiles import PROFILES
+from domain.roughdate import RoughDate
+from resources.language import message
+from resources.language import translated as _
+from ui.forms.flow import FlowLayout
+from ui.notebook.date_words import rough_date_in_words
+from ui.partners.key_panel import KeyPanel
+from ui.tokens import GAP, SMALL
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.labels import PlainLabel, ScreenTitle, SectionHeading
+from workflows.cards import Brought, OwnCard, PartnerCard, Passed
+from workflows.vouching import Proof
+
+FOR_PACKAGES = message("Key for packages")
+OF_SIGNATURE = message("Key of the signature")
+
+KINDS = {
+    PartnerKind.PARTNER: message("Partner: receives summaries only"),
+    PartnerKind.COLLEAGUE: message("Colleague: receives whole cases with their history"),
+    PartnerKind.OFFICE: message("Office: gathers whole cases from many laptops"),
+}
+
+NO_PICTURES = message(
+    "Type or paste the key, or choose a text file with it. This program cannot read a QR code from a picture; "
+    "a telephone can show you its text."
+)
+
+
+class OwnView(QWidget):
+    """What others need from this notebook."""
+
+    def __init__(self, card: OwnCard, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setSpacing(GAP)
+        column.addWidget(ScreenTitle(_("This notebook")))
+        column.addWidget(
+            PlainLabel(
+                _(
+                    "Let the other person scan both codes or copy both keys, then read the words out to each other. "
+                    "Nothing on this card is secret."
+                )
+            )
+        )
+        column.addWidget(Card(KeyPanel(_(FOR_PACKAGES), card.age), KeyPanel(_(OF_SIGNATURE), card.signing)))
+        column.addStretch(1)
+
+
+class PartnerView(QWidget):
+    """A partner: who it is, the keys, what may be seen, what went and came."""
+
+    compared = Signal(bool)
+    """Both keys were compared; whether in person."""
+    typed = Signal(str)
+    """The text of keys."""
+    file_asked = Signal()
+
+    def __init__(self, card: PartnerCard, *, may_change: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.in_person = button(
+            _("We compared them today, face to face"), lambda: self.compared.emit(True), rank="primary"
+        )
+        self.by_voice = button(_("By voice, and I know the voice"), lambda: self.compared.emit(False))
+        self.entry = QLineEdit()
+        column = QVBoxLayout(self)
+        column.setSpacing(GAP)
+        page = card.page
+        column.addWidget(ScreenTitle(page.name or _("A partner without a name")))
+        who = " · ".join(filter(None, (page.organisation, _(KINDS[page.kind]))))
+        column.addWidget(PlainLabel(who, tone="quiet"))
+        if card.is_withdrawn:
+            column.addWidget(
+                PlainLabel(_("Withdrawn: nothing is sent to them. What they have they keep."), tone="danger")
+            )
+        if card.brought is not None:
+            column.addWidget(PlainLabel(_vouched(card.brought), tone="danger"))
+        keys = Card(KeyPanel(_(FOR_PACKAGES), card.age), KeyPanel(_(OF_SIGNATURE), card.signing))
+        column.addWidget(keys)
+        if may_change and not card.is_withdrawn:
+            self._offer_comparing(card, keys.rows)
+            self._offer_entry(column, has_keys=bool(card.age.text or card.signing.text))
+        column.addWidget(SectionHeading(_("What they may see")))
+        column.addWidget(
+            PlainLabel(_(PROFILES[page.profile].title) if page.profile in PROFILES else page.profile)
+        )
+        self._list(column, _("Sent to them"), card.sent)
+        self._list(column, _("Received from them"), card.received)
+        column.addStretch(1)
+
+    def _offer_comparing(self, card: PartnerCard, rows: QVBoxLayout) -> None:
+        proofs = {card.age.proof, card.signing.proof} - {Proof.NONE}
+        if not proofs or proofs == {Proof.IN_PERSON}:
+            return
+        rows.addWidget(
+            PlainLabel(
+                _("Let them read the words of both keys from their own screen, and compare each word.")
+            )
+        )
+        row = FlowLayout(gap=SMALL)
+        row.addWidget(self.in_person)
+        if Proof.UNPROVEN in proofs:
+            row.addWidget(self.by_voice)
+        rows.addLayout(row)
+
+    def _offer_entry(self, column: QVBoxLayout, *, has_keys: bool) -> None:
+        column.addWidget(SectionHeading(_("Replace a key") if has_keys else _("Enter their keys")))
+        column.addWidget(PlainLabel(_(NO_PICTURES), tone="quiet"))
+        self.entry.setPlaceholderText(_("age1… or ssh-ed25519 …"))
+        self.entry.setAccessibleName(_("Key"))
+        self.entry.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText)
+        self.entry.returnPressed.connect(self._type)
+        column.addWidget(self.entry)
+        row = FlowLayout(gap=SMALL)
+        row.addWidget(button(_("Put on the card"), self._type))
+        row.addWidget(button(_("From a file…"), self.file_asked.emit))
+        column.addLayout(row)
+
+    def _type(self) -> None:
+        if self.entry.text().strip():
+            self.typed.emit(self.entry.text())
+
+    def _list(self, column: QVBoxLayout, title: str, passed: Iterable[Passed]) -> None:
+        column.addWidget(SectionHeading(title))
+        lines = [in_words(each) for each in passed]
+        column.addWidget(
+            PlainLabel("\n".join(lines) or _("Nothing yet."), tone="plain" if lines else "quiet")
+        )
+
+
+def in_words(passed: Passed) -> str:
+    """What went or came, when, and under which key."""
+    when = rough_date_in_words(RoughDate(edtf=passed.on))
+    what = _(passed.way.label) if passed.way else _("Package")
+    key = _("earlier key: {words}").format(words=passed.words) if passed.is_earlier_key else ""
+    return " · ".join(filter(None, (when, passed.case, what, key)))
+
+
+def _vouched(brought: Brought) -> str:
+    if not brought.on:
+        return _(
+            "These keys were not entered here: they came with a file of a case, or from a report that was kept twice."
+        )
+    when = rough_date_in_words(RoughDate(edtf=brought.on))
+    if brought.name:
+        return _("Only {name} vouches for these keys: they came in a package from there, {day}.").format(
+            name=brought.name, day=when
+        )
+    return _(
+        "These keys came in a package, {day}, signed by a key that nobody here knows any more: {words}"
+    ).format(day=when, words=brought.words)
