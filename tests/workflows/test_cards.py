@@ -15,22 +15,9 @@ from domain.ids import PartnerId
 from domain.partner import PartnerKind
 from domain.vocabulary.disclosures import Way
 from workflows import casework
-from workflows.cards import (
-    FoundKeys,
-    MistypedAgeKey,
-    MistypedSigningKey,
-    NoKeyInIt,
-    SecretKeyInIt,
-    SeveralKeysInIt,
-    UnreadableKeyFile,
-    card,
-    keys_in,
-    keys_in_file,
-    own_card,
-    put_on_card,
-    save_own_card,
-)
+from workflows.cards import card, own_card, put_on_card, save_own_card
 from workflows.errors import Refused
+from workflows.found_keys import FoundKeys, keys_in_file
 from workflows.partners import Given, put_down
 from workflows.receiving import receive
 from workflows.sending import Sending, identity, send
@@ -39,55 +26,6 @@ from workflows.vouching import Proof
 
 DAY = date(2015, 11, 20)
 AGE = new_identity().recipient
-SIGNING = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
-
-
-def one_letter_wrong(key: str, at: int) -> str:
-    return key[:at] + ("q" if key[at] != "q" else "p") + key[at + 1 :]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"{AGE}\n{SIGNING}\n",
-        f"  {SIGNING} worker@laptop\r\n\r\n{AGE.upper()}",
-        f"My keys: {SIGNING} and {AGE}",
-    ],
-)
-def test_both_keys_are_found_in_what_was_typed_or_saved(text: str) -> None:
-    assert keys_in(text) == FoundKeys(age_recipient=AGE, signing_key=SIGNING)
-
-
-@pytest.mark.parametrize(
-    ("text", "fact"),
-    [
-        (one_letter_wrong(AGE, 10), MistypedAgeKey),
-        (one_letter_wrong(AGE, 61), MistypedAgeKey),
-        (AGE[:-1], MistypedAgeKey),
-        (AGE[:20] + AGE[21] + AGE[20] + AGE[22:] if AGE[20] != AGE[21] else AGE[:-2], MistypedAgeKey),
-        (SIGNING[:-1], MistypedSigningKey),
-        (SIGNING.replace("C3Nz", "C3Ny"), MistypedSigningKey),
-        ("ssh-ed25519", MistypedSigningKey),
-        ("ssh-rsa AAAAB3NzaC1yc2E=", MistypedSigningKey),
-        (f"{AGE} {new_identity().recipient}", SeveralKeysInIt),
-        ("", NoKeyInIt),
-        ("the key of the office", NoKeyInIt),
-        (f"# public key: {AGE}\n{new_identity().secret}", SecretKeyInIt),
-        ("-----BEGIN OPENSSH PRIVATE KEY-----", SecretKeyInIt),
-    ],
-)
-def test_what_is_no_whole_public_key_is_refused_in_one_sentence(text: str, fact: type[Refused]) -> None:
-    with pytest.raises(fact) as refused:
-        keys_in(text)
-    assert refused.value.sentence.count("\n") == 0
-    assert AGE not in str(refused.value)
-
-
-def test_a_picture_or_no_file_is_said_to_be_unreadable(tmp_path: Path) -> None:
-    (tmp_path / "qr.png").write_bytes(b"\x89PNG\r\n\x1a\n\xff\xd8")
-    for name in ("qr.png", "nothing.txt"):
-        with pytest.raises(UnreadableKeyFile):
-            keys_in_file(tmp_path / name)
 
 
 def test_our_own_card_saved_to_a_file_is_read_on_the_other_side(

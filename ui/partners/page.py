@@ -26,8 +26,9 @@ from ui.tokens import GAP, LARGE, SMALL
 from ui.widgets.buttons import button
 from ui.widgets.first_size import open_at
 from ui.widgets.labels import PlainLabel
-from workflows import cards, partners
-from workflows.cards import FoundKeys, OwnCard, PartnerCard
+from workflows import cards, found_keys, partners
+from workflows.cards import OwnCard, PartnerCard
+from workflows.found_keys import FoundKeys
 from workflows.partners import PartnerRow
 from workflows.session import Session
 from workflows.vouching import Proof
@@ -164,7 +165,7 @@ class CardsPage(QDialog):
         self._thread.run(self, job, lambda _row: self._kept(_("Noted. The keys can be used.")), self._refuse)
 
     def _typed(self, text: str) -> None:
-        self._put_on_card(partial(cards.keys_in, text))
+        self._put_on_card(partial(found_keys.keys_in, text))
 
     def _ask_which(self) -> None:
         title, pattern = _("File with a key"), _("Texts (*.txt *.pub);;All files (*)")
@@ -172,7 +173,7 @@ class CardsPage(QDialog):
 
     def take_file(self, path: Path) -> None:
         """Put the keys in a file on the card."""
-        self._put_on_card(partial(cards.keys_in_file, path))
+        self._put_on_card(partial(found_keys.keys_in_file, path))
 
     def _put_on_card(self, find: partial[FoundKeys]) -> None:
         partner, now = self._wanted, datetime.now(UTC)

@@ -11,7 +11,8 @@ from domain.partner import Partner, PartnerKind
 from domain.vocabulary.disclosures import Way
 from tests.ui.backup.scenes import _silent
 from ui.partners.page import CardsPage
-from workflows.cards import Brought, KeyOnCard, MistypedAgeKey, OwnCard, PartnerCard, Passed
+from workflows.cards import Brought, KeyOnCard, OwnCard, PartnerCard, Passed
+from workflows.found_keys import MistypedAgeKey
 from workflows.partners import PartnerRow
 from workflows.vouching import Proof
 
