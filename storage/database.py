@@ -27,7 +27,7 @@ from storage.errors import (
     StorageError,
 )
 from storage.files import file_errors
-from storage.opening import authorized, create_connection, open_connection
+from storage.opening import STATEMENTS, authorized, create_connection, open_connection
 
 T = TypeVar("T")
 Row = tuple[Any, ...]
@@ -61,8 +61,18 @@ _FAILURES = (dbapi2.Error, MemoryError)
 class Database:
     """A connection of one thread.  Everything that was kept before an error is still kept after it."""
 
-    def __init__(self, path: Path, key: Secret, *, writable: bool, is_new: bool = False) -> None:
+    def __init__(
+        self,
+        path: Path,
+        key: Secret,
+        *,
+        writable: bool,
+        is_new: bool = False,
+        statements: int = STATEMENTS,
+    ) -> None:
         """key: the DATABASE subkey, borrowed until `close`.  is_new: the file is there and empty, and becomes a database.
+
+        statements: how many are kept prepared.
 
         Raises:
             Damaged, DriveGone, or what `storage.opening.open_connection` says.
@@ -70,6 +80,7 @@ class Database:
         self.path = path
         self._key = key
         self._writable = writable
+        self._statements = statements
         self._connection: Any = None
         self._is_closed = False
         self.is_writing = False
@@ -221,7 +232,9 @@ class Database:
             if is_new:
                 self._connection = create_connection(self.path, self._key)
             else:
-                self._connection = open_connection(self.path, self._key, writable=self._writable)
+                self._connection = open_connection(
+                    self.path, self._key, writable=self._writable, statements=self._statements
+                )
         except _FAILURES as error:
             raise self._fact_without_connection(error) from None
 

@@ -50,10 +50,18 @@ EFFECTIVE = {
 """What must be read back; a library built otherwise may ignore a setting without a word."""
 
 
-def open_connection(path: Path, key: Secret, *, writable: bool) -> Any:
+STATEMENTS = 200
+"""Statements that a connection keeps prepared."""
+
+FEW_STATEMENTS = 8
+"""The same where a few are run very often.  Each that is kept holds some of the memory that a connection has ready for small pieces, 48 kB;
+when that is used up, every piece is asked for, locked and wiped by itself, which costs more than to run the statement."""
+
+
+def open_connection(path: Path, key: Secret, *, writable: bool, statements: int = STATEMENTS) -> Any:
     """A connection of the DB-API to the database at `path`, of this thread alone, in autocommit mode.
 
-    key: the DATABASE subkey, 32 bytes.
+    key: the DATABASE subkey, 32 bytes.  statements: how many it keeps prepared.
 
     Raises:
         DatabaseMissing, DatabaseEmpty, JournalDamaged: before the library sees the file.
@@ -67,13 +75,13 @@ def open_connection(path: Path, key: Secret, *, writable: bool) -> Any:
         raise NeedsRepair
     if not writable and foreign_log(path):
         # Where nothing can be moved out of its way, SQLite is told to look at no other file.
-        return _connected(path, key, _ALONE)
-    return _connected(path, key, "rw" if writable else "ro")
+        return _connected(path, key, _ALONE, statements)
+    return _connected(path, key, "rw" if writable else "ro", statements)
 
 
 def create_connection(path: Path, key: Secret) -> Any:
     """A connection to a new database in a file that exists and has no bytes."""
-    return _connected(path, key, "rw")
+    return _connected(path, key, "rw", STATEMENTS)
 
 
 def _check_file(path: Path) -> None:
@@ -88,13 +96,13 @@ def _check_file(path: Path) -> None:
         raise NotEncrypting
 
 
-def _connected(path: Path, key: Secret, mode: str) -> Any:
-    connection = _plain_connection(path, mode)
+def _connected(path: Path, key: Secret, mode: str, statements: int) -> Any:
+    connection = _plain_connection(path, mode, statements)
     try:
         _set_key(connection, key)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        for name, value in SETTINGS.items():
-            connection.execute(f"PRAGMA {name} = {value}").fetchall()
+        # As a script: a statement that stays in the connection's cache would hold memory that every later one needs.
+        connection.executescript(";".join(f"PRAGMA {name} = {value}" for name, value in SETTINGS.items()))
         _check_effective(connection)
         connection.set_authorizer(authorized)
     except BaseException:
@@ -104,15 +112,18 @@ def _connected(path: Path, key: Secret, mode: str) -> Any:
 
 
 def _check_effective(connection: Any) -> None:
-    for name, expected in EFFECTIVE.items():
-        if connection.execute(f"PRAGMA {name}").fetchone()[0] != expected:
-            raise NotEncrypting
+    columns = ", ".join(f"(SELECT * FROM pragma_{name})" for name in EFFECTIVE)  # noqa: S608  # constants
+    if connection.execute(f"SELECT {columns}").fetchone() != tuple(EFFECTIVE.values()):
+        raise NotEncrypting
 
 
-def _plain_connection(path: Path, mode: str) -> Any:
+def _plain_connection(path: Path, mode: str, statements: int) -> Any:
     # `mode` is never one that creates: a path mistyped, or a drive not there, must not give a fresh empty notebook.
     return dbapi2.connect(
-        f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, cached_statements=200
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        cached_statements=statements,
     )
 
 
@@ -149,7 +160,7 @@ def check_unreadable_without_key(path: Path) -> None:
     Raises:
         NotEncrypting: it is not.
     """
-    connection = _plain_connection(path, _ALONE)
+    connection = _plain_connection(path, _ALONE, STATEMENTS)
     try:
         connection.execute("PRAGMA cipher_log_level = NONE").fetchall()
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()

@@ -125,28 +125,25 @@ class Revisions:
         Raises as `get`, when it comes to one that is damaged.
         """
         last = self.last_number() if last is None else last
-        while found := self._database.rows(
-            f"SELECT number, {_COLUMNS} FROM revision WHERE number > ? AND number <= ? ORDER BY number LIMIT ?",  # noqa: S608  # a constant
-            (number, last, SLICE),
-        ):
+        while found := self._slice(number, last):
             yield from (proven(tuple(columns)) for _number, *columns in found)
             number = int(found[-1][0])
 
-    def rows_of(self, ids: Sequence[bytes]) -> list[Row]:
-        """Some revisions as they stand in the table, the number first, in the order of arrival; each is proven.
+    def rows_after(self, number: int, *, last: int | None = None) -> list[Row]:
+        """The next revisions after a number, as they stand in the table, the number first; each is proven.  At the end, none.
+
+        last: up to this number.
 
         Raises:
-            NoSuchRecord: one is not here. RecordDamaged.
+            RecordDamaged
         """
-        found = self._database.rows_of(f"SELECT number, {_COLUMNS} FROM revision WHERE id IN (...)", ids)  # noqa: S608  # a constant
-        if len(found) != len(ids):
-            raise NoSuchRecord
+        found = self._slice(number, self.last_number() if last is None else last)
         for _number, *columns in found:
             proven(tuple(columns))
-        return sorted(found)
+        return found
 
     def add_rows(self, rows: Sequence[Row]) -> None:
-        """Put revisions in under the numbers they had, as `rows_of` gave them.  Beside `add_all` only a backup does this."""
+        """Put revisions in under the numbers they had, as `rows_after` gave them.  Beside `add_all` only a backup does this."""
         self._database.execute_many(
             f"INSERT INTO revision (number, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608  # a constant
             rows,
@@ -186,6 +183,12 @@ class Revisions:
         rows = [(number, *_columns_of(each)) for number, each in enumerate(revisions, self.last_number() + 1)]
         self.add_rows(rows)
         return tuple(number for number, *_rest in rows)
+
+    def _slice(self, number: int, last: int) -> list[Row]:
+        return self._database.rows(
+            f"SELECT number, {_COLUMNS} FROM revision WHERE number > ? AND number <= ? ORDER BY number LIMIT ?",  # noqa: S608  # a constant
+            (number, last, SLICE),
+        )
 
     def _one(self, column: str, value: int | bytes) -> Revision:
         found = self._database.row(f"SELECT {_COLUMNS} FROM revision WHERE {column} = ?", (value,))  # noqa: S608  # constants

@@ -8,10 +8,15 @@ from crypto.secret import Secret
 from storage.backup.errors import at_the_backup
 from storage.database import Database
 from storage.errors import NeedsRepair, StorageError
+from storage.opening import FEW_STATEMENTS
 
 
 class CopyDatabase(Database):
     """Raises BackupFull, BackupReadOnly, BackupPulledOut, and BackupNotKept for what is damaged."""
+
+    def __init__(self, path: Path, key: Secret, *, writable: bool, is_new: bool = False) -> None:
+        """As `Database`."""
+        super().__init__(path, key, writable=writable, is_new=is_new, statements=FEW_STATEMENTS)
 
     def _fact(self, error: Exception) -> StorageError:
         return _of_the_backup(super()._fact(error))

@@ -32,10 +32,11 @@ from storage.backup.proof import Proven, prove, proven_header
 from storage.backup.steps import Doing, Step, in_steps, of_the_backup
 from storage.backup.union import Small, newest_batch, settle_tables, small_tables, union
 from storage.database import Database
-from storage.errors import Damaged, HistoryAltered, NoSuchRecord, Stopped, StorageError
+from storage.errors import Damaged, HistoryAltered, Stopped, StorageError
 from storage.files import FOLDER_MODE, file_errors, new_file, sync_folder
 from storage.header import COPIES, DATABASE, Header, salt_digest, write_header
 from storage.migrate import migrate
+from storage.opening import FEW_STATEMENTS
 from storage.revisions import Revisions
 from storage.subkeys import Subkeys
 
@@ -117,7 +118,9 @@ class Backup:
         """
         try:
             path = self.notebook / DATABASE
-            with closing(Database(path, self.keys.database, writable=False)) as source:
+            with closing(
+                Database(path, self.keys.database, writable=False, statements=FEW_STATEMENTS)
+            ) as source:
                 return (yield from _Run(self, source, stop).all())
         except Wiped:
             raise Stopped from None
@@ -191,7 +194,7 @@ class _Run:
                 steps = union(self._source, there, self._keys, entries=plan.entries, is_wanted=plan.is_wanted)
                 new = yield from in_steps(steps, Doing.COPYING, missing)
                 settle_tables(self._source, there, plan.tables, batch=plan.batch)
-            except (Damaged, HistoryAltered, NoSuchRecord):
+            except (Damaged, HistoryAltered):
                 raise NotBackedUp from None
         return new
 

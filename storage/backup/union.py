@@ -33,8 +33,8 @@ GROWING = {"batch": "number", "batch_revision": "batch"}
 AT_A_TIME = 8 << 20
 """Bytes after which a transaction ends.  Each touches the index of ids all over, so small ones write much; large ones wait long for a stick."""
 
-_BODY = -1
-"""Place of the body in a revision's row."""
+_ID, _BODY = 1, -1
+"""Places in a revision's row."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +69,7 @@ def union(
     is_wanted: whether the notebook wants to write just now; reading stands back meanwhile.
 
     Raises:
-        HistoryAltered, RecordDamaged, NoSuchRecord: the source is not as it was kept. And what `target` says of its place.
+        HistoryAltered, RecordDamaged: the source is not as it was kept. And what `target` says of its place.
     """
     union_ = _Union(source, target, keys, is_wanted)
     return (yield from union_.all(entries))
@@ -111,7 +111,10 @@ class _Union:
         self._there, self._revisions_there = AuditLog(target, keys.audit), Revisions(target)
         self._set = revision_set_of(target, keys.revision_set)
         self._is_wanted = is_wanted
-        self._done = self._waiting = 0
+        self._done = self._size = 0
+        self._entries: list[Row] = []
+        self._rows: list[Row] = []
+        """What was read and proven, and is not yet put into the copy."""
 
     def all(self, last: int) -> Generator[int, None, int]:
         accepted = accepted_entry(self._source, self._journal)
@@ -119,13 +122,15 @@ class _Union:
             with self._target.transaction():
                 yield from self._take_as_it_stands(accepted)
         missing = self._journal.proven_rows(self._there.count() + 1, last)
+        kept = self._kept_after(self._revisions_there.last_number())
         entry = next(missing, None)
         while entry is not None:
-            self._waiting = 0
+            self._size = 0
             with self._target.transaction():
-                while entry is not None and self._waiting < AT_A_TIME:
-                    yield from self._take(*entry)
+                while entry is not None and self._size < AT_A_TIME:
+                    yield from self._take(*entry, kept)
                     entry = next(missing, None)
+                self._put_in()
                 self._target.execute(
                     "INSERT INTO revision_set (only, state) VALUES (1, ?) ON CONFLICT (only) DO UPDATE SET state = excluded.state",
                     (self._set.state(),),
@@ -135,36 +140,54 @@ class _Union:
 
     def _take_as_it_stands(self, accepted: Entry) -> Iterator[int]:
         """Take over what stood before a person accepted it: each revision proven by itself, the entries as they are."""
-        self._target.execute_many(
-            "INSERT INTO audit (n, entry, link) VALUES (?, ?, ?)",
-            self._source.rows("SELECT n, entry, link FROM audit WHERE n < ? ORDER BY n", (accepted.n,)),
+        self._entries += self._source.rows(
+            "SELECT n, entry, link FROM audit WHERE n < ? ORDER BY n", (accepted.n,)
         )
-        ids = [*self._revisions.ids(last=int(accepted.details["revisions"]))]
-        for start in range(0, len(ids), AT_ONCE):
-            self._take_revisions(ids[start : start + AT_ONCE])
-            yield self._done
+        last = int(accepted.details["revisions"])
+        for row in self._kept_after(self._revisions_there.last_number(), last=last):
+            yield from self._take_revision(row)
+        self._put_in()
 
-    def _take(self, entry: Entry, row: Row) -> Iterator[int]:
+    def _take(self, entry: Entry, row: Row, kept: Iterator[Row]) -> Iterator[int]:
         """Take one entry over, the bytes of the entry and of its revisions as they are."""
-        for start in range(0, len(entry.revisions), AT_ONCE):
-            self._take_revisions(entry.revisions[start : start + AT_ONCE])
-            yield self._done
+        for identity in entry.revisions:
+            revision = next(kept, None)
+            if revision is None or revision[_ID] != identity:
+                raise HistoryAltered
+            yield from self._take_revision(revision)
+        yield self._done
         if entry.revision_set != self._set.digest():
             raise HistoryAltered
-        self._target.execute("INSERT INTO audit (n, entry, link) VALUES (?, ?, ?)", row)
-        self._waiting += len(row[1])
+        self._entries.append(row)
+        self._size += len(row[1])
 
-    def _take_revisions(self, some: Sequence[bytes]) -> None:
-        for _turn in range(MOST_TURNS):
-            if not self._is_wanted():
-                break
-            sleep(PATIENCE_SECONDS)
-        rows = self._revisions.rows_of(some)
-        self._revisions_there.add_rows(rows)
-        for identity in some:
-            self._set.add(identity)
-        self._waiting += sum(len(each[_BODY]) for each in rows)
-        self._done += len(rows)
+    def _take_revision(self, row: Row) -> Iterator[int]:
+        self._rows.append(row)
+        self._set.add(row[_ID])
+        self._size += len(row[_BODY])
+        self._done += 1
+        if len(self._rows) >= AT_ONCE:
+            self._put_in()
+            yield self._done
+
+    def _put_in(self) -> None:
+        self._revisions_there.add_rows(self._rows)
+        self._target.execute_many("INSERT INTO audit (n, entry, link) VALUES (?, ?, ?)", self._entries)
+        self._rows.clear()
+        self._entries.clear()
+
+    def _kept_after(self, number: int, *, last: int | None = None) -> Iterator[Row]:
+        """Revisions in the order of arrival, read in pieces; before each it stands back for a notebook that wants to write."""
+        while True:
+            for _turn in range(MOST_TURNS):
+                if not self._is_wanted():
+                    break
+                sleep(PATIENCE_SECONDS)
+            rows = self._revisions.rows_after(number, last=last)
+            if not rows:
+                return
+            yield from rows
+            number = rows[-1][0]
 
 
 def _small(database: Database, name: str) -> Small:
