@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Generator
 from pathlib import Path
-from typing import Any, TypeVar
 
 from cli import terminal
 from cli.opened import moment, opened, typed
@@ -13,15 +11,14 @@ from workflows import backing_up, restoring
 from workflows.errors import Refused
 from workflows.reading import as_json
 from workflows.session import lock
-
-T = TypeVar("T")
+from workflows.steps import at_once
 
 
 def backup(options: argparse.Namespace) -> int:
     """Bring the backup in a folder up to date, and prove it by reading it back."""
     _make(options.folder)
     with opened(options) as session:
-        made = _ended(backing_up.back_up(session, options.folder, now=moment()))
+        made = at_once(backing_up.back_up(session, options.folder, now=moment()))
     if options.json:
         terminal.say_bytes(as_json(made))
     else:
@@ -36,7 +33,7 @@ def backup(options: argparse.Namespace) -> int:
 def restore(options: argparse.Namespace) -> int:
     """Bring a notebook back from a backup."""
     steps = restoring.restore(options.folder, options.notebook, typed(options), now=moment())
-    session = _ended(steps)
+    session = at_once(steps)
     try:
         for notice in session.notices:
             terminal.complain(notice)
@@ -59,13 +56,3 @@ def _make(folder: Path) -> None:
             raise Refused(
                 "The place for the backup is not there. Plug in the stick, or choose another place. Nothing was written."
             ) from None
-
-
-def _ended(steps: Generator[Any, None, T]) -> T:
-    """What a long job gives in the end."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as ended:
-            result: T = ended.value
-            return result

@@ -1,4 +1,4 @@
-"""The verbs about what comes from others, and what each of them takes: receive, conflicts, decide,
+"""The verbs about what comes from others, and what each of them takes: receive, edit, conflicts, decide,
 undo-import, partner.
 """
 
@@ -29,6 +29,16 @@ def add_hand_over_verbs(verb: NewVerb, bare_verb: NewVerb) -> None:
         help="whose key it is, where nobody here knows it: compare its words with them first",
     )
     _in_person(receive)
+
+    edit = verb("edit", "Change a record by a JSON merge patch (RFC 7396) from standard input.")
+    edit.add_argument("record", metavar="RECORD", help="a record's id")
+    edit.add_argument("--show", action="store_true", help="print the record as JSON; change nothing")
+    edit.add_argument(
+        "--seen",
+        metavar="REVISION",
+        default="",
+        help="the beginning of the id of the version that was looked at: refused if there is a newer one",
+    )
 
     conflicts = verb(
         "conflicts", "List what was changed in two places, or show the two versions of one record."

@@ -74,7 +74,7 @@ def _say_looked(options: argparse.Namespace, looked: receiving.Looked) -> int:
                     "new": len(brings.new),
                     "changed": len(brings.changed),
                     "undecided": len(brings.undecided),
-                    "revisions": {"new": brings.missing, "known": brings.known},
+                    "revisions": {"new": brings.missing, "known": brings.known, "claimed": brings.claimed},
                     "kinds": looked.kinds,
                 }
             )
@@ -86,6 +86,11 @@ def _say_looked(options: argparse.Namespace, looked: receiving.Looked) -> int:
     terminal.say(
         f"{len(brings.new)} records are new, {len(brings.changed)} would change, {len(brings.undecided)} would need a decision."
     )
+    if brings.claimed:
+        terminal.complain(
+            f"{brings.claimed} entries say that they were made on this device, which does not know them. "
+            "That is so where an older copy of the notebook was put back; otherwise somebody made them up."
+        )
     return 0
 
 

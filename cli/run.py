@@ -61,6 +61,7 @@ _VERBS = {
     "receive": "package_verbs",
     "identity": "package_verbs",
     "partner": "partner_verbs",
+    "edit": "edit_verb",
     "conflicts": "conflict_verbs",
     "decide": "conflict_verbs",
     "undo-import": "undo_verb",

@@ -17,6 +17,7 @@ VERBS = frozenset(
         "send",
         "receive",
         "partner",
+        "edit",
         "conflicts",
         "decide",
         "undo-import",

@@ -1,18 +1,22 @@
 """What would arrive: revisions from elsewhere, judged beside what is here and counted before any of them is kept.
 
-What can be asked of a revision alone was asked before (`storage.judged`), away from the notebook; here it is asked about many at once.
+What can be asked of a revision alone was asked before (`storage.judged`), away from the notebook; here it is asked about many at once, and in
+slices, between which the notebook is free for others.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from storage.errors import NotOurs
 from storage.judged import Judged
 from storage.revision import Revision
 from storage.revisions import Revisions
+
+AT_ONCE = 100
+"""Records of which the notebook is asked before others may ask it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,38 +54,79 @@ def check_beside(arriving: Iterable[Revision], revisions: Revisions) -> None:
             raise NotOurs
 
 
-def arrival(staged: Sequence[Judged], revisions: Revisions, device: str) -> Arrival:
-    """What these revisions would bring, in any order and with any number of them known.
+def arrival(staged: Sequence[Judged], revisions: Revisions, device: str) -> Generator[None, None, Arrival]:
+    """What these revisions would bring, in any order and with any number of them known; found in steps.
 
     device: the id of this notebook's own.
 
     Raises:
         NotOurs: as `check_beside`, of those that are not here yet.
     """
-    standing = revisions.together.standing([each.revision.id for each in staged])
-    missing = {each.revision.id: each.revision for each in staged if each.revision.id not in standing}
-    check_beside(missing.values(), revisions)
     by_record: dict[str, list[Revision]] = {}
-    for revision in missing.values():
-        by_record.setdefault(revision.record, []).append(revision)
-    heads = revisions.heads_of_each(list(by_record))
-    undecided = _with_several_heads(by_record, heads, revisions)
-    return Arrival(
-        new=tuple(record for record in by_record if record not in heads),
-        changed=tuple(record for record in by_record if record in heads),
-        undecided=tuple(record for record in by_record if record in undecided),
-        known=len(staged) - len(missing),
-        missing=len(missing),
-        claimed=sum(1 for revision in missing.values() if revision.device == device),
-    )
+    owners: dict[bytes, str] = {}
+    for each in staged:
+        by_record.setdefault(each.revision.record, []).append(each.revision)
+        owners[each.revision.id] = each.revision.record
+    found = _Found()
+    records = [*by_record]
+    for start in range(0, len(records), AT_ONCE):
+        some = {record: by_record[record] for record in records[start : start + AT_ONCE]}
+        if any(
+            owners.get(parent, record) != record
+            for record, of in some.items()
+            for each in of
+            for parent in each.parents
+        ):
+            raise NotOurs
+        found.count(some, revisions, device)
+        yield
+    return found.arrival()
+
+
+@dataclass
+class _Found:
+    """What was found so far."""
+
+    lists: dict[str, list[str]] = field(default_factory=lambda: {"new": [], "changed": [], "undecided": []})
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def count(self, arriving: Mapping[str, Collection[Revision]], revisions: Revisions, device: str) -> None:
+        """Ask the notebook about some records, and what arrives of them."""
+        staged = {each.id: each for some in arriving.values() for each in some}
+        standing = revisions.together.standing([*staged])
+        missing = [each for identity, each in staged.items() if identity not in standing]
+        check_beside(missing, revisions)
+        by_record: dict[str, list[Revision]] = {}
+        for each in missing:
+            by_record.setdefault(each.record, []).append(each)
+        heads = revisions.heads_of_each([*by_record])
+        undecided = _with_several_heads(by_record, heads, revisions)
+        for record in by_record:
+            self.lists["changed" if record in heads else "new"].append(record)
+            if record in undecided:
+                self.lists["undecided"].append(record)
+        self.counts["known"] += sum(map(len, arriving.values())) - len(missing)
+        self.counts["missing"] += len(missing)
+        self.counts["claimed"] += sum(1 for each in missing if each.device == device)
+
+    def arrival(self) -> Arrival:
+        """All of it."""
+        return Arrival(
+            new=tuple(self.lists["new"]),
+            changed=tuple(self.lists["changed"]),
+            undecided=tuple(self.lists["undecided"]),
+            known=self.counts["known"],
+            missing=self.counts["missing"],
+            claimed=self.counts["claimed"],
+        )
 
 
 def _with_several_heads(
     arriving: Mapping[str, Collection[Revision]], heads: Mapping[str, Sequence[bytes]], revisions: Revisions
 ) -> set[str]:
     """The records that would have more than one head."""
-    ids = {each.id: record for record, some in arriving.items() for each in some}
-    passed = revisions.together.with_children(list(ids))
+    ids = [each.id for some in arriving.values() for each in some]
+    passed = revisions.together.with_children(ids)
     passed |= {
         (parent, record) for record, some in arriving.items() for each in some for parent in each.parents
     }

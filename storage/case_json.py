@@ -10,7 +10,7 @@ import json
 import os
 import re
 from dataclasses import is_dataclass
-from typing import Any, get_args, get_type_hints
+from typing import Any, TypeVar, get_args, get_type_hints
 
 import msgspec
 
@@ -20,6 +20,8 @@ from storage.errors import StorageError
 
 LARGEST = 64 * 1024 * 1024
 """Bytes in a case file; a case of a thousand people and events has about two million."""
+
+R = TypeVar("R")
 
 _PLACE = re.compile(r"`(\$[\w.\[\].…-]*)`")
 
@@ -63,26 +65,46 @@ def case_file_from_json(content: bytes) -> CaseFile:
     if len(content) > LARGEST:
         raise CaseFileTooLarge
     content = content.removeprefix(b"\xef\xbb\xbf")  # editors of Windows put a byte order mark before UTF-8
+    case_file = converted(_decoded(content), CaseFile)
+    _check_once(content)
+    check_whole(case_file)
+    return with_real_ids(case_file)
+
+
+def patched(record: R, patch: bytes) -> R:
+    """A record changed by a JSON merge patch (RFC 7396): a field that is named is replaced, one that is null goes back to what it is by itself.
+
+    Raises:
+        CaseFileTooLarge, NotJson, NotTheSchema, FieldStandsTwice; DomainError: the record cannot be as it says. As `case_file_from_json`.
+    """
+    if len(patch) > LARGEST:
+        raise CaseFileTooLarge
+    change = _decoded(patch)
+    if not isinstance(change, dict):
+        raise NotTheSchema("$")
+    _check_once(patch)
+    return converted(_merged(msgspec.to_builtins(record), change), type(record))
+
+
+def converted(raw: Any, wanted: type[R]) -> R:
+    """What JSON says, as the record it is to be, with nothing passed over.
+
+    Raises:
+        NotTheSchema, DomainError: with the place.
+    """
     try:
-        raw = msgspec.json.decode(content)
-        case_file = msgspec.convert(raw, CaseFile)
+        record = msgspec.convert(raw, wanted)
     except DomainError as refusal:
-        refusal.place = _impossible(raw, CaseFile, "$")
+        refusal.place = _impossible(raw, wanted, "$")
         raise
     except msgspec.ValidationError as refusal:
         # The message may quote a value; only the place in the file is kept of it.
         found = _PLACE.search(str(refusal))
         raise NotTheSchema(found.group(1) if found else "") from None
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        raise NotJson from None
-    unknown = _unknown_field(raw, msgspec.to_builtins(case_file), "$")
+    unknown = _unknown_field(raw, msgspec.to_builtins(record), "$")
     if unknown:
         raise NotTheSchema(unknown)
-    twice = _stands_twice(content)
-    if twice:
-        raise FieldStandsTwice(twice)
-    check_whole(case_file)
-    return with_real_ids(case_file)
+    return record
 
 
 def to_json(value: Any, *, indent: int = 0) -> bytes:
@@ -95,6 +117,32 @@ def case_file_schema() -> bytes:
     """The JSON Schema (2020-12) of a case file."""
     schema = msgspec.json.schema(CaseFile)
     return msgspec.json.format(msgspec.json.encode(schema, order="deterministic"), indent=1) + b"\n"
+
+
+def _decoded(content: bytes) -> Any:
+    try:
+        return msgspec.json.decode(content)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        raise NotJson from None
+
+
+def _merged(value: Any, change: Any) -> Any:
+    """RFC 7396, section 2."""
+    if not isinstance(change, dict):
+        return change
+    merged = dict(value) if isinstance(value, dict) else {}
+    for name, part in change.items():
+        if part is None:
+            merged.pop(name, None)
+        else:
+            merged[name] = _merged(merged.get(name), part)
+    return merged
+
+
+def _check_once(content: bytes) -> None:
+    twice = _stands_twice(content)
+    if twice:
+        raise FieldStandsTwice(twice)
 
 
 def _unknown_field(raw: Any, known: Any, place: str) -> str:

@@ -132,6 +132,12 @@ class SealedFiles:
         path = self._folder / (str(file) + SEALED)
         return SealedFile(sha256=sha256, size=int(size), path=path, identity=str(identity))
 
+    def present(self) -> frozenset[bytes]:
+        """The SHA-256 of every file that a row names and that is there."""
+        there = self._names()
+        rows = self._database.rows("SELECT sha256, file FROM blob")
+        return frozenset(bytes(sha256) for sha256, file in rows if str(file) + SEALED in there)
+
     def missing(self) -> tuple[bytes, ...]:
         """The SHA-256 of every file that a row names and that is not there."""
         there = self._names()

@@ -16,6 +16,7 @@ from ui.worker import Answers, Worker
 S = TypeVar("S")
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
+S_contra = TypeVar("S_contra", contravariant=True)
 
 OnDone = Callable[[T], object]
 OnError = Callable[[Exception], object]
@@ -32,6 +33,12 @@ class Stoppable(Protocol[T_co]):
     def __call__(self, *, stop: Stop) -> T_co: ...
 
 
+class StoppableWith(Protocol[S_contra, T_co]):
+    """Such a job for the notebook."""
+
+    def __call__(self, session: S_contra, /, *, stop: Stop) -> T_co: ...
+
+
 class NotOpen(RuntimeError):
     """A job was given before the notebook was open, or after it could not be opened."""
 
@@ -44,6 +51,7 @@ class NotebookThread(QObject, Generic[S]):
         self._answers = Answers(self)
         self._worker = Worker("notebook", self._answers.tell)
         self._session: S | None = None
+        self._is_ending = False
 
     def open(self, asker: QObject, opening: Callable[[], S], on_done: OnDone[S], on_error: OnError) -> None:
         """Open the session on this thread; its jobs may come once it is open."""
@@ -61,11 +69,29 @@ class NotebookThread(QObject, Generic[S]):
         number = self._answers.expect(asker, job, on_done, on_error)
         self._worker.give(number, lambda: job(self._open_session()))
 
+    def run_stoppable(
+        self,
+        asker: QObject,
+        job: StoppableWith[S, T],
+        on_done: OnDone[T],
+        on_error: OnError,
+        *,
+        stopped: Stop = lambda: False,
+    ) -> None:
+        """Run a job that holds the notebook for long: it ends when whoever asked says so, and always when a lock has come."""
+        self.run(
+            asker,
+            lambda session: job(session, stop=lambda: stopped() or self._is_ending),
+            on_done,
+            on_error,
+        )
+
     def finish(self, last: Callable[[S], object], *, within: float) -> bool:
         """Drop every job that has not begun, stop the long ones, run `last`, and wait for it at most `within` seconds.
 
         Whether it ended in time; no further job is taken and no answer given either way.
         """
+        self._is_ending = True
         self._answers.forget_all()
         self._worker.end(lambda: last(self._session) if self._session is not None else None)
         return self._worker.has_ended(within=within)

@@ -68,7 +68,7 @@ class Beside(QObject):
         from ui.handover.receive import ReceiveDialog  # noqa: PLC0415  (see above)
 
         window = self.window
-        dialog = ReceiveDialog(self.notebook, self.documents, window)
+        dialog = ReceiveDialog(self.notebook, self.elsewhere, self.documents, window)
         dialog.received.connect(lambda _received: window.reload())
         dialog.undone.connect(lambda _undone: window.reload())
         dialog.open()

@@ -177,12 +177,14 @@ def _still_open(session: Session, looked_at: Conflict) -> tuple[Kept, Kept]:
 
 
 def _side(session: Session, kept: Kept) -> Side:
+    # What a revision from elsewhere says of its device is its own word.
     made_on = session.notebook.revisions.get(kept.revision).device
+    is_brought = session.notebook.batches.has_brought(kept.revision)
     return Side(
         revision=kept.revision.hex(),
         author=kept.author,
         made_at=kept.made_at,
-        is_here=made_on == session.notebook.device.id,
+        is_here=made_on == session.notebook.device.id and not is_brought,
         is_trashed=kept.is_trashed,
         record=kept.record,
     )

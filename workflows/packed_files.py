@@ -7,12 +7,14 @@ decided to take it in, and no row names it yet: if nobody does, the next unlock 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from typing import BinaryIO
 
 from domain.attachment import Attachment
+from domain.records import Record
 from export.package.conduit import reader_of
 from export.package.manifest import ListedEntry
 from export.package.write import Entry
@@ -55,7 +57,7 @@ def named_by(revisions: Iterable[Revision]) -> dict[tuple[bytes, int], None]:
         if revision.kind == "attachment":
             record = CODEC.foreign_content_of(revision.kind, revision.body).record
             assert isinstance(record, Attachment)  # noqa: S101  (its kind says so)
-            named[bytes.fromhex(record.sha256), record.size] = None
+            named[_file_of(record)] = None
     return named
 
 
@@ -73,21 +75,27 @@ def entries_of_files(files: Sequence[SealedFile]) -> list[Entry]:
 
 
 class Arriving:
-    """Files that come in a package, sealed and named by no row."""
+    """Files that come in a package, sealed and named by no row.  Needs no notebook."""
 
-    def __init__(self, session: Session) -> None:
-        self._folder, self._here = session.folder, session.notebook.files
+    def __init__(self, folder: Path, here: Collection[bytes]) -> None:
+        """folder: of the notebook.  here: SHA-256 of the files that are in it."""
+        self._folder, self._here = folder, here
+        self._named: frozenset[tuple[bytes, int]] = frozenset()
         self.sealed: list[SealedFile] = []
 
-    def take(self, entry: ListedEntry, content: BinaryIO, revisions: Iterable[Revision]) -> None:
-        """Seal one, if the revisions of the package name it and it is not here; anything else is passed over.
+    def expect(self, records: Iterable[Record | None]) -> None:
+        """Take in what these records name, from now on."""
+        self._named = frozenset(_file_of(each) for each in records if isinstance(each, Attachment))
+
+    def take(self, entry: ListedEntry, content: BinaryIO) -> None:
+        """Seal one, if a record of the package names it and it is not here; anything else is passed over.
 
         Raises:
             NoRoomForFile, ReadOnly, DriveGone, Interrupted; NotOurs; whatever reading `content` raises.
         """
         match = _NAME.fullmatch(entry.name)
         sha256 = bytes.fromhex(match[1]) if match else b""
-        if (sha256, entry.size) not in named_by(revisions) or self._is_here(sha256):
+        if (sha256, entry.size) not in self._named or sha256 in self._here:
             return
         sealed = seal(content, self._folder)
         self.sealed.append(sealed)
@@ -101,6 +109,6 @@ class Arriving:
                 sealed.path.unlink(missing_ok=True)
         self.sealed.clear()
 
-    def _is_here(self, sha256: bytes) -> bool:
-        known = self._here.find(sha256)
-        return known is not None and known.path.exists()
+
+def _file_of(record: Attachment) -> tuple[bytes, int]:
+    return bytes.fromhex(record.sha256), record.size

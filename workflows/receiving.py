@@ -1,40 +1,28 @@
-"""Receiving: a colleague's package looked at first, then brought together with what is here, whole or not at all."""
+"""Receiving: a colleague's package looked at first, then brought together with what is here, whole or not at all.
+
+It is read and judged beside the notebook's thread (`workflows.opened_package`).  Bringing together is one transaction, and nobody else can keep
+or read anything while it lasts: so it says how far it is, and can be stopped.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO
 
-from export.errors import PackageTooLarge, PackageTooNew
-from export.package.lines import lines
-from export.package.manifest import REVISIONS, Kind, ListedEntry, Manifest
-from export.package.read import read_package
-from export.stick.parts import open_parts
 from storage.arrival import Arrival, arrival
-from storage.codec import CODEC
-from storage.errors import TooNew
-from storage.judged import Judged, judged
-from storage.listing import listing_of
-from storage.revision import Revision
-from storage.sealed_files import SealedFile
-from storage.transport import revision_of_line
-from workflows.errors import Refused, refusing
-from workflows.packed_files import Arriving
+from storage.errors import Stopped
+from workflows.errors import Refused, refusals, refusing
+from workflows.opened_package import Opened, open_package, ready
 from workflows.session import Session
 from workflows.signers import Signer, Trust, signer_of, trusted_partner
-from workflows.unsealing import unseal
+from workflows.steps import Steps, at_once
 from workflows.vouching import note_signer
 
-LARGEST_RECEIVED = 512 * 1024 * 1024
-"""Bytes of the revisions that are taken in: they are held in memory until all of the package is proven.  Files are sealed as they come."""
-
-
-class NotAWholeRecord(Refused):
-    """A package for a partner holds a redacted case, not revisions."""
-
-    sentence = "This package holds a redacted case to be read, not a record that can be brought together. Nothing was taken in."
+AT_ONCE = 200
+"""Revisions that are taken in between two looks whether to stop."""
 
 
 class UnknownSigner(Refused):
@@ -56,10 +44,7 @@ class Looked:
     arrival: Arrival
     kinds: dict[str, int]
     """Kind → how many records of it are new or would change."""
-    manifest: Manifest = field(repr=False)
-    revisions: tuple[Judged, ...] = field(repr=False)
-    files: tuple[SealedFile, ...] = field(repr=False)
-    """What came with them and was not here: sealed, and named by no row yet."""
+    opened: Opened = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +61,24 @@ class Received:
     """The public key that signed it, as OpenSSH writes it."""
 
 
-@refusing
+def ask(session: Session, opened: Opened) -> Steps[Looked]:
+    """Ask the notebook what an opened package would bring, in steps; nothing is taken in.
+
+    Raises:
+        Refused: something in it does not go with what is here.
+    """
+    with refusals():
+        brought = yield from arrival(opened.revisions, session.notebook.revisions, session.notebook.device.id)
+        kind_of = {each.revision.record: each.revision.kind for each in opened.revisions}
+        return Looked(
+            signer=signer_of(session, opened.manifest.sender),
+            made=opened.manifest.made,
+            arrival=brought,
+            kinds=dict(Counter(kind_of[record] for record in (*brought.new, *brought.changed))),
+            opened=opened,
+        )
+
+
 def look(session: Session, source: Path, *, words: str | None) -> Looked:
     """Open a package and say who signed it and what it would bring; nothing is taken in.
 
@@ -84,46 +86,23 @@ def look(session: Session, source: Path, *, words: str | None) -> Looked:
         NotAWholeRecord: it is a partner's package.
         Refused: it is damaged, not signed, not for this notebook, or holds something that is no revision.
     """
-    staged = _Staged(Arriving(session))
-    secret = session.notebook.device.age_identity()
-
-    def decrypt(sealed: BinaryIO, target: BinaryIO) -> None:
-        unseal(sealed, target, key=secret if words is None else None, words=words)
-
-    try:
-        with open_parts(source) as opened:
-            manifest = read_package(opened, decrypt, staged)
-    except BaseException:
-        staged.files.drop()
-        raise
-    try:
-        found = [judged(each, CODEC, listing_of) for each in staged.revisions]
-    except TooNew:
-        # Its own sentence speaks of a notebook.
-        raise PackageTooNew from None
-    brought = arrival(found, session.notebook.revisions, session.notebook.device.id)
-    kind_of = {revision.record: revision.kind for revision in staged.revisions}
-    kinds: dict[str, int] = {}
-    for record in (*brought.new, *brought.changed):
-        kinds[kind_of[record]] = kinds.get(kind_of[record], 0) + 1
-    return Looked(
-        signer=signer_of(session, manifest.sender),
-        made=manifest.made,
-        arrival=brought,
-        kinds=kinds,
-        manifest=manifest,
-        revisions=tuple(found),
-        files=tuple(staged.files.sealed),
-    )
+    return at_once(ask(session, open_package(ready(session), source, words=words)))
 
 
 @refusing
 def bring_together(
-    session: Session, looked: Looked, *, trust: Trust | None = None, now: datetime
+    session: Session,
+    looked: Looked,
+    *,
+    trust: Trust | None = None,
+    now: datetime,
+    progress: Callable[[float], None] = lambda _part: None,
+    stop: Callable[[], bool] = lambda: False,
 ) -> Received:
     """Take in by union of revisions what was looked at; the same package again brings nothing.
 
-    trust: for a key that nobody here knows; it is kept in the same transaction, on the page of a partner.
+    trust: for a key that nobody here knows; it is kept in the same transaction, on the page of a partner.  progress: gets how much is in, from
+    0 to 1.  stop: asked after every slice; then nothing was taken in.
 
     Raises:
         UnknownSigner: the key is not known, or was withdrawn, and no trust is given. NoNameToTrust, NotOneToTrust.
@@ -131,11 +110,12 @@ def bring_together(
     """
     session.check_may_change()
     # Asked again: the page of a partner may have changed since the look.
-    signer = signer_of(session, looked.manifest.sender)
+    manifest = looked.opened.manifest
+    signer = signer_of(session, manifest.sender)
     partner = None if signer.is_trusted or trust is None else trusted_partner(session, signer, trust)
     if not signer.is_trusted and (partner is None or signer.partner not in (None, partner.id)):
         raise UnknownSigner
-    manifest = looked.manifest
+    revisions, new = looked.opened.revisions, 0
     details = {
         "sender": manifest.sender.hex(),
         "audit head": manifest.audit_head,
@@ -148,13 +128,17 @@ def bring_together(
             transaction.keep(partner)
             note_signer(session, partner, trust.checked if trust else None)
         batch = transaction.begin_batch(sender=manifest.sender, package=bytes.fromhex(manifest.audit_head))
-        new = transaction.receive(looked.revisions)
-        for sealed in looked.files:
+        for start in range(0, len(revisions), AT_ONCE):
+            if stop():
+                raise Stopped
+            new += transaction.receive(revisions[start : start + AT_ONCE])
+            progress(start / len(revisions))
+        for sealed in looked.opened.files:
             transaction.keep_file(sealed)
     return Received(
         batch=batch,
         new=new,
-        known=len(looked.revisions) - new,
+        known=len(revisions) - new,
         conflicts=len(session.notebook.records.conflicts()),
         sender=signer.key,
     )
@@ -167,23 +151,3 @@ def receive(
     """Look and bring together, one after the other.  Raises as both."""
     session.check_may_change()
     return bring_together(session, look(session, source, words=words), trust=trust, now=now)
-
-
-class _Staged:
-    """What a package holds, kept apart until all of it is proven."""
-
-    def __init__(self, files: Arriving) -> None:
-        self.revisions: list[Revision] = []
-        self.files = files
-
-    def begin(self, manifest: Manifest) -> None:
-        if manifest.kind is not Kind.COLLEAGUE:
-            raise NotAWholeRecord
-
-    def take(self, entry: ListedEntry, content: BinaryIO) -> None:
-        if entry.name == REVISIONS:
-            if entry.size > LARGEST_RECEIVED:
-                raise PackageTooLarge
-            self.revisions = [revision_of_line(line) for line in lines(content)]
-        else:
-            self.files.take(entry, content, self.revisions)

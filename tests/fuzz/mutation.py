@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 from collections.abc import Callable
 from random import Random
@@ -59,11 +60,15 @@ def mutated(text: bytes, random: Random) -> bytes:
     )
 
 
+def _odd_value(random: Random) -> Any:
+    return copy.deepcopy(random.choice(ODD))
+
+
 def _changed(value: Any, random: Random) -> Any:
     places: list[tuple[Any, Any]] = []
     _collect(value, places)
     if not places:
-        return random.choice(ODD)
+        return _odd_value(random)
     inside, key = random.choice(places)
     _CHANGES[random.randrange(len(_CHANGES))](inside, key, places, random)
     return value
@@ -79,13 +84,13 @@ def _collect(value: Any, places: list[tuple[Any, Any]]) -> None:
 
 
 def _odd(inside: Any, key: Any, _places: list[tuple[Any, Any]], random: Random) -> None:
-    inside[key] = random.choice(ODD)
+    inside[key] = _odd_value(random)
 
 
 def _moved(inside: Any, key: Any, places: list[tuple[Any, Any]], random: Random) -> None:
     other, at = random.choice(places)
-    # A copy, and of the text: a value within itself would have no end.
-    inside[key] = json.loads(json.dumps(other[at]))
+    # A copy: a value within itself would have no end.
+    inside[key] = copy.deepcopy(other[at])
 
 
 def _gone(inside: Any, key: Any, _places: list[tuple[Any, Any]], _random: Random) -> None:
@@ -94,9 +99,9 @@ def _gone(inside: Any, key: Any, _places: list[tuple[Any, Any]], _random: Random
 
 def _doubled(inside: Any, key: Any, _places: list[tuple[Any, Any]], random: Random) -> None:
     if isinstance(inside, list):
-        inside.extend([inside[key]] * random.choice((1, 2, 40)))
+        inside.extend(copy.deepcopy(inside[key]) for _each in range(random.choice((1, 2, 40))))
     else:
-        inside[str(key) + random.choice("sx_")] = inside[key]
+        inside[str(key) + random.choice("sx_")] = copy.deepcopy(inside[key])
 
 
 def _edited(inside: Any, key: Any, _places: list[tuple[Any, Any]], random: Random) -> None:

@@ -118,7 +118,7 @@ def test_a_whole_record_travels_under_words_into_another_notebook(
     sending._send.click()
     qtbot.waitUntil(lambda: bool(sent), timeout=WAIT)
     assert sent[0].words in sending._words.text()
-    receiving = ReceiveDialog(theirs.thread, folder)
+    receiving = ReceiveDialog(theirs.thread, theirs.elsewhere, folder)
     qtbot.addWidget(receiving)
     receiving.take_file(sent[0].path)
     receiving._words.setText(sent[0].words)
@@ -161,7 +161,7 @@ def test_nothing_is_sent_to_nobody(qtbot: Any, ours: Open, tmp_path: Path) -> No
 def test_what_is_no_package_is_refused(qtbot: Any, theirs: Open, tmp_path: Path) -> None:
     stray = tmp_path / "stray.age"
     stray.write_bytes(b"not a package")
-    receiving = ReceiveDialog(theirs.thread, tmp_path)
+    receiving = ReceiveDialog(theirs.thread, theirs.elsewhere, tmp_path)
     qtbot.addWidget(receiving)
     receiving.take_file(stray)
     receiving._open.click()

@@ -180,7 +180,7 @@ def test_a_package_that_is_refused_at_its_end_leaves_no_file(
         real(*args, **options)  # type: ignore[arg-type]
         raise PackageDamaged
 
-    monkeypatch.setattr("workflows.receiving.read_package", refused)
+    monkeypatch.setattr("workflows.opened_package.read_package", refused)
     with pytest.raises(Refused):
         look(theirs, package, words=None)
     assert files_in(theirs) == []

@@ -13,8 +13,9 @@ from domain.ids import PartnerId
 from domain.partner import Partner, PartnerKind
 from workflows import casework
 from workflows.errors import Refused
+from workflows.opened_package import NotAWholeRecord
 from workflows.partners import Given, put_down
-from workflows.receiving import NotAWholeRecord, receive
+from workflows.receiving import receive
 from workflows.recipients import NoSuchRecipient, NotAColleague, NotForThisPartner, SeveralRecipients
 from workflows.sending import Sending, identity, new_words, send
 from workflows.session import Session

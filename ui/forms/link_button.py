@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy
-
-from ui.widgets.buttons import Button
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 
-class LinkButton(Button):
+class LinkButton(QPushButton):
     """A link in as many lines as its width asks for."""
 
     def __init__(self, words: str) -> None:

@@ -58,6 +58,8 @@ class LookedCard(Card):
         self.rows.addSpacing(GAP)
         self.rows.addWidget(SectionHeading(_("What it would bring")))
         self.rows.addWidget(PlainLabel(what_it_brings(looked)))
+        if looked.arrival.claimed:
+            self.rows.addWidget(PlainLabel(_claimed(looked.arrival.claimed), tone="warning"))
 
     @property
     def may_be_brought(self) -> bool:
@@ -122,6 +124,17 @@ def what_it_brings(looked: Looked) -> str:
             counted("{number} needs your decision", "{number} need your decision", len(brings.undecided))
         )
     return " · ".join(parts)
+
+
+def _claimed(number: int) -> str:
+    """A warning of revisions that use the name of this very device."""
+    return counted(
+        "{number} entry says that it was made on this laptop, which does not know it. That is so where an older copy of the "
+        "notebook was put back; otherwise somebody made it up.",
+        "{number} entries say that they were made on this laptop, which does not know them. That is so where an older copy of "
+        "the notebook was put back; otherwise somebody made them up.",
+        number,
+    )
 
 
 def _signed_by(signer: Signer) -> str:

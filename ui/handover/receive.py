@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from resources.language import counted
 from resources.language import translated as _
-from ui.background import NotebookThread
+from ui.background import Elsewhere, NotebookThread
 from ui.errors import sentence_of
 from ui.file_choice import choose_file
 from ui.handover.looked import LookedCard
@@ -19,9 +20,15 @@ from ui.safety.page import SafetyPage
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
 from workflows import receiving, sending, undoing
+from workflows.opened_package import Opened, Ready, open_package, ready
 from workflows.receiving import Looked, Received
 from workflows.session import Session
 from workflows.undoing import Undone
+
+LOOK_EVERY = 100
+"""Milliseconds between two looks at how far it is."""
+WHOLE = 1000
+"""Steps of the bar."""
 
 
 class ReceiveDialog(SafetyPage):
@@ -30,13 +37,19 @@ class ReceiveDialog(SafetyPage):
     received = Signal(object)  # Received
     undone = Signal(object)  # Undone
 
-    def __init__(self, thread: NotebookThread[Session], folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        thread: NotebookThread[Session],
+        elsewhere: Elsewhere,
+        folder: Path,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(
             _("Receive"),
             (_("A package that a colleague sealed for this notebook, on a stick or in a folder."),),
             parent,
         )
-        self._thread, self._folder = thread, folder
+        self._thread, self._elsewhere, self._folder = thread, elsewhere, folder
         self._path: Path | None = None
         self._looked: Looked | None = None
         self.card: LookedCard | None = None
@@ -48,7 +61,13 @@ class ReceiveDialog(SafetyPage):
         self._open = button(_("Look into it"), self._look, rank="primary")
         self._take = button(_("Bring together"), self._bring_together, rank="primary")
         self._undo = button(_("Undo this import"), self._undo_import)
+        self._close = button(_("Close"), self._cancel)
         self._batch = 0
+        self._part = 0.0
+        self._is_working = self._is_stopped = False
+        self._clock = QTimer(self)
+        self._clock.setInterval(LOOK_EVERY)
+        self._clock.timeout.connect(self._show_part)
         self._lay_out()
         self._thread.run(self, sending.identity, self._take_identity, self._refuse)
 
@@ -63,11 +82,10 @@ class ReceiveDialog(SafetyPage):
         )
         self.column.addWidget(self._words)
         self.column.addLayout(self._place)
-        self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
         self._progress.hide()
         self.column.addWidget(self._progress)
-        self.foot.addWidget(button(_("Close"), self.close))
+        self.foot.addWidget(self._close)
         self.foot.addStretch(1)
         self.foot.addWidget(self._undo)
         self.foot.addWidget(self._open)
@@ -106,8 +124,18 @@ class ReceiveDialog(SafetyPage):
         if self._path is None:
             return
         self._work(_("Opening and checking…"))
-        job = partial(receiving.look, source=self._path, words=self._words.text().strip() or None)
-        self._thread.run(self, job, self.show_looked, self._refuse)
+        self._thread.run(self, ready, partial(self._open_package, self._path), self._refuse)
+
+    def _open_package(self, path: Path, given: Ready) -> None:
+        """Away from the notebook's thread, which others need meanwhile."""
+        words = self._words.text().strip() or None
+        job = partial(open_package, given, path, words=words, progress=self._note_part)
+        self._elsewhere.run_stoppable(
+            self, job, self._ask_notebook, self._refuse, stopped=lambda: self._is_stopped
+        )
+
+    def _ask_notebook(self, opened: Opened) -> None:
+        self._thread.run(self, partial(receiving.ask, opened=opened), self.show_looked, self._refuse)
 
     def show_looked(self, looked: Looked) -> None:
         """Say who signed it and what it would bring."""
@@ -134,9 +162,15 @@ class ReceiveDialog(SafetyPage):
             return
         self._work(_("Bringing together…"))
         job = partial(
-            receiving.bring_together, looked=self._looked, trust=self.card.trust(), now=datetime.now(UTC)
+            receiving.bring_together,
+            looked=self._looked,
+            trust=self.card.trust(),
+            now=datetime.now(UTC),
+            progress=self._note_part,
         )
-        self._thread.run(self, job, self.show_received, self._refuse)
+        self._thread.run_stoppable(
+            self, job, self.show_received, self._refuse, stopped=lambda: self._is_stopped
+        )
 
     def show_received(self, received: Received) -> None:
         """Say what came."""
@@ -184,11 +218,38 @@ class ReceiveDialog(SafetyPage):
     def _work(self, sentence: str) -> None:
         self._open.setEnabled(False)
         self._take.setEnabled(False)
+        self._is_working, self._is_stopped, self._part = True, False, 0.0
+        self._close.setText(_("Cancel"))
+        self._progress.setRange(0, 0)
         self._progress.show()
+        self._clock.start()
         self.say(sentence)
 
+    def _note_part(self, part: float) -> None:
+        # On the thread of the job: a number is all that crosses over.
+        self._part = part
+
+    def _show_part(self) -> None:
+        if self._part:
+            self._progress.setRange(0, WHOLE)
+            self._progress.setValue(int(WHOLE * self._part))
+
+    def _cancel(self) -> None:
+        """Stop what runs, or close where nothing does."""
+        if self._is_working:
+            self._is_stopped = True
+        else:
+            self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._is_stopped = True
+        super().closeEvent(event)
+
     def _rest(self) -> None:
+        self._clock.stop()
         self._progress.hide()
+        self._is_working = False
+        self._close.setText(_("Close"))
         self._undo.setEnabled(True)
         self._open.setEnabled(self._path is not None)
         self._allow()

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from resources.language import message
 from resources.language import translated as _
+from ui.forms.looks import letters
 from ui.notebook.record_list import RecordList
 from ui.notebook.row_delegate import RowDelegate
 from ui.notebook.row_view import RowView
-from ui.notebook.rows import Chip, Row
+from ui.notebook.rows import Row
 from ui.tokens import GAP
 from ui.widgets.buttons import button
 from ui.widgets.first_size import open_at
@@ -34,7 +35,7 @@ class KeysSheet(QDialog):
         self.setWindowTitle(_("Keys"))
         self.model = RecordList(parent=self)
         self.view = RowView(_("Keys"))
-        self.view.setItemDelegate(RowDelegate(self.view, lines=1))
+        self.view.setItemDelegate(RowDelegate(self.view, lines=2))
         self.view.setUniformItemSizes(True)
         self.view.setModel(self.model)
         done = [(_(words), _(keys)) for words, keys in IN_PLACES]
@@ -43,20 +44,10 @@ class KeysSheet(QDialog):
             for action in actions.values()
             if action.shortcuts()
         ]
-        self.model.show(
-            [
-                Row(
-                    kind="",
-                    id=words,
-                    title=words,
-                    chips=tuple(Chip(each) for each in reversed(keys.split(", "))),
-                )
-                for words, keys in done
-            ]
-        )
+        self.model.show([Row(kind="", id=words, title=words, facts=keys) for words, keys in done])
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.addWidget(self.view, 1)
         column.addWidget(button(_("Close"), self.close))
-        open_at(self, 560, 620)
+        open_at(self, letters(self, 64), letters(self, 80))
         self.finished.connect(self.deleteLater)

@@ -22,7 +22,6 @@ from ui.notebook.row_delegate import RowDelegate
 from ui.notebook.row_view import RowView
 from ui.notebook.rows import Row
 from ui.tokens import SMALL
-from ui.widgets.buttons import ToolButton
 from ui.widgets.composing import ComposingLineEdit
 from ui.widgets.empty_state import EmptyState
 
@@ -77,16 +76,15 @@ class ListPane(QWidget):
         self.nothing.pressed.connect(self.new_asked)
         model.loaded.connect(self._show_what_is_there)
         model.rowsInserted.connect(self._show_what_is_there)
-        self._narrowing: list[QWidget] = [self.filter, *([self._sort_button(sorts)] if sorts else [])]
-        """What there is no use for in an empty list."""
-        top = QHBoxLayout()
-        top.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
-        for widget in self._narrowing:
-            top.addWidget(widget)
+        self._top = QHBoxLayout()
+        self._top.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
+        self._top.addWidget(self.filter, 1)
+        if sorts:
+            self._top.addWidget(self._sort_button(sorts))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(top)
+        layout.addLayout(self._top)
         self._stack = QStackedLayout()
         layout.addLayout(self._stack, 1)
         # Only now: in a layout without a widget the first page would become a window of its own.
@@ -104,8 +102,7 @@ class ListPane(QWidget):
         return row if isinstance(row, Row) else None
 
     def _sort_button(self, sorts: Sequence[tuple[str, object]]) -> QToolButton:
-        button = ToolButton()
-        button.setProperty("menu", True)
+        button = QToolButton()
         button.setText(sorts[0][0])
         button.setAccessibleName(_("Sort by"))
         button.setToolTip(_("Sort by"))
@@ -130,10 +127,6 @@ class ListPane(QWidget):
         page = self.view if self.model.rowCount() else self.no_match if typed else self.nothing
         had_keyboard = self.view.hasFocus()
         self._stack.setCurrentWidget(page)
-        has_button = page is self.nothing and not self.nothing.button.isHidden()
-        self.setFocusProxy(self.nothing.button if has_button else self.view)
-        for widget in self._narrowing:
-            widget.setVisible(page is not self.nothing)
         if had_keyboard and page is self.nothing:
             self.nothing.button.setFocus()
         self.view.take_cursor()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,8 +13,10 @@ from domain.roughdate import RoughDate
 from export.package.manifest import Kind, Manifest
 from storage.arrival import Arrival
 from tests.ui.backup.scenes import _silent
+from ui.background import Elsewhere
 from ui.handover.receive import ReceiveDialog
 from workflows.changes import Changes
+from workflows.opened_package import Opened
 from workflows.receiving import Looked, Received
 from workflows.signers import Signer, Standing
 from workflows.undoing import Undone
@@ -36,16 +39,23 @@ def looked(signer: Signer) -> Looked:
             claimed=0,
         ),
         kinds={"event": 12, "person": 3},
-        manifest=Manifest(
-            kind=Kind.COLLEAGUE, made="2015-11", sender=bytes(32), counts={}, audit_head="0" * 64, entries=()
+        opened=Opened(
+            manifest=Manifest(
+                kind=Kind.COLLEAGUE,
+                made="2015-11",
+                sender=bytes(32),
+                counts={},
+                audit_head="0" * 64,
+                entries=(),
+            ),
+            revisions=(),
+            files=(),
         ),
-        revisions=(),
-        files=(),
     )
 
 
 def _dialog(signer: Signer) -> ReceiveDialog:
-    dialog = ReceiveDialog(_silent(), Path("Documents"))
+    dialog = ReceiveDialog(_silent(), cast(Elsewhere, _silent()), Path("Documents"))
     dialog._our_words = "field morning quiet stone lamp river ladder october"
     dialog.take_file(Path("/media/blue/fieldbook-q7h2kdab.age"))
     dialog.show_looked(looked(signer))
@@ -79,7 +89,7 @@ def known() -> QWidget:
 
 def received() -> QWidget:
     """Brought together, and it can be undone."""
-    dialog = ReceiveDialog(_silent(), Path("Documents"))
+    dialog = ReceiveDialog(_silent(), cast(Elsewhere, _silent()), Path("Documents"))
     dialog.take_file(Path("/media/blue/fieldbook-q7h2kdab.age"))
     dialog.show_received(Received(batch=3, new=17, known=40, conflicts=2, sender=KEY))
     return dialog
@@ -87,7 +97,7 @@ def received() -> QWidget:
 
 def undone() -> QWidget:
     """Undone, but for what somebody went on from."""
-    dialog = ReceiveDialog(_silent(), Path("Documents"))
+    dialog = ReceiveDialog(_silent(), cast(Elsewhere, _silent()), Path("Documents"))
     dialog.take_file(Path("/media/blue/fieldbook-q7h2kdab.age"))
     dialog.show_undone(Undone(revisions=15, stays=2, changes=Changes()))
     return dialog

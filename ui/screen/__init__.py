@@ -1,1 +1,0 @@
-"""How the screen looks: language, look, size of text."""
