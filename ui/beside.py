@@ -37,6 +37,7 @@ class Beside(QObject):
         window.send_asked.connect(self.send)
         window.receive_asked.connect(self.receive)
         window.browser.decide_asked.connect(self.decide)
+        window.workspace.decide_asked.connect(self.decide)
         window.backups_asked.connect(self.back_up)
         window.safety_asked.connect(self.show_safety)
         window.workspace.editor.card_asked.connect(self.show_cards)
@@ -71,14 +72,23 @@ class Beside(QObject):
         dialog = ReceiveDialog(self.notebook, self.elsewhere, self.documents, window)
         dialog.received.connect(lambda _received: window.reload())
         dialog.undone.connect(lambda _undone: window.reload())
+        dialog.imports_asked.connect(self.show_imports)
         dialog.open()
 
-    def decide(self) -> None:
-        """What was changed in two places."""
+    def show_imports(self) -> None:
+        """What was taken in so far, and the way to take one back."""
+        from ui.handover.imports import ImportsDialog  # noqa: PLC0415  (see above)
+
+        dialog = ImportsDialog(self.notebook, self.window)
+        dialog.undone.connect(lambda _undone: self.window.reload())
+        dialog.open()
+
+    def decide(self, case: str = "") -> None:
+        """What was changed in two places.  case: whose records come first."""
         from ui.conflicts.dialog import DecideDialog  # noqa: PLC0415  (see above)
 
         window = self.window
-        dialog = DecideDialog(self.notebook, window)
+        dialog = DecideDialog(self.notebook, window, first=case)
         dialog.decided.connect(lambda _changes: window.reload())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -6,13 +6,13 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from crypto.signing import public_line
+from storage.batches import Batch
 from storage.codec import CODEC
 from storage.undoing import undoing
 from workflows.changes import Changes
 from workflows.errors import Refused, refusing
 from workflows.session import Session
-from workflows.signers import signer_of
+from workflows.signers import Signer, signer_of
 
 
 class NoSuchImport(Refused):
@@ -30,6 +30,8 @@ class ImportRow:
     """UTC: "2015-11-20T12:00:00Z"."""
     sender: str
     """Name of who signed it, or their key where nobody knows it."""
+    words: str
+    """Of the key where nobody knows it; else ""."""
     revisions: int
     """How many came with it that count now."""
     undone: bool
@@ -50,14 +52,18 @@ class Undone:
 def imports(session: Session) -> tuple[ImportRow, ...]:
     """Every import, the newest first."""
     return tuple(
-        ImportRow(
-            number=batch.number,
-            received_at=batch.received_at,
-            sender=signer_of(session, batch.sender).name or public_line(batch.sender),
-            revisions=batch.revisions,
-            undone=batch.undone,
-        )
-        for batch in session.notebook.batches.all()
+        _import_row(batch, signer_of(session, batch.sender)) for batch in session.notebook.batches.all()
+    )
+
+
+def _import_row(batch: Batch, signer: Signer) -> ImportRow:
+    return ImportRow(
+        number=batch.number,
+        received_at=batch.received_at,
+        sender=signer.name or signer.key,
+        words="" if signer.name else signer.words,
+        revisions=batch.revisions,
+        undone=batch.undone,
     )
 
 

@@ -32,9 +32,12 @@ class DecideDialog(QDialog):
 
     decided = Signal(object)  # Changes
 
-    def __init__(self, thread: NotebookThread[Session], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, thread: NotebookThread[Session], parent: QWidget | None = None, *, first: str = ""
+    ) -> None:
+        """first: the case whose records come before all others."""
         super().__init__(parent)
-        self._thread = thread
+        self._thread, self._first = thread, first
         self._waiting: Sequence[Waiting] = ()
         self._conflict: Conflict | None = None
         self.rows: list[ChoiceRow] = []
@@ -83,7 +86,9 @@ class DecideDialog(QDialog):
 
     def show_waiting(self, waiting: Sequence[Waiting]) -> None:
         """Go to the first that waits, or say that none does."""
-        self._waiting = waiting
+        self._waiting = waiting = sorted(
+            waiting, key=lambda each: self._first not in (each.case, each.record)
+        )
         if waiting:
             job = partial(conflicts.conflict, record=waiting[0].record)
             self._thread.run(self, job, self.show_conflict, self._refuse)

@@ -15,6 +15,7 @@ from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
 from ui.errors import sentence_of
 from ui.file_choice import choose_file
+from ui.handover.imports import undone_in_words
 from ui.handover.looked import LookedCard
 from ui.safety.page import SafetyPage
 from ui.widgets.buttons import button
@@ -36,6 +37,8 @@ class ReceiveDialog(SafetyPage):
 
     received = Signal(object)  # Received
     undone = Signal(object)  # Undone
+    imports_asked = Signal()
+    """To see what was taken in before."""
 
     def __init__(
         self,
@@ -61,6 +64,7 @@ class ReceiveDialog(SafetyPage):
         self._open = button(_("Look into it"), self._look, rank="primary")
         self._take = button(_("Bring together"), self._bring_together, rank="primary")
         self._undo = button(_("Undo this import"), self._undo_import)
+        self._earlier = button(_("Earlier imports…"), self.imports_asked.emit)
         self._close = button(_("Close"), self._cancel)
         self._batch = 0
         self._part = 0.0
@@ -86,6 +90,7 @@ class ReceiveDialog(SafetyPage):
         self._progress.hide()
         self.column.addWidget(self._progress)
         self.foot.addWidget(self._close)
+        self.foot.addWidget(self._earlier)
         self.foot.addStretch(1)
         self.foot.addWidget(self._undo)
         self.foot.addWidget(self._open)
@@ -201,18 +206,7 @@ class ReceiveDialog(SafetyPage):
         """Say what went, and what stays because somebody went on from it."""
         self._rest()
         self._undo.hide()
-        sentence = counted(
-            "The import was undone: {number} entry counts no more. Receiving the package again brings it back.",
-            "The import was undone: {number} entries count no more. Receiving the package again brings them back.",
-            undone.revisions,
-        )
-        if undone.stays:
-            sentence += " " + counted(
-                "{number} record stays, since something here goes on from it or names it.",
-                "{number} records stay, since something here goes on from them or names them.",
-                undone.stays,
-            )
-        self.say(sentence)
+        self.say(undone_in_words(undone))
         self.undone.emit(undone)
 
     def _work(self, sentence: str) -> None:

@@ -21,6 +21,8 @@ class CaseHeader(QWidget):
     """Title, facts, strip."""
 
     edit_asked = Signal()
+    decide_asked = Signal()
+    """About what was changed in two places."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +30,8 @@ class CaseHeader(QWidget):
         self.facts = PlainLabel(tone="quiet")
         self.edit = button(_("Edit case"), self.edit_asked.emit)
         self.strip = WarningStrip()
-        self.strip.pressed.connect(self.edit_asked)
+        self.strip.pressed.connect(self._press)
+        self._in_conflict = False
         words = QVBoxLayout()
         words.setSpacing(TINY)
         words.addWidget(self.title)
@@ -59,10 +62,12 @@ class CaseHeader(QWidget):
                 case.lead_worker,
             )
         )
+        self._in_conflict = in_conflict
         if in_conflict:
             self.strip.say(
                 _("Something in this case was changed in two places. Both versions are kept."),
                 tone="danger",
+                action=_("Decide…"),
             )
         elif is_overdue(case, today):
             self.strip.say(
@@ -75,3 +80,7 @@ class CaseHeader(QWidget):
             )
         else:
             self.strip.say("")
+
+    def _press(self) -> None:
+        """The button of the strip, which is about what the strip says."""
+        (self.decide_asked if self._in_conflict else self.edit_asked).emit()

@@ -43,6 +43,8 @@ class CasePage(QWidget):
     """Kind and id of a record to open."""
     new_asked = Signal(str)
     """The kind of record to make."""
+    decide_asked = Signal(str)
+    """About what was changed in two places in this case."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class CasePage(QWidget):
         self.case_file: CaseFile | None = None
         self.header = CaseHeader()
         self.header.edit_asked.connect(self._ask_for_case)
+        self.header.decide_asked.connect(self._ask_to_decide)
         self.overview = Overview(desk)
         self.overview.person_asked.connect(lambda person: self.record_asked.emit("person", person))
         self.overview.event_asked.connect(lambda event: self.record_asked.emit("event", event))
@@ -198,6 +201,10 @@ class CasePage(QWidget):
     def _ask_for_case(self) -> None:
         if self.case_file is not None:
             self.record_asked.emit("case", self.case_file.case.id)
+
+    def _ask_to_decide(self) -> None:
+        if self.case_file is not None:
+            self.decide_asked.emit(self.case_file.case.id)
 
 
 def rows_of(case_file: CaseFile) -> dict[str, list[Row]]:

@@ -50,6 +50,8 @@ BUILD_AFTER = 50
 class Workspace(QStackedWidget):
     """Nothing yet, a case, or a form."""
 
+    decide_asked = Signal(str)
+    """About what was changed in two places, in this case first."""
     case_shown = Signal(str)
     """The id of the case that is shown now; "" for none."""
 
@@ -80,6 +82,7 @@ class Workspace(QStackedWidget):
             self._page = page = CasePage(self._desk, self)
             page.record_asked.connect(self.open)
             page.new_asked.connect(self.new)
+            page.decide_asked.connect(self.decide_asked)
             self.addWidget(page)
         return self._page
 

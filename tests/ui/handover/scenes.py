@@ -14,12 +14,13 @@ from export.package.manifest import Kind, Manifest
 from storage.arrival import Arrival
 from tests.ui.backup.scenes import _silent
 from ui.background import Elsewhere
+from ui.handover.imports import ImportsDialog
 from ui.handover.receive import ReceiveDialog
 from workflows.changes import Changes
 from workflows.opened_package import Opened
 from workflows.receiving import Looked, Received
 from workflows.signers import Signer, Standing
-from workflows.undoing import Undone
+from workflows.undoing import ImportRow, Undone
 
 WORDS = "river lamp stone quiet morning field october ladder"
 KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
@@ -103,7 +104,42 @@ def undone() -> QWidget:
     return dialog
 
 
+def imports() -> QWidget:
+    """What was taken in so far; one of it undone."""
+    dialog = ImportsDialog(_silent())
+    dialog.show_rows(
+        [
+            ImportRow(
+                number=3,
+                received_at="2015-11-20T12:00:00Z",
+                sender="이순희",
+                words="",
+                revisions=17,
+                undone=False,
+            ),
+            ImportRow(
+                number=2,
+                received_at="2015-11-12T08:30:00Z",
+                sender="이순희",
+                words="",
+                revisions=0,
+                undone=True,
+            ),
+            ImportRow(
+                number=1,
+                received_at="2015-11-02T17:05:00Z",
+                sender=KEY,
+                words=WORDS,
+                revisions=212,
+                undone=False,
+            ),
+        ]
+    )
+    return dialog
+
+
 SCENES = {
+    "receive-imports": imports,
     "receive-received": received,
     "receive-undone": undone,
     "receive-unknown": unknown,

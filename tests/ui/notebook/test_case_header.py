@@ -25,6 +25,19 @@ def test_a_conflict_is_said_before_anything_else(qtbot: QtBot, example: CaseFile
     assert "changed in two places" in said
 
 
+def test_the_button_of_the_strip_is_about_what_it_says(qtbot: QtBot, example: CaseFile) -> None:
+    header = CaseHeader()
+    qtbot.addWidget(header)
+    asked: list[str] = []
+    header.decide_asked.connect(lambda: asked.append("decide"))
+    header.edit_asked.connect(lambda: asked.append("edit"))
+    case = replace(example.case, is_example=False)
+    for in_conflict in (True, False):
+        header.show_case(case, in_conflict=in_conflict, today=LATE)
+        header.strip._button.click()
+    assert asked == ["decide", "edit"]
+
+
 def test_a_check_that_is_overdue_is_said(qtbot: QtBot, example: CaseFile) -> None:
     assert "next check is over" in _strip(qtbot, example, is_example=False, in_conflict=False, today=LATE)
 
