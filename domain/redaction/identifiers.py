@@ -29,8 +29,9 @@ from domain.redaction.leaves import leaves
 from domain.redaction.never import SITES
 from domain.redaction.profiles import Operator, Profile, operator_for
 from domain.redaction.redacted import RedactedCase
+from domain.redaction.redacted_values import RedactedPlace
 from domain.redaction.values import PLACES
-from domain.redaction.written_days import forms_of_age, forms_of_day
+from domain.redaction.written_days import forms_of_age, forms_of_day, is_month
 from domain.references import with_ids
 from domain.roughdate import RoughDate
 from domain.sensitivity import INSIDE, Guard, Kind, Sensitivity, guards_of
@@ -73,6 +74,7 @@ def identifiers(case_file: CaseFile, profile: Profile, redacted: RedactedCase) -
 def _candidates(case_file: CaseFile, profile: Profile, redacted: RedactedCase) -> Iterator[str]:
     shown_days = _days_to_be_read(redacted)
     of_any_year = {(day.month, day.day) for day in shown_days}
+    places = _places_to_be_read(redacted)
     numbers_up_to = max(len(case_file.events), len(case_file.sources), len(case_file.people))
     years_too = operator_for(profile, _AGES) is not Operator.KEEP
     # Ids are looked for as such; one that is a short name ("china") is no text of the record.
@@ -81,7 +83,9 @@ def _candidates(case_file: CaseFile, profile: Profile, redacted: RedactedCase) -
         without_ids = with_ids(
             record, lambda _kind, identity: stand_ins.setdefault(identity, f"_{len(stand_ins)}")
         )
-        yield from (text for _kind, text in texts_by_kind(without_ids, profile))
+        for kind, text in texts_by_kind(without_ids, profile):
+            if kind is not Kind.PLACE or f" {_folded(text)} " not in places:
+                yield text
         for leaf in leaves(record, (RoughDate, AgeStatement)):
             if isinstance(leaf, AgeStatement):
                 yield from forms_of_age(leaf, years_too=years_too)
@@ -191,6 +195,12 @@ def _days_to_be_read(redacted: RedactedCase) -> set[date]:
     return shown | {day for day in ends if day is not None}
 
 
+def _places_to_be_read(redacted: RedactedCase) -> str:
+    """The words of the places that a redacted case shows: a town is no secret where its name is in that of its province."""
+    shown = (text for place in leaves(redacted, (RedactedPlace,)) for text in leaves(place, (str,)))
+    return "\n".join(f" {_folded(text)} " for text in shown)
+
+
 def _days(rough: RoughDate) -> Iterator[date]:
     """The days a date names: itself, or the ends of its range."""
     for point in (rough.parts.start, rough.parts.end):
@@ -205,6 +215,6 @@ def _folded(text: str) -> str:
 
 
 def _is_telling(folded: str) -> bool:
-    """Whether a text is long enough that meeting it in a file is no accident."""
+    """Whether a text is so long that meeting it in a file is no accident, and more than a month ("October 2015", as a case may be called)."""
     together = folded.replace(" ", "")
-    return len(together) >= (_SHORTEST_NUMBER if together.isdigit() else _SHORTEST)
+    return not is_month(folded) and len(together) >= (_SHORTEST_NUMBER if together.isdigit() else _SHORTEST)

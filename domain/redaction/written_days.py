@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -22,6 +23,7 @@ _MONTHS = [
     "December",
 ]
 _SHORT = 3
+_MONTH_AND_YEAR = re.compile(rf"({'|'.join(_MONTHS).lower()}) [0-9]{{4}}")
 
 _BEGINNINGS_OF_YEARS = frozenset({1, 2, 19, 20})
 _ENDS_OF_OTHER_MONTHS = frozenset({1, 2})
@@ -71,6 +73,11 @@ def _without_year(month: int, number: int, *, stands_out: bool) -> Iterator[str]
     if stands_out:
         yield f"{number} tháng {month}"
         yield from (f"{number} {name}" for name in _names(month))
+
+
+def is_month(folded: str) -> bool:
+    """Whether a text in small letters is the English name of a month and a year, and nothing else."""
+    return _MONTH_AND_YEAR.fullmatch(folded) is not None
 
 
 def _names(month: int) -> tuple[str, str]:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from resources.thai_words import parts_of
+
 
 class Origin(StrEnum):
     """Where the text of a piece comes from."""
@@ -188,8 +190,13 @@ class Document:
         return self.page_number.replace("{page}", str(page)).replace("{pages}", str(pages))
 
     def json(self) -> str:
-        """The one thing that typst gets."""
-        return json.dumps(_plain(self), ensure_ascii=False, sort_keys=True)
+        """The one thing that typst gets: the document, and where lines of Thai may end in it."""
+        return json.dumps({**_plain(self), "words": self._words()}, ensure_ascii=False, sort_keys=True)
+
+    def _words(self) -> dict[str, tuple[str, ...]]:
+        """Each phrase without spaces that has several words → those."""
+        found = {phrase: parts_of(phrase) for text in self.texts() for phrase in text.split(" ")}
+        return {phrase: parts for phrase, parts in found.items() if len(parts) > 1}
 
     def lines(self) -> Iterator[Line]:
         """Yield each line that is drawn once, in the order of reading."""

@@ -14,6 +14,7 @@ from domain.case import Case
 from domain.casefile import CaseFile, with_real_ids
 from domain.consent import Consent
 from domain.ids import ConsentId
+from domain.person import PersonName
 from domain.redaction.profiles import (
     LEGAL_COUNSEL,
     PARTNER_NGO,
@@ -132,6 +133,22 @@ def test_the_day_on_which_a_time_runs_out_is_no_identifier() -> None:
     born = stated(RoughDate(edtf="1984-01-22"))
     assert "22 January" not in redaction(with_person(MOTHER, birth=born), UN_CONFIDENTIAL).forbidden
     assert "22 January" in redaction(with_person(MOTHER, birth=born), PARTNER_NGO).forbidden
+
+
+def test_a_town_whose_name_is_in_that_of_its_province_blocks_nothing() -> None:
+    first, *others = SMALL_CASE.places
+    places = (replace(first, town="Vientiane", province="Vientiane Prefecture", name="Vientiane"), *others)
+    case_file = replace(SMALL_CASE, places=places)
+    assert "Vientiane" not in redaction(case_file, PARTNER_NGO).forbidden
+    assert "Vientiane" in redaction(case_file, PUBLIC_STATEMENT).forbidden, "only the country is shown"
+    named = with_person(MOTHER, names=(PersonName(text="Vientiane"),))
+    assert "Vientiane" in redaction(replace(named, places=places), PARTNER_NGO).forbidden
+
+
+@pytest.mark.parametrize("reference", ["OCTOBER-2015", "October 2015"])
+def test_a_case_called_after_its_month_can_leave(reference: str) -> None:
+    assert reference not in redaction(with_case(reference=reference), PARTNER_NGO).forbidden
+    assert f"{reference} B" in redaction(with_case(reference=f"{reference} B"), PARTNER_NGO).forbidden
 
 
 def test_a_town_called_as_its_province_blocks_nothing() -> None:
