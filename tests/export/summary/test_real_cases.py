@@ -60,7 +60,9 @@ def test_a_real_case_becomes_every_document_in_every_language(
 
 def test_a_public_statement_on_the_young_people_names_no_town_and_no_day() -> None:
     text = text_of(made("laos-2013", "public_statement"))
-    assert [word for word in ("Vientiane", "Kunming", "27 May", "Oudomxay", "embassy of") if word in text] == []
+    assert [
+        word for word in ("Vientiane", "Kunming", "27 May", "Oudomxay", "embassy of") if word in text
+    ] == []
     assert "Returned by force" in text
     assert "Laos" in text
 
