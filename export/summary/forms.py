@@ -16,3 +16,6 @@ class Form(Term):
 
 PER_PERSON = frozenset({Form.ARBITRARY_DETENTION, Form.ENFORCED_DISAPPEARANCE})
 """Forms of which there is one for each person, all in one file or one alone."""
+
+THE_GROUP = "group"
+"""In place of a person's label: one form for all of them together."""

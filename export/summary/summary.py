@@ -22,7 +22,7 @@ def summary(
     The same case, language, form and person give the same bytes, on every machine that this release of typst runs on in the same way.
 
     language: a code of `resources.language.LANGUAGES`.
-    person: label of the only person a form is for; empty: everybody.
+    person: label of the only person a form is for, or THE_GROUP for all as one; empty: everybody, one after the other.
     forbidden: everything that identifies somebody of the case, in every spelling; only the gate reads it.
 
     Raises:

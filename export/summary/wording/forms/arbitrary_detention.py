@@ -9,13 +9,12 @@ from domain.redaction.redacted import RedactedCase
 from domain.vocabulary.asks import NormSide
 from domain.vocabulary.law import AccessState
 from domain.vocabulary.term import Term
-from export.summary.document import Block, Cell, Document, Facts, Piece, Section
-from export.summary.wording.events import events_in_short
+from export.summary.document import Block, Cell, Document, Facts, Piece
 from export.summary.wording.forms import answers
 from export.summary.wording.forms.items import Item, asked, item, still_missing
-from export.summary.wording.forms.subject import Subject, heading, subjects
+from export.summary.wording.forms.questionnaire import Part, Questionnaire, course, filled_in
+from export.summary.wording.forms.subject import Subject
 from export.summary.wording.forms.submitter import submitter
-from export.summary.wording.frame import framed
 from export.summary.wording.law import gathered, norms
 from export.summary.wording.words import Words, cell, separated
 
@@ -24,34 +23,28 @@ _WITHHELD = Absence.WITHHELD
 
 
 def arbitrary_detention(redacted: RedactedCase, words: Words, title: Piece, person: str) -> Document:
-    """The answers for everybody, or for one person by label."""
+    """The answers for everybody, for one person by label, or for the group as one."""
     _ = words.form
-    before = (
-        (
-            _(
-                "Answers in the order of the questionnaire of the United Nations’ Working Group on Arbitrary Detention, parts I to VII."
-            ),
-            _("This is not the official form: copy the answers into that."),
-        ),
+    order = _(
+        "Answers in the order of the questionnaire of the United Nations’ Working Group on Arbitrary Detention, parts I to VII."
     )
-    return framed(redacted, words, title, _sections(redacted, words, person), before=before)
-
-
-def _sections(redacted: RedactedCase, words: Words, person: str) -> Iterator[Section]:
-    _ = words.form
-    for at, subject in enumerate(subjects(redacted, person)):
-        yield heading(subject, words, is_first=at == 0)
-        yield from _parts(subject, words)
-    consents = (
+    by_hand = (
+        _("Profession or activity of the person, if it matters"),
         _("Authorised by the person or the family? (yes / no)"),
         _("Agreed to an urgent appeal? (yes / no)"),
         _("Agreed to the regular procedure? (yes / no)"),
         _("May the person be named to the Government? (yes / no)"),
     )
-    yield submitter("VII.", consents, words)
+    return filled_in(
+        Questionnaire(said_before=(order,), parts=_parts, submitted=submitter("VII.", by_hand, words)),
+        redacted,
+        words,
+        title,
+        person,
+    )
 
 
-def _parts(subject: Subject, words: Words) -> Iterator[Section]:
+def _parts(subject: Subject, words: Words) -> Iterator[Part]:
     _ = words.form
     identity, arrest, detention = (
         _identity(subject, words),
@@ -60,9 +53,7 @@ def _parts(subject: Subject, words: Words) -> Iterator[Section]:
     )
     reasons = tuple(_reasons(subject, words))
     steps = answers.steps_taken(subject, words)
-    course: Block = (words.absent(Absence.NOT_KNOWN),)
-    if subject.events:
-        course = events_in_short(subject.events, subject.everybody, words)
+    nothing: tuple[Block, ...] = ((words.absent(Absence.NOT_KNOWN),),)
     told = (
         *(_in_part("I", each) for each in identity),
         *(_in_part("II", each) for each in arrest),
@@ -77,16 +68,16 @@ def _parts(subject: Subject, words: Words) -> Iterator[Section]:
             if not block
         ),
     )
-    parts: tuple[tuple[Piece, tuple[Block, ...]], ...] = (
-        (_("Answers that are missing"), (still_missing(told, words),)),
-        (_("I. Identity"), (asked(identity),)),
-        (_("II. Arrest"), (asked(arrest),)),
-        (_("III. Detention"), (asked(detention),)),
-        (_("IV. Circumstances of the arrest"), (course,)),
-        (_("V. Reasons why it is arbitrary"), reasons or ((words.absent(Absence.NOT_KNOWN),),)),
-        (_("VI. Internal steps, including domestic remedies"), tuple(answers.said_or_absent(steps, words))),
+    yield _("Answers that are missing"), (still_missing(told, words),)
+    yield _("I. Identity"), (asked(identity),)
+    yield _("II. Arrest"), (asked(arrest),)
+    yield _("III. Detention"), (asked(detention),)
+    yield _("IV. Circumstances of the arrest"), course(subject, words) or nothing
+    yield _("V. Reasons why it is arbitrary"), reasons or nothing
+    yield (
+        _("VI. Internal steps, including domestic remedies"),
+        tuple(answers.said_or_absent(steps, words)),
     )
-    yield from (Section(heading=head, blocks=blocks, level=3) for head, blocks in parts)
 
 
 def _in_part(part: str, each: Item) -> Item:

@@ -15,7 +15,7 @@ from export.summary.wording.words import Words
 def document_of(redacted: RedactedCase, language: str, form: Form, person: str = "") -> Document:
     """The document of a form.  The same case, language, form and person give the same document.
 
-    person: label of the only person a form is for; empty: everybody.
+    person: label of the only person a form is for, or THE_GROUP for all as one; empty: everybody, one after the other.
 
     Raises:
         UnknownLanguage: there is no catalogue of it.

@@ -10,46 +10,42 @@ from collections.abc import Iterator
 from domain.redaction.marks import Absence
 from domain.redaction.redacted import RedactedCase
 from domain.redaction.redacted_events import RedactedEvent
-from export.summary.document import Block, Cell, Document, Look, Piece, Section
+from export.summary.document import Cell, Document, Look, Piece
 from export.summary.wording.clock import beginning, last_trace, windows
-from export.summary.wording.events import events_in_short
 from export.summary.wording.forms import answers
 from export.summary.wording.forms.items import Item, asked, item, still_missing
-from export.summary.wording.forms.subject import Subject, first_known, heading, subjects
+from export.summary.wording.forms.questionnaire import Part, Questionnaire, course, filled_in
+from export.summary.wording.forms.subject import Subject, first_known
 from export.summary.wording.forms.submitter import submitter
-from export.summary.wording.frame import framed
 from export.summary.wording.words import Words, cell
 
 
 def enforced_disappearance(redacted: RedactedCase, words: Words, title: Piece, person: str) -> Document:
-    """The answers for everybody, or for one person by label."""
+    """The answers for everybody, for one person by label, or for the group as one."""
     _ = words.form
     before = (
-        (
-            _(
-                "Answers in the order of the form of the United Nations’ Working Group on Enforced or Involuntary Disappearances."
-            ),
-            _("This is not the official form: copy the answers into that."),
-            _("An asterisk marks what it asks of everybody."),
+        _(
+            "Answers in the order of the form of the United Nations’ Working Group on Enforced or Involuntary Disappearances."
         ),
+        _("An asterisk marks what it asks of everybody."),
     )
-    return framed(redacted, words, title, _sections(redacted, words, person), before=before)
-
-
-def _sections(redacted: RedactedCase, words: Words, person: str) -> Iterator[Section]:
-    _ = words.form
-    for at, subject in enumerate(subjects(redacted, person)):
-        yield heading(subject, words, is_first=at == 0)
-        yield from _parts(subject, words)
-    more = (
+    by_hand = (
+        _("If no action could be taken: why not?"),
+        _("If something asked of everybody is missing: why?"),
         _("Does the family agree directly?* (yes / no)"),
         _("Can you follow up, passing word both ways?* (yes / no)"),
         _("Is your identity to stay confidential? (yes / no)"),
     )
-    yield submitter("6.", more, words)
+    return filled_in(
+        Questionnaire(said_before=before, parts=_parts, submitted=submitter("6.", by_hand, words)),
+        redacted,
+        words,
+        title,
+        person,
+    )
 
 
-def _parts(subject: Subject, words: Words) -> Iterator[Section]:
+def _parts(subject: Subject, words: Words) -> Iterator[Part]:
     _ = words.form
     identity, facts, steps = (
         _identity(subject, words),
@@ -63,17 +59,12 @@ def _parts(subject: Subject, words: Words) -> Iterator[Section]:
         words,
         is_mandatory=True,
     )
-    course: tuple[Block, ...] = ()
-    if subject.events:
-        course = (events_in_short(subject.events, subject.everybody, words),)
-    parts: tuple[tuple[Piece, tuple[Block, ...]], ...] = (
-        (_("Answers that are missing"), (still_missing((*identity, *facts, taken), words), _by_hand(words))),
-        (_("1. Identity"), (asked(identity),)),
-        (_("2 to 4. The disappearance"), (asked(facts),)),
-        (_("5. Action taken*"), tuple(answers.said_or_absent(steps, words))),
-        (_("What happened"), course),
-    )
-    yield from (Section(heading=head, blocks=blocks, level=3) for head, blocks in parts if blocks)
+    missing = still_missing((*identity, *facts, taken), words)
+    yield _("Answers that are missing"), (missing, _by_hand(words))
+    yield _("1. Identity"), (asked(identity),)
+    yield _("2 to 4. The disappearance"), (asked(facts),)
+    yield _("5. Action taken*"), tuple(answers.said_or_absent(steps, words))
+    yield _("What happened"), course(subject, words)
 
 
 def _by_hand(words: Words) -> tuple[Piece, ...]:

@@ -12,6 +12,7 @@ from domain.redaction.redacted_events import RedactedEvent
 from domain.redaction.redacted_people import RedactedPerson, RedactedState
 from domain.redaction.redacted_values import RedactedValue
 from export.summary.document import Cell, Line, Look, Origin, Piece, Section
+from export.summary.forms import THE_GROUP
 from export.summary.wording.clock import first_held
 from export.summary.wording.parts import Roles, other_accounts
 from export.summary.wording.words import Words, cell
@@ -68,8 +69,11 @@ class Subject:
 
 
 def subjects(redacted: RedactedCase, person: str = "") -> tuple[Subject, ...]:
-    """Those a form is for: the person with this label; without one everybody, each by themselves where that may be told."""
-    if isinstance(redacted.people, Absence) or not redacted.people:
+    """Those a form is for.
+
+    person: the label of one person, or THE_GROUP for all of them as one; empty: everybody, each by themselves where that may be told.
+    """
+    if person == THE_GROUP or isinstance(redacted.people, Absence) or not redacted.people:
         return (Subject(redacted, None),)
     return tuple(Subject(redacted, each) for each in redacted.people if person in ("", each.label))
 
