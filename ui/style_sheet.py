@@ -1,6 +1,7 @@
 """The few rules that Fusion and a palette cannot say: fields with edges one can see, focus one cannot miss, calm buttons and scroll bars.
 
-Properties that a widget may carry: primary, danger, link, choice (one of several, stays pressed), small (buttons);
+Properties that a widget may carry: primary, danger, link, choice (one of several, stays pressed), small, menu (buttons);
+narrow (a line that is just wide enough: Qt wants the room of the widest overhang of its font free beside the words);
 tone = "quiet" | "warning" | "danger" | "good", field (labels); card, strip (frames).
 """
 
@@ -13,17 +14,19 @@ from ui.tokens import RADIUS, Colours
 _RULES = Template("""
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
   background: $surface; color: $text; border: 1px solid $border; border-radius: ${radius}px; margin: 1px; padding: $y $x;
-  selection-background-color: $accent; selection-color: $on_accent; }
+  placeholder-text-color: $quiet; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit[narrow="true"] { padding-right: 0; }
+QComboBox { padding-left: $more_x; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
   border: 2px solid $accent; margin: 0; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
   color: $quiet; background: $window; }
-QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: $arrow; }
-QComboBox::down-arrow, QDateEdit::down-arrow { image: url(icons:chevron-$look.svg); width: $small; height: $small; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: 0; margin: 0; padding: 0 $x; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: $arrow; background: transparent; }
 QAbstractSpinBox::up-arrow { image: url(icons:chevron-up-$look.svg); width: $small; height: $tiny; }
 QAbstractSpinBox::down-arrow { image: url(icons:chevron-$look.svg); width: $small; height: $tiny; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: $arrow; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url(icons:chevron-$look.svg); width: $small; height: $small; }
 
 QPushButton, QToolButton {
   background: $raised; color: $text; border: 1px solid $border; border-radius: ${radius}px; margin: 1px;
@@ -32,6 +35,10 @@ QPushButton:hover, QToolButton:hover { background: $accent_soft; }
 QPushButton:pressed, QToolButton:pressed { background: $line; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; margin: 0; }
 QPushButton:disabled, QToolButton:disabled { color: $quiet; background: $window; border-color: $line; }
+QToolButton { padding: $less_y $bx; }
+QToolButton[menu="true"] { padding-right: $arrow; }
+QToolButton::menu-indicator { image: url(icons:chevron-$look.svg); width: $small; height: $small;
+  subcontrol-origin: border; subcontrol-position: right center; right: $y; }
 QToolButton[autoRaise="true"] { background: transparent; border: 2px solid transparent; margin: 0; padding: $by $y; }
 QToolButton[autoRaise="true"]:hover { background: $accent_soft; }
 QToolButton[autoRaise="true"]:focus { border-color: $accent; }
@@ -54,31 +61,42 @@ QPushButton[small="true"] { padding: $y $x; }
 
 QCheckBox, QRadioButton { spacing: $x; padding: 2px; border: 2px solid transparent; border-radius: ${radius}px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
-QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {
-  width: $small; height: $small; border: 1px solid $border; background: $surface; }
-QCheckBox::indicator, QListView::indicator { border-radius: 3px; }
-QRadioButton::indicator { border-radius: $half; }
+QCheckBox::indicator, QListView::indicator {
+  width: $small; height: $small; border: 1px solid $border; border-radius: 3px; background: $surface; }
+QRadioButton::indicator { width: $ring; height: $ring; image: url(icons:ring-$look.svg); }
 QCheckBox::indicator:checked, QListView::indicator:checked {
   background: $accent; border-color: $accent; image: url(icons:tick-$look.svg); }
-QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url(icons:dot-$look.svg); }
+QRadioButton::indicator:checked { image: url(icons:ring-chosen-$look.svg); }
 
 QListView { background: $surface; border: 1px solid $line; border-radius: ${radius}px; outline: 0; }
 QListView:focus { border-color: $accent; }
+QListView::item { border: 0; }
 QListView::item:selected { background: $accent_soft; color: $text; }
-QTabBar::tab { background: transparent; color: $quiet; padding: $by $bx; border: 2px solid transparent;
+RowList::item { padding: $y $x; }
+QTabBar::tab { background: transparent; color: $quiet; padding: $by $tab; border: 2px solid transparent;
   border-bottom: 3px solid transparent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; font-weight: bold; border-bottom-color: $accent; }
 QTabBar::tab:selected:focus { border-color: $accent; border-radius: ${radius}px; }
+QTabBar::scroller { width: $arrow; }
+QTabBar QToolButton { background: $window; border: 0; margin: 0; padding: 0; }
+QTabBar QToolButton:hover { background: $accent_soft; }
+QTabBar QToolButton::left-arrow { image: url(icons:chevron-left-$look.svg); width: $small; height: $small; }
+QTabBar QToolButton::right-arrow { image: url(icons:chevron-right-$look.svg); width: $small; height: $small; }
+QTabBar QToolButton::left-arrow:disabled, QTabBar QToolButton::right-arrow:disabled { image: none; }
 QTabWidget::pane { border: 0; border-top: 1px solid $line; }
 QTabWidget::tab-bar { left: 0; }
 QHeaderView::section { background: $raised; color: $quiet; border: 0; border-bottom: 1px solid $line; padding: $y $x; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMenu { background: $raised; border: 1px solid $border; padding: 4px; }
 QMenu::item { padding: $by $bx; border-radius: 4px; }
+QMenuBar { background: $window; }
+QMenuBar::item { padding: $y $x; border-radius: 4px; }
+QMenuBar::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:selected { background: $accent_soft; color: $text; }
 QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px; }
 QFrame[card="true"] { background: $raised; border: 1px solid $line; border-radius: ${radius}px; }
+QFrame[floats="true"] { border-color: $border; }
 QFrame[strip="warning"] { background: $warning_soft; border: 0; border-left: 4px solid $warning; }
 QFrame[strip="danger"] { background: $danger_soft; border: 0; border-left: 4px solid $danger; }
 QFrame[strip="good"] { background: $good_soft; border: 0; border-left: 4px solid $good; }
@@ -103,12 +121,14 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 _SIZES = {
     "y": "0.6ex",
     "x": "1.1ex",
+    "more_x": "1.4ex",
     "less_y": "0.5ex",
     "by": "0.7ex",
     "bx": "1.9ex",
+    "tab": "1.6ex",
     "small": "2.1ex",
     "tiny": "1.4ex",
-    "half": "1.05ex",
+    "ring": "2.5ex",
     "arrow": "3.2ex",
 }
 """In heights of an x of the text.  What is 1 px of margin is 1 px of border where the keyboard is, so that nothing moves."""

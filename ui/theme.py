@@ -75,6 +75,13 @@ def mark(widget_font: QFont, *, bold: bool = False, scale: float = 1.0) -> QFont
     return font
 
 
+def text_scale(font: QFont) -> float:
+    """How many times larger a font of the application is than the one it began with."""
+    application = QApplication.instance()
+    first = application.property(_FIRST_FONT) if application is not None else None
+    return font.pointSizeF() / first.pointSizeF() if isinstance(first, QFont) else 1.0
+
+
 def palette_of(colours: Colours) -> QPalette:
     """Qt's palette made of our colours."""
     role = QPalette.ColorRole

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
@@ -24,6 +24,7 @@ from ui.tokens import GAP, SMALL
 from ui.widgets.buttons import button
 from ui.widgets.first_size import open_at
 from ui.widgets.labels import PlainLabel, SectionHeading
+from ui.widgets.number_box import NumberBox
 from ui.widgets.warning_strip import StripTone, WarningStrip
 from workflows import backing_up
 from workflows.backing_up import MOST_DAYS, USUAL_DAYS, Backup, LastBackup, Made, Place
@@ -60,7 +61,7 @@ class BackupsDialog(QDialog):
         self._running: Running | None = None
         self._last = PlainLabel("")
         self.places = PlaceList()
-        self.days = QSpinBox()
+        self.days = NumberBox()
         self.days.setEnabled(may_write)
         self.progress = QProgressBar()
         self.status = WarningStrip()

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from resources.language import translated as _
+from ui.widgets.row_list import RowList
 from workflows.backing_up import Place
 
 GIGABYTE = 1e9
@@ -17,7 +18,7 @@ LINES = 5
 """Lines of text that are always seen of it."""
 
 
-class PlaceList(QListWidget):
+class PlaceList(RowList):
     """One place is chosen; the one with our backup by itself."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

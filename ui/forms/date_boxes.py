@@ -18,6 +18,7 @@ class NarrowLine(ComposingLineEdit):
         super().__init__()
         self._widest = widest
         self.setObjectName(name)
+        self.setProperty("narrow", True)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.fit_to_text()

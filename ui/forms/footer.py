@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidgetItem, QVBoxLayout, QWidget
 
 from resources.language import counted
 from resources.language import translated as _
 from ui.forms.flow import FlowLayout
 from ui.forms.link_button import LinkButton
 from ui.tokens import GAP, LARGE, SMALL
+from ui.widgets.buttons import Button
+from ui.widgets.row_list import RowList
 
 MOST_ROWS = 5
 """Things to check that are seen at once; the list scrolls beyond."""
@@ -21,7 +23,7 @@ class Footer(QFrame):
     def __init__(self, *, has_next: bool) -> None:
         super().__init__()
         self._fields: list[QWidget] = []
-        self.things = QListWidget()
+        self.things = RowList()
         self.things.setAccessibleName(_("Things to check"))
         self.things.setWordWrap(True)
         self.things.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -30,14 +32,14 @@ class Footer(QFrame):
         self.check = LinkButton("")
         self.check.setObjectName("check")
         self.check.setCheckable(True)
-        self.keep = QPushButton(_("Keep"))
+        self.keep = Button(_("Keep"))
         self.keep.setObjectName("keep")
         self.keep.setProperty("primary", True)
-        self.keep_and_next = QPushButton(_("Keep and add next"))
+        self.keep_and_next = Button(_("Keep and add next"))
         self.keep_and_next.setObjectName("keep_and_next")
         if not has_next:
             self.keep_and_next.hide()  # never shown from here: without a parent yet it would be a window of its own
-        self.close_it = QPushButton(_("Close"))
+        self.close_it = Button(_("Close"))
         self.close_it.setObjectName("close")
         for button, keys in (
             (self.keep, _("Ctrl+Enter")),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
+
+from ui.widgets.buttons import Button
 
 
-class LinkButton(QPushButton):
+class LinkButton(Button):
     """A link in as many lines as its width asks for."""
 
     def __init__(self, words: str) -> None:

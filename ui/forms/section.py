@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.language import counted
 from ui.forms.editor import Editor
@@ -15,6 +15,7 @@ from ui.forms.looks import quiet_label
 from ui.forms.making_room import room_in
 from ui.icons import icon
 from ui.tokens import TINY
+from ui.widgets.buttons import ToolButton
 from ui.widgets.labels import PlainLabel
 
 R = TypeVar("R")
@@ -37,7 +38,7 @@ class Section(Editor[R], Generic[R]):
         self._make, self._filled, self._title = make, filled, title
         self.body: FieldColumn[R] | None = None
         self._record: R | None = None
-        self.header = QToolButton()
+        self.header = ToolButton()
         self.header.setObjectName("header")
         self.header.setAccessibleName(title)
         self.header.setProperty("link", True)

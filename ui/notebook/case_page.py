@@ -120,8 +120,6 @@ class CasePage(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(_("Parts of the case"))
         self.tabs.setDocumentMode(True)
-        # The arrows beside the tabs are too small for the paddings of other buttons.
-        self.tabs.setStyleSheet("QTabBar QToolButton { padding: 0; border: 0; }")
         for name, title in TABS.items():
             self.tabs.addTab(self.part(name), _(title))
         for case_list in self.lists.values():

@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from resources.language import message
 from resources.language import translated as _
-from ui.forms.looks import letters
 from ui.notebook.record_list import RecordList
 from ui.notebook.row_delegate import RowDelegate
 from ui.notebook.row_view import RowView
-from ui.notebook.rows import Row
+from ui.notebook.rows import Chip, Row
 from ui.tokens import GAP
 from ui.widgets.buttons import button
 from ui.widgets.first_size import open_at
@@ -35,7 +34,7 @@ class KeysSheet(QDialog):
         self.setWindowTitle(_("Keys"))
         self.model = RecordList(parent=self)
         self.view = RowView(_("Keys"))
-        self.view.setItemDelegate(RowDelegate(self.view, lines=2))
+        self.view.setItemDelegate(RowDelegate(self.view, lines=1))
         self.view.setUniformItemSizes(True)
         self.view.setModel(self.model)
         done = [(_(words), _(keys)) for words, keys in IN_PLACES]
@@ -44,10 +43,20 @@ class KeysSheet(QDialog):
             for action in actions.values()
             if action.shortcuts()
         ]
-        self.model.show([Row(kind="", id=words, title=words, facts=keys) for words, keys in done])
+        self.model.show(
+            [
+                Row(
+                    kind="",
+                    id=words,
+                    title=words,
+                    chips=tuple(Chip(each) for each in reversed(keys.split(", "))),
+                )
+                for words, keys in done
+            ]
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.addWidget(self.view, 1)
         column.addWidget(button(_("Close"), self.close))
-        open_at(self, letters(self, 64), letters(self, 80))
+        open_at(self, 560, 620)
         self.finished.connect(self.deleteLater)

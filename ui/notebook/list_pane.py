@@ -22,6 +22,7 @@ from ui.notebook.row_delegate import RowDelegate
 from ui.notebook.row_view import RowView
 from ui.notebook.rows import Row
 from ui.tokens import SMALL
+from ui.widgets.buttons import ToolButton
 from ui.widgets.composing import ComposingLineEdit
 from ui.widgets.empty_state import EmptyState
 
@@ -102,7 +103,8 @@ class ListPane(QWidget):
         return row if isinstance(row, Row) else None
 
     def _sort_button(self, sorts: Sequence[tuple[str, object]]) -> QToolButton:
-        button = QToolButton()
+        button = ToolButton()
+        button.setProperty("menu", True)
         button.setText(sorts[0][0])
         button.setAccessibleName(_("Sort by"))
         button.setToolTip(_("Sort by"))

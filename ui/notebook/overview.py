@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from domain.casefile import CaseFile
 from resources.language import translated as _
@@ -18,6 +18,7 @@ from ui.notebook.row_view import RowView
 from ui.notebook.state_delegate import StateDelegate
 from ui.notebook.state_rows import PersonState, person_states
 from ui.tokens import GAP, LARGE, SMALL
+from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import PlainLabel
 from workflows.reading import StateRow, states
@@ -86,10 +87,9 @@ class Overview(QWidget):
         label = QLabel(_("Custody on"))
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setBuddy(self.day)
-        self.today_button = QPushButton(_("Today"))
+        self.today_button = Button(_("Today"))
         self.today_button.clicked.connect(lambda: self.show_day(desk.today))
         self.told = PlainLabel(tone="quiet")
-        self.told.setContentsMargins(LARGE, 0, GAP, SMALL)
         self.nothing = EmptyState(
             _("Nobody is named in this case yet. A person may be “Adult 3, name unknown”."),
             _("New person"),
@@ -101,12 +101,11 @@ class Overview(QWidget):
         top.setSpacing(SMALL)
         for widget in (label, self.day, self.today_button):
             top.addWidget(widget)
-        top.addStretch(1)
+        top.addWidget(self.told, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
-        layout.addWidget(self.told)
         layout.addWidget(self.river)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.nothing, 1)
@@ -153,7 +152,6 @@ class Overview(QWidget):
             return
         is_first = case_file.case.is_example and day == _first_day(case_file, day)
         self.told.setText(_("An example: shown on the day of its last event.") if is_first else "")
-        self.told.setVisible(is_first)
         self._desk.work_out(self, lambda: (case_file, day, states(case_file, day)), self._have_states)
 
     def _show_line(self, *_changed: object) -> None:

@@ -27,8 +27,10 @@ COLUMN_WORDS = 62
 class Layout:
     """Pixels for columns and lanes."""
 
-    def __init__(self, picture: Picture, font: QFont, width: int, *, dates: bool, names: bool) -> None:
-        """dates: above each column; names: beside each line.  `layout_for` says which there is room for."""
+    def __init__(
+        self, picture: Picture, font: QFont, width: int, *, dates: bool, names: bool, kinds: bool = True
+    ) -> None:
+        """dates, kinds: above each column; names: beside each line.  `layout_for` says which there is room for."""
         self.font = smaller(font)
         metrics = QFontMetricsF(self.font)
         self.line_height = metrics.lineSpacing()
@@ -40,7 +42,7 @@ class Layout:
         close = max(LEAST_LANE, min(CLOSE_LANE, MOST_NAMED * CLOSE_LANE / max(1, lanes)))
         self.lane = self.line_height if names else close
         room = int(self.column) - SMALL
-        self.has_words = room >= COLUMN_WORDS
+        self.has_words = kinds and room >= COLUMN_WORDS
         words = [
             text_height(column.kind, bold(self.font), room)
             + (text_height(column.when, self.font, room) if dates else 0)
@@ -86,5 +88,5 @@ def layout_for(picture: Picture, font: QFont, width: int, tallest: int) -> Layou
     every = (Layout(picture, font, width, dates=dates, names=names) for dates, names in fullest)
     for layout in every:
         if layout.height <= tallest:
-            break
-    return layout
+            return layout
+    return Layout(picture, font, width, dates=False, names=False, kinds=False)

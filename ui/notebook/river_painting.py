@@ -53,10 +53,11 @@ class River:
         paint_legend(self._painter, layout.legend, corner, self._colours, pens)
 
     def _cursor(self, column: int) -> None:
-        """Everything up to the day is on a ground of its own."""
-        left, right, bottom = self._layout.x(-0.5), self._layout.x(column + 0.5), self._layout.bottom - TINY
-        ground = QRectF(left, TINY, right - left, bottom - TINY)
-        self._painter.fillRect(ground, QColor(self._colours.accent_soft))
+        """What comes after the day stands back, on the ground of the window."""
+        right, bottom = self._layout.x(column + 0.5), self._layout.bottom - TINY
+        end = self._layout.x(self._picture.river.columns - 0.5)
+        ground = QRectF(right, TINY, end - right, bottom - TINY)
+        self._painter.fillRect(ground, QColor(self._colours.window))
         self._painter.setPen(QPen(QColor(self._colours.accent), 2))
         self._painter.drawLine(QPointF(right, TINY), QPointF(right, bottom))
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRect, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.forms.looks import letters
 from ui.notebook.painting import (
     bold,
     chip_width,
@@ -27,6 +28,12 @@ LEFT, RIGHT, ABOVE = 14, 12, 8
 
 GAP = 4
 
+NARROW = 44
+"""Small letters of width; in a narrower list each row has a line more, so that its facts are not cut."""
+
+SHORT = 2
+"""Lines; rows of no more than these say their facts in one line, and have none more."""
+
 
 class RowDelegate(QStyledItemDelegate):
     """Paints a `Row` in so many lines: title, facts, and the chips in the lower right corner."""
@@ -37,7 +44,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         font: QFont = option.font
-        return QSize(120, self._lines * QFontMetrics(font).lineSpacing() + 2 * ABOVE + 2)
+        return QSize(120, self._lines_in(option) * QFontMetrics(font).lineSpacing() + 2 * ABOVE + 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW)
@@ -46,15 +53,22 @@ class RowDelegate(QStyledItemDelegate):
         font: QFont = option.font
         palette: QPalette = option.palette
         inside = _begin(painter, option)
-        spacing = QFontMetrics(font).lineSpacing()
-        bottom = inside.top() + (self._lines - 1) * spacing + 1
+        lines = self._lines_in(option)
+        bottom = inside.top() + (lines - 1) * QFontMetrics(font).lineSpacing() + 1
         chips = _draw_chips(painter, inside, bottom, row.chips, font, palette)
         room = inside.width() - chips
-        title = wrapped(row.title, bold(font), inside.width(), max(1, self._lines - 1))
+        title = wrapped(
+            row.title, bold(font), inside.width(), max(1, self._lines - 1), room if lines == 1 else None
+        )
         high = draw_lines(painter, inside, title, bold(font), palette.color(QPalette.ColorRole.Text))
-        facts = wrapped(row.facts, font, inside.width(), self._lines - len(title), room)
+        facts = wrapped(row.facts, font, inside.width(), lines - len(title), room)
         draw_lines(painter, inside.translated(0, high + 2), facts, font, quiet_colour(palette))
         painter.restore()
+
+    def _lines_in(self, option: QStyleOptionViewItem) -> int:
+        view: Any = option.widget
+        is_narrow = view is not None and view.viewport().width() < letters(view, NARROW)
+        return self._lines + 1 if is_narrow and self._lines > SHORT else self._lines
 
 
 class WholeRowDelegate(QStyledItemDelegate):

@@ -65,6 +65,7 @@ class QuickSearch(QFrame):
         self._desk, self._over = desk, over
         self._asked = ""
         self.setProperty("card", True)
+        self.setProperty("floats", True)
         self.setAutoFillBackground(True)
         self.field = ComposingLineEdit()
         self.field.setPlaceholderText(_("Search everything: names in any spelling, places, notes"))

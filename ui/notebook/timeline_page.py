@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from domain.casefile import CaseFile
 from resources.language import translated as _
@@ -15,6 +15,7 @@ from ui.notebook.row_view import RowView
 from ui.notebook.timeline_delegate import TimelineDelegate
 from ui.notebook.timeline_rows import EventRow, event_rows
 from ui.tokens import GAP, LARGE, SMALL
+from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import PlainLabel
 from workflows.reading import TimelineRow, timeline
@@ -61,7 +62,7 @@ class TimelinePage(QWidget):
         self.person.setMinimumContentsLength(14)
         self.person.currentIndexChanged.connect(self._show)
         self.told = PlainLabel(tone="quiet")
-        self.new = QPushButton(_("New event"))
+        self.new = Button(_("New event"))
         self.new.clicked.connect(self.new_event_asked)
         self.nothing = EmptyState(
             _("No events yet. An event says what happened to whom, when, where, and who says so."),

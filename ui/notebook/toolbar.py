@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from resources.language import translated as _
@@ -11,13 +11,30 @@ from ui.forms.looks import letters
 from ui.icons import icon
 from ui.notebook.commands import TOOLBAR
 from ui.tokens import SMALL
-from ui.widgets.buttons import button
+from ui.widgets.buttons import ToolButton, button
 
 ROOM_FOR_WORDS = 140
 """Small letters of width below which the buttons show their drawing alone; the lock keeps its word."""
 
 WIDEST_SEARCH = 60
 """Small letters of width of what looks like the search field."""
+
+
+AROUND = 7
+"""Small letters of width around the words in it."""
+
+AIR = " "
+"""Between a drawing and its word: Qt leaves none beside a tool button's."""
+
+
+class _SearchField(ToolButton):
+    """Looks like a field, and says as much as fits into it; the search itself comes up over the window."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        words, fewer = _("Search everything…  Ctrl+K"), f"{_('Find')}  Ctrl+K"
+        room = self.width() - self.iconSize().width() - letters(self, AROUND)
+        self.setText(AIR + (words if self.fontMetrics().horizontalAdvance(words) <= room else fewer))
 
 
 class Toolbar(QWidget):
@@ -40,6 +57,7 @@ class Toolbar(QWidget):
                 layout.addWidget(self._tool(actions[name]))
         layout.addSpacing(SMALL)
         self.lock = button(_("Lock"), actions["lock"].trigger, rank="danger")
+        self.lock.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.lock.setIcon(icon("lock", "danger"))
         self.lock.setToolTip(_("Lock now: {keys}").format(keys=actions["lock"].shortcut().toString()))
         self.lock.setAccessibleName(_("Lock"))
@@ -61,7 +79,8 @@ class Toolbar(QWidget):
             tool.setToolButtonStyle(style)
 
     def _tool(self, action: QAction) -> QToolButton:
-        tool = QToolButton()
+        tool = ToolButton()
+        action.setIconText(f"{AIR}{action.iconText()}")
         tool.setDefaultAction(action)
         tool.setIconSize(QSize(18, 18))
         tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -72,9 +91,7 @@ class Toolbar(QWidget):
         return tool
 
     def _search_field(self, action: QAction) -> QToolButton:
-        """Looks like a field; the search itself comes up over the window."""
-        tool = QToolButton()
-        tool.setText(_("Search everything…  Ctrl+K"))
+        tool = _SearchField()
         tool.setIcon(action.icon())
         tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         tool.setAccessibleName(action.text())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -48,8 +49,16 @@ class SafetyPage(QDialog):
         if layout is not None:
             layout.activate()
             needed = layout.totalHeightForWidth(self.width())
-            self.setMinimumHeight(needed)
-            self.resize(self.width(), needed)
+            if needed != self.minimumHeight():
+                self.setMinimumHeight(needed)
+                self.resize(self.width(), needed)
+
+    def event(self, event: QEvent) -> bool:
+        is_done = super().event(event)
+        # Words that come from the notebook come after the page was shown.
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self.fit()
+        return is_done
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

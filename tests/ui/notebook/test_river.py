@@ -105,6 +105,15 @@ def test_each_holder_has_a_colour_and_the_infant_keeps_the_first(view: RiverView
         assert image.pixelColor(at) == QColor(colours.holders[holder])
 
 
+def test_the_lines_stand_on_grounds_on_which_their_colours_can_be_told(
+    view: RiverView, picture: Picture
+) -> None:
+    layout, colours = layout_for(picture, view.font(), view.width(), TALLEST), colours_of(view.palette())
+    image, height = painted(view), int(layout.bottom) - 8
+    grounds = [image.pixelColor(int(layout.x(column)), height).name() for column in (0, 3)]
+    assert grounds == [colours.surface, colours.window]
+
+
 def test_the_line_of_the_chosen_person_stands_out(view: RiverView, picture: Picture) -> None:
     line = picture.river.lines[-1]
     layout = layout_for(picture, view.font(), view.width(), TALLEST)

@@ -179,6 +179,7 @@ def test_restoring_is_explained_and_the_lock_is_one_key_away(room: Room, qtbot: 
 def test_the_words_are_shown_and_those_of_a_receipt_are_known_again(room: Room, qtbot: QtBot) -> None:
     page = page_of(room, "journal_words", room.window(), [])
     qtbot.waitUntil(lambda: len(page.words.text().split()) == 6)
+    qtbot.waitUntil(lambda: page.words.height() >= page.words.heightForWidth(page.words.width()) > 0)
     page.receipt.setText(page.words.text())
     QTest.keyClick(page.receipt, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "nothing was put back" in page.status.text())
