@@ -28,7 +28,7 @@ from ui.hardening import forget_file_dialogs, prepare_qt
 from ui.leaving import end_now, start_anew
 from ui.qt_words import translate_qt
 from ui.settings import ScreenSettings, keep_settings, read_settings
-from ui.theme import LARGEST_TEXT, SMALLEST_TEXT, wear
+from ui.theme import LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, wear
 from ui.unforeseen import watch_for_the_unforeseen
 from ui.widgets.first_size import open_at
 
@@ -36,9 +36,6 @@ if TYPE_CHECKING:
     from ui.notebook.window import NotebookWindow
     from ui.unlock.answers import Answers
     from workflows.session import Session
-
-TEXT_STEP = 10
-"""Per cent."""
 
 SHEET_SIZE = 920, 720
 
@@ -69,6 +66,7 @@ class Program(QObject):
         self._application, self._settings_folder, self._documents = application, settings, documents
         spoken = nearest_language(QLocale.system().name())
         self._settings = read_settings(settings, otherwise=ScreenSettings(language=spoken))
+        self._spoken = self._settings.language
         self._shown: QWidget | None = None
         self._notebook: Path | None = None
         self._window: NotebookWindow | None = None
@@ -190,6 +188,7 @@ class Program(QObject):
         window.close_and_lock_asked.connect(self.lock_and_close)
         window.cover_asked.connect(self.cover)
         window.text_size_asked.connect(self._resize_text)
+        window.screen_asked.connect(self._ask_how_it_looks)
         ways = {"lock": self.lock, "forget": self._forget}
         Beside(window, self._thread, self._elsewhere, self._documents, **ways)
         attend(window, self._thread, self._elsewhere, self._documents, lock=self.lock)
@@ -226,8 +225,16 @@ class Program(QObject):
             before.deleteLater()
 
     def _speak(self, language: str, show_again: Callable[[], None]) -> None:
+        self._spoken = language
         self._keep(replace(self._settings, language=language))
         show_again()
+
+    def _ask_how_it_looks(self) -> None:
+        from ui.screen.dialog import ScreenDialog  # noqa: PLC0415  (as a screen: when it is shown)
+
+        dialog = ScreenDialog(self._settings, self._window)
+        dialog.changed.connect(self._keep)
+        dialog.open()
 
     def _resize_text(self, step: int) -> None:
         percent = self._settings.text_percent + step * TEXT_STEP if step else SMALLEST_TEXT
@@ -252,9 +259,10 @@ class Program(QObject):
             self._window.told.say(sentence, tone="danger", action=_("Close"))
 
     def _wear(self) -> None:
-        set_language(self._settings.language)
-        translate_qt(self._application, self._settings.language)
-        choose_font(self._application, self._settings.language, every_script=self._has_shown)
+        # An open window goes on in the language in which it was made; the next process speaks the one that was chosen.
+        set_language(self._spoken)
+        translate_qt(self._application, self._spoken)
+        choose_font(self._application, self._spoken, every_script=self._has_shown)
         wear(self._application, self._settings.look, self._settings.text_percent)
 
 

@@ -71,6 +71,7 @@ MENUS: dict[str, tuple[Command, ...]] = {
         ),
         Command("next_pane", message("Next pane"), ("F6",)),
         Command("previous_pane", message("Previous pane"), ("Shift+F6",)),
+        Command("screen", message("Language, look, text size…")),
         Command("larger", message("Larger text"), ("Ctrl++", "Ctrl+=")),
         Command("smaller", message("Smaller text"), ("Ctrl+-",)),
         Command("usual", message("Usual text size"), ("Ctrl+0",)),
@@ -82,7 +83,7 @@ MENUS: dict[str, tuple[Command, ...]] = {
 TOOLBAR = ("new_case", "new_event", "new_note", "", "search", "", "summary", "send", "receive")
 """What stands in the toolbar from the left; "" for room between; the lock stands alone at the far right."""
 
-SEPARATED = ("change_passphrase", "backups", "cover", "next_tab", "next_pane", "larger", "keys")
+SEPARATED = ("change_passphrase", "backups", "cover", "next_tab", "next_pane", "screen", "keys")
 """Commands with a line above them in their menu."""
 
 

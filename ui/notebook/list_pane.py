@@ -129,6 +129,11 @@ class ListPane(QWidget):
         page = self.view if self.model.rowCount() else self.no_match if typed else self.nothing
         had_keyboard = self.view.hasFocus()
         self._stack.setCurrentWidget(page)
+        has_button = page is self.nothing and not self.nothing.button.isHidden()
+        self.setFocusProxy(self.nothing.button if has_button else self.view)
+        for number in range(self._top.count()):
+            # There is nothing to filter and to sort.
+            self._top.itemAt(number).widget().setVisible(page is not self.nothing)
         if had_keyboard and page is self.nothing:
             self.nothing.button.setFocus()
         self.view.take_cursor()

@@ -55,6 +55,7 @@ class NotebookWindow(QMainWindow):
     """A page of ui.safety: "accept", "restore", "journal_words", "travel" or "destroy"; or "cards"."""
     change_passphrase_asked = Signal()
     passphrases_asked = Signal()
+    screen_asked = Signal()
     text_size_asked = Signal(int)
     """1 larger, -1 smaller, 0 as it was at first."""
 
@@ -185,6 +186,7 @@ class NotebookWindow(QMainWindow):
             "next_pane": lambda: self._go_to_pane(1),
             "previous_pane": lambda: self._go_to_pane(-1),
             **{name: partial(self.text_size_asked.emit, step) for name, step in TEXT_STEPS.items()},
+            "screen": self.screen_asked.emit,
             "keys": lambda: KeysSheet(self.acts, self).open(),
             "save": self.workspace.keep_now,
             **{name: partial(self.safety_asked.emit, name) for name in SAFETY},

@@ -56,7 +56,9 @@ class PassphraseStep(Step):
         return super().next_words() if self.answers.writes_own else _("Use these words")
 
     def first_field(self) -> QWidget | None:
-        return self.field if self.answers.writes_own else None
+        if not self.answers.writes_own:
+            return None
+        return self.again if self.answers.own and self.answers.again else self.field
 
     def _suggestion_card(self) -> Card:
         self._words = ScreenTitle(self.answers.suggested)
@@ -113,6 +115,7 @@ class PassphraseStep(Step):
         self.answers.own, self.answers.again = self.field.line.text(), self.again.line.text()
         differs = bool(self.answers.again) and self.answers.own != self.answers.again
         self._same.setText(_("The two are not the same.") if differs else "")
+        self._same.set_tone("quiet" if self.answers.own.startswith(self.answers.again) else "warning")
         self._clock.start()
         self.changed.emit()
 

@@ -220,3 +220,16 @@ def test_the_keys_can_be_read_as_a_list(room: Any, qtbot: QtBot) -> None:
 def test_no_two_commands_have_the_same_keys(room: Any, qtbot: QtBot) -> None:
     keys = [keys.toString() for action in room.window().acts.values() for keys in action.shortcuts()]
     assert len(keys) == len(set(keys))
+
+
+def test_an_empty_list_offers_its_one_button_to_the_keyboard_each_time_and_nothing_to_filter(
+    room: Any, qtbot: QtBot
+) -> None:
+    window = room.window()
+    for section in ("section_6", "section_1", "section_6"):
+        window.do(section)
+        qtbot.waitUntil(lambda: window.browser.pane().model.is_whole)
+    pane = window.browser.pane()
+    qtbot.waitUntil(pane.nothing.button.isVisible)
+    assert not pane.filter.isVisible()
+    assert pane.focusProxy() is pane.nothing.button

@@ -103,6 +103,8 @@ def test_a_passphrase_of_ones_own_is_typed_twice(qtbot: Any, wizard: Wizard) -> 
     qtbot.keyClicks(step.field.line, "Mong Cai 1949")
     qtbot.keyClicks(step.again.line, "Mong Cai 194")
     assert not screen.next_button.isEnabled()
+    qtbot.keyClick(step.again.line, Qt.Key.Key_Return)
+    assert step.first_field() is step.again
     qtbot.keyClicks(step.again.line, "9")
     assert screen.next_button.isEnabled()
     assert screen.answers.passphrase == "Mong Cai 1949"

@@ -1,0 +1,1 @@
+"""How the screen looks: language, look, size of text."""
