@@ -77,15 +77,16 @@ class ListPane(QWidget):
         self.nothing.pressed.connect(self.new_asked)
         model.loaded.connect(self._show_what_is_there)
         model.rowsInserted.connect(self._show_what_is_there)
-        self._top = QHBoxLayout()
-        self._top.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
-        self._top.addWidget(self.filter, 1)
-        if sorts:
-            self._top.addWidget(self._sort_button(sorts))
+        self._narrowing: list[QWidget] = [self.filter, *([self._sort_button(sorts)] if sorts else [])]
+        """What there is no use for in an empty list."""
+        top = QHBoxLayout()
+        top.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
+        for widget in self._narrowing:
+            top.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._top)
+        layout.addLayout(top)
         self._stack = QStackedLayout()
         layout.addLayout(self._stack, 1)
         # Only now: in a layout without a widget the first page would become a window of its own.
@@ -131,9 +132,8 @@ class ListPane(QWidget):
         self._stack.setCurrentWidget(page)
         has_button = page is self.nothing and not self.nothing.button.isHidden()
         self.setFocusProxy(self.nothing.button if has_button else self.view)
-        for number in range(self._top.count()):
-            # There is nothing to filter and to sort.
-            self._top.itemAt(number).widget().setVisible(page is not self.nothing)
+        for widget in self._narrowing:
+            widget.setVisible(page is not self.nothing)
         if had_keyboard and page is self.nothing:
             self.nothing.button.setFocus()
         self.view.take_cursor()
