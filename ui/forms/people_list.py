@@ -19,6 +19,7 @@ from ui.forms.growing_editor import GrowingEditor
 from ui.forms.link_button import LinkButton
 from ui.forms.looks import left_if_small, quiet_label
 from ui.forms.making_room import room_in
+from ui.forms.one_stop import OneStop
 from ui.forms.participation_edit import ParticipationEdit, as_in_the_case
 from ui.forms.readable import kept
 from ui.forms.surroundings import Surroundings
@@ -42,6 +43,7 @@ class PeopleList(GrowingEditor[tuple[Participation, ...]]):
         self.newcomer.setObjectName("newcomer")
         self.add = LinkButton(_("Add this person"))
         self.add.setObjectName("add")
+        self._stop = OneStop(self)
         self._people = QVBoxLayout()
         self._people.setSpacing(6)
         layout = QVBoxLayout(self)
@@ -156,7 +158,9 @@ class PeopleList(GrowingEditor[tuple[Participation, ...]]):
     def _append(self, identity: PersonId, person: Person | None) -> None:
         row = ParticipationEdit(person, identity, self._around)
         row.setObjectName(f"person_{identity}")
+        row.tick.box.setAccessibleDescription(_("↑ and ↓ go from person to person."))
         self._rows[identity] = row
+        self._stop.add(row.tick.box, row.more)
         self._people.addWidget(row)
         row.changed.connect(self._changed)
 

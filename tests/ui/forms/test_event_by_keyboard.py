@@ -178,6 +178,25 @@ def test_somebody_unticked_stays_in_sight(form: EventForm, case_file: CaseFile) 
     ]
 
 
+def test_tab_passes_all_nine_people_in_one_stop_and_arrows_go_from_one_to_the_next(form: EventForm) -> None:
+    rows = list(people(form).rows.values())
+    rows[0].tick.box.setFocus()
+    QTest.keyClick(focus(), Key.Key_Down)
+    QTest.keyClick(focus(), Key.Key_Down)
+    QTest.keyClick(focus(), Key.Key_Space)
+    assert [row.tick.box.isChecked() for row in rows[:4]] == [True, True, False, True]
+    QTest.keyClick(focus(), Key.Key_Tab)
+    assert focus() is rows[2].more
+    QTest.keyClick(focus(), Key.Key_Down)
+    assert focus() is rows[3].tick.box
+    for name in (rows[3].more.accessibleName(), "Tick all"):
+        QTest.keyClick(focus(), Key.Key_Tab)
+        assert focus().accessibleName() == name
+    QTest.keyClick(focus(), Key.Key_Backtab)
+    QTest.keyClick(focus(), Key.Key_Backtab)
+    assert focus() is rows[3].tick.box
+
+
 def test_the_wheel_scrolls_and_changes_no_choice(form: EventForm) -> None:
     kind = form.first.fields["kind"]
     assert isinstance(kind, EventKindEdit)
