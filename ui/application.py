@@ -165,7 +165,20 @@ class Program(QObject):
         from ui.file_choice import choose_folder  # noqa: PLC0415  (as above)
 
         if self._shown is not None:
-            choose_folder(self._shown, _("Open a notebook"), self._documents, self._ask_passphrase)
+            choose_folder(self._shown, _("Open a notebook"), self._documents, self._open_chosen)
+
+    def _open_chosen(self, folder: Path) -> None:
+        from ui.errors import sentence_of  # noqa: PLC0415  (as above)
+        from workflows.session import notebook_in  # noqa: PLC0415
+
+        try:
+            notebook = notebook_in(folder)
+        except Exception as error:  # noqa: BLE001  (whatever is wrong with it, it is said in a sentence)
+            tell = getattr(self._shown, "tell", None)
+            if tell is not None:
+                tell(sentence_of(error))
+            return
+        self._ask_passphrase(notebook)
 
     def _open(self, session: Session) -> None:
         from ui.notebook.window import NotebookWindow  # noqa: PLC0415

@@ -14,7 +14,7 @@ from crypto.stretching import Cost, calibrated
 from resources.language import counted, message
 from resources.language import translated as _
 from storage.backup.safety import remove_safety_copy
-from storage.errors import NoPlainFile, StorageError
+from storage.errors import NoPlainFile, NotANotebook, StorageError
 from storage.header import check_is_notebook
 from storage.notebook import Notebook
 from storage.unlocking import KeyChange
@@ -22,7 +22,7 @@ from workflows.condition import NOTHING_LEAVES, condition_of, header_notice
 from workflows.errors import NotCheckedToday, OpenedReadOnly, refusing
 from workflows.means import Means, opener_of
 
-__all__ = ["Session", "create_notebook", "is_notebook", "lock", "unlock"]
+__all__ = ["Session", "create_notebook", "is_notebook", "lock", "notebook_in", "unlock"]
 
 
 KEY_CHANGES = {
@@ -89,6 +89,24 @@ def is_notebook(folder: Path) -> bool:
     except StorageError:
         return False
     return True
+
+
+@refusing
+def notebook_in(folder: Path) -> Path:
+    """The notebook that is meant by whoever chooses a folder: that folder, or the only notebook that lies in it.
+
+    Raises:
+        Refused: it is none, and there is none in it, or more than one.
+    """
+    if is_notebook(folder):
+        return folder
+    try:
+        found = [each for each in folder.iterdir() if each.is_dir() and is_notebook(each)]
+    except OSError:
+        found = []
+    if len(found) != 1:
+        raise NotANotebook
+    return found[0]
 
 
 @refusing

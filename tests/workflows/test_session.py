@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +17,7 @@ from workflows.casework import all_cases
 from workflows.condition import NO_ROOM
 from workflows.errors import OpenedReadOnly, Refused
 from workflows.passphrase_advice import recovery_words, strength, suggested_passphrase, typed_in_hangul_mode
-from workflows.session import Session, create_notebook, is_notebook, lock, unlock
+from workflows.session import Session, create_notebook, is_notebook, lock, notebook_in, unlock
 
 PASSPHRASE = "lamp river stone quiet morning field"
 
@@ -70,6 +71,19 @@ def _refusal(folder: Path, passphrase: str, now: datetime) -> str:
 def test_a_folder_is_known_to_be_a_notebook_without_opening_it(session: Session, tmp_path: Path) -> None:
     assert is_notebook(session.folder)
     assert not is_notebook(tmp_path)
+
+
+def test_the_folder_around_one_notebook_means_that_notebook(session: Session, tmp_path: Path) -> None:
+    assert notebook_in(session.folder) == session.folder
+    assert notebook_in(session.folder.parent) == session.folder
+    (tmp_path / "empty").mkdir()
+    for folder in (tmp_path / "empty", tmp_path / "not there", session.folder / "files"):
+        with pytest.raises(Refused) as refusal:
+            notebook_in(folder)
+        assert "not a notebook" in refusal.value.sentence
+    shutil.copytree(session.folder, session.folder.parent / "Second.notebook")
+    with pytest.raises(Refused):
+        notebook_in(session.folder.parent)
 
 
 def test_nothing_is_changed_in_a_session_that_may_only_read(

@@ -23,7 +23,7 @@ from ui.forms.tick_list import term_ticks
 class ContextForm(RecordForm[ContextFact]):
     """Something true around the case, not of its people."""
 
-    title = message("Around the case")
+    title = message("Background")
 
     def fill(self, record: ContextFact) -> None:
         around = self.surroundings

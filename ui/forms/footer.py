@@ -9,7 +9,7 @@ from resources.language import counted
 from resources.language import translated as _
 from ui.forms.flow import FlowLayout
 from ui.forms.link_button import LinkButton
-from ui.tokens import GAP, LARGE, SMALL
+from ui.tokens import GAP, LARGE, SMALL, TINY
 from ui.widgets.buttons import Button
 from ui.widgets.row_list import RowList
 
@@ -53,7 +53,7 @@ class Footer(QFrame):
         for button in (self.keep, self.keep_and_next, self.close_it, self.check):
             row.addWidget(button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(LARGE, SMALL, LARGE, GAP)
+        layout.setContentsMargins(LARGE - TINY, SMALL, LARGE - TINY, GAP)
         layout.setSpacing(SMALL)
         layout.addWidget(self.things)
         layout.addLayout(row)

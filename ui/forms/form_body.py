@@ -17,7 +17,7 @@ from ui.forms.field_column import FieldColumn
 from ui.forms.looks import letters
 from ui.forms.making_room import room_in
 from ui.forms.section import Section
-from ui.tokens import LARGE, READING_WIDTH, TINY
+from ui.tokens import LARGE, READING_WIDTH, SMALL, TINY
 from ui.turns import turns
 from ui.widgets.labels import SectionHeading
 
@@ -46,7 +46,7 @@ class FormBody(QWidget, Generic[R]):
         self._columns.setSpacing(LARGE)
         self._sections.setSpacing(TINY)
         column = QVBoxLayout(self)
-        column.setContentsMargins(LARGE - TINY, LARGE, LARGE - TINY, LARGE)
+        column.setContentsMargins(LARGE - TINY, SMALL, LARGE - TINY, LARGE)
         column.setSpacing(LARGE)
         column.addWidget(SectionHeading(title))
         column.addLayout(self._columns)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBox
 from resources.language import COMPLETE, language
 from resources.language import translated as _
 from ui.tokens import GAP, HUGE, LARGE
+from ui.widgets.warning_strip import WarningStrip
 
 COLUMN = 56
 """Characters in the width of the column."""
@@ -60,10 +61,23 @@ class Sheet(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(middle)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(top)
-        whole.addWidget(scroll, 1)
+        self._above: WarningStrip | None = None
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addLayout(top)
+        self._whole.addWidget(scroll, 1)
         # The language is changed once in a lifetime: Tab comes to it last.
         self.setTabOrder(scroll, self._languages)
+
+    def tell(self, sentence: str) -> None:
+        """Say above everything (in a translated sentence) why what was asked for from here was not done."""
+        if self._above is None:
+            self._above = WarningStrip()
+            self._whole.insertWidget(1, self._above)
+        self._above.say(sentence)
+
+    @property
+    def told(self) -> str:
+        """What is said there now; "" for nothing."""
+        return self._above.sentence if self._above is not None else ""

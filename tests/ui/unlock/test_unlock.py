@@ -146,3 +146,11 @@ def test_the_links_ask_for_another_notebook_and_for_a_new_one(qtbot: Any, screen
         links["Open another notebook…"].click()
     with qtbot.waitSignal(screen.new_wanted):
         links["Make a new notebook"].click()
+
+
+def test_why_another_folder_was_not_opened_is_said_above_and_read_aloud(screen: UnlockScreen) -> None:
+    assert screen.told == ""
+    screen.tell("This folder is not a notebook.")
+    assert screen.told == "This folder is not a notebook."
+    assert unnamed(screen) == []
+    assert markup_labels(screen) == []
