@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.language import translated as _
 from ui.background import NotebookThread
@@ -14,6 +14,7 @@ from ui.errors import sentence_of
 from ui.tokens import GAP, SMALL
 from ui.widgets.busy import Busy
 from ui.widgets.buttons import button
+from ui.widgets.fitting import FittingDialog
 from ui.widgets.labels import PlainLabel
 from ui.widgets.passphrase_field import PassphraseField
 from ui.widgets.warning_strip import WarningStrip
@@ -21,10 +22,11 @@ from workflows.means import Means
 from workflows.session import Session
 
 Job = Callable[[Session], Any]
-WIDTH = 560
+WIDTH = 84
+"""Small letters."""
 
 
-class AskingDialog(QDialog):
+class AskingDialog(FittingDialog):
     """Add to `column`; say in `job` what is done with the notebook."""
 
     changed = Signal()
@@ -40,9 +42,8 @@ class AskingDialog(QDialog):
         done: str = "",
     ) -> None:
         """title, meaning: translated.  done: what the button says that does it."""
-        super().__init__(parent)
+        super().__init__(WIDTH, parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(WIDTH)
         self.thread_of_notebook = thread
         self.column = QVBoxLayout()
         self.column.setSpacing(SMALL)
@@ -104,14 +105,7 @@ class AskingDialog(QDialog):
     def say(self, sentence: str) -> None:
         """Show a (translated) sentence, all of it."""
         self.strip.say(sentence)
-        self.make_room()
-
-    def make_room(self) -> None:
-        """Grow to what is shown."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+        self.fit()
 
     def _ended(self, done: Callable[[Any], object], answer: object) -> None:
         self._set_running(is_running=False)

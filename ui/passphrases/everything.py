@@ -61,8 +61,8 @@ class ChangeEverythingDialog(AskingDialog):
             self.column.addWidget(part)
             part.hide()
             box.toggled.connect(part.setVisible)
-            box.toggled.connect(lambda _on: self.make_room())
-        self.sheet.pieces_choice.toggled.connect(lambda _on: self.make_room())
+            box.toggled.connect(lambda _on: self.fit())
+        self.sheet.pieces_choice.toggled.connect(lambda _on: self.fit())
 
     def do(self) -> None:
         if self.recovery_box.isChecked() and not self.sheet.is_asking:

@@ -30,7 +30,7 @@ class RecoveryDialog(AskingDialog):
             done=_("I have written it down"),
         )
         self.sheet = RecoverySheet()
-        self.sheet.pieces_choice.toggled.connect(lambda _on: self.make_room())
+        self.sheet.pieces_choice.toggled.connect(lambda _on: self.fit())
         self.column.addWidget(self.sheet)
         self.column.addSpacing(GAP)
         self.add_proof(_("Your passphrase"))
@@ -40,7 +40,7 @@ class RecoveryDialog(AskingDialog):
         if not self.sheet.is_asking:
             self.sheet.ask()
             self.do_button.setText(_("Try it"))
-            self.make_room()
+            self.fit()
             return
         super().do()
 

@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.forms.looks import letters
 from ui.tokens import GAP, LARGE, SMALL
+from ui.widgets.fitting import FittingDialog
 from ui.widgets.labels import PlainLabel, ScreenTitle
 
 WIDTH = 84
 """Small letters."""
 
 
-class SafetyPage(QDialog):
+class SafetyPage(FittingDialog):
     """Add to `column`; `foot` stands below it.  It waits without blocking: a lock goes over it."""
 
     def __init__(self, title: str, sentences: Iterable[str], parent: QWidget | None = None) -> None:
         """title, sentences: translated."""
-        super().__init__(parent)
+        super().__init__(WIDTH, parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(letters(self, WIDTH))
-        self.resize(self.minimumWidth(), 1)
         self.column = QVBoxLayout()
         self.column.setSpacing(GAP)
         self.column.addWidget(ScreenTitle(title))
@@ -42,32 +38,6 @@ class SafetyPage(QDialog):
         layout.addStretch(1)
         layout.addLayout(self.foot)
         self.finished.connect(self.deleteLater)
-
-    def fit(self) -> None:
-        """Be as high as the words need at this width: a window of its own is not asked for that by Qt."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            needed = layout.totalHeightForWidth(self.width())
-            if needed != self.minimumHeight():
-                self.setMinimumHeight(needed)
-                self.resize(self.width(), needed)
-
-    def event(self, event: QEvent) -> bool:
-        is_done = super().event(event)
-        # Words that come from the notebook come after the page was shown.
-        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
-            self.fit()
-        return is_done
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.fit()
 
     def say(self, sentence: str, *, is_refusal: bool = False) -> None:
         """What is being done, or why it was not."""

@@ -96,7 +96,7 @@ def everything() -> QWidget:
 
 
 def _sized(dialog: RecoveryDialog | ChangeEverythingDialog) -> QWidget:
-    dialog.make_room()
+    dialog.fit()
     return dialog
 
 
