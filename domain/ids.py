@@ -23,6 +23,7 @@ ContextId = NewType("ContextId", str)
 PartnerId = NewType("PartnerId", str)
 DisclosureId = NewType("DisclosureId", str)
 AttachmentId = NewType("AttachmentId", str)
+PurgeId = NewType("PurgeId", str)
 
 ID_BYTES = 16
 _ID = re.compile(r"[0-9a-f]{32}")

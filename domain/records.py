@@ -14,6 +14,7 @@ from domain.note import Note
 from domain.partner import Partner
 from domain.person import Person
 from domain.place import Place
+from domain.purge import Purge
 from domain.source import Source
 
 Record = (
@@ -30,6 +31,7 @@ Record = (
     | Partner
     | Disclosure
     | Attachment
+    | Purge
 )
 
 KINDS: dict[str, type[Record]] = {
@@ -46,6 +48,7 @@ KINDS: dict[str, type[Record]] = {
     "partner": Partner,
     "disclosure": Disclosure,
     "attachment": Attachment,
+    "purge": Purge,
 }
 
 _KIND_OF = {record_type: kind for kind, record_type in KINDS.items()}

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 
 from storage.errors import NotOurs
 from storage.judged import Judged
+from storage.purges import KIND as PURGE
+from storage.purges import purge_of
 from storage.revision import Revision
 from storage.revisions import Revisions
 
@@ -35,13 +37,15 @@ class Arrival:
     """Revisions that are not."""
     claimed: int
     """Those of the missing that say they were made on this very device."""
+    purged: int
+    """Revisions of records that were deleted for good here: they are dropped."""
 
 
 def check_beside(arriving: Iterable[Revision], revisions: Revisions) -> None:
     """Judge revisions from elsewhere beside what is here, and beside each other.
 
     Raises:
-        NotOurs: one would change the kind of a record, or goes on from a revision of another record.
+        NotOurs: one would change the kind of a record, goes on from a revision of another record, or is a purge that takes it for another kind.
     """
     arriving = list(arriving)
     kinds = revisions.together.kinds_of([each.record for each in arriving])
@@ -52,6 +56,10 @@ def check_beside(arriving: Iterable[Revision], revisions: Revisions) -> None:
             raise NotOurs
         if any(owners.get(parent, each.record) != each.record for parent in each.parents):
             raise NotOurs
+        if each.kind == PURGE:
+            purge = purge_of(each)
+            if revisions.kind_of(purge.purged) not in (None, purge.kind):
+                raise NotOurs
 
 
 def arrival(staged: Sequence[Judged], revisions: Revisions, device: str) -> Generator[None, None, Arrival]:
@@ -92,6 +100,9 @@ class _Found:
 
     def count(self, arriving: Mapping[str, Collection[Revision]], revisions: Revisions, device: str) -> None:
         """Ask the notebook about some records, and what arrives of them."""
+        gone = revisions.together.purged([*arriving])
+        self.counts["purged"] += sum(len(some) for record, some in arriving.items() if record in gone)
+        arriving = {record: some for record, some in arriving.items() if record not in gone}
         staged = {each.id: each for some in arriving.values() for each in some}
         standing = revisions.together.standing([*staged])
         missing = [each for identity, each in staged.items() if identity not in standing]
@@ -118,6 +129,7 @@ class _Found:
             known=self.counts["known"],
             missing=self.counts["missing"],
             claimed=self.counts["claimed"],
+            purged=self.counts["purged"],
         )
 
 

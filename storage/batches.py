@@ -82,10 +82,11 @@ class Batches:
         )
 
     def brought_alone(self, batch: int) -> set[int]:
-        """The numbers of the revisions that count now and came with this import and no other that counts."""
+        """The numbers of the revisions that count now and came with this import and no other that counts; a purge that was obeyed stays."""
         found = self._database.rows(
             "SELECT revision FROM batch_revision AS one WHERE batch = ? "
-            "AND revision NOT IN (SELECT revision FROM set_aside) AND NOT EXISTS "
+            "AND revision NOT IN (SELECT revision FROM set_aside) AND revision NOT IN (SELECT purge FROM purged) "
+            "AND revision NOT IN (SELECT number FROM revision WHERE record IN (SELECT record FROM purged)) AND NOT EXISTS "
             "(SELECT 1 FROM batch_revision AS other WHERE other.revision = one.revision "
             "AND other.batch <> one.batch AND other.batch NOT IN (SELECT batch FROM undone))",
             (batch,),

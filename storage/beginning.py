@@ -21,6 +21,7 @@ from storage.integrity import Fact
 from storage.journal import accept_foreign_log, was_log_set_aside
 from storage.key_change import TAKEN_BACK, sweep
 from storage.migrate import is_newest, migrate
+from storage.purging import overwrite
 from storage.subkeys import Subkeys
 from storage.unlocking import KeyChange, OtherHeader, Unlocked
 
@@ -141,6 +142,7 @@ class Beginning:
         if notebook.settings.get(DERIVED_VERSION) != VERSION:
             notebook.rebuild()
         notebook.files.sweep()
+        overwrite(self._database)
         self._note_unlock(now)
         self._put_key_change_in_order(now)
         with suppress(StorageError):

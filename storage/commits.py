@@ -11,7 +11,9 @@ from storage.derived import Derived
 from storage.errors import StorageError
 from storage.history import revision_set_of
 from storage.key_slots import KeySlots
+from storage.purging import overwrite
 from storage.revisions import Revisions
+from storage.sealed_files import SealedFiles
 from storage.subkeys import Subkeys
 from storage.transaction import Intention, Transaction
 
@@ -30,6 +32,7 @@ class Commits:
         derive: Callable[[], Derived],
         audit: AuditLog,
         key_slots: KeySlots,
+        files: SealedFiles,
     ) -> None:
         """derive: what keeps the derived tables up to date through one transaction."""
         self._database = database
@@ -38,6 +41,7 @@ class Commits:
         self._derive = derive
         self._audit = audit
         self._key_slots = key_slots
+        self._files = files
         self._unsealed = 0
 
     @contextmanager
@@ -54,6 +58,9 @@ class Commits:
             )
             yield transaction
             transaction.finish()
+        self._files.take_away(transaction.purging.files)
+        if transaction.purging.records:
+            overwrite(self._database)
         self._unsealed += 1
         if self._unsealed >= SEAL_EVERY:
             self.seal()

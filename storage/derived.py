@@ -101,6 +101,22 @@ class Derived:
         for record in sorted({revision.record for revision in revisions.values()}):
             self._find_heads(record)
 
+    def forget(self, record: str, numbers: Sequence[int]) -> None:
+        """Derive nothing any more from a record and its revisions, by number, while what they say can still be read."""
+        for number in numbers:
+            self._database.execute("DELETE FROM parentage WHERE child = ?", (number,))
+        for (number,) in self._database.rows("SELECT revision FROM head WHERE record = ?", (record,)):
+            self._indexing.end_head(number)
+        self._database.execute("DELETE FROM head WHERE record = ?", (record,))
+        self._database.execute("DELETE FROM record WHERE id = ?", (record,))
+        self.finish()
+
+    def drop_words(self) -> None:
+        """Leave no word in the index, nor in its older pieces, that no head has (docs/decisions/0006)."""
+        if self._indexing.leaves_words:
+            self.rebuild()
+        self._indexing.merge()
+
     def finish(self) -> None:
         """Write what waited for the end of the transaction."""
         self._indexing.write()

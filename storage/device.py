@@ -1,9 +1,8 @@
-"""Device: this copy of the notebook as others know it, by a random id, a key it signs with and a key that is sealed to."""
+"""Device: this copy of the notebook as others know it: a key it signs with, an id that follows from that key, a key that is sealed to."""
 
 from __future__ import annotations
 
 import hmac
-import os
 from typing import Any
 
 from crypto.age import new_identity
@@ -12,9 +11,9 @@ from crypto.errors import CryptoError
 from crypto.secret import Secret
 from crypto.signing import SigningKey
 from crypto.wrapping import unwrapped, wrapped
-from domain.ids import ID_BYTES
 from storage.database import Database
 from storage.errors import Damaged
+from storage.purges import device_of
 
 _SECRETS = ("signing_key", "age_secret")
 
@@ -34,10 +33,11 @@ class Device:
     @classmethod
     def create(cls, database: Database, key: Secret) -> Device:
         """A new device in place of any before."""
-        device = os.urandom(ID_BYTES).hex()
+        signing_key = SigningKey.generate()
+        device = device_of(signing_key.public)
         identity = new_identity()
         with (
-            SigningKey.generate().private_bytes() as seed,
+            signing_key.private_bytes() as seed,
             Secret(bytearray(identity.secret.encode("ascii"))) as age_secret,
         ):
             secrets = (

@@ -66,6 +66,10 @@ class Drafts:
         """Forget a draft, as when its form was left and kept."""
         self._database.execute("DELETE FROM draft WHERE key = ?", (key,))
 
+    def delete_of(self, record: str) -> None:
+        """Forget what was being typed of a record that was purged, or of a new one inside of it, whose key names it."""
+        self._database.execute("DELETE FROM draft WHERE record = ? OR instr(key, ?)", (record, record))
+
 
 def _proven(row: Row) -> Draft:
     key, kind, record, body, place, saved_at, digest = row

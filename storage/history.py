@@ -16,6 +16,7 @@ from storage.acceptance import Acceptance, acceptance
 from storage.audit_log import AuditLog
 from storage.database import Database
 from storage.errors import Damaged, HistoryAltered, NoSuchRecord, StorageError
+from storage.purge_facts import RecordPurged
 from storage.revisions import Revisions
 
 LATEST = 32
@@ -102,6 +103,8 @@ def _signs_behind(
     for identity in latest:
         try:
             revisions.get(identity)
+        except RecordPurged:
+            continue
         except NoSuchRecord:
             yield Sign.RECORD_GONE
             return

@@ -27,6 +27,8 @@ class Indexing:
         self._listing_of = listing_of
         self._begun: dict[int, Judged | None] = {}
         self._ended: dict[int, None] = {}
+        self.leaves_words = False
+        """An entry could not be taken out, since what it was made from cannot be read."""
 
     def begin_head(self, number: int, known: Judged | None = None) -> None:
         """A revision became a head.  known: what it says, where the caller has read it already."""
@@ -53,6 +55,10 @@ class Indexing:
     def empty(self) -> None:
         """Forget every entry, also of what cannot be read any more."""
         self._database.execute("INSERT INTO search (search) VALUES ('delete-all')")
+
+    def merge(self) -> None:
+        """Bring all pieces of the index into one: until then a piece keeps what a later one says was deleted."""
+        self._database.execute("INSERT INTO search (search) VALUES ('optimize')")
 
     def content(self, revision: Revision) -> Content | None:
         """What a revision says; None where this program cannot read it."""
@@ -82,6 +88,7 @@ class Indexing:
             entry = self._found_under(number)
         except RecordDamaged:
             # It stays until the index is made anew, and leads to no head, so to no hit.
+            self.leaves_words = True
             return
         if entry is not None:
             self._database.execute(

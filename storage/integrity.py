@@ -25,6 +25,8 @@ from storage.derived import Derived
 from storage.errors import Damaged, HistoryAltered, NoSuchRecord, RecordDamaged, Stopped
 from storage.history import Sign, signs_in
 from storage.listing import ListingOf
+from storage.purge_facts import RecordPurged
+from storage.purges import Purges
 from storage.revisions import SLICE, Revisions
 from storage.subkeys import Subkeys
 
@@ -49,6 +51,12 @@ class Fact(Enum):
     STRUCTURE_DAMAGED = message("The order of the database is damaged.")
     RECORD_DAMAGED = message("A record, or an earlier state of it, is damaged.")
     REVISION_MISSING = message("Something that was kept is missing.")
+    PURGE_NOT_PROVEN = message(
+        "A record is empty as if it had been deleted for good, and nothing proves that it was."
+    )
+    PURGED_IS_BACK = message(
+        "Something that was deleted for good is there again: older pages of the notebook were put back."
+    )
     LISTS_DIFFER = message(
         "A list, or the search, does not show what was kept. Making them anew puts it right."
     )
@@ -106,6 +114,7 @@ class _Check:
         self._seal = inspection.seal
         self._set_key = inspection.keys.revision_set
         self._revisions = Revisions(database)
+        self._purges = Purges(database)
         self._audit = AuditLog(database, inspection.keys.audit)
         self._derived = Derived(database, self._revisions, inspection.codec, inspection.listing)
 
@@ -148,6 +157,7 @@ class _Check:
 
     def _kept(self) -> Iterator[Finding]:
         accepted, last = self._accepted_gaps(), self._revisions.last_number()
+        empty: set[str] = set()
         for number in range(1, last + 1):
             if number % SLICE == 0:
                 self._progress(PAGES + (KEPT - PAGES) * number / last)
@@ -155,12 +165,19 @@ class _Check:
                 continue
             try:
                 self._step(partial(self._revisions.at, number))
+            except RecordPurged:
+                empty.add(self._record_at(number))
             except RecordDamaged as damage:
                 yield Finding(fact=Fact.RECORD_DAMAGED, record=self._record_at(number), kind=damage.kind)
             except Damaged:
                 yield Finding(fact=Fact.RECORD_DAMAGED, record=self._record_at(number))
             except NoSuchRecord:
                 yield Finding(fact=Fact.REVISION_MISSING)
+        not_proven = {*self._step(lambda: [*self._purges.not_proven()])}
+        not_proven |= empty - self._step(self._purges.records)
+        yield from (Finding(fact=Fact.PURGE_NOT_PROVEN, record=record) for record in sorted(not_proven))
+        came_back = self._step(lambda: [*self._purges.came_back()])
+        yield from (Finding(fact=Fact.PURGED_IS_BACK, record=record) for record in came_back)
 
     def _accepted_gaps(self) -> list[tuple[int, int]]:
         """The numbers that had no revision when the history was accepted."""
@@ -214,8 +231,8 @@ class _Check:
                 try:
                     if not self._step(partial(self._is_listed, identity)):
                         yield Finding(fact=Fact.LISTS_DIFFER)
-                except Damaged:
-                    # Told as a damaged record already.
+                except (Damaged, RecordPurged):
+                    # Told already, as a damaged record or one that nothing proves to be purged.
                     continue
 
     def _is_listed(self, record: str) -> bool:

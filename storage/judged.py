@@ -8,6 +8,8 @@ from domain.search import indexed_names, indexed_text
 from storage.codec import Codec, Content
 from storage.errors import NotOurs
 from storage.listing import Listing, ListingOf
+from storage.purges import KIND as PURGE
+from storage.purges import signer_of
 from storage.revision import Revision, check_form
 
 Entry = tuple[str, str]
@@ -35,6 +37,8 @@ def judged(revision: Revision, codec: Codec, listing_of: ListingOf) -> Judged:
     content = codec.foreign_content_of(revision.kind, revision.body)
     if content.record.id != revision.record:
         raise NotOurs
+    if revision.kind == PURGE:
+        signer_of(revision)
     return with_listing(revision, content, listing_of)
 
 

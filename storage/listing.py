@@ -15,6 +15,7 @@ from enum import Enum
 from typing import Any
 
 from domain.disclosure import Disclosure
+from domain.purge import Purge
 from domain.records import Record, case_of
 from domain.roughdate import RoughDate
 from domain.sensitivity import Protection
@@ -61,8 +62,8 @@ ListingOf = Callable[[Record], Listing]
 
 def listing_of(record: Record) -> Listing:
     """The listing of a record of any kind."""
-    # What was told to whom is read in the ledger; a search is for what is known.
-    is_found = not isinstance(record, Disclosure)
+    # What was told to whom is read in the ledger, what was purged in the journal; a search is for what is known.
+    is_found = not isinstance(record, Disclosure | Purge)
     return Listing(
         case=case_of(record),
         title=next(filter(None, (getattr(record, name, "") for name in _TITLES)), "")[:LONGEST_TITLE],

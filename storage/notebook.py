@@ -35,6 +35,7 @@ from storage.listing import ListingOf, listing_of
 from storage.migrate import check_version
 from storage.opening import check_unreadable_without_key
 from storage.process_lock import ProcessLock
+from storage.purges import Purges
 from storage.records import Records
 from storage.revision import moment
 from storage.revisions import Revisions
@@ -87,6 +88,7 @@ class Notebook:
         self.records = Records(database, self.revisions, CODEC)
         self.search = Search(database, self.revisions, self.records)
         self.batches = Batches(database)
+        self.purges = Purges(database)
         self.drafts = Drafts(database)
         self.settings = Settings(database)
         self.files = SealedFiles(database, folder)
@@ -99,7 +101,9 @@ class Notebook:
         self._ending = ending
         self._listing = listing
         self._derive = partial(Derived, database, self.revisions, CODEC, listing)
-        self._commits = Commits(database, keys, self.revisions, self._derive, self.audit, self.key_slots)
+        self._commits = Commits(
+            database, keys, self.revisions, self._derive, self.audit, self.key_slots, self.files
+        )
 
     @classmethod
     def create(

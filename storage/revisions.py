@@ -10,14 +10,18 @@ from contextlib import suppress
 
 from storage.database import Database, Row
 from storage.errors import NoSuchRecord, RecordDamaged
-from storage.revision import ID_SIZE, Revision
+from storage.purge_facts import RecordPurged
+from storage.revision import ID_SIZE, SALT_SIZE, Revision
 from storage.together import Together
 
 SLICE = 200
 """Rows read at once where there can be many."""
 
-STANDS = "number NOT IN (SELECT revision FROM set_aside)"
-"""Of a row of `revision`: no undone import took it away."""
+STANDS = "number NOT IN (SELECT revision FROM set_aside) AND record NOT IN (SELECT record FROM purged)"
+"""Of a row of `revision`: no undone import took it away, and no purge."""
+
+_PURGED = (b"", "", "", "", bytes(SALT_SIZE), b"")
+"""What a purge leaves in the columns behind the kind."""
 
 _COLUMNS = "id, record, kind, parents, made_at, device, author, salt, body"
 
@@ -34,7 +38,7 @@ class Revisions:
         """The revision with this id (32 bytes).
 
         Raises:
-            NoSuchRecord: it is not here. RecordDamaged: it is not as it was written.
+            NoSuchRecord: it is not here. RecordPurged: nothing but its id is. RecordDamaged: it is not as it was written.
         """
         return self._one("id", identity)
 
@@ -50,7 +54,7 @@ class Revisions:
         )
         revisions = {}
         for number, *columns in found:
-            with suppress(RecordDamaged):
+            with suppress(RecordDamaged, RecordPurged):
                 revisions[int(number)] = proven(tuple(columns))
         return revisions
 
@@ -119,18 +123,21 @@ class Revisions:
             for number, identity in found:
                 yield int(number), bytes(identity)
 
-    def after(self, number: int, *, last: int | None = None) -> Iterator[Revision]:
-        """Every revision that arrived after the number-th, up to another, in order, read together.
+    def proven_ids(self, number: int, *, last: int | None = None) -> Iterator[bytes]:
+        """The id of every revision that arrived after the number-th, up to another, in order, read together and each proven.
 
-        Raises as `get`, when it comes to one that is damaged.
+        One that was purged counts as proven: `storage.purges` says by what.
+
+        Raises:
+            RecordDamaged.
         """
         last = self.last_number() if last is None else last
         while found := self._slice(number, last):
-            yield from (proven(tuple(columns)) for _number, *columns in found)
+            yield from (_proven_id(tuple(columns)) for _number, *columns in found)
             number = int(found[-1][0])
 
     def rows_after(self, number: int, *, last: int | None = None) -> list[Row]:
-        """The next revisions after a number, as they stand in the table, the number first; each is proven.  At the end, none.
+        """The next revisions after a number, as they stand in the table, the number first; each is proven, or was purged.  At the end, none.
 
         last: up to this number.
 
@@ -139,7 +146,7 @@ class Revisions:
         """
         found = self._slice(number, self.last_number() if last is None else last)
         for _number, *columns in found:
-            proven(tuple(columns))
+            _proven_id(tuple(columns))
         return found
 
     def add_rows(self, rows: Sequence[Row]) -> None:
@@ -149,14 +156,20 @@ class Revisions:
             rows,
         )
 
+    def numbers_of(self, record: str) -> tuple[int, ...]:
+        """The numbers of all revisions of a record, those that were set aside among them."""
+        rows = self._database.rows("SELECT number FROM revision WHERE record = ? ORDER BY number", (record,))
+        return tuple(int(number) for (number,) in rows)
+
     def stands(self, number: int) -> bool:
         """Whether a revision counts: it does not after the import that brought it was undone."""
         return not self._database.row("SELECT 1 FROM set_aside WHERE revision = ?", (number,))
 
     def standing(self) -> Iterator[int]:
         """The numbers of the revisions that count, ascending."""
-        aside = {number for (number,) in self._database.rows("SELECT revision FROM set_aside")}
-        return (number for number in self.numbers() if number not in aside)
+        rows = self._database.rows(f"SELECT number FROM revision WHERE NOT ({STANDS})")  # noqa: S608  # a constant
+        gone = {number for (number,) in rows}
+        return (number for number in self.numbers() if number not in gone)
 
     def head_numbers(self) -> tuple[int, ...]:
         """The numbers of the heads of every record."""
@@ -215,9 +228,11 @@ def proven(row: Row) -> Revision:
     """The revision in a row of the table, if its id proves it.
 
     Raises:
-        RecordDamaged
+        RecordDamaged. RecordPurged: it has no body, so nothing proves it but the purge.
     """
     identity, record, kind, parents, made_at, device, author, salt, body = row
+    if (parents, made_at, device, author, salt, body) == _PURGED:
+        raise RecordPurged
     revision = Revision(
         record=record,
         kind=kind,
@@ -231,3 +246,9 @@ def proven(row: Row) -> Revision:
     if revision.id != identity:
         raise RecordDamaged(kind)
     return revision
+
+
+def _proven_id(row: Row) -> bytes:
+    with suppress(RecordPurged):
+        proven(row)
+    return bytes(row[0])

@@ -54,6 +54,10 @@ CREATE TABLE draft (
     digest   BLOB NOT NULL CHECK (length(digest) = 32)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE dropped_file (
+    file TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE expected_slot (
     id     TEXT PRIMARY KEY,
     digest BLOB NOT NULL CHECK (length(digest) = 32),
@@ -72,6 +76,15 @@ CREATE TABLE parentage (
     parent BLOB NOT NULL,
     child  INTEGER NOT NULL,
     PRIMARY KEY (parent, child)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE purge_declined (
+    purge INTEGER PRIMARY KEY REFERENCES revision (number)
+) STRICT;
+
+CREATE TABLE purged (
+    record TEXT PRIMARY KEY,
+    purge  INTEGER NOT NULL REFERENCES revision (number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE record (
@@ -138,7 +151,24 @@ CREATE TRIGGER audit_is_kept AFTER DELETE ON audit BEGIN SELECT raise(ABORT, 'an
 
 CREATE TRIGGER audit_stays AFTER UPDATE ON audit BEGIN SELECT raise(ABORT, 'an audit entry never changes'); END;
 
+CREATE TRIGGER purged_by_a_purge BEFORE INSERT ON purged
+WHEN NOT EXISTS (
+    SELECT 1 FROM revision WHERE number = NEW.purge AND kind = 'purge'
+    AND json_extract(CAST(body AS TEXT), '$.record.purged') = NEW.record
+)
+BEGIN SELECT raise(ABORT, 'only a purge that names a record purges it'); END;
+
+CREATE TRIGGER purged_is_kept AFTER DELETE ON purged BEGIN SELECT raise(ABORT, 'a purge is never taken back'); END;
+
+CREATE TRIGGER purged_stays AFTER UPDATE ON purged BEGIN SELECT raise(ABORT, 'a purge never changes'); END;
+
 CREATE TRIGGER revision_is_kept AFTER DELETE ON revision BEGIN SELECT raise(ABORT, 'a revision is never deleted'); END;
 
-CREATE TRIGGER revision_stays AFTER UPDATE ON revision BEGIN SELECT raise(ABORT, 'a revision never changes'); END;
+CREATE TRIGGER revision_stays AFTER UPDATE ON revision
+WHEN NOT (
+    NEW.number = OLD.number AND NEW.id = OLD.id AND NEW.record = OLD.record AND NEW.kind = OLD.kind
+    AND NEW.parents = x'' AND NEW.made_at = '' AND NEW.device = '' AND NEW.author = ''
+    AND NEW.salt = zeroblob(16) AND NEW.body = x'' AND NEW.record IN (SELECT record FROM purged)
+)
+BEGIN SELECT raise(ABORT, 'a revision never changes'); END;
 

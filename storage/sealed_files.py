@@ -11,7 +11,7 @@ from __future__ import annotations
 import io
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -154,6 +154,12 @@ class SealedFiles:
                 gone += 1
         return gone
 
+    def take_away(self, names: Iterable[str]) -> None:
+        """Delete sealed files whose rows are gone; what cannot be deleted now is swept at the next unlock."""
+        for name in names:
+            with suppress(OSError):
+                (self._folder / name).unlink(missing_ok=True)
+
     def _names(self) -> set[str]:
         if not self._folder.is_dir():
             return set()
@@ -174,6 +180,15 @@ def add_row(database: Database, sealed: SealedFile) -> None:
         "ON CONFLICT (sha256) DO UPDATE SET file = excluded.file, identity = excluded.identity",
         (sealed.sha256, sealed.size, sealed.path.stem, sealed.identity),
     )
+
+
+def drop_row(database: Database, sha256: bytes) -> tuple[str, ...]:
+    """Forget the key of a file, inside the transaction after which nothing names it; the name of its sealed file, if it was here."""
+    found = database.rows("SELECT file FROM blob WHERE sha256 = ?", (sha256,))
+    database.execute("DELETE FROM blob WHERE sha256 = ?", (sha256,))
+    for (file,) in found:
+        database.execute("INSERT OR IGNORE INTO dropped_file (file) VALUES (?)", (file,))
+    return tuple(str(file) + SEALED for (file,) in found)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ HeadRow = tuple[str, bytes, int]
 
 
 class Together:
-    """The tables `revision`, `parentage`, `head` and `set_aside`."""
+    """The tables `revision`, `parentage`, `head`, `set_aside` and `purged`."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -25,6 +25,11 @@ class Together:
         """Those of some numbers that an undone import took away."""
         found = self._database.rows_of("SELECT revision FROM set_aside WHERE revision IN (...)", numbers)
         return {int(number) for (number,) in found}
+
+    def purged(self, records: Sequence[str]) -> set[str]:
+        """Those of some records that were deleted for good."""
+        found = self._database.rows_of("SELECT record FROM purged WHERE record IN (...)", records)
+        return {str(record) for (record,) in found}
 
     def standing(self, ids: Sequence[bytes]) -> set[bytes]:
         """Those of some ids that are here and count."""

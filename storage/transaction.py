@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from crypto.chain import RevisionSet
+from crypto.signing import SigningKey
+from domain.ids import ID_BYTES, PurgeId
+from domain.purge import Purge
 from domain.records import Record
+from domain.vocabulary.purges import PurgeReason
 from storage.arrival import check_beside
 from storage.audit_log import AuditLog, Entry
 from storage.batches import Batches
@@ -17,6 +21,10 @@ from storage.database import Database
 from storage.derived import Derived
 from storage.errors import Damaged, NoSuchRecord, RecordDamaged
 from storage.judged import Judged, with_listing
+from storage.purge_facts import RecordPurged
+from storage.purges import KIND as PURGE
+from storage.purges import Purges, purge_of, signed
+from storage.purging import Purging
 from storage.revision import SALT_SIZE, Revision
 from storage.revisions import Revisions
 from storage.sealed_files import SealedFile, add_row
@@ -56,9 +64,13 @@ class Transaction:
         self._codec = derived.codec
         self._set = revision_set
         self._batches = Batches(database)
+        self._purges = Purges(database)
+        self._details: dict[str, Any] = {}
         self._batch: int | None = None
         self.kept: list[bytes] = []
         """The ids of the revisions added so far."""
+        self.purging = Purging(database, revisions, derived)
+        """What is deleted for good."""
 
     def keep(self, record: Record, *, parents: Sequence[bytes] | None = None, trashed: bool = False) -> bytes:
         """Keep a record as it is now; the id of its revision.  One that says what its only parent says is not written again.
@@ -66,8 +78,10 @@ class Transaction:
         parents: the revisions that the person saw and went on from; by default the working head.  To bring a conflict to an end, name all heads.
 
         Raises:
-            NoSuchRecord: the id belongs to a record of another kind, or a parent is no revision of this record.
+            NoSuchRecord: the id belongs to a record of another kind, or a parent is no revision of this record. RecordPurged.
         """
+        if self._purges.is_purged(record.id):
+            raise RecordPurged
         kind = self._codec.kind_of(record)
         if self._revisions.kind_of(record.id) not in (None, kind):
             raise NoSuchRecord
@@ -111,6 +125,35 @@ class Transaction:
         """Take a record out of the trash.  Raises as `trash`."""
         return self._keep_again(identity, trashed=False)
 
+    def purge(self, identity: str, reason: PurgeReason, key: SigningKey) -> None:
+        """Delete a record for good, every state of it, and keep who did it and why in a revision that key signs.
+
+        Raises:
+            NoSuchRecord: nothing of it is here, or it is a purge itself. RecordPurged: it was done.
+        """
+        kind = self._revisions.kind_of(identity)
+        if kind is None or kind == PURGE:
+            raise NoSuchRecord
+        if self._purges.is_purged(identity):
+            raise RecordPurged
+        new = PurgeId(os.urandom(ID_BYTES).hex())
+        unsigned = Purge(id=new, purged=identity, kind=kind, reason=reason)
+        whose = self._intention
+        purge = signed(unsigned, key, at=whose.at, device=whose.device, author=whose.person)
+        self.obey_purge(self._number_of(self.keep(purge)))
+
+    def obey_purge(self, number: int) -> None:
+        """Do what a purge says that is here, by the number of its revision; twice is fine.  Who may say so is for the caller to know."""
+        self.purging.obey(number, purge_of(self._revisions.at(number)))
+
+    def decline_purge(self, number: int) -> None:
+        """Note that a person decided against a purge from elsewhere; what it names stays."""
+        self._purges.decline(number)
+
+    def note(self, name: str, value: Any) -> None:
+        """Put something into the details of the entry that is known only now."""
+        self._details[name] = value
+
     def begin_batch(self, *, sender: bytes, package: bytes) -> int:
         """Note that what is received from now on came together; the batch's number.
 
@@ -122,13 +165,16 @@ class Transaction:
     def receive(self, revisions: Sequence[Judged]) -> int:
         """Take in revisions from elsewhere; how many were not here or count again.  The order in which they come does not matter.
 
+        What was purged here is passed over.  A purge among them is kept, and not obeyed.
+
         Their ids were computed; their records and kinds are compared with what is known.  Nothing is believed.
 
         Raises:
             NotOurs: one breaks a rule; the caller gives up the whole transaction.
         """
         together = self._revisions.together
-        by_id = {each.revision.id: each for each in revisions}
+        gone = together.purged([each.revision.record for each in revisions])
+        by_id = {each.revision.id: each for each in revisions if each.revision.record not in gone}
         numbers = together.numbers_of([*by_id])
         aside = together.set_aside([*numbers.values()])
         new = [each for identity, each in by_id.items() if identity not in numbers]
@@ -144,12 +190,17 @@ class Transaction:
         return len(new) + len(back)
 
     def set_aside(self, numbers: Collection[int]) -> None:
-        """Let revisions, by number, count no more; they stay where they are.  Only an undone import does this (`storage.undoing`)."""
+        """Let revisions, by number, count no more; they stay where they are, but files that only they name go.
+
+        Only an undone import does this (`storage.undoing`).
+        """
         found = self._revisions.at_each([*numbers])
         if len(found) != len(numbers):
             raise Damaged
+        files = self.purging.files_of(found.values())
         self._batches.set_aside(numbers)
         self._derived.leave_out(found)
+        self.purging.drop_unnamed(files)
 
     def undo_batch(self, batch: int) -> None:
         """Note that an import was undone."""
@@ -162,6 +213,7 @@ class Transaction:
     def finish(self) -> None:
         """Write the index, the audit entry and the state of the revision set.  The notebook calls this at the end of the block."""
         self._derived.finish()
+        self.purging.finish()
         if not self.kept and not self._intention.is_logged_always:
             return
         self._audit.append(
@@ -172,7 +224,7 @@ class Transaction:
                 device=self._intention.device,
                 action=self._intention.action,
                 concerning=self._intention.concerning,
-                details=self._intention.details,
+                details={**self._intention.details, **self._details},
                 revisions=tuple(self.kept),
                 revision_set=self._set.digest(),
             )
@@ -190,6 +242,12 @@ class Transaction:
             self._set.add(each.revision.id)
             self.kept.append(each.revision.id)
         return numbers
+
+    def _number_of(self, identity: bytes) -> int:
+        number = self._revisions.number_of(identity)
+        if number is None:
+            raise NoSuchRecord
+        return number
 
     def _keep_again(self, identity: str, *, trashed: bool) -> bytes:
         heads = self._revisions.heads(identity)

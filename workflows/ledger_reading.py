@@ -105,6 +105,11 @@ def recalls(
     return tuple(each for each in found if partner is None or partner in each.readers)
 
 
+def names_of_readers(session: Session, disclosures: Iterable[Disclosure]) -> tuple[str, ...]:
+    """Who got some disclosures, by the names they have in the notebook, each once."""
+    return _Names(session).readers(disclosures)
+
+
 def ground_in_words(row: LedgerRow) -> str:
     """On what it was told."""
     if row.without_consent:
@@ -145,13 +150,17 @@ class _Names:
             person_id=consent.person,
             consent=consent.id,
             withdrawn=consent.withdrawn or RoughDate.unknown(),
-            readers=_once(self._reader_of(each) for each in recall.disclosures),
+            readers=self.readers(recall.disclosures),
             files=_once(each.sha256 for each in recall.disclosures),
         )
 
     def reader(self, known: Known) -> str:
         """Who it is."""
         return self._reader(known.reader[0], known.reader[1])
+
+    def readers(self, disclosures: Iterable[Disclosure]) -> tuple[str, ...]:
+        """Who got some disclosures, each once."""
+        return _once(self._reader(each.partner, each.reader) for each in disclosures)
 
     def is_called(self, person: PersonId, name: str) -> bool:
         """Whether a person has this name or id."""
@@ -163,9 +172,6 @@ class _Names:
         """Whether anybody of the notebook has this id, or a name like it."""
         found = self._session.notebook.search.find(name, kinds=("person",), limit=1)
         return self._person(name) is not None or bool(found and found.hits)
-
-    def _reader_of(self, disclosure: Disclosure) -> str:
-        return self._reader(disclosure.partner, disclosure.reader)
 
     def _reader(self, partner: PartnerId | None, reader: str) -> str:
         if partner:

@@ -7,15 +7,19 @@ or read anything while it lasts: so it says how far it is, and can be stopped.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from storage.arrival import Arrival, arrival
+from storage.arrival import Arrival, arrival, check_beside
 from storage.errors import Stopped
+from storage.judged import Judged
+from storage.purges import KIND as PURGE
+from storage.purges import purge_of
 from workflows.errors import Refused, refusals, refusing
 from workflows.opened_package import Opened, open_package, ready
+from workflows.purge_judging import Verdict, judged, obey_what_may_be, waiting_purges
 from workflows.session import Session
 from workflows.signers import Signer, Trust, signer_of, trusted_partner
 from workflows.steps import Steps, at_once
@@ -45,6 +49,17 @@ class Looked:
     kinds: dict[str, int]
     """Kind → how many records of it are new or would change."""
     opened: Opened = field(repr=False)
+    purges: tuple[Purging, ...] = ()
+    """What was deleted for good elsewhere, as far as this notebook has not heard of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Purging:
+    """A purge in a package."""
+
+    verdict: Verdict
+    is_here: bool
+    """Whether there is something here that it would delete."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +74,12 @@ class Received:
     """Records that now wait for a decision."""
     sender: str
     """The public key that signed it, as OpenSSH writes it."""
+    purged: int = 0
+    """Records that were deleted for good with it."""
+    waiting_purges: int = 0
+    """Records of which a person must decide whether they are."""
+    refused: tuple[str, ...] = ()
+    """Why purges were not taken in: a sentence for each (English message ids)."""
 
 
 def ask(session: Session, opened: Opened) -> Steps[Looked]:
@@ -68,7 +89,8 @@ def ask(session: Session, opened: Opened) -> Steps[Looked]:
         Refused: something in it does not go with what is here.
     """
     with refusals():
-        brought = yield from arrival(opened.revisions, session.notebook.revisions, session.notebook.device.id)
+        others = [each for each in opened.revisions if each.revision.kind != PURGE]
+        brought = yield from arrival(others, session.notebook.revisions, session.notebook.device.id)
         kind_of = {each.revision.record: each.revision.kind for each in opened.revisions}
         return Looked(
             signer=signer_of(session, opened.manifest.sender),
@@ -76,6 +98,7 @@ def ask(session: Session, opened: Opened) -> Steps[Looked]:
             arrival=brought,
             kinds=dict(Counter(kind_of[record] for record in (*brought.new, *brought.changed))),
             opened=opened,
+            purges=tuple(_purging(session, each) for each in _unheard_of(session, opened.revisions)),
         )
 
 
@@ -116,6 +139,7 @@ def bring_together(
     if not signer.is_trusted and (partner is None or signer.partner not in (None, partner.id)):
         raise UnknownSigner
     revisions, new = looked.opened.revisions, 0
+    others = [each for each in revisions if each.revision.kind != PURGE]
     details = {
         "sender": manifest.sender.hex(),
         "audit head": manifest.audit_head,
@@ -128,19 +152,30 @@ def bring_together(
             transaction.keep(partner)
             note_signer(session, partner, trust.checked if trust else None)
         batch = transaction.begin_batch(sender=manifest.sender, package=bytes.fromhex(manifest.audit_head))
-        for start in range(0, len(revisions), AT_ONCE):
+        for start in range(0, len(others), AT_ONCE):
             if stop():
                 raise Stopped
-            new += transaction.receive(revisions[start : start + AT_ONCE])
-            progress(start / len(revisions))
+            new += transaction.receive(others[start : start + AT_ONCE])
+            progress(start / len(others))
         for sealed in looked.opened.files:
             transaction.keep_file(sealed)
+        # Judged when the rest is here, since it goes by who made a record.
+        judgements = [(each, judged(session, each.revision)) for each in _unheard_of(session, revisions)]
+        new += transaction.receive([each for each, verdict in judgements if not verdict.is_refusal])
+        obey_what_may_be(session, transaction)
+        transaction.purging.drop_unnamed(sealed.sha256 for sealed in looked.opened.files)
+        purged = len(transaction.purging.records)
+        transaction.note("purged", transaction.purging.records)
+        refused = tuple(verdict.value for _purge, verdict in judgements if verdict.is_refusal)
     return Received(
         batch=batch,
         new=new,
-        known=len(revisions) - new,
+        known=len(revisions) - new - len(refused) - looked.arrival.purged,
         conflicts=len(session.notebook.records.conflicts()),
         sender=signer.key,
+        purged=purged,
+        waiting_purges=len(waiting_purges(session)),
+        refused=refused,
     )
 
 
@@ -151,3 +186,18 @@ def receive(
     """Look and bring together, one after the other.  Raises as both."""
     session.check_may_change()
     return bring_together(session, look(session, source, words=words), trust=trust, now=now)
+
+
+def _unheard_of(session: Session, revisions: Iterable[Judged]) -> list[Judged]:
+    """The purges among some revisions that are not here, or that an undone import brought."""
+    purges = [each for each in revisions if each.revision.kind == PURGE]
+    standing = session.notebook.revisions.together.standing([each.revision.id for each in purges])
+    return [each for each in purges if each.revision.id not in standing]
+
+
+def _purging(session: Session, purge: Judged) -> Purging:
+    check_beside([purge.revision], session.notebook.revisions)
+    return Purging(
+        verdict=judged(session, purge.revision),
+        is_here=bool(session.notebook.revisions.heads(purge_of(purge.revision).purged)),
+    )

@@ -28,9 +28,9 @@ from export.stick.write_out import write_out
 from storage.revision import Revision
 from workflows import unfinished
 from workflows.casework import case_file, new_id
-from workflows.disclosing import confirmed, day_of, of_case
-from workflows.errors import refusing
-from workflows.packed_files import attachments_of, files_of
+from workflows.disclosing import confirmed, day_of
+from workflows.errors import Refused, refusing
+from workflows.packed_files import files_of
 from workflows.parcel import Prepared, Sending, Sent, counts_of, disclosures_of, entries_of, summaries_of
 from workflows.recipients import (
     NotForThisPartner,
@@ -45,6 +45,7 @@ from workflows.recipients import (
 from workflows.session import Session
 from workflows.sweeping import sweep
 from workflows.upkeep import check_before_leaving
+from workflows.whole_cases import records_of
 
 __all__ = ["Drive", "Keys", "Prepared", "Sending", "Sent", "removable_drives", "send"]
 
@@ -59,6 +60,12 @@ class Keys:
     signing_key: str
     words: str
     """Of the signing key: what the others read from their screen when they compare by voice."""
+
+
+class NothingToSend(Refused):
+    """No case, and no purge either."""
+
+    sentence = "Name a case to send. Without one, a colleague's package tells only what was deleted for good, and nothing was."
 
 
 def new_words() -> str:
@@ -81,7 +88,8 @@ def prepare(session: Session, sending: Sending) -> Prepared:
     """Gather what is to be sent.
 
     Raises:
-        NoSuchRecipient, SeveralRecipients, NotAColleague, NotForThisPartner, NotVouchedFor, NoSuchCase
+        NoSuchRecipient, SeveralRecipients, NotAColleague, NotForThisPartner, NotVouchedFor, NoSuchCase. NothingToSend: no case is named, and
+        nothing was deleted for good that others must hear of.
     """
     session.check_may_change()
     partner = partner_of(session, sending.to) if sending.to else None
@@ -92,13 +100,9 @@ def prepare(session: Session, sending: Sending) -> Prepared:
         raise NotForThisPartner
     revisions: tuple[Revision, ...] = ()
     if sending.colleague:
-        records: dict[str, None] = dict.fromkeys(record.id for each in gathered for record in each.records())
-        for each in gathered:
-            records |= dict.fromkeys(attachments_of(session, each.case.id))
-        # The office is asked what a partner knows, so the ledger goes with the record, and the partners it names.
-        for told in (told for each in gathered for told in of_case(session, each.case.id)):
-            records |= dict.fromkeys(filter(None, (told.id, told.partner)))
-        revisions = tuple(session.notebook.revisions.of_records(records))
+        revisions = tuple(session.notebook.revisions.of_records(records_of(session, gathered)))
+    if not gathered and not revisions:
+        raise NothingToSend
     return Prepared(
         sending=sending,
         cases=gathered,
@@ -175,7 +179,7 @@ def note_sending(session: Session, prepared: Prepared, *, now: datetime) -> None
     session.check_may_leave(now)
     unfinished.note(session, prepared.sending.out)
     with session.notebook.transaction(
-        "package leaving", concerning=prepared.cases[0].case.id, details=_told(prepared), now=now
+        "package leaving", concerning=_about(prepared), details=_told(prepared), now=now
     ) as transaction:
         for each in disclosures_of(prepared, ()):
             transaction.keep(replace(each, made=day_of(now)))
@@ -186,10 +190,14 @@ def note_sent(session: Session, prepared: Prepared, sent: Sent, *, now: datetime
     """Enter in the journal and the ledger what was sent, to whom, and the hash of the file."""
     details = {**_told(prepared), "sha256": sent.sha256}
     with session.notebook.transaction(
-        "package sent", concerning=prepared.cases[0].case.id, details=details, now=now
+        "package sent", concerning=_about(prepared), details=details, now=now
     ) as transaction:
         confirmed(transaction, [replace(each, made=day_of(now)) for each in sent.disclosures], sent.sha256)
     unfinished.forget(session, prepared.sending.out)
+
+
+def _about(prepared: Prepared) -> str:
+    return prepared.cases[0].case.id if prepared.cases else ""
 
 
 def _told(prepared: Prepared) -> dict[str, object]:

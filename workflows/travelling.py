@@ -32,11 +32,12 @@ from storage.transport import line_of, revision_of_line
 from workflows import unfinished
 from workflows.casework import case_file
 from workflows.errors import Refused, refusing
-from workflows.packed_files import attachments_of, entries_of_files, files_of
+from workflows.packed_files import entries_of_files, files_of
 from workflows.recipients import NotForThisPartner, check_may_have_records, is_closed_to, partner_of
 from workflows.session import Session
 from workflows.upkeep import check_before_leaving
 from workflows.vouching import is_withdrawn
+from workflows.whole_cases import records_of
 
 
 class NotTheOffice(Refused):
@@ -110,10 +111,7 @@ def pack(session: Session, *, cases: Sequence[str], to: str, out: Path) -> Packe
         gathered = tuple(case_file(session, case) for case in cases)
         if is_closed_to(office, gathered):
             raise NotForThisPartner
-        records: dict[str, None] = dict.fromkeys(record.id for each in gathered for record in each.records())
-        for case in cases:
-            records |= dict.fromkeys(attachments_of(session, case))
-        chosen = tuple(revisions.of_records(records))
+        chosen = tuple(revisions.of_records(records_of(session, gathered)))
     else:
         if any(
             isinstance(kept.record, Case) and office.id in kept.record.do_not_share_with

@@ -116,6 +116,15 @@ class BackupFromBefore(BackupError):
     )
 
 
+class PurgedMeanwhile(BackupError):
+    """Revisions are empty that the moment of the run still counts as whole."""
+
+    sentence = (
+        "Something was deleted for good while the backup was made. The earlier backup is as it was. "
+        "Make the backup again."
+    )
+
+
 class NotBackedUp(BackupError):
     """The notebook has an alarm: what is wrong must not go over what is right."""
 

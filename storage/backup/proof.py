@@ -22,6 +22,7 @@ from storage.errors import Damaged, HeaderDamaged, HistoryAltered, WrongHeader
 from storage.header import DATABASE, Header, read_headers, salt_digest
 from storage.history import history_alarm, revision_set_of
 from storage.opening import FEW_STATEMENTS
+from storage.purges import Purges
 from storage.revisions import SLICE, Revisions
 from storage.subkeys import Subkeys
 
@@ -86,6 +87,9 @@ def prove(
         Drafts(database).all()
         Device(database, keys.lasting).signing_key()
         yield from _history(database, audit, keys, since)
+        purges = Purges(database)
+        if any(purges.not_proven()) or any(purges.came_back()):
+            raise HistoryAltered
         return Proven(
             entries=audit.count(),
             revisions=revisions.last_number(),
@@ -114,10 +118,9 @@ def _history(database: Database, audit: AuditLog, keys: Subkeys, since: bytes) -
     if first > proven_before + 1:
         # A person saw that what stood before it does not agree; each revision by itself is still what it was.
         yield from _proven_in_turn(revisions, 0, last_before)
-    kept = revisions.after(last_before)
+    kept = revisions.proven_ids(last_before)
     for done, identity in enumerate(new, 1):
-        found = next(kept, None)
-        if found is None or found.id != identity:
+        if next(kept, None) != identity:
             raise HistoryAltered
         if done % SLICE == 0:
             yield done
@@ -140,6 +143,6 @@ def _set_without(new: Sequence[bytes], database: Database, keys: Subkeys) -> Rev
 
 
 def _proven_in_turn(revisions: Revisions, number: int, last: int) -> Iterator[int]:
-    for done, _revision in enumerate(revisions.after(number, last=last), 1):
+    for done, _revision in enumerate(revisions.proven_ids(number, last=last), 1):
         if done % SLICE == 0:
             yield done

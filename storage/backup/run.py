@@ -16,6 +16,7 @@ from crypto.chain import FIRST
 from crypto.errors import Wiped
 from storage.backup.condition import Condition, conditions
 from storage.backup.copy_database import CopyDatabase
+from storage.backup.dropping import drop_files, owes_purges
 from storage.backup.errors import (
     BackupFull,
     BackupNotKept,
@@ -27,7 +28,7 @@ from storage.backup.errors import (
 )
 from storage.backup.file_copy import copy_file, flush_file, forget_cache
 from storage.backup.folders import check_room, copied_files, empty_copy, missing_files, new_copy_folder
-from storage.backup.places import FILES, backup_folder
+from storage.backup.places import COPY_NAMES, FILES, backup_folder
 from storage.backup.proof import Proven, prove, proven_header
 from storage.backup.steps import Doing, Step, in_steps, of_the_backup
 from storage.backup.union import Small, newest_batch, settle_tables, small_tables, union
@@ -37,6 +38,7 @@ from storage.files import FOLDER_MODE, file_errors, new_file, sync_folder
 from storage.header import COPIES, DATABASE, Header, salt_digest, write_header
 from storage.migrate import migrate
 from storage.opening import FEW_STATEMENTS
+from storage.purging import overwrite
 from storage.revisions import Revisions
 from storage.subkeys import Subkeys
 
@@ -149,6 +151,7 @@ class _Run:
             yield Step(doing=Doing.FILES, done=done, of=2 * size)
         new, proven = yield from self._renewed(target)
         copies = yield from self._second(target.folder, other)
+        self._drop_files()
         return Made(
             entries=proven.entries, revisions=proven.revisions, new=new, files=len(files), copies=copies
         )
@@ -171,8 +174,8 @@ class _Run:
 
     def _brought(self, folder: Path, before: Header | None) -> Generator[Step, None, tuple[int, Proven]]:
         """Bring a copy up to the moment of the plan and prove it; the header is sealed last."""
-        new = yield from self._union(folder)
-        proven = yield from self._proven(folder, before.seal if before else FIRST)
+        new, is_written_anew = yield from self._union(folder)
+        proven = yield from self._proven(folder, before.seal if before and not is_written_anew else FIRST)
         if not proven.pages_are_whole:
             with closing(CopyDatabase(folder / DATABASE, self._keys.database, writable=True)) as database:
                 database.vacuum()
@@ -185,7 +188,7 @@ class _Run:
         self._put_header(folder, seal=self._plan.link, generation=self._generation)
         return new, proven
 
-    def _union(self, folder: Path) -> Generator[Step, None, int]:
+    def _union(self, folder: Path) -> Generator[Step, None, tuple[int, bool]]:
         plan = self._plan
         with closing(CopyDatabase(folder / DATABASE, self._keys.database, writable=True)) as there:
             migrate(there)
@@ -196,7 +199,7 @@ class _Run:
                 settle_tables(self._source, there, plan.tables, batch=plan.batch)
             except (Damaged, HistoryAltered):
                 raise NotBackedUp from None
-        return new
+            return new, overwrite(there)
 
     def _proven(self, folder: Path, since: bytes) -> Generator[Step, None, Proven]:
         with at_the_backup():
@@ -206,9 +209,13 @@ class _Run:
         return (yield from in_steps(steps, Doing.CHECKING, self._plan.revisions))
 
     def _second(self, first: Path, other: Condition) -> Generator[Step, None, int]:
-        """See to the copy that this run did not write: no key opens it that was taken away, and there is one."""
+        """See to the copy that this run did not write: no key opens it that was taken away, nothing purged is in it, and there is one."""
         header = self._plan.header
-        if other.is_usable and other.header is not None:
+        if other.is_usable and owes_purges(self._source, other.folder, self._keys.database):
+            with suppress(BackupNotKept):
+                yield from self._brought(other.folder, other.header)
+                return 2
+        elif other.is_usable and other.header is not None:
             if (other.header.slots, other.header.lasting) != (header.slots, header.lasting):
                 self._follow(other.folder, other.header)
             return 2
@@ -227,6 +234,12 @@ class _Run:
                 empty_copy(other.folder)
             return 1
         return 2
+
+    def _drop_files(self) -> None:
+        """Delete the attachments that the notebook dropped, once no copy can open them."""
+        dropped = [str(file) for (file,) in self._plan.tables["dropped_file"].rows]
+        copies = [folder for name in COPY_NAMES if (folder := self._plan.folder / name).is_dir()]
+        drop_files(self._plan.folder / FILES, dropped, copies, self._keys.database)
 
     def _follow(self, folder: Path, header: Header) -> None:
         """Give a copy the key slots of this moment."""

@@ -6,25 +6,29 @@ state.  Derived tables are left out; whoever restores the copy derives them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from time import sleep
 
 from storage.acceptance import accepted_entry
 from storage.audit_log import AuditLog, Entry
+from storage.backup.errors import PurgedMeanwhile
 from storage.beginning import DERIVED_VERSION
 from storage.database import AT_ONCE, Database, Row
 from storage.derived import TABLES as DERIVED
 from storage.errors import HistoryAltered
 from storage.history import revision_set_of
 from storage.integrity import PATIENCE_SECONDS
+from storage.purges import Purges
+from storage.purging import OVERWRITE
 from storage.revisions import Revisions
+from storage.settings import Settings
 from storage.subkeys import Subkeys
 
 MOST_TURNS = 2
 """How often it stands back for a notebook that wants to write, before each piece: somebody who never stops must not keep it from its end."""
 
-HISTORY = frozenset(("audit", "revision", "revision_set"))
+HISTORY = frozenset(("audit", "purged", "revision", "revision_set"))
 """What was kept and what proves it: rows are only added, each proven by itself and all by the set."""
 
 GROWING = {"batch": "number", "batch_revision": "batch"}
@@ -33,7 +37,7 @@ GROWING = {"batch": "number", "batch_revision": "batch"}
 AT_A_TIME = 8 << 20
 """Bytes after which a transaction ends.  Each touches the index of ids all over, so small ones write much; large ones wait long for a stick."""
 
-_ID, _BODY = 1, -1
+_ID, _RECORD, _BODY = 1, 2, -1
 """Places in a revision's row."""
 
 
@@ -69,7 +73,7 @@ def union(
     is_wanted: whether the notebook wants to write just now; reading stands back meanwhile.
 
     Raises:
-        HistoryAltered, RecordDamaged: the source is not as it was kept. And what `target` says of its place.
+        HistoryAltered, RecordDamaged: the source is not as it was kept. PurgedMeanwhile. And what `target` says of its place.
     """
     union_ = _Union(source, target, keys, is_wanted)
     return (yield from union_.all(entries))
@@ -87,6 +91,8 @@ def settle_tables(source: Database, target: Database, tables: Mapping[str, Small
     tables, batch: as `small_tables` and `newest_batch` gave them when the run began.
     """
     with target.transaction():
+        settings = Settings(target)
+        waits = settings.get(OVERWRITE, default=False)
         have = newest_batch(target)
         for name, column in GROWING.items():
             columns = _columns(source, name)
@@ -99,6 +105,8 @@ def settle_tables(source: Database, target: Database, tables: Mapping[str, Small
             if set(_small(target, name).rows) != set(table.rows):
                 target.execute(f"DELETE FROM {name}")  # noqa: S608  # a name out of our own schema
                 target.execute_many(_insert(name, table.columns), table.rows)
+        if waits:
+            settings.put(OVERWRITE, value=True)
 
 
 class _Union:
@@ -115,22 +123,37 @@ class _Union:
         self._entries: list[Row] = []
         self._rows: list[Row] = []
         """What was read and proven, and is not yet put into the copy."""
+        self._purges_there = Purges(target)
+        self._purges = {
+            bytes(purge): str(record)
+            for record, purge in source.rows(
+                "SELECT purged.record, id FROM purged JOIN revision ON number = purge"
+            )
+        }
+        self._owed: set[str] = set()
+        """Records of which emptied revisions came, and the purge did not yet."""
 
     def all(self, last: int) -> Generator[int, None, int]:
         accepted = accepted_entry(self._source, self._journal)
         if accepted is not None and self._there.count() < accepted.n:
             with self._target.transaction():
                 yield from self._take_as_it_stands(accepted)
+                self._obey(self._purges)
         missing = self._journal.proven_rows(self._there.count() + 1, last)
         kept = self._kept_after(self._revisions_there.last_number())
         entry = next(missing, None)
         while entry is not None:
             self._size = 0
             with self._target.transaction():
-                while entry is not None and self._size < AT_A_TIME:
+                # One that came before it was obeyed.
+                self._obey(self._purges)
+                # Between an emptied revision and the purge that proves it, no transaction ends.
+                while entry is not None and (self._size < AT_A_TIME or self._owed):
                     yield from self._take(*entry, kept)
                     entry = next(missing, None)
                 self._put_in()
+                if self._owed:
+                    raise PurgedMeanwhile
                 self._target.execute(
                     "INSERT INTO revision_set (only, state) VALUES (1, ?) ON CONFLICT (only) DO UPDATE SET state = excluded.state",
                     (self._set.state(),),
@@ -160,12 +183,29 @@ class _Union:
             raise HistoryAltered
         self._entries.append(row)
         self._size += len(row[1])
+        if purges := [identity for identity in entry.revisions if identity in self._purges]:
+            self._put_in()
+            self._obey(purges)
+
+    def _obey(self, purges: Iterable[bytes]) -> None:
+        """Delete there too what some purges name, as far as they have come by."""
+        for identity in purges:
+            record = self._purges[identity]
+            number = self._revisions_there.number_of(identity)
+            if number is not None and not self._purges_there.is_purged(record):
+                self._purges_there.add(record, number)
+                self._purges_there.empty_revisions(record)
+                Settings(self._target).put(OVERWRITE, value=True)
+            if number is not None:
+                self._owed.discard(record)
 
     def _take_revision(self, row: Row) -> Iterator[int]:
         self._rows.append(row)
         self._set.add(row[_ID])
         self._size += len(row[_BODY])
         self._done += 1
+        if not row[_BODY] and not self._purges_there.is_purged(row[_RECORD]):
+            self._owed.add(row[_RECORD])
         if len(self._rows) >= AT_ONCE:
             self._put_in()
             yield self._done
@@ -194,8 +234,8 @@ def _small(database: Database, name: str) -> Small:
     columns = _columns(database, name)
     rows = database.rows(f"SELECT {', '.join(columns)} FROM {name}")  # noqa: S608  # a name out of our own schema
     if name == "setting":
-        # A copy has nothing derived, so whoever opens it must derive anew.
-        rows = [row for row in rows if row[0] != DERIVED_VERSION]
+        # A copy has nothing derived, so whoever opens it must derive anew; and it waits for purges of its own.
+        rows = [row for row in rows if row[0] not in (DERIVED_VERSION, OVERWRITE)]
     return Small(columns=columns, rows=tuple(rows))
 
 

@@ -18,7 +18,14 @@ CREATE TABLE revision (
 
 CREATE INDEX revision_of_record ON revision (record, number);
 
-CREATE TRIGGER revision_stays AFTER UPDATE ON revision BEGIN SELECT raise(ABORT, 'a revision never changes'); END;
+-- A purge alone empties a revision, down to its number, id, record and kind, and only of a record that stands in purged.
+CREATE TRIGGER revision_stays AFTER UPDATE ON revision
+WHEN NOT (
+    NEW.number = OLD.number AND NEW.id = OLD.id AND NEW.record = OLD.record AND NEW.kind = OLD.kind
+    AND NEW.parents = x'' AND NEW.made_at = '' AND NEW.device = '' AND NEW.author = ''
+    AND NEW.salt = zeroblob(16) AND NEW.body = x'' AND NEW.record IN (SELECT record FROM purged)
+)
+BEGIN SELECT raise(ABORT, 'a revision never changes'); END;
 CREATE TRIGGER revision_is_kept AFTER DELETE ON revision BEGIN SELECT raise(ABORT, 'a revision is never deleted'); END;
 
 CREATE TABLE revision_set (
@@ -136,3 +143,28 @@ CREATE TABLE set_aside (
 CREATE TABLE undone (
     batch INTEGER PRIMARY KEY REFERENCES batch (number)
 ) STRICT;
+
+-- The records that were deleted for good, each with the signed revision that says so.  What arrives of them later is dropped.
+CREATE TABLE purged (
+    record TEXT PRIMARY KEY,
+    purge  INTEGER NOT NULL REFERENCES revision (number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER purged_by_a_purge BEFORE INSERT ON purged
+WHEN NOT EXISTS (
+    SELECT 1 FROM revision WHERE number = NEW.purge AND kind = 'purge'
+    AND json_extract(CAST(body AS TEXT), '$.record.purged') = NEW.record
+)
+BEGIN SELECT raise(ABORT, 'only a purge that names a record purges it'); END;
+CREATE TRIGGER purged_stays AFTER UPDATE ON purged BEGIN SELECT raise(ABORT, 'a purge never changes'); END;
+CREATE TRIGGER purged_is_kept AFTER DELETE ON purged BEGIN SELECT raise(ABORT, 'a purge is never taken back'); END;
+
+-- Purges from elsewhere that a person here decided against.
+CREATE TABLE purge_declined (
+    purge INTEGER PRIMARY KEY REFERENCES revision (number)
+) STRICT;
+
+-- Sealed files whose row is gone on purpose: a backup takes its copy of them away too.
+CREATE TABLE dropped_file (
+    file TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;

@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import dataclasses
+import io
 from datetime import datetime, timedelta
 
 from domain.case import Case
-from domain.ids import NoteId
+from domain.ids import CaseId, NoteId
 from storage.notebook import Notebook
-from tests.storage.together import NOTE, everything_derived, found, keep, receive, revisions_of, state, undo
+from storage.sealed_files import seal
+from tests.storage.taking_in import take_in
+from tests.storage.together import (
+    NOTE,
+    everything_derived,
+    found,
+    keep,
+    purge,
+    receive,
+    revisions_of,
+    state,
+    undo,
+)
 
 
 def test_an_undone_import_is_gone_until_it_is_received_again(
@@ -66,7 +79,7 @@ def test_what_two_imports_brought_goes_with_the_second_of_them(
         receive(one, revisions_of(two), now)
     assert undo(one, 1, now) == 0
     assert undo(one, 2, now) == 1
-    assert state(one)[1] == ()
+    assert state(one)[2] == ()
 
 
 def test_a_case_stays_while_something_written_here_belongs_to_it(
@@ -79,3 +92,36 @@ def test_a_case_stays_while_something_written_here_belongs_to_it(
     keep(one, NOTE, now)
     assert undo(one, 1, now) == 0
     assert [row.kind for row in one.records.rows()] == ["note", "case"]
+
+
+def test_a_file_that_only_the_import_named_goes_with_it(
+    three: tuple[Notebook, Notebook, Notebook], now: datetime
+) -> None:
+    one, two, _ = three
+    ours = take_in(one, 1, b"here as well", CaseId("ca" * 16), now)
+    theirs = take_in(two, 2, b"from elsewhere", CaseId("ca" * 16), now)
+    sealed = seal(io.BytesIO(b"from elsewhere"), one.folder)
+    receive(one, revisions_of(two), now)
+    with one.transaction("files received", now=now, is_logged_always=True) as transaction:
+        transaction.keep_file(sealed)
+    undo(one, 1, now)
+    assert one.files.find(bytes.fromhex(theirs.sha256)) is None
+    assert not sealed.path.exists()
+    kept = one.files.find(bytes.fromhex(ours.sha256))
+    assert kept is not None
+    kept.check()
+    assert one.files.missing() == ()
+
+
+def test_a_purge_that_was_obeyed_stays_with_an_import_undone(
+    three: tuple[Notebook, Notebook, Notebook], now: datetime
+) -> None:
+    one, two, _ = three
+    keep(one, NOTE, now)
+    receive(two, revisions_of(one), now)
+    purge(two, NOTE.id, now)
+    receive(one, revisions_of(two), now)
+    assert one.records.find(NOTE.id) is None
+    assert undo(one, 1, now) == 0
+    assert one.records.find(NOTE.id) is None
+    assert one.inspection().findings() == ()

@@ -19,11 +19,12 @@ from storage.listing import listing_of
 from storage.notebook import Notebook
 from storage.revision import Revision
 from tests.storage.together import (
-    NAMES,
+    FIVE,
     NOTE,
     everything_derived,
     found,
     keep,
+    purge,
     receive,
     revisions_of,
     state,
@@ -92,12 +93,18 @@ def test_a_form_that_began_before_the_others_change_came_makes_a_conflict_and_lo
 
 
 def somebody_acts(notebooks: Sequence[Notebook], step: int, now: datetime, data: st.DataObject) -> None:
-    """Keep, decide, throw away, receive or undo something in one of the notebooks."""
+    """Keep, decide, throw away, delete for good, receive or undo something in one of the notebooks."""
     notebook = data.draw(st.sampled_from(notebooks))
     record = dataclasses.replace(
-        NOTE, id=NoteId(f"{data.draw(st.integers(1, 2)):032x}"), title=f"title{step}"
+        NOTE, id=NoteId(f"{data.draw(st.integers(1, 3)):032x}"), title=f"title{step}"
     )
-    match data.draw(st.sampled_from(("keep", "keep", "join", "trash", "receive", "undo"))):
+    act = data.draw(st.sampled_from(("keep", "keep", "join", "trash", "purge", "receive", "receive", "undo")))
+    if notebook.purges.is_purged(record.id) and act in ("keep", "join", "purge"):
+        act = "receive"
+    match act:
+        case "purge":
+            if notebook.revisions.kind_of(record.id):
+                purge(notebook, record.id, now)
         case "keep":
             keep(notebook, record, now + timedelta(minutes=data.draw(st.integers(0, 3))))
         case "join":
@@ -113,36 +120,51 @@ def somebody_acts(notebooks: Sequence[Notebook], step: int, now: datetime, data:
             receive(notebook, revisions_of(data.draw(st.sampled_from(notebooks))), now)
 
 
-@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(data=st.data())
-def test_union_does_not_depend_on_order_grouping_or_repetition(
-    shelf: Shelf, now: datetime, data: st.DataObject
-) -> None:
-    run = data.draw(st.uuids())
-    one, two, three = (shelf.create(f"{name} {run}", person=name) for name in NAMES)
-    for step in range(data.draw(st.integers(1, 12))):
-        somebody_acts((one, two, three), step, now, data)
+def check_a_random_history(shelf: Shelf, now: datetime, data: st.DataObject) -> None:
+    """Five people act apart and together; then the union of what they have is the same however it is made."""
+    run = len(shelf.opened)
+    laptops = [shelf.create(f"{name} {run}", person=name) for name in FIVE]
+    for step in range(data.draw(st.integers(1, 16))):
+        somebody_acts(laptops, step, now, data)
 
-    first, second, third = map(revisions_of, (one, two, three))
+    first, second, *rest = parts = [revisions_of(laptop) for laptop in laptops]
     merged, grouped, shuffled = (shelf.create(f"{name} {run}") for name in ("merged", "grouped", "shuffled"))
-    for part in (first, second, third):
+    for part in parts:
         receive(merged, part, now)
-    receive(grouped, [*third, *second], now)
-    receive(grouped, first, now)
-    for revision in data.draw(st.permutations([*first, *second, *third])):
+    receive(grouped, [revision for part in rest for revision in part], now)
+    receive(grouped, [*second, *first], now)
+    everything = [revision for part in parts for revision in part]
+    for revision in data.draw(st.permutations(everything)):
         receive(shuffled, [revision], now)
     assert state(merged) == state(grouped) == state(shuffled)
 
     before = state(merged)
-    assert receive(merged, [*second, *first, *third], now) == 0
+    assert receive(merged, reversed(everything), now) == 0
     assert state(merged) == before
 
-    for notebook in (one, merged, shuffled):
+    for notebook in (laptops[0], merged, shuffled):
         assert notebook.inspection().findings() == ()
         derived = state(notebook), everything_derived(notebook)
         notebook.rebuild()
         assert (state(notebook), everything_derived(notebook)) == derived
         notebook.close(now)
+
+
+@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_union_does_not_depend_on_order_grouping_or_repetition(
+    shelf: Shelf, now: datetime, data: st.DataObject
+) -> None:
+    check_a_random_history(shelf, now, data)
+
+
+@pytest.mark.long
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_union_does_not_depend_on_order_grouping_or_repetition_in_many_histories(
+    shelf: Shelf, now: datetime, data: st.DataObject
+) -> None:
+    check_a_random_history(shelf, now, data)
 
 
 # ---- nothing that comes from elsewhere is believed ------------------------------------------------------------------

@@ -7,6 +7,8 @@ from datetime import datetime
 
 from domain.ids import CaseId, NoteId
 from domain.note import Note
+from domain.records import Record
+from domain.vocabulary.purges import PurgeReason
 from storage.codec import CODEC
 from storage.judged import judged
 from storage.listing import listing_of
@@ -17,6 +19,7 @@ from storage.transport import line_of, revision_of_line
 from storage.undoing import undoing
 
 NAMES = ("one", "two", "three")
+FIVE = (*NAMES, "four", "five")
 
 
 def revisions_of(notebook: Notebook) -> list[Revision]:
@@ -25,18 +28,25 @@ def revisions_of(notebook: Notebook) -> list[Revision]:
 
 
 def receive(notebook: Notebook, revisions: Iterable[Revision], now: datetime) -> int:
+    """Take in what is not here, and obey every purge among it, as if each was the office's; how many were new."""
     with notebook.transaction("received", now=now) as transaction:
         transaction.begin_batch(sender=bytes(32), package=bytes(32))
-        return transaction.receive(
-            [judged(revision_of_line(line_of(each)), CODEC, listing_of) for each in revisions]
-        )
+        came = [judged(revision_of_line(line_of(each)), CODEC, listing_of) for each in revisions]
+        new = transaction.receive(came)
+        for each in came:
+            number = notebook.revisions.number_of(each.revision.id)
+            if each.revision.kind == "purge" and number is not None:
+                transaction.obey_purge(number)
+        return new
 
 
-def state(notebook: Notebook) -> tuple[frozenset[bytes], tuple[ListRow, ...], tuple[tuple[bytes, ...], ...]]:
+def state(
+    notebook: Notebook,
+) -> tuple[frozenset[bytes], frozenset[str], tuple[ListRow, ...], tuple[tuple[bytes, ...], ...]]:
     """Everything that must be the same in two notebooks with the same revisions."""
     rows = tuple(notebook.records.rows())
     ids = frozenset(revision.id for revision in revisions_of(notebook))
-    return ids, rows, tuple(notebook.revisions.heads(row.id) for row in rows)
+    return ids, notebook.purges.records(), rows, tuple(notebook.revisions.heads(row.id) for row in rows)
 
 
 def found(notebook: Notebook, typed: str) -> set[bytes]:
@@ -56,7 +66,7 @@ def undo(notebook: Notebook, batch: int, now: datetime) -> int:
 NOTE = Note(id=NoteId("01" * 16), case=CaseId("ca" * 16), title="start")
 
 
-def keep(notebook: Notebook, record: Note, now: datetime, *parents: bytes) -> bytes:
+def keep(notebook: Notebook, record: Record, now: datetime, *parents: bytes) -> bytes:
     with notebook.transaction("kept", now=now) as transaction:
         return transaction.keep(record, parents=parents or None)
 
@@ -68,3 +78,9 @@ def everything_derived(notebook: Notebook) -> list[object]:
         *(notebook._database.rows(f"SELECT * FROM {table} ORDER BY 1, 2") for table in tables),
         found_words,
     ]
+
+
+def purge(notebook: Notebook, record: str, now: datetime, reason: PurgeReason = PurgeReason.OTHER) -> None:
+    """Delete a record for good."""
+    with notebook.transaction("record purged", concerning=record, now=now) as transaction:
+        transaction.purge(record, reason, notebook.device.signing_key())

@@ -20,6 +20,7 @@ KIND_WORDS = {
     "partner": message("Partner"),
     "disclosure": message("Disclosure"),
     "attachment": message("File"),
+    "purge": message("Deletion for good"),
 }
 """Kind → its word."""
 
@@ -111,6 +112,7 @@ FIELD_WORDS = {
     "province": message("Province"),
     "publicity": message("How public it may become"),
     "published": message("Published"),
+    "purged": message("What was deleted for good"),
     "purposes": message("For what"),
     "radius_km": message("Within how many kilometres"),
     "real_name": message("Real name"),
@@ -140,6 +142,7 @@ FIELD_WORDS = {
     "sealed_to": message("Key it was sealed to"),
     "sha256": message("SHA-256 of the file"),
     "sharing": message("With whom this may be shared"),
+    "signature": message("Signature"),
     "signing_key": message("Key of their signature"),
     "site": message("Kind of site"),
     "size": message("How many people"),

@@ -90,8 +90,8 @@ def test_a_received_batch_can_still_be_named_after_a_restore(
     bench.back_up(notebook)
     with notebook.transaction("package received", now=now) as transaction:
         transaction.begin_batch(sender=bytes(32), package=b"p")
-        for revision in other.revisions.after(0):
-            transaction.receive([judged(revision, CODEC, listing_of)])
+        for number in other.revisions.numbers():
+            transaction.receive([judged(other.revisions.at(number), CODEC, listing_of)])
     bench.back_up(notebook)
     back = bench.restored("back")
     asked = "SELECT count(*) FROM batch JOIN batch_revision ON batch = number"

@@ -38,6 +38,7 @@ def looked(signer: Signer) -> Looked:
             known=40,
             missing=17,
             claimed=0,
+            purged=0,
         ),
         kinds={"event": 12, "person": 3},
         opened=Opened(

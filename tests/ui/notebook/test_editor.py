@@ -157,7 +157,7 @@ def test_going_to_another_case_keeps_the_open_form(room: Any, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: any(row.reference == "T-left" for row in room.run(casework.all_cases)))
 
 
-@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"attachment", "disclosure"}))
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"attachment", "disclosure", "purge"}))
 def test_a_form_opens_without_a_second_window_that_takes_the_keyboard(
     room: Any, qtbot: QtBot, kind: str
 ) -> None:

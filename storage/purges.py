@@ -1,0 +1,153 @@
+"""Purges: which records were deleted for good, by which signed revision, and what proves it.
+
+A purged revision keeps its number, its id, its record and its kind.  The id is what the journal and the union of two notebooks go by; what it
+was the hash of is gone, and the salt with it, so that it confirms no guess.  In place of the hash stands the purge: a revision like any other,
+proven by its own id, and signed, because other notebooks obey it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+
+from crypto.errors import CryptoError
+from crypto.signing import SigningKey, verify
+from domain.ids import ID_BYTES
+from domain.purge import Purge
+from storage.codec import CODEC
+from storage.database import Database
+from storage.errors import NoSuchRecord, NotOurs, RecordDamaged, TooNew
+from storage.revision import Revision
+from storage.revisions import SLICE, Revisions
+
+KIND = "purge"
+NAMESPACE = "fieldbook-purge@v1"
+"""Of the signature."""
+
+
+def signed(purge: Purge, key: SigningKey, *, at: str, device: str, author: str) -> Purge:
+    """A purge with its signature; the rest is what its revision will say."""
+    return replace(purge, signature=key.sign(_statement(purge, at, device, author), NAMESPACE))
+
+
+def purge_of(revision: Revision) -> Purge:
+    """The purge in a revision.
+
+    Raises:
+        NotOurs: it is none that this program would have written: it goes on from something, is in the trash, or names a purge. TooNew.
+    """
+    content = CODEC.foreign_content_of(revision.kind, revision.body)
+    purge = content.record
+    if not isinstance(purge, Purge) or content.is_trashed or revision.parents or purge.kind == KIND:
+        raise NotOurs
+    return purge
+
+
+def signer_of(revision: Revision) -> bytes:
+    """The public key (32 bytes) that signed a purge.
+
+    Raises:
+        NotOurs: nobody did, something in it is not what was signed, or it claims the identity of another device. TooNew.
+    """
+    purge = purge_of(revision)
+    try:
+        statement = _statement(purge, revision.made_at, revision.device, revision.author)
+        public = verify(purge.signature, statement, NAMESPACE)
+    except CryptoError:
+        raise NotOurs from None
+    if revision.device != device_of(public):
+        raise NotOurs
+    return public
+
+
+def device_of(public: bytes) -> str:
+    """The id of the device that has this signing key; so nobody can sign as a device that is not theirs."""
+    return hashlib.sha256(b"fieldbook device 1" + public).digest()[:ID_BYTES].hex()
+
+
+class Purges:
+    """The tables `purged` and `purge_declined`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._revisions = Revisions(database)
+
+    def is_purged(self, record: str) -> bool:
+        """Whether a record was deleted for good."""
+        return self._database.row("SELECT 1 FROM purged WHERE record = ?", (record,)) is not None
+
+    def records(self) -> frozenset[str]:
+        """The ids of all that were."""
+        return frozenset(str(record) for (record,) in self._database.rows("SELECT record FROM purged"))
+
+    def is_settled(self, number: int) -> bool:
+        """Whether a purge, by the number of its revision, has nothing left to do: it was obeyed, or a person declined."""
+        return bool(
+            self._database.row(
+                "SELECT 1 FROM purged WHERE purge = ? UNION ALL SELECT 1 FROM purge_declined WHERE purge = ?",
+                (number, number),
+            )
+        ) or self.is_purged(purge_of(self._revisions.at(number)).purged)
+
+    def open(self) -> tuple[Revision, ...]:
+        """The purges that were neither obeyed nor declined, by when they came; what they name may not be here."""
+        rows = self._database.rows(
+            "SELECT working FROM record WHERE kind = ? AND trashed = 0 ORDER BY working", (KIND,)
+        )
+        return tuple(self._revisions.at(number) for (number,) in rows if not self.is_settled(number))
+
+    def is_made_by(self, record: str, public: bytes) -> bool:
+        """Whether the device with this signing key, and no other, began a record; None of it here: nobody can tell."""
+        roots = self._database.rows(
+            "SELECT device FROM revision WHERE record = ? AND parents = x'' AND body <> x''", (record,)
+        )
+        return bool(roots) and {str(device) for (device,) in roots} == {device_of(public)}
+
+    def decline(self, number: int) -> None:
+        """Note that a person decided against a purge."""
+        self._database.execute("INSERT INTO purge_declined (purge) VALUES (?)", (number,))
+
+    def add(self, record: str, number: int) -> None:
+        """Note that a purge, by the number of its revision, was obeyed; from here on the record's revisions may be emptied."""
+        self._database.execute("INSERT INTO purged (record, purge) VALUES (?, ?)", (record, number))
+
+    def empty_revisions(self, record: str) -> int:
+        """Empty every revision of a purged record; how many that were."""
+        (count,) = self._database.row(
+            "SELECT count(*) FROM revision WHERE record = ? AND body <> x''", (record,)
+        ) or (0,)
+        self._database.execute(
+            "UPDATE revision SET parents = x'', made_at = '', device = '', author = '', salt = zeroblob(16), body = x'' "
+            "WHERE record = ? AND body <> x''",
+            (record,),
+        )
+        return int(count)
+
+    def not_proven(self) -> Iterator[str]:
+        """The ids of purged records of which the purge does not prove it, as far as can be seen beside the trigger."""
+        for record, number in self._database.rows("SELECT record, purge FROM purged ORDER BY purge"):
+            try:
+                revision = self._revisions.at(number)
+                signer_of(revision)
+                is_proven = purge_of(revision).purged == record
+            except (NoSuchRecord, RecordDamaged, NotOurs, TooNew):
+                is_proven = False
+            if not is_proven:
+                yield str(record)
+
+    def came_back(self) -> Iterator[str]:
+        """The ids of purged records of which a revision has a body again, as when an older page was put back."""
+        records = sorted(self.records())
+        for start in range(0, len(records), SLICE):
+            rows = self._database.rows_of(
+                "SELECT DISTINCT record FROM revision WHERE body <> x'' AND record IN (...)",
+                records[start : start + SLICE],
+            )
+            yield from (str(record) for (record,) in rows)
+
+
+def _statement(purge: Purge, at: str, device: str, author: str) -> bytes:
+    """What is signed: a line for each, none of which can hold a line break."""
+    lines = ("fieldbook purge 1", purge.id, purge.purged, purge.kind, purge.reason.value, at, device, author)
+    return "".join(f"{line}\n" for line in lines).encode()

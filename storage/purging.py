@@ -1,0 +1,108 @@
+"""Purging: what obeying a purge takes out of a notebook, all of it inside one transaction.
+
+Bodies, what is derived from them, what was being typed of the record, and the rows of files that nothing names any more.  The files
+themselves go when the transaction is durable, and the sweep at the next unlock takes what a crash left; without its row a file is noise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+
+from domain.attachment import Attachment
+from domain.purge import Purge
+from storage.database import Database
+from storage.derived import Derived
+from storage.drafts import Drafts
+from storage.errors import NoSuchRecord, RecordDamaged, StorageError, TooNew
+from storage.purges import Purges
+from storage.revision import Revision
+from storage.revisions import Revisions
+from storage.sealed_files import drop_row
+from storage.settings import Settings
+
+OVERWRITE = "pages to be written over"
+"""The setting that stands from a purge until the database was written anew: a page may keep bytes of rows that were moved out of it."""
+
+
+def overwrite(database: Database) -> bool:
+    """Write the database anew if a purge waits for it; whether it was.  Where that fails, the next unlock or purge makes up for it."""
+    settings = Settings(database)
+    with suppress(StorageError):
+        if settings.get(OVERWRITE, default=False):
+            database.vacuum()
+            settings.put(OVERWRITE, value=False)
+            return True
+    return False
+
+
+class Purging:
+    """Purges of one transaction."""
+
+    def __init__(self, database: Database, revisions: Revisions, derived: Derived) -> None:
+        self._database = database
+        self._revisions = revisions
+        self._derived = derived
+        self._codec = derived.codec
+        self._purges = Purges(database)
+        self.records: list[str] = []
+        """What was purged so far."""
+        self.revisions = 0
+        """How many revisions were emptied."""
+        self.files: list[str] = []
+        """Names of sealed files that no row names any more; they go when this is durable."""
+
+    def obey(self, number: int, purge: Purge) -> None:
+        """Delete for good what a purge, by the number of its revision, names; nothing, if that was done."""
+        record = purge.purged
+        if self._purges.is_purged(record):
+            return
+        numbers = self._revisions.numbers_of(record)
+        files = self.files_of(self._readable(numbers))
+        self._derived.forget(record, numbers)
+        self._purges.add(record, number)
+        self.revisions += self._purges.empty_revisions(record)
+        Drafts(self._database).delete_of(record)
+        self.drop_unnamed(files)
+        self.records.append(record)
+
+    def drop_unnamed(self, files: Iterable[bytes]) -> None:
+        """Forget the keys of those files, by SHA-256, that no revision which counts names, and no draft."""
+        wanted = set(files)
+        if not wanted:
+            return
+        named = self.files_of(self._standing_attachments())
+        drafts = [draft.body for draft in Drafts(self._database).all()]
+        for sha256 in sorted(wanted - named):
+            if not any(sha256.hex().encode() in body for body in drafts):
+                self.files += drop_row(self._database, sha256)
+
+    def files_of(self, revisions: Iterable[Revision]) -> set[bytes]:
+        """The SHA-256 of every file that some revisions name; what cannot be read names none."""
+        found = set()
+        for revision in revisions:
+            if revision.kind == "attachment":
+                try:
+                    record = self._codec.content_of(revision.kind, revision.body).record
+                except (RecordDamaged, TooNew):
+                    continue
+                if isinstance(record, Attachment) and record.sha256:
+                    found.add(bytes.fromhex(record.sha256))
+        return found
+
+    def finish(self) -> None:
+        """After the last purge: take the words out of the index, and note that pages are to be written over."""
+        if self.records:
+            self._derived.drop_words()
+            Settings(self._database).put(OVERWRITE, value=True)
+
+    def _readable(self, numbers: Iterable[int]) -> Iterable[Revision]:
+        return self._revisions.at_each([*numbers]).values()
+
+    def _standing_attachments(self) -> Iterable[Revision]:
+        rows = self._database.rows("SELECT id FROM record WHERE kind = 'attachment'")
+        for (record,) in rows:
+            try:
+                yield from self._revisions.of_record(record)
+            except (RecordDamaged, NoSuchRecord):
+                continue
