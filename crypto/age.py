@@ -6,32 +6,25 @@ stages what it gets and drops it on any error. Age proves no sender; a signature
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import BinaryIO, cast
 
 import pyrage
 
-from crypto.age_header import MOST_STANZAS, read_header
+from crypto.age_header import MOST_STANZAS, Header, read_header
+from crypto.age_keys import open_with_key, seal_to_keys
 from crypto.age_words import WORK_FACTOR, open_with_words, seal_with_words
 from crypto.errors import (
-    CryptoError,
     EmptyPassphrase,
     Malformed,
     NotARecipient,
-    NotForUs,
     SealedToKeys,
     SealedWithWords,
-    Tampered,
 )
 
 MOST_RECIPIENTS = MOST_STANZAS - 1
-"""As our own limit on a header lets through: pyrage may add a stanza that means nothing, so that readers stay used to unknown ones."""
-
-# What pyrage says before a key of ours has matched. Everything else it says after that: then the header's code or the payload is wrong.
-# A flipped bit in a stanza only makes it another stanza, so "no match" is all that can be said of it.
-_FACTS: dict[str, type[CryptoError]] = {"No matching keys found": NotForUs, "Header is invalid": Malformed}
+"""As our own limit on a header lets through, with one left: other tools add a stanza that means nothing, so that readers stay used to them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +66,7 @@ def encrypt(source: BinaryIO, target: BinaryIO, recipients: Sequence[str]) -> No
     """
     if not 1 <= len(recipients) <= MOST_RECIPIENTS:
         raise NotARecipient
-    keys = [pyrage.x25519.Recipient.from_str(check_recipient(text)) for text in recipients]
-    _through(lambda reading, writing: pyrage.encrypt_io(reading, writing, keys), source, b"", target)
+    seal_to_keys(source, target, [check_recipient(text) for text in recipients])
 
 
 def encrypt_with_words(
@@ -104,15 +96,10 @@ def decrypt(source: BinaryIO, target: BinaryIO, identity: str) -> None:
     if header.is_under_words():
         raise SealedWithWords
     try:
-        key = pyrage.x25519.Identity.from_str(identity)
+        secret = str(pyrage.x25519.Identity.from_str(identity))
     except pyrage.IdentityError:
         raise Malformed from None
-
-    def open_with_key(reading: _Source, writing: _Target) -> None:
-        with _library_errors():
-            pyrage.decrypt_io(reading, writing, [key])
-
-    _through(open_with_key, source, taken, target)
+    open_with_key(header, _payload(header, taken, source), target, secret)
 
 
 def decrypt_with_words(source: BinaryIO, target: BinaryIO, words: str) -> None:
@@ -128,73 +115,22 @@ def decrypt_with_words(source: BinaryIO, target: BinaryIO, words: str) -> None:
     header, taken = read_header(source)
     if not header.is_under_words():
         raise SealedToKeys
-    payload = _Source(source, taken[header.size :])
-    open_with_words(header, cast(BinaryIO, payload), target, words)
+    open_with_words(header, _payload(header, taken, source), target, words)
 
 
-@contextmanager
-def _library_errors() -> Iterator[None]:
-    """Turn what pyrage says into the fact that it stands for. It tells facts apart by its text alone."""
-    try:
-        yield
-    except pyrage.DecryptError as refusal:
-        raise _FACTS.get(str(refusal), Tampered) from None
-    except OSError as refusal:
-        # Damage in the payload comes as an OSError of the library's own, without a number; those of a drive have one.
-        if refusal.errno is not None:
-            raise
-        raise Tampered from None
+def _payload(header: Header, taken: bytes, rest: BinaryIO) -> BinaryIO:
+    """What follows a header: the end of what was taken off the stream with it, then the stream."""
+    return cast("BinaryIO", _Joined(taken[header.size :], rest))
 
 
-def _through(
-    run: Callable[[_Source, _Target], None], source: BinaryIO, taken: bytes, target: BinaryIO
-) -> None:
-    """Run pyrage between two streams of ours, so that what they raise comes out as it is.
+class _Joined:
+    """Bytes that were taken off a stream already, then the rest of it."""
 
-    pyrage wraps what a stream raises into an error of its own, or, when the last write fails, into nothing at all: measured, a file of
-    ten bytes sealed onto a full drive was reported as done.
-    """
-    reading, writing = _Source(source, taken), _Target(target)
-    try:
-        run(reading, writing)
-    finally:
-        failure = reading.failure or writing.failure
-        if failure is not None:
-            raise failure from None
-
-
-class _Source:
-    """What was already taken off a stream, then the rest of it; keeps what reading raised."""
-
-    def __init__(self, rest: BinaryIO, taken: bytes) -> None:
-        self._rest = rest
-        self._taken = taken
-        self.failure: BaseException | None = None
+    def __init__(self, taken: bytes, rest: BinaryIO) -> None:
+        self._taken, self._rest = taken, rest
 
     def read(self, size: int) -> bytes:
         if self._taken:
             piece, self._taken = self._taken[:size], self._taken[size:]
             return piece
-        try:
-            return self._rest.read(size)
-        except BaseException as failure:
-            self.failure = failure
-            raise
-
-
-class _Target:
-    """A stream to write to; keeps what writing raised."""
-
-    def __init__(self, target: BinaryIO) -> None:
-        self._target = target
-        self.failure: BaseException | None = None
-
-    def write(self, content: bytes) -> int:
-        try:
-            return self._target.write(content)
-        except BaseException as failure:
-            self.failure = failure
-            raise
-
-    def flush(self) -> None:
-        """Nothing is kept here, and when the target is flushed is its owner's to say."""
+        return self._rest.read(size)

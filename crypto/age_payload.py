@@ -1,6 +1,6 @@
 """The payload of an age file: STREAM, a chain of chunks of 64 KiB each sealed with ChaCha20-Poly1305 (age v1, C2SP age.md).
 
-This is for files sealed with words, which pyrage opens and makes only whole in memory. Files sealed to keys go through pyrage.
+It is the same for files sealed to keys and for files sealed with words.
 """
 
 from __future__ import annotations

@@ -16,14 +16,21 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
-from crypto.age_header import Header, Stanza, decoded, encoded, header_bytes
+from crypto.age_header import (
+    FILE_KEY_SIZE,
+    Header,
+    Stanza,
+    decoded,
+    encoded,
+    header_bytes,
+    header_code,
+    with_code,
+)
 from crypto.age_payload import TAG_SIZE, open_payload, seal_payload
-from crypto.derivation import expanded
 from crypto.errors import Malformed, NotEnoughMemory, Tampered, TooCostly, WrongSecret
 from crypto.secret import KEY_SIZE, Secret
 from crypto.streams import write_whole
 
-FILE_KEY_SIZE = 16
 SALT_SIZE = 16
 WORK_FACTOR = 18
 """Base 2 logarithm of scrypt's N: 256 MiB and about a second. The stock tool's own choice, so every reader takes it."""
@@ -46,7 +53,7 @@ def seal_with_words(source: BinaryIO, target: BinaryIO, words: str, work_factor:
         covered = header_bytes(
             Stanza(words=("scrypt", encoded(salt).decode("ascii"), str(work_factor)), body=body)
         )
-        write_whole(target, covered + b" " + encoded(_code(covered, file_key)) + b"\n")
+        write_whole(target, with_code(covered, file_key))
         seal_payload(source, target, file_key)
 
 
@@ -72,14 +79,9 @@ def open_with_words(header: Header, payload: BinaryIO, target: BinaryIO, words: 
             ChaCha20Poly1305(key.view()).decrypt_into(NONCE, stanza.body, None, file_key.room())
         except InvalidTag:
             raise WrongSecret from None
-        if not hmac.compare_digest(_code(header.covered, file_key), header.code):
+        if not hmac.compare_digest(header_code(header.covered, file_key), header.code):
             raise Tampered
         open_payload(payload, target, file_key)
-
-
-def _code(covered: bytes, file_key: Secret) -> bytes:
-    with expanded(file_key, b"header") as key:
-        return hmac.digest(key.view(), covered, "sha256")
 
 
 def _wrapping_key(words: str, salt: bytes, work_factor: int) -> Secret:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import os
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, BinaryIO
 
+from crypto.hashing import Hashing
 from storage.errors import Stopped, StorageError
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
 FLUSH_EVERY = 32 << 20
-"""Bytes: the disk is waited for often, so that what is told of progress is true and no long flush stands at the end."""
+"""Bytes: the disk is set to work often, so that no long flush stands at the end, and waited for when as many more have come."""
 
 Stop = Callable[[], bool]
 Took = Callable[[int], None]
@@ -26,7 +27,7 @@ class Counted:
 
     def __init__(self, stop: Stop, took: Took) -> None:
         self._stop, self._took = stop, took
-        self._hash = hashlib.sha256()
+        self._hash = Hashing()
         self.size = 0
 
     @property
@@ -42,7 +43,7 @@ class Counted:
         """
         if self._stop():
             raise Stopped
-        self._hash.update(content)
+        self._hash.add(content)
         self.size += len(content)
         self._took(self.size)
 
@@ -79,11 +80,13 @@ class Target:
 
 
 class Flushed(io.RawIOBase):
-    """A file that waits for the disk every so often."""
+    """A file that the disk takes while it is being written; `settle` waits until it has all of it."""
 
     def __init__(self, handle: int) -> None:
         self._handle = handle
         self._waiting = 0
+        self._beside = ThreadPoolExecutor(1)
+        self._flushing: Future[None] | None = None
 
     def writable(self) -> bool:  # noqa: D102  (as of any stream; here as below)
         return True
@@ -92,11 +95,24 @@ class Flushed(io.RawIOBase):
         written = os.write(self._handle, content)
         self._waiting += written
         if self._waiting >= FLUSH_EVERY:
-            os.fsync(self._handle)
+            self._settle_earlier()
+            self._flushing = self._beside.submit(os.fsync, self._handle)
             self._waiting = 0
         return written
 
+    def settle(self) -> None:
+        """Wait until the disk has everything written so far."""
+        self._settle_earlier()
+        os.fsync(self._handle)
+
     def close(self) -> None:  # noqa: D102
         if not self.closed:
+            # A handle that is being flushed must not be closed: its number could be another file's by then.
+            self._beside.shutdown()
             os.close(self._handle)
         super().close()
+
+    def _settle_earlier(self) -> None:
+        if self._flushing is not None:
+            flushing, self._flushing = self._flushing, None
+            flushing.result()

@@ -102,10 +102,10 @@ def seal(source: BinaryIO, notebook: Path, *, stop: Stop = _never, took: Took = 
             handle = os.open(
                 unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), FILE_MODE
             )
-            with io.BufferedWriter(Flushed(handle), PIECE) as target:
+            with Flushed(handle) as flushed, io.BufferedWriter(flushed, PIECE) as target:
                 encrypt(cast("BinaryIO", reading), cast("BinaryIO", target), [identity.recipient])
                 target.flush()
-                os.fsync(handle)
+                flushed.settle()
             unfinished.rename(path)
             sync_folder(folder)
     except BaseException:

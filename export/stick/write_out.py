@@ -7,7 +7,6 @@ read back and compare. Whatever fails, nothing half written is left, or the erro
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import io
 import shutil
 from collections.abc import Callable
@@ -15,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
+from crypto.hashing import Hashing
 from export.errors import (
     Cancelled,
     DriveFull,
@@ -124,7 +124,7 @@ class _Copy(io.RawIOBase):
         self._part_size = part_size
         self._progress = progress
         self._stop = stop
-        self._digest = hashlib.sha256()
+        self._hashing = Hashing()
         self._files: list[FileOnDrive] = []
         self._failure: ExportError | None = None
         self.size = 0
@@ -136,7 +136,7 @@ class _Copy(io.RawIOBase):
 
     @property
     def sha256(self) -> str:
-        return self._digest.hexdigest()
+        return self._hashing.digest().hex()
 
     def writable(self) -> bool:
         return True
@@ -180,7 +180,7 @@ class _Copy(io.RawIOBase):
         Raises:
             ReadBackDiffers: the drive gave other bytes.
         """
-        digest = hashlib.sha256()
+        hashing = Hashing()
         cache_dropped = True
         done = self.size
         for file in self._files:
@@ -191,12 +191,12 @@ class _Copy(io.RawIOBase):
                     while chunk := reader.read(CHUNK):
                         if self._stop():
                             raise Cancelled
-                        digest.update(chunk)
+                        hashing.add(chunk)
                         done += len(chunk)
                         if done > 2 * self.size:
                             raise ReadBackDiffers
                         self._progress(done)
-        if digest.digest() != self._digest.digest():
+        if hashing.digest() != self._hashing.digest():
             raise ReadBackDiffers
         return cache_dropped
 
@@ -227,6 +227,7 @@ class _Copy(io.RawIOBase):
             raise Cancelled
         with translated(begun=True):
             self._files[-1].write(content)
-        self._digest.update(content)
+        # What lies in somebody's own buffer may change before it is hashed.
+        self._hashing.add(content if isinstance(content.obj, bytes) else bytes(content))
         self.size += len(content)
         self._progress(self.size)

@@ -108,11 +108,7 @@ def test_nothing_is_written_when_a_recipient_is_missing_or_wrong(recipients: lis
 
 
 def test_a_file_for_as_many_recipients_as_we_seal_to_can_be_opened() -> None:
-    # The library adds a stanza of its own that means nothing, sometimes.
-    assert all(
-        opened(sealed(b"x", *[OTHER.recipient] * (MOST_RECIPIENTS - 1), OURS.recipient)) == b"x"
-        for _ in range(20)
-    )
+    assert opened(sealed(b"x", *[OTHER.recipient] * (MOST_RECIPIENTS - 1), OURS.recipient)) == b"x"
 
 
 def test_one_recipient_more_than_we_seal_to_is_refused_and_nothing_is_written() -> None:
@@ -271,15 +267,6 @@ def test_a_source_that_fails_while_a_file_is_opened_is_what_is_told() -> None:
 
     with pytest.raises(OSError, match="gone"):
         decrypt(Pulled(file), io.BytesIO(), OURS.secret)
-
-
-def test_a_number_of_the_system_from_the_library_itself_is_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> None:
-        raise OSError(12, "no memory")
-
-    monkeypatch.setattr("pyrage.decrypt_io", full)
-    with pytest.raises(OSError, match="no memory"):
-        opened(sealed(b"content"))
 
 
 @given(st.binary(max_size=200))

@@ -7,6 +7,7 @@ import pytest
 from crypto import (
     age,
     age_header,
+    age_keys,
     age_payload,
     age_words,
     chain,
@@ -27,13 +28,17 @@ from crypto import (
 
 FIGURES = [
     (age.MOST_RECIPIENTS, 19),
+    (age_header.FILE_KEY_SIZE, 16),
     (age_header.LONGEST_HEADER, 65_536),
     (age_header.MOST_STANZAS, 20),
     (age_header.BODY_LINE, 64),
+    (age_keys.LETTERS, "qpzry9x8gf2tvdw0s3jn54khce6mua7l"),
+    (age_keys.CHECKSUM_LETTERS, 6),
+    (age_keys.SPARE_BITS, 4),
+    (age_keys.NONCE, bytes(12)),
     (age_payload.CHUNK, 65_536),
     (age_payload.TAG_SIZE, 16),
     (age_payload.SALT_SIZE, 16),
-    (age_words.FILE_KEY_SIZE, 16),
     (age_words.SALT_SIZE, 16),
     (age_words.WORK_FACTOR, 18),
     (age_words.HIGHEST_WORK_FACTOR, 20),
