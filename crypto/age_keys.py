@@ -10,6 +10,8 @@ import hmac
 from collections.abc import Sequence
 from typing import BinaryIO
 
+# X25519 asks for its backend at the first use, and a child behind a wall can open no file by then (`workflows.unsealing`).
+import cryptography.hazmat.backends.openssl.backend  # noqa: F401  # as above
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
