@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 from ui.theme import Look, colours_of, wear
 from ui.tokens import DARK, LIGHT
@@ -63,6 +63,18 @@ def test_what_has_the_keyboard_looks_different(qapp: QApplication, qtbot: Any, m
     widget.setFocus()
     qtbot.waitUntil(widget.hasFocus)
     assert widget.grab().toImage() != without
+
+
+@pytest.mark.parametrize(("look", "colours"), [(Look.LIGHT, LIGHT), (Look.DARK, DARK)])
+def test_the_words_in_an_empty_field_can_be_read(
+    qapp: QApplication, qtbot: Any, look: Look, colours: Any
+) -> None:
+    wear(qapp, look)
+    for field in (QLineEdit(), QPlainTextEdit()):
+        qtbot.addWidget(field)
+        field.show()
+        words = field.palette().color(QPalette.ColorRole.PlaceholderText)
+        assert (words.name(), words.alpha()) == (colours.quiet, 255)
 
 
 def test_every_rule_of_the_style_sheet_is_understood(qapp: QApplication, recwarn: Any, capfd: Any) -> None:

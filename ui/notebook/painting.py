@@ -24,6 +24,9 @@ from ui.theme import colours_of
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _TALL = 100_000
 
+BREATH = 0.12
+"""How much of a chip's own colour is in its ground."""
+
 
 def warning_colour(palette: QPalette) -> QColor:
     """The colour of what needs somebody's eye."""
@@ -111,14 +114,21 @@ def chip_colour(chip: Chip, palette: QPalette) -> QColor:
             return palette.color(QPalette.ColorRole.Text)
 
 
+def chip_ground(chip: Chip, palette: QPalette) -> QColor:
+    """What its words stand on: a breath of their colour over the ground of lists, also where the row is chosen."""
+    ink, paper = chip_colour(chip, palette), QColor(colours_of(palette).surface)
+    inks, papers = (ink.red(), ink.green(), ink.blue()), (paper.red(), paper.green(), paper.blue())
+    mixed = (round(BREATH * own + (1 - BREATH) * under) for own, under in zip(inks, papers, strict=True))
+    return QColor(*mixed)
+
+
 def draw_chip(painter: QPainter, right: int, top: int, chip: Chip, font: QFont, palette: QPalette) -> int:
     """Draw a chip that ends at `right`; gives back where it begins."""
     small = smaller(font)
     metrics = QFontMetrics(small)
     width = chip_width(chip, font)
     colour = chip_colour(chip, palette)
-    ground = QColor(colour)
-    ground.setAlphaF(0.12)
+    ground = chip_ground(chip, palette)
     box = QRectF(right - width + 0.5, top + 0.5, width - 1, metrics.height() + 3)
     painter.setPen(QPen(colour if chip.tone is Tone.WARNING else ground, 1))
     painter.setBrush(QBrush(ground))

@@ -10,12 +10,17 @@ import pytest
 from domain.casefile import CaseFile
 from domain.roughdate import RoughDate
 from resources.language import set_language
+from tests.ui.test_tokens import TEXT, contrast
 from ui.notebook.case_page import rows_of
 from ui.notebook.date_words import rough_date_in_words
 from ui.notebook.event_order import moved
+from ui.notebook.painting import chip_colour, chip_ground
 from ui.notebook.record_rows import case_row, person_row, row_of
+from ui.notebook.rows import Chip, Tone
 from ui.notebook.state_rows import person_states
 from ui.notebook.timeline_rows import event_rows
+from ui.theme import palette_of
+from ui.tokens import DARK, LIGHT, Colours
 from workflows.browsing import Listed
 from workflows.reading import states, timeline
 
@@ -135,3 +140,10 @@ def test_an_event_moves_one_place_and_not_past_a_third_that_is_as_open(example: 
 def test_a_tie_between_two_events_keeps_their_order(example: CaseFile) -> None:
     order = [row.event for row in timeline(example)]
     assert moved(example.events, order[6], -1) == ()
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+@pytest.mark.parametrize("tone", list(Tone))
+def test_a_chip_can_be_read_in_every_look(colours: Colours, tone: Tone) -> None:
+    chip, palette = Chip("Name not known", tone), palette_of(colours)
+    assert contrast(chip_colour(chip, palette).name(), chip_ground(chip, palette).name()) >= TEXT
