@@ -31,7 +31,7 @@ BY_KEYS = {
     "ctrl+shift+e": "Summary",
     "ctrl+shift+s": "Send",
     "ctrl+i": "Receive",
-    "ctrl+slash": "Keys",
+    "ctrl+slash": "Keyboard shortcuts",
 }
 """What opens a dialog → its title."""
 

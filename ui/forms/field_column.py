@@ -1,4 +1,4 @@
-"""Fields of a record under each other, each below its name, read from and written into any dataclass with fields of these names.
+"""Fields of a record below each other, short ones side by side, each below its name, for any dataclass with fields of these names.
 
 A field is built when its turn comes (`ui.turns`), and the record shows through those that are not there yet: a column can be read at any
 moment.  Whoever asks for the fields themselves gets all of them.
@@ -15,9 +15,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from resources.language import translated as _
+from ui.forms.choice import Choice
 from ui.forms.editor import Editor
+from ui.forms.flow import FlowLayout
 from ui.forms.looks import field_label, quiet_label
 from ui.forms.making_room import room_in
+from ui.tokens import LARGE
 from ui.turns import turns
 
 R = TypeVar("R")
@@ -80,6 +83,8 @@ class FieldColumn(Editor[R], Generic[R]):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
+        self._row: FlowLayout | None = None
+        """Where the closed lists stand that follow each other: beside one another, as far as there is room."""
 
     def add(self, name: str, label: str, make: Callable[[], Editor[Any]], hint: str = "") -> None:
         """Add the field `name` of the record under its (translated) label.  make: makes its editor."""
@@ -142,9 +147,19 @@ class FieldColumn(Editor[R], Generic[R]):
         self._part = _Part(name=name, editor=editor, with_its_name=with_its_name, is_hidden=name in self._raw)
         with room_in(self):
             with_its_name.hide()
-            self._column.addWidget(with_its_name)
+            self._put_in(with_its_name, is_short=isinstance(editor, Choice) and not wanted.hint)
             with_its_name.setVisible(not self._part.is_hidden)
         self._name(name, editor)
+
+    def _put_in(self, with_its_name: QWidget, *, is_short: bool) -> None:
+        if not is_short:
+            self._row = None
+            self._column.addWidget(with_its_name)
+            return
+        if self._row is None:
+            self._row = FlowLayout(gap=LARGE)
+            self._column.addLayout(self._row)
+        self._row.addWidget(with_its_name)
 
     def _show(self, part: _Part) -> None:
         """A part is whole: what a draft holds of it can be put in."""

@@ -75,7 +75,7 @@ MENUS: dict[str, tuple[Command, ...]] = {
         Command("larger", message("Larger text"), ("Ctrl++", "Ctrl+=")),
         Command("smaller", message("Smaller text"), ("Ctrl+-",)),
         Command("usual", message("Usual text size"), ("Ctrl+0",)),
-        Command("keys", message("Keys"), ("Ctrl+/",), "help"),
+        Command("keys", message("Keyboard shortcuts"), ("Ctrl+/",), "help"),
     ),
 }
 """Title of a menu → what is in it."""

@@ -31,9 +31,9 @@ class KeysSheet(QDialog):
 
     def __init__(self, actions: dict[str, QAction], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(_("Keys"))
+        self.setWindowTitle(_("Keyboard shortcuts"))
         self.model = RecordList(parent=self)
-        self.view = RowView(_("Keys"))
+        self.view = RowView(_("Keyboard shortcuts"))
         self.view.setItemDelegate(RowDelegate(self.view, lines=1))
         self.view.setUniformItemSizes(True)
         self.view.setModel(self.model)
