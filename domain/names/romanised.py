@@ -7,6 +7,8 @@ longer words.
 
 from __future__ import annotations
 
+from itertools import product
+
 from domain.names.hangul import given_start, places, southern
 from domain.names.listing import listed
 from domain.names.surnames import SPELLINGS
@@ -55,6 +57,16 @@ def full_spellings(name: str) -> tuple[tuple[str, str], ...]:
             (family + given, given + family) for family in families for given in given_spellings(name[start:])
         )
     )
+
+
+def shortened(name: str) -> tuple[tuple[str, str], ...]:
+    """The spellings of the family name of a full name of Hangul syllables, each with the initials of a given name of two syllables."""
+    start = given_start(name)
+    if len(name) - start < len("철수"):
+        return ()
+    families = SPELLINGS.get(southern(name)[:start]) or given_spellings(name[:start])
+    givens = ("".join(initials[1:]) for initials in initials_of(name))
+    return tuple(dict.fromkeys(product(families, givens)))
 
 
 def initials_of(name: str) -> tuple[tuple[str, ...], ...]:

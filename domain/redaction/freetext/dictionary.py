@@ -12,9 +12,12 @@ from domain.names.listing import listed
 from domain.redaction.freetext.called import BEFORE_THAI, ONE_MASK
 from domain.redaction.freetext.findings import Find, What, Why
 from domain.redaction.freetext.folding import BARRIER, Folded, letters_of
+from domain.redaction.freetext.form import Form, Where
 from domain.redaction.freetext.named import Named
 from domain.redaction.freetext.ordinary import BEFORE_NAME, ORDINARY_ENDING, ORDINARY_LATIN
-from domain.redaction.freetext.spelled import SHORT_NAME, Form, Where, forms_as_written, forms_of
+from domain.redaction.freetext.ordinary_names import ORDINARY_PLACES
+from domain.redaction.freetext.spelled import SHORT_NAME, forms_as_written, forms_of
+from domain.redaction.freetext.stranger_tables import NO_NAME_IN_VIETNAMESE
 
 INSIDE_A_WORD = 8
 """Letters from which a Latin spelling counts inside a longer word, and digits from which a number does."""
@@ -32,7 +35,8 @@ _COMMA = re.compile("[，、]|, ")
 _CUT = re.compile(r"\s")
 _LETTERS = re.compile(r"[^\W_]|[\u0e00-\u0eff]")
 _INITIALS_OR_CONSONANTS = re.compile(
-    r"(?<![a-z0-9@])(?:[a-z](?:\. ?[a-z]){1,3}|[a-z]{3,4})(?![a-z0-9])|(?<![ㄱ-ㅣ])[ㄱ-ㅎ](?:[ .·-]?[ㄱ-ㅎ]){1,4}(?![ㅏ-ㅣ])"
+    r"(?<![a-z0-9@])(?:[a-z](?:\. ?[a-z]){1,3}|[a-z]{3,4}|[a-z](?: [a-z]){2,3})(?![a-z0-9])|"
+    r"(?<![ㄱ-ㅣ])[ㄱ-ㅎ](?:[ .·-]?[ㄱ-ㅎ]){1,4}(?![ㅏ-ㅣ])"
 )
 _ACRONYMS = frozenset(
     listed(
@@ -98,7 +102,12 @@ class Dictionary:
             is_inside = _goes_on(text, start) or _goes_on(text, end)
             if is_cut or (is_inside and length < INSIDE_A_WORD and letters[last].isascii()):
                 continue
-            found = [(form, named) for form, named in entries if _stands(text, start, end, form)]
+            is_a_word = ORDINARY_PLACES.match(text.plain, start) is not None
+            found = [
+                (form, named)
+                for form, named in entries
+                if not (is_a_word and named.what is What.PLACE) and _stands(text, start, end, form)
+            ]
             if found:
                 yield _find(text, start, end, found)
 
@@ -131,7 +140,7 @@ def _stands(text: Folded, start: int, end: int, form: Form) -> bool:
         return not gaps and ONE_MASK.match(text.plain, end) is not None
     if form.where is Where.THAI_WORD:
         return not gaps and BEFORE_THAI.search(text.plain, max(0, start - _BEFORE), start) is not None
-    if form.where in (Where.ANYWHERE, Where.HANGUL_WORD):
+    if form.where in (Where.ANYWHERE, Where.HANGUL_WORD, Where.HANGUL_END):
         # "现金，文件" is no 金文; "金,文" are two cells.
         is_two_words = (
             len(written) - len(gaps) == SHORT_NAME and _COMMA.search(text.piece(start, end)) is not None
@@ -161,6 +170,8 @@ def _is_east_asian(plain: str, start: int, end: int, form: Form, gaps: str) -> b
     if gaps and _END_OF_SENTENCE.search(plain, start, end):
         return False
     is_inside = _is_hangul(plain, start - 1) and _is_hangul(plain, start)
+    if form.where is Where.HANGUL_END and _is_hangul(plain, end):
+        return False
     if form.where is Where.ANYWHERE:
         return not (is_inside and _CUT.search(gaps))
     if is_inside and not BEFORE_NAME.search(plain, max(0, start - 6), start):
@@ -199,7 +210,10 @@ def _is_in_words(text: Folded, start: int, end: int, form: Form) -> bool:
             or (form.letters not in ORDINARY_LATIN and (len(words) == 1 or letters >= _FEWEST_SMALL_LETTERS))
         )
     may_be_ordinary = form.why is Why.DERIVED and form.letters in ORDINARY_LATIN
-    return are_capital and not (may_be_ordinary and _begins_a_sentence(plain, start))
+    is_ordinary = (may_be_ordinary and _begins_a_sentence(plain, start)) or (
+        form.is_alone and plain.startswith(NO_NAME_IN_VIETNAMESE, start)
+    )
+    return are_capital and not is_ordinary
 
 
 def _begins_a_sentence(plain: str, start: int) -> bool:

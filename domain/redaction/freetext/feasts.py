@@ -18,7 +18,14 @@ WEEKDAYS = shapes_of(
                 r"(?<!\w)(?:(?:last|next|this|on|the) )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?!\w)|"
                 r"(?<!\w)(?:on|last|next) (?:mon|tues?|wed|thurs?|fri|sat)(?![\w'’])"
             ),
-            ("day", " mon", " tue", " wed", " thu", " fri", " sat"),
+            (
+                "day",
+                *(
+                    f"{word} {day}"
+                    for word in ("on", "last", "next")
+                    for day in ("mon", "tue", "wed", "thu", "fri", "sat")
+                ),
+            ),
         ),
         ("(?:월|화|수|목|금|토|일)요일|주말(?=에|,| 아침| 저녁| 밤| 새벽)", ("요일", "주말")),
         ("(?:星期|礼拜|禮拜|周|週)[一二三四五六日天末](?![岁歲])", ("星期", "礼拜", "禮拜", "周", "週")),
@@ -64,7 +71,7 @@ _HAN = (
 _HAN_SIGNS = (
     *listed(
         "春节 春節 除夕 大年 年三十 小年 元旦 中秋 端午 清明 国庆 國慶 五一 三八 六一 八一 十一 节 元宵 圣诞 平安夜 "
-        "龙抬头 七夕 腊八 跨年 惊蛰 分 谷雨 立 芒种 夏至 处暑 白露 寒露 霜降 冬至"
+        "龙抬头 七夕 腊八 跨年 惊蛰 春分 秋分 谷雨 立春 立夏 立秋 立冬 芒种 夏至 处暑 白露 寒露 霜降 冬至"
     ),
 )
 _VIETNAMESE = (
@@ -72,7 +79,7 @@ _VIETNAMESE = (
     r"(?<!\w)ram(?: thang (?:gieng|chap|\d{1,2}|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?: mot| "
     r"hai)?)(?!\w)|(?<!\w)(?:ngay|dem|hom) ram(?!\w)|"
     r"(?<!\w)tet (?:nguyen dan|trung thu|duong lich|am lich|doan ngo|thanh minh|han thuc)|giao thua|"
-    r"trung thu|giang sinh|no-?en(?!\w)|noel|quoc "
+    r"trung thu(?!\w)|giang sinh|no-?en(?!\w)|noel|quoc "
     r"khanh|gio to hung vuong|vu lan|phat dan|quoc te (?:lao dong|phu nu|thieu nhi)|ong cong ong tao|"
     r"(?<!\w)(?:dip|truoc|sau|an|nghi|dem) tet(?!\w)|"
     r"(?<!\w)(?:ngay|hom) tet(?!\w)"
@@ -94,21 +101,33 @@ HOLIDAYS = shapes_of(
                 "열나흘|보름날|스무날|스무하루|스무이틀|"
                 "스무이튿|스무사흘|스무나흘|그믐)날?|(?<=월 )보름|(?<=월)보름"
             ),
-            ("초", "열하루", "열이틀", "열사흘", "열나흘", "보름", "스무", "그믐"),
-        ),
-        (
-            rf"(?<![가-힣])(?:{_HANGUL})|(?<![\d.])\d{{1,2}}[.·]\d{{1,2}} ?(?:절|명절|기념일)",
             (
-                *_HANGUL.replace(" ?", "").replace("날?", "").replace("(?:기념)?", "").split("|"),
-                "설 ",
-                "절",
-                "기념일",
-                "날",
+                "초하",
+                "초이",
+                "초사",
+                "초나",
+                "초닷",
+                "초엿",
+                "초여",
+                "초아",
+                "열하루",
+                "열이틀",
+                "열사흘",
+                "열나흘",
                 "보름",
+                "스무",
                 "그믐",
-                "창건",
             ),
         ),
+        (
+            rf"(?<![가-힣])(?:{_HANGUL})",
+            (
+                *_HANGUL.replace(" ?", "").replace("날?", "").replace("(?:기념)?", "").split("|"),
+                *listed("설이튿 설명절 대보름 어버이 어린이 스승 오신 그믐 창건 수립일 조국해방 국가"),
+                "설 ",
+            ),
+        ),
+        (r"(?<![\d.])\d{1,2}[.·]\d{1,2} ?(?:절|명절|기념일)", ("절", "기념일")),
         (
             rf"{_HAN}|(?<![\u3400-\u9fff])初[一二三四五六七八九十](?=[早晚上下那，,。 ]|$)",
             (*_HAN_SIGNS, "初"),
@@ -120,15 +139,18 @@ HOLIDAYS = shapes_of(
                 "giao thua",
                 "trung thu",
                 "giang sinh",
-                "quoc",
-                "ram",
+                "quoc khanh",
+                "quoc te",
+                "ram thang",
+                " ram",
                 "noel",
-                "no",
+                "no-en",
+                "noen",
                 "gio to",
                 "vu lan",
                 "phat dan",
-                "tao",
-                "muoi",
+                "cong ong tao",
+                "dem ba muoi",
             ),
         ),
         (

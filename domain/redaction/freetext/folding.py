@@ -9,19 +9,18 @@ Sources: the Unicode Standard 15 (chapters 3.12 and 18), Unicode Technical Stand
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from urllib.parse import unquote
 
 from domain.names.hangul import FIRST, LAST, is_syllable, places
 from domain.names.hanzi import characters_of, is_han
 from domain.names.listing import listed
 from domain.names.romanisation import transliterated
 from domain.redaction.freetext.look_alikes import LOOK_ALIKES, RADICALS
+from domain.redaction.freetext.markup import MARKUP, meant_by
 
 BARRIER = "\x00"
 """Stands for a token: nothing is found across it."""
@@ -40,10 +39,6 @@ _CONJOINING = {
     **{chr(0x11A7 + place): letters for place, letters in enumerate(_CODAS) if place},
 }
 
-# Tags and references of HTML, XML and wikis, which can stand in the middle of a name; addresses and JSON escape theirs.
-_MARKUP = re.compile(
-    r"</?[A-Za-z!][^<>]{0,200}>|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});|(?:%[0-9a-fA-F]{2})+|(?:\\u[0-9a-fA-F]{4})+"
-)
 _THAI_AND_LAO = ("\u0e00", "\u0eff")
 _LATIN_ONLY_BY_NAME = re.compile(r"LATIN|MODIFIER LETTER|REGIONAL INDICATOR")
 
@@ -177,9 +172,9 @@ def folded(text: str, *, without_markup: bool = False, opaque: re.Pattern[str] |
     """
     parts = [_FOLDS[character] for character in text]
     wholes: dict[int, int] = {}
-    for tag in _MARKUP.finditer(text) if without_markup else ():
+    for tag in MARKUP.finditer(text) if without_markup else ():
         parts[tag.start() : tag.end()] = [""] * (tag.end() - tag.start())
-        parts[tag.start()] = "".join(_FOLDS[each] for each in _meant(tag[0]))
+        parts[tag.start()] = "".join(_FOLDS[each] for each in meant_by(tag[0]))
         wholes[tag.start()] = tag.end()
     for token in opaque.finditer(text) if opaque else ():
         parts[token.start() : token.end()] = [BARRIER, *[""] * (len(token[0]) - 1)]
@@ -189,15 +184,6 @@ def folded(text: str, *, without_markup: bool = False, opaque: re.Pattern[str] |
     if _SINGLE_LETTERS.search(plain):
         plain, at, behind = _in_syllables(plain, at, behind)
     return Folded(source=text, plain=plain, at=at, behind=behind)
-
-
-def _meant(markup: str) -> str:
-    """The characters that a piece of markup stands for."""
-    if markup[0] == "%":
-        return unquote(markup)
-    if markup[0] == "\\":
-        return "".join(chr(int(code, 16)) for code in markup.split("\\u")[1:])
-    return html.unescape(markup) if markup[0] == "&" else ""
 
 
 def _in_syllables(plain: str, at: list[int], behind: list[int]) -> tuple[str, list[int], list[int]]:
@@ -232,11 +218,6 @@ def _behind(parts: list[str], at: list[int], text: str, wholes: Mapping[int, int
             last = here
         behind[place] = end
     return behind
-
-
-def has_markup(text: str) -> bool:
-    """Whether something in a text looks like a tag or a reference to a character."""
-    return _MARKUP.search(text) is not None
 
 
 def letters_of(text: str) -> str:

@@ -20,7 +20,8 @@ _RUN = re.compile("[\u0e00-\u0e7f](?:[\u0e00-\u0e7f \\-\u200b.·|*\n\t]*[\u0e00-
 _MARKS = re.compile("[็่้๊๋]+(?:[ก-ฮ][ิุ]?์)?|[ก-ฮ][ิุ]?์")
 """What hangs on a last letter and is not heard."""
 _SILENT = re.compile("ห[งญนมยรลว]")
-_VOWELS = frozenset("าีูเ")
+_GOES_ON = re.compile("[ก-ฮ][าีู]|[อาีูเ][ค-ม](?![าีูเอ])")
+"""A syllable that does not end where a given name does: a vowel follows, or a consonant that begins no syllable."""
 _LONG_ENOUGH = 5
 """Letters heard of a given name that are those of no word."""
 _BEFORE = 12
@@ -46,8 +47,14 @@ class InThai:
                 numbers = [places[kept[number]] for number in range(last - length + 1, last + 1)]
                 start, end = run.start() + min(numbers), run.start() + max(numbers) + 1
                 start -= _SILENT.match(text.plain, max(0, start - 1)) is not None
-                goes_on = heard[last + 1 : last + 2] in _VOWELS and places[kept[last + 1]] == max(numbers) + 1
-                found = [] if goes_on else [entry for entry in entries if _stands(text, start, length, entry)]
+                goes_on = (
+                    _GOES_ON.match(heard, last) is not None and places[kept[last + 1]] == max(numbers) + 1
+                )
+                found = [
+                    entry
+                    for entry in entries
+                    if not (goes_on and entry[1]) and _stands(text, start, length, entry)
+                ]
                 if found:
                     marks = _MARKS.match(text.plain, end)
                     yield _found(text, start, marks.end() if marks else end, found)

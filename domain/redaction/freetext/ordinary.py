@@ -43,7 +43,7 @@ anh ao an ba bac ban banh bao bay ben bi biet bien binh bo bon buoi ca cac cai c
 chuyen co con cong
 cua cung dan dang dao dau den di dia dien do doi dong du duc dung duong em gia giang gio ha hai ham hang hanh hau he hien ho hoa hoan hoc
 hoi hon hong hoang hop
-huong huyen kem khi kho khoa khong kia kinh lam lan lang lanh lao lau lay le len linh loan loi long lua luc luon ly ma mai mat may me men
+huong huyen kem khi kho khoa khong kia kinh lam lan lang lanh lao lau lay le len linh loai loan loi long lua luc luon ly ma mai mat may me men
 mien minh mo moi mon
 mot mua muoi my nam nang nen nga ngan nghe nghi ngoc ngon ngu nguoi nhan nhat nhi nho nhu nhung nhuong no noi nong nu nuoc o ong phai phan
 phat phong phu phuc

@@ -6,22 +6,25 @@ Pure: no clock, no randomness, no storage.  What decides are the text, what is k
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from domain.redaction.freetext.ages import ages_in, counts_in
 from domain.redaction.freetext.assembly import assembled, back_in_source
+from domain.redaction.freetext.beside import Beside
 from domain.redaction.freetext.days import days_in
 from domain.redaction.freetext.dictionary import Dictionary
 from domain.redaction.freetext.digits import digits_in
 from domain.redaction.freetext.family import family_in
 from domain.redaction.freetext.findings import Decision, Find, FreeText
-from domain.redaction.freetext.folding import Folded, folded, has_markup
+from domain.redaction.freetext.folding import Folded, folded
 from domain.redaction.freetext.hidden import hidden_in
 from domain.redaction.freetext.in_thai import InThai
 from domain.redaction.freetext.known import Known
 from domain.redaction.freetext.leet import read_as_letters
+from domain.redaction.freetext.markup import has_markup
+from domain.redaction.freetext.named import Named
 from domain.redaction.freetext.numbers import numbers_in
-from domain.redaction.freetext.resolution import resolved, verdicts_of
+from domain.redaction.freetext.resolution import Settled, resolved, verdicts_of
 from domain.redaction.freetext.shown import without_shown
 from domain.redaction.freetext.slices import Slice, beside_tokens, slices_of
 from domain.redaction.freetext.sounding import Met, Sounding
@@ -54,10 +57,8 @@ class TextRedactor:
         self._known = known
         self._verdicts = verdicts_of(decisions)
         self._opaque = opaque_tokens(known)
-        self._dictionary = Dictionary(known.named)
-        self._sounding = Sounding(known.named)
-        self._titles = Titles(known.named)
-        self._in_thai = InThai(known.named)
+        self._dictionary, self._sounding, self._titles, self._in_thai = _ready(known.named)
+        self._beside = Beside(self._titles.whose)
 
     def steps(self, text: str) -> Generator[float, None, FreeText]:
         """The redaction in steps, so that others can work between them and it can be given up.
@@ -84,9 +85,20 @@ class TextRedactor:
             if fresh.keys() <= finds.keys():
                 return result
             finds |= fresh
-            standing = without_shown(finds, text, self._known)
-            result, pieces = assembled(text, resolved(standing, text, self._verdicts), self._known)
+            settled = self._settled(finds, text)
+            yield 1.0
+            beside = dict.fromkeys(self._beside.finds(settled, text))
+            yield 1.0
+            if not beside.keys() <= finds.keys():
+                finds |= beside
+                settled = self._settled(finds, text)
+                yield 1.0
+            result, pieces = assembled(text, settled, self._known)
             parts = beside_tokens(result.text, pieces)
+            yield 1.0
+
+    def _settled(self, finds: Iterable[Find], text: str) -> list[Settled]:
+        return resolved(without_shown(finds, text, self._known), text, self._verdicts)
 
     def _finds(self, text: str, met: Met) -> Iterator[Iterable[Find]]:
         """What each detector finds; in a text with markup, also what is found when the markup is passed over.
@@ -116,6 +128,12 @@ class TextRedactor:
         self, detector: Callable[[Folded, Profile], Iterator[Find]]
     ) -> Callable[[Folded], Iterator[Find]]:
         return lambda view: detector(view, self._known.profile)
+
+
+@lru_cache(maxsize=1)
+def _ready(named: tuple[Named, ...]) -> tuple[Dictionary, Sounding, Titles, InThai]:
+    """What looks for recorded names; a text is looked through again after every pause of typing and every decision."""
+    return Dictionary(named), Sounding(named), Titles(named), InThai(named)
 
 
 def _read_either_way(detector: Callable[[Folded], Iterator[Find]], view: Folded) -> Iterator[Find]:

@@ -21,6 +21,8 @@ Verdicts = Mapping[tuple[str, What], Verdict]
 _ORDER = [What.DATE, *What]
 _LONGEST_NAME = 200
 """Characters of a stranger's name."""
+_EXPLAINED = re.compile("[가-힣][(（][\u3400-\u9fff][)）]")
+"""A syllable and the character that it is written with."""
 _IN_HANDLE = re.compile("[0-9_]")
 _BEFORE_HANDLE, _BEHIND_HANDLE = re.compile("[A-Za-z0-9_]*[0-9_]$"), re.compile("[0-9_][A-Za-z0-9_]*")
 _START = attrgetter("start")
@@ -65,9 +67,11 @@ def resolved(finds: Iterable[Find], text: str, verdicts: Verdicts) -> list[Settl
 
 def _with_its_word(find: Find, text: str) -> Find:
     """A name with the figures, signs and letters that it makes one handle with: yong_choe88."""
-    if find.what is not What.PERSON or not _IN_HANDLE.search(
-        text[max(0, find.start - 1)] + text[find.end : find.end + 1]
-    ):
+    if find.what is not What.PERSON:
+        return find
+    if explained := _EXPLAINED.match(text, find.end - 1):
+        return replace(find, end=explained.end())
+    if not _IN_HANDLE.search(text[max(0, find.start - 1)] + text[find.end : find.end + 1]):
         return find
     before, behind = (
         _BEFORE_HANDLE.search(text, max(0, find.start - _LONGEST_NAME), find.start),

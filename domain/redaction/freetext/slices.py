@@ -14,7 +14,7 @@ _SIZE = 8_000
 _AROUND = 400
 """Characters looked at before and behind a slice; nothing that is found is longer."""
 
-_NEAR = 120
+_NEAR = 80
 """Characters before and behind a token; what a token can change lies so near, since it has to touch it."""
 
 

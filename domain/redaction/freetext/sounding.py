@@ -30,6 +30,8 @@ from domain.redaction.freetext.heard import (
 )
 from domain.redaction.freetext.named import Named
 from domain.redaction.freetext.ordinary import BEFORE_NAME, ORDINARY_ENDING, ORDINARY_LATIN
+from domain.redaction.freetext.ordinary_names import ORDINARY_GIVEN
+from domain.redaction.freetext.spelled import SHORT_NAME
 
 Met = dict[str, set[str]]
 """Given names in characters that were met behind a family name → whose they can be."""
@@ -178,11 +180,15 @@ class Sounding:
         for match in beginning.finditer(text.plain) if beginning else ():
             start = match.start()
             is_inside = FIRST <= text.plain[start - 1 : start] <= LAST
-            if is_alone and is_inside and not BEFORE_NAME.search(text.plain, max(0, start - 6), start):
-                continue
+            is_inside = is_inside and not BEFORE_NAME.search(text.plain, max(0, start - 6), start)
             for name, behind in names_from(text.plain, start, _NEXT_SYLLABLE):
+                if is_inside and len(name) <= SHORT_NAME:
+                    continue
                 meant = names.get(sounds_of(name, given_only=is_alone)) if len(name) in lengths else None
-                if meant and not (is_alone and ORDINARY_ENDING.match(text.plain, behind)):
+                may_be_a_word = is_alone and (
+                    name in ORDINARY_GIVEN or ORDINARY_ENDING.match(text.plain, behind) is not None
+                )
+                if meant and not may_be_a_word:
                     yield _found(text, start, behind, meant, is_alone=is_alone)
 
     def _in_han(self, text: Folded, met: Met) -> Iterator[Find]:

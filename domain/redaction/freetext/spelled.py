@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum, auto
 from itertools import product
 
 from domain.names import hangul, hanzi, romanised
@@ -18,42 +16,8 @@ from domain.names.hangul import given_start, is_syllable
 from domain.names.keys import Spelling, spellings
 from domain.redaction.freetext.findings import Why
 from domain.redaction.freetext.folding import letters_of
-
-
-class Where(Enum):
-    """Where in a text a string counts as the name."""
-
-    ANYWHERE = auto()
-    """Whatever stands beside it: a full name in Hangul or in Chinese characters."""
-    HANGUL_WORD = auto()
-    """At the beginning of a word, and before its end or an ending that a name can have: a short name, or a given name alone."""
-    WORDS = auto()
-    """As whole words; from eight letters on also inside a longer word, as in a handle."""
-    CAPITALISED = auto()
-    """As whole words that begin with capitals: a single name, which may be an ordinary word."""
-    THAI_WORD = auto()
-    """At the beginning of a word as far as Thai shows one, or behind what people are called: a short name."""
-    MASKED = auto()
-    """Before a sign that stands for the rest of it: 박영*."""
-    CONSONANTS = auto()
-    """As consonants that stand alone."""
-    INITIALS = auto()
-    """As capitals with points, or three and more of them without."""
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One string to look for."""
-
-    letters: str
-    """Folded and run together."""
-    where: Where
-    why: Why
-    is_turned: bool = False
-    """The family name last: then no comma stands between the two."""
-    is_alone: bool = False
-    """A given name alone, or a single word: it may be an ordinary word."""
-
+from domain.redaction.freetext.form import Form, Where
+from domain.redaction.freetext.ordinary_names import ORDINARY_DIMINUTIVES, ORDINARY_GIVEN
 
 _DICTIONARY, _DERIVED = Why.DICTIONARY, Why.DERIVED
 SHORT_NAME = 2
@@ -144,14 +108,15 @@ def _of_hangul(name: str, why: Why) -> Iterator[Form]:
         because = why if spelled == name else _DERIVED
         where = Where.HANGUL_WORD if len(name) <= SHORT_NAME else Where.ANYWHERE
         yield Form(letters_of(spelled), where, because)
-        yield from (Form(letters_of(each), where, _DERIVED) for each in _contracted(spelled))
+        yield from (Form(letters_of(each), Where.HANGUL_END, _DERIVED) for each in _contracted(spelled))
         given = spelled[given_start(spelled) :]
         if len(given) > 1:
             yield Form(letters_of(spelled[:-1]), Where.MASKED, _DERIVED)
             yield Form(letters_of(given), Where.HANGUL_WORD, _DERIVED, is_alone=True)
             yield from (
-                Form(letters_of(each), Where.HANGUL_WORD, _DERIVED, is_alone=True)
+                Form(letters_of(each), Where.HANGUL_END, _DERIVED, is_alone=True)
                 for each in _contracted(given)
+                if each not in ORDINARY_GIVEN
             )
             yield Form(_consonants(given), Where.CONSONANTS, _DERIVED, is_alone=True)
         else:
@@ -159,6 +124,7 @@ def _of_hangul(name: str, why: Why) -> Iterator[Form]:
             yield from (
                 Form(letters_of(given + ending), Where.HANGUL_WORD, _DERIVED, is_alone=True)
                 for ending in ("이", "아", "씨", "야", "군", "양")
+                if given + ending not in ORDINARY_GIVEN
             )
         yield Form(_consonants(spelled), Where.CONSONANTS, _DERIVED)
         if len(spelled) > SHORT_NAME:
@@ -168,6 +134,9 @@ def _of_hangul(name: str, why: Why) -> Iterator[Form]:
         yield Form(last, Where.WORDS, _DERIVED, is_turned=True)
     for initials in romanised.initials_of(name):
         yield from _initials(initials)
+    for family, given in romanised.shortened(name):
+        yield Form(family + given, Where.CAPITALISED, _DERIVED)
+        yield Form(given + family, Where.CAPITALISED, _DERIVED, is_turned=True)
 
 
 def _contracted(name: str) -> tuple[str, ...]:
@@ -193,6 +162,11 @@ def _of_characters(name: str) -> Iterator[Form]:
     yield Form(letters_of(name), Where.ANYWHERE, _DICTIONARY)
     if len(name) > SHORT_NAME:
         yield Form(letters_of(name[1:]), Where.ANYWHERE, _DERIVED, is_alone=True)
+        yield Form(letters_of(f"{name[0]}某{name[2:]}"), Where.ANYWHERE, _DERIVED)
+        for short in sorted(
+            {short for each in name[1:] for short in _diminutives(each)} - ORDINARY_DIMINUTIVES
+        ):
+            yield Form(letters_of(short), Where.ANYWHERE, _DERIVED, is_alone=True)
         yield Form(letters_of(name[:-1]), Where.MASKED, _DERIVED)
     if len(name) > 1:
         for reading in sorted(hanzi.korean_readings(name)):
@@ -202,6 +176,11 @@ def _of_characters(name: str) -> Iterator[Form]:
         yield Form(given + family, Where.WORDS, _DERIVED, is_turned=True)
         if len(name) > SHORT_NAME:
             yield Form(given, Where.CAPITALISED, _DERIVED, is_alone=True)
+
+
+def _diminutives(character: str) -> Iterator[str]:
+    """What somebody is called at home by one character of the given name: 小哲, 阿哲, 哲哲."""
+    yield from (f"小{character}", f"阿{character}", character * 2)
 
 
 def _pinyin(name: str) -> Iterator[tuple[str, str]]:
@@ -224,6 +203,10 @@ def _of_letters(spelling: Spelling) -> Iterator[Form]:
         why = _DICTIONARY if order is words else _DERIVED
         yield Form("".join(order), Where.WORDS, why, is_turned=order[0] != words[0])
         yield from _initials(tuple(word[0] for word in order))
+    if len(words) > SHORT_NAME:
+        given = "".join(word[0] for word in words[1:])
+        yield Form(words[0] + given, Where.CAPITALISED, _DERIVED)
+        yield Form(given + words[0], Where.CAPITALISED, _DERIVED, is_turned=True)
     for word in ("".join(words[1:]), "".join(words[:-1]), words[-1], words[0]):
         if len(word) > SHORT_WORD:
             yield Form(word, Where.CAPITALISED, _DERIVED, is_alone=True)

@@ -178,6 +178,11 @@ NO_NAME_IN_VIETNAMESE = tuple(
             "đỗ xe",
             "trịnh trọng",
             "dương lịch",
+            "kim loại",
+            "kim cương",
+            "kim ngạch",
+            "kim chi",
+            "kim tiêm",
         ),
     )
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from domain.names import hangul, hanzi, pinyin, romanisation, sino_vietnamese
 from domain.names.hangul import sounds
@@ -21,8 +22,10 @@ from domain.redaction.freetext.findings import Find, What, Why
 from domain.redaction.freetext.folding import Folded, folded, letters_of, pattern
 from domain.redaction.freetext.named import Named
 from domain.redaction.freetext.ordinary import ORDINARY_LATIN
+from domain.redaction.freetext.ordinary_names import ORDINARY_TITLED
 from domain.redaction.freetext.shapes import Shape, Shapes
 from domain.redaction.freetext.spelled import SHORT_WORD, family_names_of
+from domain.redaction.freetext.stranger_tables import NO_NAME_IN_VIETNAMESE
 
 _NEXT_WORD = re.compile(r"[ -]{1,2}([a-z]+)")
 _WORD_BEFORE = re.compile(r"([a-z]+)[ -]{1,2}$")
@@ -33,15 +36,16 @@ class Titles:
     """The recorded family names, and single short names, ready to be found beside what people are called."""
 
     def __init__(self, named: Sequence[Named]) -> None:
-        self._meant: dict[str, set[str]] = {}
+        self.whose: dict[str, set[str]] = {}
+        """Family name, folded → whose it can be."""
         for each in named:
             if each.is_name:
                 for family in family_names_of(each.text):
                     for spelled in _spelled(family):
-                        self._meant.setdefault(folded(spelled).plain, set()).add(each.who)
+                        self.whose.setdefault(spelled, set()).add(each.who)
                 for word in _single_words(each.text):
-                    self._meant.setdefault(word, set()).add(each.who)
-        families = [family for family in self._meant if family]
+                    self.whose.setdefault(word, set()).add(each.who)
+        families = [family for family in self.whose if family]
         self._shapes = Shapes(
             [
                 Shape(
@@ -74,18 +78,19 @@ class Titles:
         for _shape, match, _start, _end in self._shapes.matches(text):
             start, end = match.span("name")
             is_latin = text.plain[start].isascii()
-            if not is_latin or _is_called(text, match, start, end):
+            if _is_called(text, match, start, end) if is_latin else not _is_ordinary(text.plain, start, end):
                 yield self._found(text, start, end, match["family"], is_alone=False)
         for _shape, match, start, end in self._alone.matches(text):
             if (
                 text.is_capital(start)
+                and not text.plain.startswith(NO_NAME_IN_VIETNAMESE, start)
                 and not _has_given_name_behind(text, end)
                 and not _has_given_name_before(text, start)
             ):
                 yield self._found(text, start, end, match[0], is_alone=True)
 
     def _found(self, text: Folded, start: int, end: int, family: str, *, is_alone: bool) -> Find:
-        meant = self._meant[family]
+        meant = self.whose[family]
         first, behind = text.range(start, end)
         who = min(meant) if len(meant) == 1 else ""
         return Find(start=first, end=behind, what=What.PERSON, why=Why.DERIVED, who=who, may_be_kept=is_alone)
@@ -102,7 +107,8 @@ _TEMPLATES = (
     ),
     (
         pattern(
-            f"(?<![가-힣])(?P<name>(?P<family>{{family}}) ?{MASK}[가-힣]??)(?= ?(?:{BEHIND_HANGUL})|[^가-힣a-z]|(?:이|가|"
+            f"(?<![가-힣])(?P<name>(?P<family>{{family}}) ?{MASK}(?: "
+            f"[가-힣](?=[이가은는을를의도만씨와과]?(?![가-힣]))|[가-힣]??))(?= ?(?:{BEHIND_HANGUL})|[^가-힣a-z]|(?:이|가|"
             "은|는|을|를|의|에|와|과|도|만|씨|로)|$)"
         ).pattern,
         _HANGUL,
@@ -124,7 +130,13 @@ _TEMPLATES = (
         (*_MASKS, "{family}某"),
     ),
     (pattern("(?<=姓)(?P<name>(?P<family>{family}))").pattern, _HAN, ("姓",)),
-    (pattern("(?<=성[은이] )(?P<name>(?P<family>{family}))").pattern, _HANGUL, ("성은 ", "성이 ")),
+    (
+        pattern(
+            "(?<=(?<![가-힣])성[은이] )(?P<name>(?P<family>{family}))(?=씨|이|가|인|입|였|라|로|[^가-힣]|$)"
+        ).pattern,
+        _HANGUL,
+        ("성은 ", "성이 "),
+    ),
     (
         pattern("(?<=[小老阿大])(?P<name>(?P<family>{family}))").pattern,
         _HAN,
@@ -164,8 +176,13 @@ def _any_of(families: Sequence[str]) -> str:
     return "|".join(re.escape(each) for each in sorted(families, key=lambda each: (-len(each), each)))
 
 
-def _spelled(family: str) -> Iterator[str]:
-    """A family name in Hangul, in Latin letters, and in the characters a record may have for it."""
+@cache
+def _spelled(family: str) -> tuple[str, ...]:
+    """A family name in Hangul, in Latin letters, and in the characters a record may have for it; folded."""
+    return tuple(dict.fromkeys(folded(each).plain for each in _spellings(family)))
+
+
+def _spellings(family: str) -> Iterator[str]:
     yield family
     heard = (
         {sounds(family)}
@@ -186,6 +203,11 @@ def _spelled(family: str) -> Iterator[str]:
 def _single_words(name: str) -> Iterator[str]:
     """The words of a Latin name, which a title can stand before."""
     yield from (word for word in romanisation.latin_words(name) if letters_of(name).isascii())
+
+
+def _is_ordinary(plain: str, start: int, end: int) -> bool:
+    """Whether a family name and what follows it are one ordinary word: 손님, 고소장."""
+    return any(plain[start : end + length] in ORDINARY_TITLED for length in (1, 2))
 
 
 def _is_called(text: Folded, match: re.Match[str], start: int, end: int) -> bool:

@@ -159,3 +159,10 @@ def test_a_name_that_ends_like_a_title() -> None:
 
 def test_what_only_looks_like_a_longer_name_hides_nothing_of_a_known_one() -> None:
     assert text_of("Uncle Kyong-il said", "Tak Kyong Il") == "Uncle [A] said"
+
+
+def test_who_works_with_the_notebook_is_looked_for_and_what_a_passphrase_is_called_is_not() -> None:
+    staff = ("Deborah Quint", "", "the office", "Laptop")
+    known_here = known_of(redaction(SMALL_CASE, PARTNER_NGO), SMALL_CASE, PARTNER_NGO, staff=staff)
+    text = "Ms Quint has the laptop of the office."
+    assert redact_text(text, known_here).text == "Ms [person 1] has the laptop of the office."

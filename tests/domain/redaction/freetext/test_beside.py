@@ -1,0 +1,66 @@
+"""A family name in another script or form beside a given name, and what else hides half of a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.domain.redaction.freetext.people import text_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("박 Chol-su", "[A]"),
+        ("Park 철수가 왔다", "[A]이(가) 왔다"),
+        ("朴철수, 朴 Chol Su", "[A], [A]"),
+        ("P. Chol Su; Chol-su P.", "[A]; [A]"),
+        ("철수-박, Cholsu 박", "[A], [A]"),
+        ("박 Minho, Park and Chol Su", "박 Minho, Park and [A]"),
+        ("K. Chol Su; p. Chol Su", "K. [A]; p. [A]"),
+        ("Chol-su P and so on", "[A] P and so on"),
+        ("Cholsu 박수", "[A] 박수"),
+        ("(철수) 朴哲秀", "([A]) [A]"),
+        ("박(朴)철(哲)수(秀)가", "[A]이(가)"),
+        ("박 * 수가, 박○○", "[A]이(가), [A]"),
+        ("Park CS, CS Pak, P C S", "[A], [A], [A]"),
+        ("=EB=B0=95=EC=B2=A0=\n=EC=88=98", "[A]"),
+        ("박=\n철수, &#48149&#52384&#49688", "[A], [A]"),
+        ("철순 왔다. 철순하다", "[A] 왔다. 철순하다"),
+    ],
+)
+def test_half_a_name_in_another_form_goes_with_it(text: str, expected: str) -> None:
+    assert text_of(text, "박철수|朴哲秀") == expected
+
+
+def test_two_people_with_one_given_name_lose_their_family_names_too() -> None:
+    assert text_of("박 Chol-su, 김 Chol-su", "박철수", "김철수") == "[person], [person]"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("小哲、阿秀、秀秀来了", "[A]、[A]、[A]来了"),
+        ("朴某秀", "[A]"),
+        ("小心地滑", "小心地滑"),
+    ],
+)
+def test_what_somebody_is_called_at_home(text: str, expected: str) -> None:
+    assert text_of(text, "朴哲秀") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "손님이 왔다",
+        "고소장과 최상위",
+        "서명은 없다",
+        "성형외과",
+        "개성이 강한",
+        "협상이 무산되었다",
+        "원산지",
+        "龙井茶",
+        "Kim loại",
+    ],
+)
+def test_an_ordinary_word_that_holds_a_name_stays(text: str) -> None:
+    assert text_of(text, "손영호", "고은주", "최은혜", "王小明", "성미나", "강철", "Kim Song Ae") == text
