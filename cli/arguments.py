@@ -169,6 +169,19 @@ def _summary(verb: argparse.ArgumentParser) -> None:
         "--person",
         help="the id or name of the only person a form of the United Nations is for; without this it is for everybody, in one file",
     )
+    verb.add_argument(
+        "--as-group",
+        action="store_true",
+        help="such a form once, for all of them together",
+    )
+    for what in ("person", "event"):
+        verb.add_argument(
+            f"--without-{what}",
+            metavar=what.upper(),
+            action="append",
+            default=[],
+            help=f"leave this {what} out, as if the case did not have it",
+        )
     verb.add_argument("--language", choices=SUMMARY_LANGUAGES, default="en", help="the summary's language")
     verb.add_argument(
         "--on", metavar="DATE", type=_day, help="the day the custody states are shown for; default: today"

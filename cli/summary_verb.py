@@ -7,6 +7,8 @@ from datetime import date
 
 from cli import terminal
 from cli.opened import moment, opened
+from domain.casefile import CaseFile
+from domain.redaction.omitted import Omitted
 from resources.language import translated as _
 from workflows import casework, disclosing, readers, reporting, summary_file, upkeep
 from workflows.errors import NoSuchProfile
@@ -30,8 +32,7 @@ def summary(options: argparse.Namespace) -> int:
             on=options.on or today,
             labels=reader.labels,
             recipient=reader.recipient(today, named_anyway=anyway),
-            form=options.form,
-            person=casework.person_id(case_file, options.person) if options.person else None,
+            wanted=_wanted(case_file, options),
         )
         anew = disclosing.revealed(session, made.disclosure)
         people = readers.named_people(case_file, reader, today)
@@ -56,6 +57,18 @@ def summary(options: argparse.Namespace) -> int:
         if each.standing is not each.standing.COVERED:
             terminal.say(f"{each.person}  {_(each.standing.label)}")
     return 0
+
+
+def _wanted(case_file: CaseFile, options: argparse.Namespace) -> reporting.Wanted:
+    return reporting.Wanted(
+        form=options.form,
+        person=casework.person_id(case_file, options.person) if options.person else None,
+        as_group=options.as_group,
+        omitted=Omitted(
+            people=frozenset(casework.person_id(case_file, each) for each in options.without_person),
+            events=frozenset(casework.event_id(case_file, each) for each in options.without_event),
+        ),
+    )
 
 
 def _reader(session: Session, options: argparse.Namespace) -> readers.Reader:

@@ -10,7 +10,7 @@ from typing import Any
 
 from domain.case import Case
 from domain.casefile import CaseFile, case_file_of
-from domain.ids import ID_BYTES, CaseId, PersonId, is_id
+from domain.ids import ID_BYTES, CaseId, EventId, PersonId, is_id
 from domain.partner import Partner
 from domain.records import Record, case_of, kind_of
 from domain.references import references
@@ -18,7 +18,7 @@ from domain.vocabulary.cases import CaseStatus
 from domain.weakened import weakened
 from workflows.browsing import Listed, browse
 from workflows.changes import NOTHING, Changes
-from workflows.errors import NoSuchCase, NoSuchPerson, SeveralCases, SeveralPeople, refusing
+from workflows.errors import NoSuchCase, NoSuchEvent, NoSuchPerson, SeveralCases, SeveralPeople, refusing
 from workflows.recipients import completed
 from workflows.session import Session
 from workflows.vouching import note_kept
@@ -108,6 +108,14 @@ def person_id(case_file: CaseFile, reference: str) -> PersonId:
     if not called or not reference:
         raise NoSuchPerson
     return called[0]
+
+
+def event_id(case_file: CaseFile, reference: str) -> EventId:
+    """The id of the event of a case that has it.  Raises NoSuchEvent."""
+    for event in case_file.events:
+        if event.id == reference:
+            return event.id
+    raise NoSuchEvent
 
 
 @refusing

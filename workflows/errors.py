@@ -72,6 +72,12 @@ class NoSuchPerson(Refused):
     sentence = "Nobody in this case is called that. The command `state` lists the people and their ids."
 
 
+class NoSuchEvent(Refused):
+    """No event of the case has this id."""
+
+    sentence = "No event of this case has that id. The command `timeline` with --json lists them."
+
+
 class SeveralPeople(Refused):
     """Two people of the case are called so."""
 

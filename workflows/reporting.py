@@ -19,13 +19,14 @@ from domain.redaction.consents import Recipient
 from domain.redaction.labels import Labels
 from domain.redaction.marks import WITHHELD
 from domain.redaction.mosaic import Mosaic, Sight, first_sight, mosaic
+from domain.redaction.omitted import Omitted
 from domain.redaction.profiles import PROFILES as BUILT_IN
 from domain.redaction.profiles import Profile
-from domain.redaction.redact import Redaction, is_marked_for, redact
+from domain.redaction.redact import NOTHING_OMITTED, Redaction, is_marked_for, redact
 from domain.redaction.told import told_of_case
 from domain.roughdate import RoughDate
 from export.summary import pages
-from export.summary.forms import PER_PERSON, Form
+from export.summary.forms import PER_PERSON, THE_GROUP, Form
 from export.summary.names import file_name
 from export.summary.pages import PagePicture
 from export.summary.summary import summary
@@ -42,6 +43,7 @@ __all__ = [
     "PROFILES",
     "PagePicture",
     "Summary",
+    "Wanted",
     "make_summary",
     "page_pictures",
     "profile_of",
@@ -52,6 +54,23 @@ PROFILES: tuple[str, ...] = tuple(BUILT_IN)
 
 FORMS: Mapping[str, str] = MappingProxyType({form.value: form.label for form in Form})
 """The names of the documents that can be made, the usual one first, with their titles (message ids)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which document of a case."""
+
+    form: str = Form.CASE_SUMMARY
+    """One of FORMS."""
+    person: PersonId | None = None
+    """Whom alone one of PER_PERSON is for; without one it is for everybody, one after the other in one file."""
+    as_group: bool = False
+    """Instead: one for all of them together."""
+    omitted: Omitted = NOTHING_OMITTED
+    """Who and what is left out of this one document."""
+
+
+THE_USUAL = Wanted()
 
 NOT_MARKED = message(
     "This case is marked for fewer readers than this summary is for. Make sure that it is meant."
@@ -97,6 +116,17 @@ def form_of(name: str) -> Form:
     raise NoSuchForm
 
 
+def _whom(wanted: Wanted, redaction: Redaction) -> str:
+    """Whom a form is for, as `summary` takes it."""
+    is_per_person = form_of(wanted.form) in PER_PERSON
+    if wanted.person is None:
+        return THE_GROUP if wanted.as_group and is_per_person else ""
+    label = redaction.labels.get(wanted.person, "")
+    if not is_per_person or not label:
+        raise NotOnePerson
+    return label
+
+
 @refusing
 def make_summary(
     case_file: CaseFile,
@@ -106,14 +136,12 @@ def make_summary(
     on: date,
     labels: Labels | None = None,
     recipient: Recipient | None = None,
-    form: str = Form.CASE_SUMMARY,
-    person: PersonId | None = None,
+    wanted: Wanted = THE_USUAL,
 ) -> Summary:
     """Redact a case and make its PDF, proven clean; needs no notebook.
 
     on: the day the custody states are shown for.  labels: how people are called; by default letters, which tie no two documents together.
     recipient: the partner who gets it; without one no consent applies, and no name is shown.
-    form: one of FORMS.  person: whom alone one of PER_PERSON is for; without one it is for everybody, one after the other in one file.
 
     Raises:
         NoSuchProfile, NoSuchForm
@@ -121,22 +149,25 @@ def make_summary(
     """
     rules = profile_of(profile)
     redaction: Redaction = redact(
-        case_file, rules, labels=labels or Labels.letters(), on=on, recipient=recipient
+        case_file,
+        rules,
+        labels=labels or Labels.letters(),
+        on=on,
+        recipient=recipient,
+        omitted=wanted.omitted,
     )
-    wanted, label = form_of(form), redaction.labels.get(person, "") if person else ""
-    if person and (wanted not in PER_PERSON or not label):
-        raise NotOnePerson
+    form, label = form_of(wanted.form), _whom(wanted, redaction)
     code = redaction.case.code
-    pdf = summary(redaction.case, language, redaction.forbidden, wanted, label)
+    pdf = summary(redaction.case, language, redaction.forbidden, form, label)
     return Summary(
         pdf=pdf,
         redacted_json=to_json(redaction.case, indent=1) + b"\n",
         file_name=file_name(
-            "case" if code is WITHHELD else code, rules.code, language, list(Form).index(wanted), label
+            "case" if code is WITHHELD else code, rules.code, language, list(Form).index(form), label
         ),
         sha256=hashlib.sha256(pdf).hexdigest(),
         profile=rules.code,
-        form=wanted.value,
+        form=form.value,
         is_marked_for=is_marked_for(case_file, rules),
         left_out=redaction.left_out,
         mosaic=mosaic(redaction.case, 0),
@@ -153,7 +184,7 @@ def make_summary(
             people=tuple(
                 each
                 for each in people_told(case_file, redaction, rules, recipient)
-                if person in (None, each.person)
+                if wanted.person in (None, each.person)
             ),
         ),
     )

@@ -19,6 +19,7 @@ from domain.redaction.fields import reduced_date
 from domain.redaction.identifiers import identifiers
 from domain.redaction.labels import Labels
 from domain.redaction.marks import NOT_KNOWN, WITHHELD, Absence
+from domain.redaction.omitted import Omitted
 from domain.redaction.order import Telling, telling
 from domain.redaction.people import reduced_person
 from domain.redaction.people_order import people_in_order
@@ -34,6 +35,8 @@ from domain.redaction.view import View
 from domain.redaction.written import written
 from domain.roughdate import RoughDate
 from domain.vocabulary.protection import Publicity
+
+NOTHING_OMITTED = Omitted()
 
 _NOTHING_TOLD: Custody = (
     (),
@@ -73,10 +76,12 @@ def redact(
     labels: Labels,
     on: date,
     recipient: Recipient | None = None,
+    omitted: Omitted = NOTHING_OMITTED,
 ) -> Redaction:
     """What one kind of reader may see of a case.
 
     on: the day the states are shown for, made as coarse as every other date.  recipient: without one, nothing that needs a consent is shown.
+    omitted: who and what is left out, as if it were not in the case; it is looked for in the finished file with everything else.
 
     Raises:
         NotForThisReader: the case is marked for nobody, or not for this recipient.
@@ -85,13 +90,14 @@ def redact(
     case = case_file.case
     if case.publicity is Publicity.NOBODY or partner in case.do_not_share_with:
         raise NotForThisReader
-    told = [event for event in case_file.events if is_told(event, case, profile, partner)]
-    draft = _Draft(case_file, profile, recipient, on, told)
+    chosen = omitted.out_of(case_file)
+    told = [event for event in chosen.events if is_told(event, case, profile, partner)]
+    draft = _Draft(chosen, profile, recipient, on, told)
     redacted = draft.finished(labels)
     return Redaction(
         case=redacted,
         forbidden=identifiers(case_file, profile, redacted),
-        left_out=len(case_file.events) - len(told),
+        left_out=len(chosen.events) - len(told),
         labels=draft.labels,
     )
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from cli import arguments
 from domain.casefile import CaseFile
+from domain.redaction.omitted import Omitted
 from tests.export.summary.test_example import example
 from workflows import casework, reporting
-from workflows.errors import NoSuchForm, NoSuchPerson, NotOnePerson, SeveralPeople
-from workflows.reporting import Summary, make_summary
+from workflows.errors import NoSuchEvent, NoSuchForm, NoSuchPerson, NotOnePerson, SeveralPeople
+from workflows.reporting import Summary, Wanted, make_summary
 
 DAY = date(2015, 11, 20)
 
@@ -21,8 +23,8 @@ def mong_cai() -> CaseFile:
     return example()
 
 
-def made(case_file: CaseFile, **more: str) -> Summary:
-    return make_summary(case_file, **{"profile": "partner_ngo", "language": "en", "on": DAY, **more})  # type: ignore[arg-type]
+def made(case_file: CaseFile, profile: str = "partner_ngo", **wanted: Any) -> Summary:
+    return make_summary(case_file, profile=profile, language="en", on=DAY, wanted=Wanted(**wanted))
 
 
 def test_the_command_line_offers_every_form() -> None:
@@ -61,6 +63,27 @@ def test_a_profile_that_tells_of_nobody_alone_makes_no_form_for_one_person(mong_
         made(
             mong_cai, form="enforced_disappearance", person=mong_cai.people[0].id, profile="public_statement"
         )
+
+
+def test_a_form_for_the_group_is_one_for_all_of_them(mong_cai: CaseFile) -> None:
+    together = made(mong_cai, form="enforced_disappearance", as_group=True)
+    everybody = made(mong_cai, form="enforced_disappearance")
+    assert together.file_name == "case-4-group_partner-ngo_en.pdf"
+    assert len(together.pdf) < len(everybody.pdf)
+    assert together.disclosure.people == everybody.disclosure.people
+
+
+def test_the_ledger_says_nothing_of_a_person_who_was_left_out(mong_cai: CaseFile) -> None:
+    infant = mong_cai.people[-1].id
+    told = made(mong_cai, omitted=Omitted(people=frozenset({infant}))).disclosure
+    assert infant not in {each.person for each in told.people}
+    assert len(told.people) == len(mong_cai.people) - 1
+
+
+def test_an_event_is_named_by_its_id_alone(mong_cai: CaseFile) -> None:
+    assert casework.event_id(mong_cai, mong_cai.events[2].id) == mong_cai.events[2].id
+    with pytest.raises(NoSuchEvent):
+        casework.event_id(mong_cai, "arrested")
 
 
 def test_a_person_is_named_by_id_or_working_label(mong_cai: CaseFile) -> None:

@@ -36,7 +36,7 @@ from ui.report.whom_step import READERS, WhomStep
 from ui.widgets.first_size import open_at
 from workflows import casework, disclosing, mosaics, readers, reporting, summary_file
 from workflows.readers import Reader
-from workflows.reporting import PagePicture, Summary
+from workflows.reporting import PagePicture, Summary, Wanted
 from workflows.session import Session
 from workflows.summary_file import Leaving, Written
 
@@ -146,7 +146,9 @@ class SummaryDialog(QDialog):
             if self._reader
             else None
         )
-        return _Wishes(form=self.what.form, language=self.what.language, on=self.what.on, recipient=recipient)
+        return _Wishes(
+            wanted=self.what.wanted, language=self.what.language, on=self.what.on, recipient=recipient
+        )
 
     def _weigh(self, asked: int, made: Made) -> None:
         """Ask the notebook what this reader had before, and how many cases look the same."""
@@ -239,7 +241,7 @@ class SummaryDialog(QDialog):
 class _Wishes:
     """What was chosen for one document."""
 
-    form: str
+    wanted: Wanted
     language: str
     on: date
     recipient: Recipient | None
@@ -270,6 +272,6 @@ def _summary_and_pages(case_file: CaseFile, reader: Reader, wishes: _Wishes) -> 
         on=wishes.on,
         labels=reader.labels,
         recipient=wishes.recipient,
-        form=wishes.form,
+        wanted=wishes.wanted,
     )
     return made, reporting.page_pictures(made.pdf, scale=PREVIEW_SCALE)

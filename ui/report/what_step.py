@@ -1,4 +1,4 @@
-"""The second step of a summary: which document, in which language, as of which day."""
+"""The second step of a summary: which document, for whom of the people, in which language, as of which day, and who and what goes in."""
 
 from __future__ import annotations
 
@@ -8,22 +8,31 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QVBoxLayout, QWidget
 
 from domain.casefile import CaseFile
+from domain.custody import CustodyEvent
+from domain.ids import EventId, PersonId
+from domain.redaction.omitted import Omitted
 from resources.language import SUMMARY_LANGUAGES, language
 from resources.language import translated as _
 from ui.forms.choice import ListBox
+from ui.forms.record_words import event_words, person_words
+from ui.report.tick_out import TickOut
 from ui.tokens import GAP, SMALL
 from ui.widgets.labels import PlainLabel, SectionHeading
-from workflows.reporting import FORMS
+from workflows.reporting import FORMS, PER_PERSON, Wanted
+
+EACH, AS_ONE = "", "group"
+"""Whom a form of the United Nations is for, beside one person by id: each person in turn, or all of them together."""
 
 
 class WhatStep(QWidget):
-    """Document, language, day."""
+    """Document, people, language, day, and ticks."""
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._form, self._language = ListBox(), ListBox()
+        self._form, self._language, self._subject = ListBox(), ListBox(), ListBox()
+        self.people, self.events = TickOut(_("People who go in")), TickOut(_("Events that go in"))
         self._on = QDateEdit(QDate.currentDate())
         self._on.setCalendarPopup(True)
         self._on.setDisplayFormat("yyyy-MM-dd")
@@ -37,12 +46,17 @@ class WhatStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
         self._add(column, _("Document"), self._form)
+        self._whose = self._add(column, _("One form for"), self._subject)
         self._add(column, _("Language of the summary"), self._language)
         self._add(column, _("Custody shown for this day"), self._on)
-        column.addWidget(SectionHeading(_("What goes in")))
+        for ticks in (self.people, self.events):
+            column.addWidget(ticks)
+            column.addSpacing(GAP)
+            ticks.changed.connect(self.changed)
         column.addWidget(self._events)
         column.addStretch(1)
-        self._form.currentIndexChanged.connect(lambda _row: self.changed.emit())
+        self._form.currentIndexChanged.connect(self._form_chosen)
+        self._subject.currentIndexChanged.connect(lambda _row: self.changed.emit())
         self._language.currentIndexChanged.connect(lambda _row: self.changed.emit())
         self._on.dateChanged.connect(lambda _day: self.changed.emit())
 
@@ -50,6 +64,20 @@ class WhatStep(QWidget):
     def form(self) -> str:
         """The name of the document (`reporting.FORMS`)."""
         return str(self._form.currentData())
+
+    @property
+    def wanted(self) -> Wanted:
+        """Which document, for whom, and without whom and what."""
+        subject = str(self._subject.currentData() or EACH) if self.form in PER_PERSON else EACH
+        return Wanted(
+            form=self.form,
+            person=PersonId(subject) if subject not in (EACH, AS_ONE) else None,
+            as_group=subject == AS_ONE,
+            omitted=Omitted(
+                people=frozenset(map(PersonId, self.people.out)),
+                events=frozenset(map(EventId, self.events.out)),
+            ),
+        )
 
     @property
     def language(self) -> str:
@@ -77,9 +105,40 @@ class WhatStep(QWidget):
                 "What must not go to them is marked in the event itself, under sharing. Notes and files stay here."
             )
         )
+        people = [(str(person.id), person_words(person)) for person in case_file.people]
+        self.people.show_rows(people)
+        self.events.show_rows((str(event.id), event_words(event)) for event in _in_order(case_file))
+        self._subject.clear()
+        self._subject.addItem(_("each person, one after the other"), EACH)
+        self._subject.addItem(_("the group as one"), AS_ONE)
+        for identity, words in people:
+            self._subject.addItem(words, identity)
+        self._show_whose()
 
-    def _add(self, column: QVBoxLayout, title: str, field: QComboBox | QDateEdit) -> None:
+    def _form_chosen(self, _row: int) -> None:
+        self._show_whose()
+        self.changed.emit()
+
+    def _show_whose(self) -> None:
+        self._whose.setVisible(self.form in PER_PERSON)
+
+    def _add(self, column: QVBoxLayout, title: str, field: QComboBox | QDateEdit) -> QWidget:
         field.setAccessibleName(title)
-        column.addWidget(SectionHeading(title))
-        column.addWidget(field)
-        column.addSpacing(GAP)
+        asked = QWidget()
+        inside = QVBoxLayout(asked)
+        inside.setContentsMargins(0, 0, 0, GAP)
+        inside.setSpacing(SMALL)
+        inside.addWidget(SectionHeading(title))
+        inside.addWidget(field)
+        column.addWidget(asked)
+        return asked
+
+
+def _in_order(case_file: CaseFile) -> list[CustodyEvent]:
+    """The events as a timeline has them, those without a date last."""
+    return sorted(case_file.events, key=lambda event: (_first_day(event), event.position))
+
+
+def _first_day(event: CustodyEvent) -> date:
+    day = event.when.working_value.earliest if event.when else None
+    return day or date.max

@@ -67,6 +67,8 @@ def _at(step: int) -> QWidget:
     dialog.whom.show_partners(PARTNERS, case_file.case)
     dialog.whom.choose(Whom(profile="legal_counsel", partner=PartnerId("counsel")))
     dialog.what.show_case(case_file)
+    dialog.what._form.setCurrentIndex(dialog.what._form.findData("enforced_disappearance"))
+    dialog.what.events.leave_out(str(case_file.events[0].id))
     people = [
         NamedPerson(person=PersonId(str(number)), name=name, standing=standing)
         for number, (name, standing) in enumerate(

@@ -22,6 +22,7 @@ from ui.background import Elsewhere, NotebookThread
 from ui.checkup import Checkup
 from ui.report.dialog import SummaryDialog
 from ui.report.steps import PREVIEW, PROTECT, WHAT, WHERE, WHOM
+from ui.report.what_step import AS_ONE
 from ui.report.whom_step import Whom
 from workflows import casework, disclosing
 from workflows.case_import import import_example
@@ -140,3 +141,39 @@ def test_one_click_makes_what_is_shown_coarser_and_another_takes_it_back(opened:
     dialog.protect.meter.pressed.emit()
     opened.is_ready()
     assert dialog.protect.meter.sentence.startswith("Easily recognised")
+
+
+def test_whoever_and_whatever_loses_its_tick_stays_out_of_this_document(opened: Opened) -> None:
+    dialog = opened.dialog
+    people = [each.id for each in dialog._case_file.people] if dialog._case_file else []
+    assert dialog.what.people.list.count() == len(people)
+    dialog.steps.go_to(WHAT)
+    dialog.what.people.list.setFocus()
+    opened.qtbot.keyClick(dialog.what.people.list, Qt.Key.Key_Space)
+    dialog.what.events.leave_out(str(dialog._case_file.events[-1].id if dialog._case_file else ""))
+    opened.qtbot.waitUntil(lambda: not dialog.can_be_saved, timeout=WAIT)
+    opened.is_ready()
+    assert dialog._summary is not None
+    told = {each.person for each in dialog._summary.disclosure.people}
+    assert told == set(people) - {people[0]}
+    dialog.what.people.everything.click()
+    opened.qtbot.waitUntil(lambda: not dialog.can_be_saved, timeout=WAIT)
+    opened.is_ready()
+    assert {each.person for each in dialog._summary.disclosure.people} == set(people)
+
+
+def test_a_form_of_the_united_nations_asks_for_whom_and_the_others_do_not(opened: Opened) -> None:
+    what = opened.dialog.what
+    opened.dialog.steps.go_to(WHAT)
+    assert not what._whose.isVisible()
+    what._form.setCurrentIndex(what._form.findData("enforced_disappearance"))
+    assert what._whose.isVisible()
+    what._subject.setCurrentIndex(what._subject.findData(AS_ONE))
+    assert (what.wanted.as_group, what.wanted.person) == (True, None)
+    what._subject.setCurrentIndex(what._subject.count() - 1)
+    assert what.wanted.person == what.people.list.item(what.people.list.count() - 1).data(
+        Qt.ItemDataRole.UserRole
+    )
+    what._form.setCurrentIndex(what._form.findData("case_summary"))
+    assert (what.wanted.as_group, what.wanted.person) == (False, None)
+    opened.is_ready()
