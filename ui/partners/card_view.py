@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -20,6 +20,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.labels import PlainLabel, ScreenTitle, SectionHeading
 from workflows.cards import Brought, OwnCard, PartnerCard, Passed
+from workflows.ledger_reading import LedgerRow
 from workflows.vouching import Proof
 
 FOR_PACKAGES = message("Key for packages")
@@ -66,7 +67,15 @@ class PartnerView(QWidget):
     """The text of keys."""
     file_asked = Signal()
 
-    def __init__(self, card: PartnerCard, *, may_change: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        card: PartnerCard,
+        knows: Sequence[LedgerRow] = (),
+        *,
+        may_change: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """knows: the rows of the ledger that are theirs."""
         super().__init__(parent)
         self.in_person = button(
             _("We compared them today, face to face"), lambda: self.compared.emit(True), rank="primary"
@@ -94,8 +103,9 @@ class PartnerView(QWidget):
         column.addWidget(
             PlainLabel(_(PROFILES[page.profile].title) if page.profile in PROFILES else page.profile)
         )
-        self._list(column, _("Sent to them"), card.sent)
-        self._list(column, _("Received from them"), card.received)
+        self._show(column, _("What they know"), knowledge_in_words(knows))
+        self._show(column, _("Sent to them"), map(in_words, card.sent))
+        self._show(column, _("Received from them"), map(in_words, card.received))
         column.addStretch(1)
 
     def _offer_comparing(self, card: PartnerCard, rows: QVBoxLayout) -> None:
@@ -130,11 +140,31 @@ class PartnerView(QWidget):
         if self.entry.text().strip():
             self.typed.emit(self.entry.text())
 
-    def _list(self, column: QVBoxLayout, title: str, passed: Iterable[Passed]) -> None:
+    def _show(self, column: QVBoxLayout, title: str, lines: Iterable[str]) -> None:
         column.addWidget(SectionHeading(title))
-        lines = [in_words(each) for each in passed]
-        column.addWidget(
-            PlainLabel("\n".join(lines) or _("Nothing yet."), tone="plain" if lines else "quiet")
+        text = "\n".join(lines)
+        column.addWidget(PlainLabel(text or _("Nothing yet."), tone="plain" if text else "quiet"))
+
+
+def knowledge_in_words(knows: Iterable[LedgerRow]) -> Iterator[str]:
+    """Yield what a partner knows of each case and of each person in it, since when, and where no consent covered it."""
+    grouped: dict[tuple[str, str, str], list[LedgerRow]] = {}
+    for row in knows:
+        grouped.setdefault((row.case, row.person_id, row.person), []).append(row)
+    for (case, _id, person), rows in grouped.items():
+        since = min((row.since for row in rows), key=lambda since: since.sort_key)
+        without = _("Without a consent") if any(row.without_consent for row in rows) else ""
+        yield " · ".join(
+            filter(
+                None,
+                (
+                    case,
+                    person or _("the case as a whole"),
+                    ", ".join(_(row.told.label) for row in rows),
+                    _("since {date}").format(date=rough_date_in_words(since)),
+                    without,
+                ),
+            )
         )
 
 

@@ -26,9 +26,10 @@ from ui.tokens import GAP, LARGE, SMALL
 from ui.widgets.buttons import button
 from ui.widgets.first_size import open_at
 from ui.widgets.labels import PlainLabel
-from workflows import cards, found_keys, partners
+from workflows import cards, found_keys, ledger_reading, partners
 from workflows.cards import OwnCard, PartnerCard
 from workflows.found_keys import FoundKeys
+from workflows.ledger_reading import LedgerRow
 from workflows.partners import PartnerRow
 from workflows.session import Session
 from workflows.vouching import Proof
@@ -130,7 +131,8 @@ class CardsPage(QDialog):
             self.say("")
         self._wanted = "" if chosen == OURS else chosen
         if self._wanted:
-            self._thread.run(self, partial(cards.card, partner=self._wanted), self.show_partner, self._refuse)
+            job = partial(_card_and_ledger, partner=self._wanted)
+            self._thread.run(self, job, lambda found: self.show_partner(*found), self._refuse)
         else:
             self._thread.run(self, cards.own_card, self.show_own, self._refuse)
 
@@ -139,10 +141,10 @@ class CardsPage(QDialog):
         self._card = None
         self._put(OwnView(card))
 
-    def show_partner(self, card: PartnerCard) -> None:
-        """Show the card of a partner."""
+    def show_partner(self, card: PartnerCard, knows: Sequence[LedgerRow] = ()) -> None:
+        """Show the card of a partner.  knows: the rows of the ledger that are theirs."""
         self._card = card
-        view = PartnerView(card, may_change=self._may_change)
+        view = PartnerView(card, knows, may_change=self._may_change)
         view.compared.connect(self._compared)
         view.typed.connect(self._typed)
         view.file_asked.connect(self._ask_which)
@@ -212,6 +214,10 @@ class CardsPage(QDialog):
 
     def _refuse(self, error: Exception) -> None:
         self.say(sentence_of(error), is_refusal=True)
+
+
+def _card_and_ledger(session: Session, partner: str) -> tuple[PartnerCard, tuple[LedgerRow, ...]]:
+    return cards.card(session, partner), ledger_reading.rows(session, partner=partner)
 
 
 def _row(row: PartnerRow) -> Row:

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from domain.ids import PartnerId
 from domain.partner import Partner, PartnerKind
-from domain.vocabulary.disclosures import Way
+from domain.roughdate import RoughDate
+from domain.vocabulary.disclosures import Told, Way
 from tests.ui.backup.scenes import _silent
 from ui.partners.page import CardsPage
 from workflows.cards import Brought, KeyOnCard, OwnCard, PartnerCard, Passed
 from workflows.found_keys import MistypedAgeKey
+from workflows.ledger_reading import LedgerRow
 from workflows.partners import PartnerRow
 from workflows.vouching import Proof
 
@@ -55,6 +57,31 @@ PAGE = Partner(
 )
 
 
+def _knows(person: str, *told: Told, without_consent: bool = False) -> tuple[LedgerRow, ...]:
+    return tuple(
+        LedgerRow(
+            reader=PAGE.name,
+            partner=PAGE.id,
+            case="MC-2015-10",
+            person=person,
+            person_id=person,
+            told=each,
+            since=RoughDate(edtf="2015-11-02"),
+            consents=(),
+            without_consent=without_consent,
+            files=(),
+        )
+        for each in told
+    )
+
+
+KNOWS = (
+    *_knows("리영희 / Ri Yong Hui", Told.CUSTODY, Told.NAME, Told.SEX, Told.AGE_BAND, without_consent=True),
+    *_knows("Adult 2, name unknown", Told.CUSTODY, Told.SEX),
+    *_knows("", Told.DAYS, Told.TOWNS),
+)
+
+
 def _page(number: int) -> CardsPage:
     page = CardsPage(_silent(), Path("Documents"), partner=ROWS[number].id if number >= 0 else "")
     page.show_list(ROWS)
@@ -94,7 +121,7 @@ def _card(proof: Proof, checked: str = "", brought: Brought | None = None) -> Pa
 def known() -> QWidget:
     """Compared in person."""
     page = _page(0)
-    page.show_partner(_card(Proof.IN_PERSON, "2015-11-20"))
+    page.show_partner(_card(Proof.IN_PERSON, "2015-11-20"), KNOWS)
     return page
 
 

@@ -14,15 +14,21 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from crypto.age import new_identity
-from domain.ids import PartnerId
+from domain.casefile import CaseFile
+from domain.disclosure import Disclosure, PersonTold
+from domain.ids import DisclosureId, PartnerId
 from domain.partner import Partner, PartnerKind
+from domain.roughdate import RoughDate
+from domain.vocabulary.disclosures import Told
 from tests.ui.accessible import markup_labels, unnamed
 from tests.ui.notebook.conftest import Room, example, room
 from ui.forms.partner_form import PartnerForm
 from ui.partners.beside import show_cards
 from ui.partners.card_view import OwnView, PartnerView
 from ui.partners.qr_code import QUIET, QrCode
+from ui.widgets.labels import PlainLabel
 from workflows import casework, partners, sending
+from workflows.case_import import import_example
 from workflows.session import Session
 from workflows.vouching import Proof
 
@@ -41,6 +47,10 @@ def with_office(session: Session, key: str = "") -> None:
             transaction.keep(
                 Partner(id=OFFICE.id, name="The office", kind=PartnerKind.OFFICE, age_recipient=key)
             )
+
+
+def _the_case(session: Session) -> CaseFile:
+    return casework.case_file(session, import_example(session, now=NOW).case)
 
 
 def cards(room: Room, qtbot: QtBot, partner: str = "") -> Any:
@@ -73,6 +83,31 @@ def test_our_own_card_shows_both_keys_as_codes_as_words_and_as_they_are(room: Ro
     assert target.read_text().split("\n")[:2] == shown
     page.save_to(target)
     qtbot.waitUntil(lambda: "already there" in page.status.text())
+
+
+def test_what_a_partner_knows_of_whom_stands_on_their_card(room: Room, qtbot: QtBot) -> None:
+    room.run(with_office)
+    case_file = room.run(_the_case)
+    somebody = case_file.people[0]
+    told = Disclosure(
+        id=DisclosureId("ab" * 16),
+        case=case_file.case.id,
+        made=RoughDate(edtf="2015-11-20"),
+        partner=OFFICE.id,
+        told=(Told.TOWNS,),
+        people=(PersonTold(person=somebody.id, told=(Told.NAME, Told.SEX), without_consent=True),),
+        reason="Hearing tomorrow",
+    )
+
+    def keep(session: Session) -> None:
+        with session.notebook.transaction("summary written", now=NOW) as transaction:
+            transaction.keep(told)
+
+    room.run(keep)
+    page = cards(room, qtbot, OFFICE.id)
+    said = "\n".join(label.text() for label in page.view.findChildren(PlainLabel))
+    assert f"{somebody.shown_name} · Name, Sex · since 20 Nov 2015 · Without a consent" in said
+    assert "the case as a whole · Towns" in said
 
 
 def test_a_key_is_entered_and_a_mistyped_one_is_caught(room: Room, qtbot: QtBot) -> None:
