@@ -7,8 +7,8 @@ opened and proven once, as the office will.  It has three steps, as sending does
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,11 @@ from crypto import age
 from crypto.chain import short_words
 from crypto.signing import SigningKey
 from domain.case import Case
+from domain.disclosure import Disclosure
+from domain.ids import CaseId, DisclosureId
 from domain.partner import Partner, PartnerKind
+from domain.roughdate import RoughDate
+from domain.vocabulary.disclosures import Told, Way
 from export.package.lines import lines
 from export.package.manifest import NAMESPACE, REVISIONS, Kind, ListedEntry, Manifest
 from export.package.names import neutral_file_name
@@ -30,7 +34,8 @@ from storage.revision import Revision
 from storage.sealed_files import SealedFile
 from storage.transport import line_of, revision_of_line
 from workflows import unfinished
-from workflows.casework import case_file
+from workflows.casework import case_file, new_id
+from workflows.disclosing import confirmed, day_of
 from workflows.errors import Refused, refusing
 from workflows.packed_files import entries_of_files, files_of
 from workflows.recipients import NotForThisPartner, check_may_have_records, is_closed_to, partner_of
@@ -66,6 +71,9 @@ class Packed:
     files: tuple[SealedFile, ...] = field(repr=False)
     is_everything: bool
     cases: tuple[str, ...]
+    """Those that were chosen; none: everything."""
+    disclosures: tuple[Disclosure, ...] = field(repr=False)
+    """For the ledger, one for each case that travels."""
     signing_key: SigningKey = field(repr=False)
     audit_head: str
     out: Path
@@ -126,6 +134,7 @@ def pack(session: Session, *, cases: Sequence[str], to: str, out: Path) -> Packe
         files=files_of(session, chosen),
         is_everything=not cases,
         cases=tuple(cases),
+        disclosures=tuple(_disclosure(office, case) for case in cases or _every_case(session)),
         signing_key=session.notebook.device.signing_key(),
         audit_head=session.notebook.audit.newest_link().hex(),
         out=out,
@@ -134,10 +143,14 @@ def pack(session: Session, *, cases: Sequence[str], to: str, out: Path) -> Packe
 
 @refusing
 def note_leaving(session: Session, packed: Packed, *, now: datetime) -> None:
-    """Enter in the journal what is about to leave, before the file exists.  Raises NotCheckedToday, OpenedReadOnly."""
+    """Enter in the journal and the ledger what is about to leave, before the file exists.  Raises NotCheckedToday, OpenedReadOnly."""
     session.check_may_leave(now)
     unfinished.note(session, packed.out)
-    session.log("sealed travel leaving", concerning="", details=_told(packed), now=now)
+    with session.notebook.transaction(
+        "sealed travel leaving", details=_told(packed), is_logged_always=True, now=now
+    ) as transaction:
+        for each in packed.disclosures:
+            transaction.keep(replace(each, made=day_of(now)))
 
 
 @refusing
@@ -195,10 +208,14 @@ def write(
 
 @refusing
 def note_written(session: Session, packed: Packed, sealed: Travelling, *, now: datetime) -> None:
-    """Enter in the journal what was sealed, to whom, and the hash of the file."""
-    session.log(
-        "sealed travel written", concerning="", details={**_told(packed), "sha256": sealed.sha256}, now=now
-    )
+    """Enter in the journal and the ledger what was sealed, to whom, and the hash of the file."""
+    details = {**_told(packed), "sha256": sealed.sha256}
+    with session.notebook.transaction(
+        "sealed travel written", details=details, is_logged_always=True, now=now
+    ) as transaction:
+        confirmed(
+            transaction, [replace(each, made=day_of(now)) for each in packed.disclosures], sealed.sha256
+        )
     unfinished.forget(session, packed.out)
 
 
@@ -214,6 +231,22 @@ def travel(session: Session, *, cases: Sequence[str], to: str, out: Path, now: d
 
 def _is_office(partner: Partner) -> bool:
     return partner.kind is PartnerKind.OFFICE and bool(partner.age_recipient) and not partner.withdrawn
+
+
+def _every_case(session: Session) -> Iterator[str]:
+    return (kept.record.id for kept in session.notebook.records.of_kind("case"))
+
+
+def _disclosure(office: Partner, case: str) -> Disclosure:
+    return Disclosure(
+        id=DisclosureId(new_id()),
+        case=CaseId(case),
+        made=RoughDate.unknown(),
+        partner=office.id,
+        sealed_to=office.age_recipient,
+        way=Way.WHOLE_RECORD,
+        told=(Told.EVERYTHING,),
+    )
 
 
 def _told(packed: Packed) -> dict[str, object]:

@@ -16,7 +16,8 @@ from crypto.errors import CryptoError, NotForUs, SealedToKeys
 from domain.case import Case
 from domain.ids import PartnerId
 from domain.partner import Partner, PartnerKind
-from workflows import casework, history, travelling
+from domain.vocabulary.disclosures import Told, Way
+from workflows import casework, disclosing, history, travelling
 from workflows.errors import OpenedReadOnly, Refused
 from workflows.partners import Given, put_down
 from workflows.receiving import receive
@@ -51,9 +52,10 @@ def partner(session: Session, office: Session, now: datetime) -> Partner:
 def test_the_office_gets_everything_and_knows_the_receipt_again(
     session: Session, office: Session, partner: Partner, example_case: str, tmp_path: Path, now: datetime
 ) -> None:
+    packed = session.notebook.revisions.last_number()
     sealed = travel(session, cases=(), to="The office", out=tmp_path, now=now)
     received = receive(office, sealed.path, words=None, now=now)
-    assert received.new == session.notebook.revisions.last_number()
+    assert received.new == packed
     assert casework.case_file(office, example_case) == casework.case_file(session, example_case)
     assert history.moment_of(session, sealed.receipt) is not None
     actions = [entry.action for entry in session.notebook.audit.entries()]
@@ -74,6 +76,30 @@ def test_chosen_cases_travel_alone(
     assert sealed.records == 1
     receive(office, sealed.path, words=None, now=now)
     assert [row.reference for row in casework.all_cases(office)] == ["A-17"]
+
+
+def test_who_got_which_case_stands_in_the_ledger_with_the_file(
+    session: Session,
+    office: Session,
+    partner: Partner,
+    begin_case: Callable[..., Case],
+    tmp_path: Path,
+    now: datetime,
+) -> None:
+    one, other = (begin_case(session, reference) for reference in ("A-17", "A-18"))
+    chosen = travel(session, cases=(one.id,), to="The office", out=tmp_path, now=now)
+    (told,) = disclosing.of_case(session, one.id)
+    assert (told.partner, told.way, told.told, told.sha256) == (
+        partner.id,
+        Way.WHOLE_RECORD,
+        (Told.EVERYTHING,),
+        chosen.sha256,
+    )
+    assert told.sealed_to == partner.age_recipient
+    assert disclosing.of_case(session, other.id) == ()
+    everything = travel(session, cases=(), to="The office", out=tmp_path, now=now)
+    assert [each.sha256 for each in disclosing.of_case(session, other.id)] == [everything.sha256]
+    assert len(disclosing.of_case(session, one.id)) == 2
 
 
 def test_nothing_that_the_traveller_has_opens_it(
