@@ -11,6 +11,8 @@ from cli.slot_arguments import add_slot_verbs, add_ways_to_open
 from resources.language import LANGUAGES, SUMMARY_LANGUAGES
 
 PROFILES = ("public_statement", "partner_ngo", "un_confidential", "legal_counsel")
+ANYWAY = {"name": "name", "birth_date": "birth date", "documents": "papers", "health": "health and pregnancy"}
+"""What a consent opens, as `domain.vocabulary.protection` calls it and in words."""
 FORMS = ("case_summary", "urgent_appeal", "arbitrary_detention", "enforced_disappearance")
 
 DESCRIPTION = """\
@@ -152,13 +154,14 @@ def _summary(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--to", metavar="PARTNER", help="the name of a partner: with their labels and the consents for them"
     )
-    verb.add_argument(
-        "--name-anyway",
-        metavar="PERSON",
-        action="append",
-        default=[],
-        help="show this person's name without a consent; needs --because",
-    )
+    for scope, what in ANYWAY.items():
+        verb.add_argument(
+            f"--{scope.replace('_', '-')}-anyway",
+            metavar="PERSON",
+            action="append",
+            default=[],
+            help=f"show this person's {what} without a consent; needs --because",
+        )
     verb.add_argument(
         "--because", metavar="REASON", default="", help="why; kept in the journal and the ledger"
     )

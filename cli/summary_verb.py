@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 from datetime import date
 
-from cli import terminal
+from cli import arguments, terminal
 from cli.opened import moment, opened
 from domain.casefile import CaseFile
 from domain.redaction.omitted import Omitted
+from domain.vocabulary.protection import ConsentScope
 from resources.language import translated as _
 from workflows import casework, disclosing, readers, reporting, summary_file, upkeep
 from workflows.errors import NoSuchProfile
@@ -24,18 +25,23 @@ def summary(options: argparse.Namespace) -> int:
         case = casework.case_id(session, options.case)
         case_file = casework.case_file(session, case)
         reader = _reader(session, options)
-        anyway = [casework.person_id(case_file, each) for each in options.name_anyway]
+        anyway = [
+            (casework.person_id(case_file, each), scope)
+            for scope in ConsentScope
+            if scope.value in arguments.ANYWAY
+            for each in getattr(options, f"{scope.value}_anyway")
+        ]
         made = reporting.make_summary(
             case_file,
             profile=reader.profile,
             language=options.language,
             on=options.on or today,
             labels=reader.labels,
-            recipient=reader.recipient(today, named_anyway=anyway),
+            recipient=reader.recipient(today, shown_anyway=anyway),
             wanted=_wanted(case_file, options),
         )
         anew = disclosing.revealed(session, made.disclosure)
-        people = readers.named_people(case_file, reader, today)
+        needed = readers.on_consent(case_file, reader, today)
         path = summary_file.keep_summary(
             session, case, made, options.out, reason=options.because, now=moment()
         )
@@ -47,15 +53,18 @@ def summary(options: argparse.Namespace) -> int:
         told = {
             "file": str(path),
             "sha256": made.sha256,
-            "consents": {each.person: each.standing.value for each in people},
+            "consents": [
+                {"person": each.person, "what": each.scope.value, "standing": each.standing.value}
+                for each in needed
+            ],
             "revealed": [{"person": each.person or "", "told": each.told.value} for each in anew],
         }
         terminal.say_bytes(as_json(told))
         return 0
     terminal.say(f"{path}  {made.sha256}")
-    for each in people:
+    for each in needed:
         if each.standing is not each.standing.COVERED:
-            terminal.say(f"{each.person}  {_(each.standing.label)}")
+            terminal.say(f"{each.person}  {_(each.scope.label)}: {_(each.standing.label)}")
     return 0
 
 

@@ -22,8 +22,8 @@ class PersonTold:
     told: tuple[Told, ...]
     consents: tuple[ConsentId, ...] = ()
     """On which consents."""
-    without_consent: bool = False
-    """The name was told although no consent covered it: somebody decided that, for the reason of the disclosure."""
+    without_consent: tuple[Told, ...] = ()
+    """What of it was told although no consent covered it: somebody decided that, for the reason of the disclosure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +48,7 @@ class Disclosure:
     people: tuple[PersonTold, ...] = ()
     """Of each person who was told apart from the others."""
     reason: str = ""
-    """Why names were told without a consent."""
+    """Why something was told without a consent."""
     sha256: str = ""
     """Of the file, in hexadecimal; "" while it was not read back: it may have left all the same."""
 

@@ -117,4 +117,4 @@ def _told(
     yield from ((None, told, (), False) for told in disclosure.told)
     for person in disclosure.people:
         for told in person.told:
-            yield person.person, told, person.consents, person.without_consent and told is Told.NAME
+            yield person.person, told, person.consents, told in person.without_consent

@@ -17,15 +17,25 @@ from domain.redaction.redact import Redaction
 from domain.redaction.told import told_of_people
 from domain.roughdate import RoughDate
 from domain.vocabulary.disclosures import Told
+from domain.vocabulary.protection import ConsentScope
 from storage.transaction import Transaction
 from workflows.errors import Refused, refusing
 from workflows.session import Session
 
 
 class NoReason(Refused):
-    """A name goes out without a consent, and nobody said why."""
+    """Something goes out without a consent, and nobody said why."""
 
-    sentence = "A name would be shown without a consent. Say why: the reason is kept. Nothing was written."
+    sentence = "Something would be shown without a consent. Say why: the reason is kept. Nothing was written."
+
+
+_OPENED = {
+    Told.NAME: ConsentScope.NAME,
+    Told.BIRTH_DATE: ConsentScope.BIRTH_DATE,
+    Told.DOCUMENTS: ConsentScope.DOCUMENTS,
+    Told.HEALTH: ConsentScope.HEALTH,
+}
+"""What is told only on a consent, and what that consent has to cover."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,16 +55,20 @@ def people_told(
             person=person,
             told=told,
             consents=grounds(case_file.consents, person, profile, recipient),
-            without_consent=Told.NAME in told
-            and recipient is not None
-            and standing(case_file.consents, person, profile, recipient) is not Standing.COVERED,
+            without_consent=tuple(
+                each
+                for each in told
+                if recipient is not None and each in _OPENED
+                if standing(case_file.consents, person, profile, recipient, _OPENED[each])
+                is not Standing.COVERED
+            ),
         )
         for person, told in sorted(told_of_people(redaction).items())
     )
 
 
 def check_reason(disclosure: Disclosure) -> None:
-    """Raises NoReason when a name is told without a consent and without a reason."""
+    """Raises NoReason when something is told without a consent and without a reason."""
     if any(each.without_consent for each in disclosure.people) and not disclosure.reason.strip():
         raise NoReason
 
@@ -128,5 +142,5 @@ def recalls(session: Session, case: str) -> tuple[Recall, ...]:
 
 
 def people_without_consent(disclosure: Disclosure) -> frozenset[PersonId]:
-    """Whose names a disclosure tells without a consent."""
+    """Of whom a disclosure tells something without a consent."""
     return frozenset(each.person for each in disclosure.people if each.without_consent)

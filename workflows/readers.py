@@ -9,10 +9,12 @@ from datetime import date
 from domain.casefile import CaseFile
 from domain.ids import PersonId
 from domain.partner import Partner
-from domain.redaction.consents import Recipient, Standing, standing
+from domain.person import Person
+from domain.redaction.consents import Decided, Recipient, Standing, opened_by_consent, standing
 from domain.redaction.labels import Labels
-from domain.redaction.profiles import Operator, Profile
-from domain.sensitivity import Kind, Sensitivity
+from domain.redaction.profiles import Profile
+from domain.vocabulary.law import Answer
+from domain.vocabulary.protection import ConsentScope
 from workflows.errors import refusing
 from workflows.recipients import (
     NoSuchRecipient,
@@ -42,31 +44,32 @@ class Reader:
     """None: a kind of reader, for whom nobody consented."""
 
     def recipient(
-        self, day: date, *, named_anyway: Iterable[PersonId] = (), unnamed: Iterable[PersonId] = ()
+        self, day: date, *, shown_anyway: Iterable[Decided] = (), kept_back: Iterable[Decided] = ()
     ) -> Recipient | None:
-        """Whose consents count on a day, with what was decided about single names."""
+        """Whose consents count on a day, with what was decided about single fields."""
         if self.partner is None:
             return None
         return Recipient(
             partner=self.partner.id,
             day=day,
-            named_anyway=frozenset(named_anyway),
-            unnamed=frozenset(unnamed),
+            shown_anyway=frozenset(shown_anyway),
+            kept_back=frozenset(kept_back),
         )
 
     @property
-    def shows_names(self) -> bool:
-        """Whether this reader sees the names that a consent covers."""
-        rule = self.profile.rules.get((Kind.NAME, Sensitivity.CONSENTED))
-        return self.partner is not None and rule is Operator.KEEP
+    def opened_by_consent(self) -> tuple[ConsentScope, ...]:
+        """What this reader sees of a person where a consent covers it."""
+        return opened_by_consent(self.profile) if self.partner is not None else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NamedPerson:
-    """A person of a case, and how their consents stand for one reader."""
+class OnConsent:
+    """Something of a person that only a consent opens, and how their consents stand for one reader."""
 
     person: PersonId
     name: str
+    """How the person is called in the notebook."""
+    scope: ConsentScope
     standing: Standing
 
 
@@ -104,17 +107,29 @@ def partner_reader(session: Session, to: str, *, profile: str | None = None) -> 
     return Reader(profile=rules, labels=labels_for(session, partner), partner=partner)
 
 
-def named_people(case_file: CaseFile, reader: Reader, day: date) -> tuple[NamedPerson, ...]:
-    """Each person of a case who has a name, with how their consents stand; nobody where this reader sees no names."""
+def on_consent(case_file: CaseFile, reader: Reader, day: date) -> tuple[OnConsent, ...]:
+    """What the people of a case have that only a consent opens to this reader, person by person; the name first."""
     recipient = reader.recipient(day)
-    if recipient is None or not reader.shows_names:
+    if recipient is None:
         return ()
     return tuple(
-        NamedPerson(
+        OnConsent(
             person=person.id,
             name=person.shown_name,
-            standing=standing(case_file.consents, person.id, reader.profile, recipient),
+            scope=scope,
+            standing=standing(case_file.consents, person.id, reader.profile, recipient, scope),
         )
         for person in case_file.people
-        if person.names
+        for scope in reader.opened_by_consent
+        if _has(person, scope)
     )
+
+
+def _has(person: Person, scope: ConsentScope) -> bool:
+    """Whether anything of the kind is recorded."""
+    return {
+        ConsentScope.NAME: bool(person.names),
+        ConsentScope.BIRTH_DATE: person.birth is not None,
+        ConsentScope.DOCUMENTS: bool(person.documents),
+        ConsentScope.HEALTH: person.pregnant is not Answer.UNKNOWN,
+    }[scope]

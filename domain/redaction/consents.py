@@ -8,31 +8,44 @@ from datetime import date
 
 from domain.consent import Consent
 from domain.ids import ConsentId, PartnerId, PersonId
-from domain.redaction.profiles import Profile
+from domain.redaction.profiles import Operator, Profile
+from domain.sensitivity import Kind, Sensitivity
 from domain.vocabulary.protection import ConsentBasis, ConsentScope
 from domain.vocabulary.term import Term
 
 _NO_GROUND = frozenset({ConsentBasis.REFUSED, ConsentBasis.UNKNOWN})
 
 
+Decided = tuple[PersonId, ConsentScope]
+"""One group of fields of one person, about which somebody decided."""
+
+_OPENED = {
+    ConsentScope.NAME: Kind.NAME,
+    ConsentScope.BIRTH_DATE: Kind.DATE,
+    ConsentScope.DOCUMENTS: Kind.NUMBER,
+    ConsentScope.HEALTH: Kind.HEALTH,
+}
+"""What a consent opens of a person, and the kind of field that a profile has to keep for that."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipient:
-    """Who is given a redacted case, on which day, and what a person decided about single names."""
+    """Who is given a redacted case, on which day, and what a person decided about single fields."""
 
     partner: PartnerId
     day: date
-    named_anyway: frozenset[PersonId] = frozenset()
-    """Whose names are shown although no consent covers them; a refusal or a withdrawal stays."""
-    unnamed: frozenset[PersonId] = frozenset()
-    """Whose names are not shown although a consent covers them."""
+    shown_anyway: frozenset[Decided] = frozenset()
+    """What is shown although no consent covers it; a refusal or a withdrawal stays."""
+    kept_back: frozenset[Decided] = frozenset()
+    """What is not shown although a consent covers it."""
 
 
 class Standing(Term):
-    """Why a name may be shown to somebody, or not."""
+    """Why something may be shown to somebody, or not."""
 
     COVERED = "covered", "Consent for this reader"
     MISSING = "missing", "No consent is recorded"
-    OTHER_FIELDS = "other_fields", "The consent does not cover the name"
+    OTHER_FIELDS = "other_fields", "The consent does not cover this"
     OTHER_READER = "other_reader", "The consent names other recipients"
     OTHER_PURPOSE = "other_purpose", "The consent is for other purposes"
     NOT_YET = "not_yet", "The consent is not from before this day"
@@ -42,12 +55,21 @@ class Standing(Term):
 
     @property
     def is_final(self) -> bool:
-        """Whether nobody may show the name all the same."""
+        """Whether nobody may show it all the same."""
         return self in (Standing.WITHDRAWN, Standing.REFUSED)
 
 
 _FROM_NEAREST = tuple(Standing)[-2::-1]
-"""From the consent that nearly covers a name to none at all."""
+"""From the consent that nearly covers something to none at all."""
+
+
+def opened_by_consent(profile: Profile) -> tuple[ConsentScope, ...]:
+    """What a profile shows of a person where a consent covers it."""
+    return tuple(
+        scope
+        for scope, kind in _OPENED.items()
+        if profile.rules.get((kind, Sensitivity.CONSENTED)) is Operator.KEEP
+    )
 
 
 def scopes(
@@ -62,22 +84,29 @@ def scopes(
         return frozenset()
     theirs = [consent for consent in consents if consent.person == person]
     given = {scope for each in theirs if _failing(each, profile, recipient) is None for scope in each.scopes}
-    covered = given - _refused(theirs, recipient)
-    if person in recipient.unnamed:
-        covered.discard(ConsentScope.NAME)
-    elif person in recipient.named_anyway and not standing(theirs, person, profile, recipient).is_final:
-        covered.add(ConsentScope.NAME)
-    return frozenset(covered)
+    anyway = {
+        scope
+        for whom, scope in recipient.shown_anyway
+        if whom == person and not standing(theirs, person, profile, recipient, scope).is_final
+    }
+    kept_back = {scope for whom, scope in recipient.kept_back if whom == person}
+    return frozenset(((given - _refused(theirs, recipient)) | anyway) - kept_back)
 
 
 def standing(
-    consents: Iterable[Consent], person: PersonId, profile: Profile, recipient: Recipient
+    consents: Iterable[Consent],
+    person: PersonId,
+    profile: Profile,
+    recipient: Recipient,
+    scope: ConsentScope = ConsentScope.NAME,
 ) -> Standing:
-    """How the consents of a person stand for showing the name to one recipient; of several, the one that comes nearest."""
+    """How the consents of a person stand for showing something of them to one recipient; of several, the one that comes nearest."""
     theirs = [consent for consent in consents if consent.person == person]
-    if ConsentScope.NAME in _refused(theirs, recipient):
+    if scope in _refused(theirs, recipient):
         return Standing.REFUSED
-    failing = {_standing_of(each, profile, recipient) for each in theirs if each.basis not in _NO_GROUND}
+    failing = {
+        _standing_of(each, profile, recipient, scope) for each in theirs if each.basis not in _NO_GROUND
+    }
     if Standing.COVERED in failing:
         return Standing.COVERED
     return next((each for each in _FROM_NEAREST if each in failing), Standing.MISSING)
@@ -106,8 +135,8 @@ def _refused(theirs: Iterable[Consent], recipient: Recipient) -> set[ConsentScop
     }
 
 
-def _standing_of(consent: Consent, profile: Profile, recipient: Recipient) -> Standing:
-    if ConsentScope.NAME not in consent.scopes:
+def _standing_of(consent: Consent, profile: Profile, recipient: Recipient, scope: ConsentScope) -> Standing:
+    if scope not in consent.scopes:
         return Standing.OTHER_FIELDS
     return _failing(consent, profile, recipient) or Standing.COVERED
 

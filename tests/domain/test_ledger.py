@@ -46,7 +46,7 @@ def test_what_a_reader_knows_is_dated_from_the_first_file_and_names_each() -> No
 
 
 def test_a_name_told_without_a_consent_is_marked_and_the_rest_is_not() -> None:
-    known = what_is_known([disclosure(2, told(ANA, Told.SEX, Told.NAME, without_consent=True))])
+    known = what_is_known([disclosure(2, told(ANA, Told.SEX, Told.NAME, without_consent=(Told.NAME,)))])
     assert {each.told: each.without_consent for each in known} == {Told.SEX: False, Told.NAME: True}
 
 
@@ -83,7 +83,7 @@ def test_readers_who_are_no_partners_are_told_apart_by_what_stands_for_them() ->
 def test_whom_to_tell_of_a_withdrawal_are_those_who_got_what_a_consent_opens() -> None:
     consent = Consent(id=CONSENT, case=CASE, person=ANA)
     on_it = disclosure(2, told(ANA, Told.SEX, consents=(CONSENT,)))
-    anyway = disclosure(3, told(ANA, Told.NAME, without_consent=True))
+    anyway = disclosure(3, told(ANA, Told.NAME, without_consent=(Told.NAME,)))
     whole = disclosure(4, told=(Told.EVERYTHING,), way=Way.WHOLE_RECORD)
     of_another = disclosure(5, told(BO, Told.NAME))
     without = disclosure(6, told(ANA, Told.SEX))

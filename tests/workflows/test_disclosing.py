@@ -12,8 +12,8 @@ import pytest
 from domain.consent import Consent
 from domain.ids import ConsentId, PartnerId, PersonId
 from domain.partner import Partner, PartnerKind
-from domain.person import PersonName
-from domain.redaction.consents import Standing
+from domain.person import IdentityDocument, PersonName
+from domain.redaction.consents import Decided, Standing
 from domain.redaction.profiles import LEGAL_COUNSEL, Operator
 from domain.redaction.rules import Rule
 from domain.roughdate import RoughDate
@@ -27,7 +27,7 @@ from workflows import casework, ledger_reading, reporting, summary_file, upkeep
 from workflows.disclosing import NoReason, of_case, revealed
 from workflows.errors import NoSuchPerson, Refused
 from workflows.partners import Given, put_down
-from workflows.readers import NoSuchPartner, Reader, kind_of_reader, named_people, partner_reader
+from workflows.readers import NoSuchPartner, Reader, kind_of_reader, on_consent, partner_reader
 from workflows.receiving import receive
 from workflows.recipients import NotForThisPartner
 from workflows.reporting import Summary
@@ -72,7 +72,7 @@ def consents(session: Session, case: str, partner: Partner, now: datetime, **mor
 
 
 def made(
-    session: Session, case: str, reader: Reader, now: datetime, anyway: tuple[PersonId, ...] = ()
+    session: Session, case: str, reader: Reader, now: datetime, anyway: tuple[Decided, ...] = ()
 ) -> Summary:
     return reporting.make_summary(
         casework.case_file(session, case),
@@ -80,7 +80,7 @@ def made(
         language="en",
         on=DAY,
         labels=reader.labels,
-        recipient=reader.recipient(now.date(), named_anyway=anyway),
+        recipient=reader.recipient(now.date(), shown_anyway=anyway),
     )
 
 
@@ -147,9 +147,9 @@ def test_a_name_without_a_consent_needs_a_decision_and_a_reason(
 ) -> None:
     reader = partner_reader(session, "Counsel")
     person = named_person(session, example_case)
-    (named,) = named_people(casework.case_file(session, example_case), reader, now.date())
+    (named,) = on_consent(casework.case_file(session, example_case), reader, now.date())
     assert (named.person, named.standing) == (person, Standing.MISSING)
-    summary = made(session, example_case, reader, now, (person,))
+    summary = made(session, example_case, reader, now, ((person, ConsentScope.NAME),))
     assert NAME in text_of(summary)
     with pytest.raises(NoReason):
         summary_file.keep_summary(session, example_case, summary, tmp_path / "s.pdf", now=now)
@@ -163,6 +163,32 @@ def test_a_name_without_a_consent_needs_a_decision_and_a_reason(
     assert [each.person for each in kept.people if each.without_consent] == [person]
     details = session.notebook.audit.entries(limit=1)[0].details
     assert (details["without_consent"], details["reason"]) == (person, "Court hearing tomorrow")
+
+
+def test_papers_without_a_consent_need_a_reason_too_and_the_ledger_says_which(
+    session: Session, example_case: str, partner: Partner, now: datetime, tmp_path: Path
+) -> None:
+    person = named_person(session, example_case)
+    consents(session, example_case, partner, now)
+    (kept,) = [each for each in casework.case_file(session, example_case).people if each.id == person]
+    passport = IdentityDocument(kind="Passport", number="M12345678")
+    casework.keep(session, replace(kept, documents=(passport,)), now=now)
+    reader = partner_reader(session, "Counsel")
+    offered = on_consent(casework.case_file(session, example_case), reader, now.date())
+    assert [(each.scope, each.standing) for each in offered] == [
+        (ConsentScope.NAME, Standing.COVERED),
+        (ConsentScope.DOCUMENTS, Standing.OTHER_FIELDS),
+    ]
+    assert "M12345678" not in text_of(made(session, example_case, reader, now))
+    summary = made(session, example_case, reader, now, ((person, ConsentScope.DOCUMENTS),))
+    with pytest.raises(NoReason):
+        summary_file.keep_summary(session, example_case, summary, tmp_path / "s.pdf", now=now)
+    summary_file.keep_summary(
+        session, example_case, summary, tmp_path / "s.pdf", reason="Asked by the court", now=now
+    )
+    without = {row.told: row.without_consent for row in ledger_reading.rows(session, person=NAME)}
+    assert without[Told.DOCUMENTS]
+    assert not without[Told.NAME]
 
 
 def test_a_file_that_was_not_written_is_not_in_the_ledger(

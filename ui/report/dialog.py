@@ -113,8 +113,8 @@ class SummaryDialog(QDialog):
         if asked != self._asked or self._case_file is None:
             return
         self._reader = reader
-        people = readers.named_people(self._case_file, reader, _today())
-        self.protect.show_people(people, shows_names=reader.shows_names)
+        offered = readers.on_consent(self._case_file, reader, _today())
+        self.protect.show_people(offered, sees_any=bool(reader.opened_by_consent))
         self._make()
 
     def _forget_pages(self) -> None:
@@ -141,7 +141,7 @@ class SummaryDialog(QDialog):
     def _wishes(self) -> _Wishes:
         recipient = (
             self._reader.recipient(
-                _today(), named_anyway=self.protect.named_anyway, unnamed=self.protect.unnamed
+                _today(), shown_anyway=self.protect.shown_anyway, kept_back=self.protect.kept_back
             )
             if self._reader
             else None
@@ -165,7 +165,7 @@ class SummaryDialog(QDialog):
         self.leaving.show_made(self._summary, *weighed)
         self.steps.say(_("Checked: nothing that is withheld is in these pages."))
         if self.protect.lacks_a_reason:
-            self.steps.say(_("Say under Protect why a name is shown without a consent."))
+            self.steps.say(_("Say under Protect why something is shown without a consent."))
         self.steps.set_ready(is_ready=self.can_be_saved)
 
     def _refuse_made(self, asked: int, error: Exception) -> None:

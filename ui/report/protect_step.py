@@ -1,4 +1,4 @@
-"""The third step of a summary: how easily the group is recognised, and whose name is shown on which ground."""
+"""The third step of a summary: how easily the group is recognised, and what of whom is shown on which consent."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from domain.ids import PersonId
-from domain.redaction.consents import Standing
+from domain.redaction.consents import Decided, Standing
 from domain.redaction.mosaic import CROWD, Mosaic, Recognised
+from domain.vocabulary.protection import ConsentScope
 from resources.language import counted
 from resources.language import translated as _
 from ui.forms.tick_list import Tick
 from ui.tokens import GAP, SMALL
 from ui.widgets.labels import PlainLabel, SectionHeading
 from ui.widgets.warning_strip import StripTone, WarningStrip
-from workflows.readers import NamedPerson
+from workflows.readers import OnConsent
 
 PAUSE = 400
 """Milliseconds without a key after which a reason counts as written."""
@@ -29,23 +29,23 @@ _TONES: dict[Recognised, StripTone] = {
 
 
 class ProtectStep(QWidget):
-    """The meter, and the names."""
+    """The meter, and what needs a consent."""
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_coarser = False
-        self._people: dict[PersonId, tuple[NamedPerson, Tick]] = {}
+        self._offered: dict[Decided, tuple[OnConsent, Tick]] = {}
         self.meter = WarningStrip()
         self.meter.pressed.connect(self._toggle_coarser)
         self._why = PlainLabel("", tone="quiet")
-        self._names = QVBoxLayout()
-        self._names.setSpacing(SMALL)
-        self._no_names = PlainLabel("", tone="quiet")
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(SMALL)
+        self._nothing = PlainLabel("", tone="quiet")
         self.reason = QLineEdit()
         self._reason_asked = PlainLabel(
-            _("Why is a name shown without a consent? The reason is kept in the journal and in the ledger.")
+            _("Why is this shown without a consent? The reason is kept in the journal and in the ledger.")
         )
         self.reason.setAccessibleName(_("Reason"))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -58,13 +58,13 @@ class ProtectStep(QWidget):
         column.addWidget(self.meter)
         column.addWidget(self._why)
         column.addSpacing(GAP)
-        column.addWidget(SectionHeading(_("Names")))
-        column.addWidget(self._no_names)
-        column.addLayout(self._names)
+        column.addWidget(SectionHeading(_("What needs a consent")))
+        column.addWidget(self._nothing)
+        column.addLayout(self._rows)
         column.addWidget(self._reason_asked)
         column.addWidget(self.reason)
         column.addStretch(1)
-        self.show_people((), shows_names=False)
+        self.show_people((), sees_any=False)
 
     @property
     def is_coarser(self) -> bool:
@@ -72,53 +72,60 @@ class ProtectStep(QWidget):
         return self._is_coarser
 
     @property
-    def named_anyway(self) -> frozenset[PersonId]:
-        """Whose names are shown without a consent."""
+    def shown_anyway(self) -> frozenset[Decided]:
+        """What is shown without a consent."""
         return frozenset(
-            each
-            for each, (person, tick) in self._people.items()
-            if person.standing is not Standing.COVERED and tick.box.isChecked()
+            key
+            for key, (offered, tick) in self._offered.items()
+            if offered.standing is not Standing.COVERED and tick.box.isChecked()
         )
 
     @property
-    def unnamed(self) -> frozenset[PersonId]:
-        """Whose names are kept back although a consent covers them."""
+    def kept_back(self) -> frozenset[Decided]:
+        """What is kept back although a consent covers it."""
         return frozenset(
-            each
-            for each, (person, tick) in self._people.items()
-            if person.standing is Standing.COVERED and not tick.box.isChecked()
+            key
+            for key, (offered, tick) in self._offered.items()
+            if offered.standing is Standing.COVERED and not tick.box.isChecked()
         )
 
     @property
     def lacks_a_reason(self) -> bool:
-        """Whether a name would be shown without a consent and nobody said why."""
-        return bool(self.named_anyway) and not self.reason.text().strip()
+        """Whether something would be shown without a consent and nobody said why."""
+        return bool(self.shown_anyway) and not self.reason.text().strip()
 
     def take_focus(self) -> None:
-        """Put the keyboard on the first name, if there is one."""
-        for _person, tick in self._people.values():
+        """Put the keyboard on the first tick, if there is one."""
+        for _offered, tick in self._offered.values():
             tick.box.setFocus()
             return
 
-    def show_people(self, people: Sequence[NamedPerson], *, shows_names: bool) -> None:
-        """Show each person who has a name, with how the consents stand; greyed where nobody may decide otherwise."""
-        while (item := self._names.takeAt(0)) is not None:
+    def show_people(self, offered: Sequence[OnConsent], *, sees_any: bool) -> None:
+        """Show what only a consent opens, with how the consents stand; greyed where nobody may decide otherwise.
+
+        sees_any: whether this reader sees such things at all.
+        """
+        while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        self._people.clear()
-        self._no_names.setVisible(not people)
-        self._no_names.setText(
-            _("Nobody in this case has a name.") if shows_names else _("This reader is shown no name.")
+        self._offered.clear()
+        self._nothing.setVisible(not offered)
+        self._nothing.setText(
+            _("Nobody in this case has a name, a birth date or papers.")
+            if sees_any
+            else _("This reader is shown no name, no birth date and no papers.")
         )
-        for person in people:
-            tick = Tick(person.name, "name")
-            tick.put_under(PlainLabel(_(person.standing.label), tone="quiet"))
-            tick.box.setAccessibleDescription(_(person.standing.label))
-            tick.box.setChecked(person.standing is Standing.COVERED)
-            tick.setEnabled(not person.standing.is_final)
-            tick.box.toggled.connect(self._names_changed)
-            self._people[person.person] = person, tick
-            self._names.addWidget(tick)
+        for each in offered:
+            kind = "" if each.scope is ConsentScope.NAME else _(each.scope.label)
+            words = _("{name}: {what}").format(name=each.name, what=kind) if kind else each.name
+            tick = Tick(words, "on-consent")
+            tick.put_under(PlainLabel(_(each.standing.label), tone="quiet"))
+            tick.box.setAccessibleDescription(_(each.standing.label))
+            tick.box.setChecked(each.standing is Standing.COVERED)
+            tick.setEnabled(not each.standing.is_final)
+            tick.box.toggled.connect(self._decided)
+            self._offered[each.person, each.scope] = each, tick
+            self._rows.addWidget(tick)
         self._show_reason()
 
     def show_mosaic(self, mosaic: Mosaic) -> None:
@@ -143,12 +150,12 @@ class ProtectStep(QWidget):
         self._is_coarser = not self._is_coarser
         self.changed.emit()
 
-    def _names_changed(self) -> None:
+    def _decided(self) -> None:
         self._show_reason()
         self.changed.emit()
 
     def _show_reason(self) -> None:
-        is_asked = bool(self.named_anyway)
+        is_asked = bool(self.shown_anyway)
         self._reason_asked.setVisible(is_asked)
         self.reason.setVisible(is_asked)
 

@@ -8,9 +8,16 @@ from typing import Any
 import pytest
 
 from domain.ids import ConsentId, PartnerId
-from domain.redaction.consents import Recipient, Standing, grounds, standing
+from domain.redaction.consents import Recipient, Standing, grounds, opened_by_consent, standing
 from domain.redaction.marks import WITHHELD
-from domain.redaction.profiles import LEGAL_COUNSEL, PARTNER_NGO, PUBLIC_STATEMENT, UN_CONFIDENTIAL, Profile
+from domain.redaction.profiles import (
+    LEGAL_COUNSEL,
+    PARTNER_NGO,
+    PROFILES,
+    PUBLIC_STATEMENT,
+    UN_CONFIDENTIAL,
+    Profile,
+)
 from domain.redaction.redacted_people import RedactedPerson
 from domain.roughdate import RoughDate
 from domain.sensitivity import Protection, Sensitivity
@@ -190,20 +197,46 @@ def test_of_two_consents_the_one_that_holds_counts() -> None:
 
 
 def test_a_name_is_shown_without_a_consent_only_where_somebody_decided_it() -> None:
-    anyway = replace(TO_PARTNER, named_anyway=frozenset({real(MOTHER)}))
+    anyway = replace(TO_PARTNER, shown_anyway=frozenset({(real(MOTHER), ConsentScope.NAME)}))
     person = mother(to=anyway)
     assert isinstance(person.names, tuple)
     assert person.documents is person.birth is WITHHELD
 
 
+def test_papers_are_shown_without_a_consent_only_where_somebody_decided_it_and_no_name_with_them() -> None:
+    anyway = replace(TO_PARTNER, shown_anyway=frozenset({(real(MOTHER), ConsentScope.DOCUMENTS)}))
+    person = mother(to=anyway)
+    assert isinstance(person.documents, tuple)
+    assert person.names is person.birth is WITHHELD
+
+
+def test_a_consent_for_the_name_alone_leaves_the_papers_without_one() -> None:
+    given = [consent(MOTHER, ConsentScope.NAME)]
+    found = standing(given, real(MOTHER), LEGAL_COUNSEL, TO_PARTNER, ConsentScope.DOCUMENTS)
+    assert found is Standing.OTHER_FIELDS
+
+
+def test_what_a_consent_opens_depends_on_the_reader() -> None:
+    opened = {code: opened_by_consent(profile) for code, profile in PROFILES.items()}
+    assert opened["public_statement"] == opened["partner_ngo"] == ()
+    assert ConsentScope.DOCUMENTS not in opened["un_confidential"]
+    assert set(opened["legal_counsel"]) == {
+        ConsentScope.NAME,
+        ConsentScope.BIRTH_DATE,
+        ConsentScope.DOCUMENTS,
+        ConsentScope.HEALTH,
+    }
+
+
 @pytest.mark.parametrize("changes", [{"basis": ConsentBasis.REFUSED}, {"withdrawn": RoughDate.unknown()}])
 def test_no_decision_goes_over_a_refusal_or_a_withdrawal(changes: dict[str, Any]) -> None:
-    anyway = replace(TO_PARTNER, named_anyway=frozenset({real(MOTHER)}))
-    assert mother(replace(consent(MOTHER, *ALL), **changes), to=anyway).names is WITHHELD
+    anyway = replace(TO_PARTNER, shown_anyway=frozenset((real(MOTHER), scope) for scope in ALL))
+    person = mother(replace(consent(MOTHER, *ALL), **changes), to=anyway)
+    assert person.names is person.documents is person.birth is WITHHELD
 
 
 def test_a_name_that_a_consent_covers_can_be_kept_back_for_one_file() -> None:
-    without = replace(TO_PARTNER, unnamed=frozenset({real(MOTHER)}))
+    without = replace(TO_PARTNER, kept_back=frozenset({(real(MOTHER), ConsentScope.NAME)}))
     person = mother(consent(MOTHER, *ALL), to=without)
     assert person.names is WITHHELD
     assert isinstance(person.documents, tuple)

@@ -95,7 +95,7 @@ def test_what_a_partner_knows_of_whom_stands_on_their_card(room: Room, qtbot: Qt
         made=RoughDate(edtf="2015-11-20"),
         partner=OFFICE.id,
         told=(Told.TOWNS,),
-        people=(PersonTold(person=somebody.id, told=(Told.NAME, Told.SEX), without_consent=True),),
+        people=(PersonTold(person=somebody.id, told=(Told.NAME, Told.SEX), without_consent=(Told.NAME,)),),
         reason="Hearing tomorrow",
     )
 

@@ -22,6 +22,7 @@ from domain.redaction.profiles import UN_CONFIDENTIAL
 from domain.roughdate import RoughDate
 from domain.vocabulary.disclosures import Told
 from domain.vocabulary.people import Script
+from domain.vocabulary.protection import ConsentScope
 from resources import examples
 from storage.case_json import case_file_from_json
 from tests.ui.report.text_scenes import TEXT_SCENES
@@ -33,7 +34,7 @@ from ui.report.dialog import SummaryDialog
 from ui.report.whom_step import Whom
 from workflows import reporting
 from workflows.ledger_reading import LedgerRow, RecallRow
-from workflows.readers import NamedPerson
+from workflows.readers import OnConsent
 from workflows.session import Session
 
 PARTNERS = (
@@ -69,18 +70,18 @@ def _at(step: int) -> QWidget:
     dialog.what.show_case(case_file)
     dialog.what._form.setCurrentIndex(dialog.what._form.findData("enforced_disappearance"))
     dialog.what.events.leave_out(str(case_file.events[0].id))
-    people = [
-        NamedPerson(person=PersonId(str(number)), name=name, standing=standing)
-        for number, (name, standing) in enumerate(
-            (
-                ("Kwon Sun Hwa", Standing.COVERED),
-                ("리영희", Standing.EXPIRED),
-                ("Pak Chol Su", Standing.WITHDRAWN),
-            )
+    offered = [
+        OnConsent(person=PersonId(name), name=name, scope=scope, standing=standing)
+        for name, scope, standing in (
+            ("Kwon Sun Hwa", ConsentScope.NAME, Standing.COVERED),
+            ("Kwon Sun Hwa", ConsentScope.DOCUMENTS, Standing.OTHER_FIELDS),
+            ("리영희", ConsentScope.NAME, Standing.EXPIRED),
+            ("리영희", ConsentScope.BIRTH_DATE, Standing.EXPIRED),
+            ("Pak Chol Su", ConsentScope.NAME, Standing.WITHDRAWN),
         )
     ]
-    dialog.protect.show_people(people, shows_names=True)
-    dialog.protect._people[PersonId("1")][1].box.setChecked(True)
+    dialog.protect.show_people(offered, sees_any=True)
+    dialog.protect._offered[PersonId("리영희"), ConsentScope.NAME][1].box.setChecked(True)
     dialog.protect.reason.setText("Hearing tomorrow; her brother agreed by telephone")
     made = reporting.make_summary(
         case_file, profile=UN_CONFIDENTIAL, language="en", on=date(2015, 11, 20), labels=Labels.letters()

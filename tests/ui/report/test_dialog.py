@@ -110,7 +110,7 @@ def test_a_name_without_a_consent_waits_for_a_reason_that_is_kept(opened: Opened
     dialog = opened.dialog
     dialog.whom.choose(Whom(profile="legal_counsel", partner=COUNSEL.id))
     opened.is_ready()
-    ((_person, tick),) = dialog.protect._people.values()
+    ((_offered, tick),) = dialog.protect._offered.values()
     assert not tick.box.isChecked()
     tick.box.setChecked(True)
     opened.qtbot.waitUntil(lambda: "Say under Protect" in dialog.steps.status.text(), timeout=WAIT)
