@@ -136,6 +136,7 @@ def _document(document: IdentityDocument) -> RedactedDocument:
         kind=document.kind or NOT_KNOWN,
         number=document.number or NOT_KNOWN,
         issued_by=document.issued_by or NOT_KNOWN,
+        issued=document.issued or NOT_KNOWN,
     )
 
 

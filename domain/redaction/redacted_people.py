@@ -31,6 +31,7 @@ class RedactedDocument:
     kind: str | Absence
     number: str | Absence
     issued_by: str | Absence
+    issued: RoughDate | Absence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from domain.age import AgeBand
 from domain.redaction.marks import Absence
 from domain.redaction.redacted_people import (
+    RedactedDocument,
     RedactedPerson,
     RedactedStep,
 )
@@ -124,12 +125,23 @@ def _more(person: RedactedPerson, words: Words) -> Iterator[Line]:
         yield (_("Born:", Look.MUTED), *words.value(person.birth, lambda birth: (words.date(birth),)))
     if not isinstance(person.documents, Absence):
         for paper in person.documents:
-            parts = (paper.kind, paper.number, paper.issued_by)
-            shown = tuple(words.case(part) for part in parts if not isinstance(part, Absence))
-            if shown:
+            if shown := document_in_words(paper, words):
                 yield (_("Document:", Look.MUTED), *shown)
     if not isinstance(person.pregnant, Absence):
         yield (_("Pregnant:", Look.MUTED), words.term(person.pregnant))
+
+
+def document_in_words(paper: RedactedDocument, words: Words) -> Line:
+    """Kind, number, issuer and day of issue, as far as they are known."""
+    _ = words.form
+    said = tuple(
+        words.case(part)
+        for part in (paper.kind, paper.number, paper.issued_by)
+        if not isinstance(part, Absence)
+    )
+    if isinstance(paper.issued, Absence):
+        return said
+    return (*said, _("Issued:", Look.MUTED), words.date(paper.issued))
 
 
 def chains(people: Sequence[RedactedPerson], words: Words) -> Table:

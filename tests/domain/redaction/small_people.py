@@ -50,7 +50,11 @@ PEOPLE = (
             FamilyLink(kind=FamilyLinkKind.SIBLING, name="Ri Chol Su", in_the_north=True),
             FamilyLink(kind=FamilyLinkKind.BROKER, person=GUIDE),
         ),
-        documents=(IdentityDocument(kind="passport", number="KP7781234", issued_by="Onsong"),),
+        documents=(
+            IdentityDocument(
+                kind="passport", number="KP7781234", issued_by="Onsong", issued=RoughDate(edtf="2011-04-05")
+            ),
+        ),
         phones=("+86 138 0013 8000",),
         occupation="teacher in Onsong",
         last_address="12 Linjiang Road",

@@ -56,7 +56,9 @@ def test_a_consent_for_everything_shows_what_the_profile_keeps() -> None:
     assert isinstance(person.names, tuple)
     assert [name.text for name in person.names] == ["리영희", "Ri Yong Hui"]
     assert isinstance(person.documents, tuple)
-    assert [(each.kind, each.number) for each in person.documents] == [("passport", "KP7781234")]
+    (paper,) = person.documents
+    assert (paper.kind, paper.number) == ("passport", "KP7781234")
+    assert paper.issued == RoughDate(edtf="2011-04-05")
     assert person.pregnant is Answer.YES
     assert not isinstance(person.birth, str)
     assert person.birth.working.value == RoughDate(edtf="1984-03-05")

@@ -16,8 +16,8 @@ from domain.vocabulary.law import Norm
 from domain.vocabulary.term import Term
 from export.summary.document import Block, Cell, Line, Look, Table
 from export.summary.wording.forms.subject import Subject, every_account, first_known
-from export.summary.wording.law import appeals
-from export.summary.wording.people import age_in_words, step_in_words
+from export.summary.wording.law import appeals, gathered
+from export.summary.wording.people import age_in_words, document_in_words, step_in_words
 from export.summary.wording.words import Words, cell
 from resources.language import message
 
@@ -61,19 +61,11 @@ def birth_or_age(subject: Subject, words: Words) -> Cell | Absence:
 
 
 def documents(subject: Subject, words: Words) -> Cell | Absence:
-    """Kind, number and issuer of each paper."""
+    """Kind, number, issuer and day of issue of each paper."""
     found = subject.person.documents if subject.person else subject.absence
     if isinstance(found, Absence):
         return found
-    lines = (
-        tuple(
-            words.case(part)
-            for part in (paper.kind, paper.number, paper.issued_by)
-            if not isinstance(part, Absence)
-        )
-        for paper in found
-    )
-    return cell(*lines) or Absence.NOT_KNOWN
+    return cell(*(document_in_words(paper, words) for paper in found)) or Absence.NOT_KNOWN
 
 
 def of_arrest(subject: Subject, words: Words) -> tuple[Cell | Absence, Cell | Absence, Cell | Absence]:
@@ -182,6 +174,15 @@ def law_of_return(subject: Subject, words: Words) -> Cell | Absence:
         return norms
     found: dict[Norm, None] = {each.norm: None for each in norms if each.side is NormSide.FOR_RETURN}
     return cell(*(words.term(norm) for norm in found)) or Absence.NOT_KNOWN
+
+
+def said_by_officials(subject: Subject, words: Words) -> Cell | Absence:
+    """What officials say, over all events: a disappearance is denied after it, not at the arrest."""
+    said = gathered(((event.number, event.attribution) for event in subject.events), words)
+    shown = [event.attribution for event in subject.events]
+    return said or (
+        Absence.WITHHELD if shown and all(each is Absence.WITHHELD for each in shown) else Absence.NOT_KNOWN
+    )
 
 
 def one_answer(term: Term | None, words: Words) -> Cell | Absence:

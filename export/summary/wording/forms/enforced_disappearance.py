@@ -106,7 +106,7 @@ def _facts(subject: Subject, words: Words) -> tuple[Item, ...]:
         item(
             "4 (b)",
             _("What officials say"),
-            answers.one_answer(event.attribution if event else None, words),
+            answers.said_by_officials(subject, words),
             words,
         ),
         item(

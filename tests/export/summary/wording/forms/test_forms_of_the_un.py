@@ -13,6 +13,7 @@ from domain.redaction.marks import NOT_KNOWN, WITHHELD, Absence
 from domain.redaction.redacted import RedactedCase
 from domain.redaction.redacted_people import RedactedDocument, RedactedName
 from domain.roughdate import RoughDate
+from domain.vocabulary.authorities import Attribution
 from domain.vocabulary.custody import CustodyStatus
 from domain.vocabulary.law import AccessKind, AccessState, Answer
 from domain.vocabulary.people import NameKind, Script
@@ -151,7 +152,9 @@ def test_a_case_without_people_has_a_form_in_which_nothing_is_known(
 def test_identity_under_a_consent_is_shown_and_no_longer_missing(mong_cai: RedactedCase) -> None:
     name = RedactedName(text="김철옥", script=Script.HANGUL_NORTH, kind=NameKind.REAL)
     plain = RedactedName(text="Kim Chol Ok", script=Script.DPRK_LATIN, kind=NOT_KNOWN)
-    passport = RedactedDocument(kind="Passport", number="M12345678", issued_by=NOT_KNOWN)
+    passport = RedactedDocument(
+        kind="Passport", number="M12345678", issued_by=NOT_KNOWN, issued=RoughDate(edtf="2014-05")
+    )
     known = with_person(
         mong_cai,
         "B",
@@ -167,9 +170,30 @@ def test_identity_under_a_consent_is_shown_and_no_longer_missing(mong_cai: Redac
         identity["1 (d) Birth date, or age when detained"]
         == "Born: March 1988 / Age when custody began: 18 to 34"
     )
-    assert identity["1 (e) Identity document"] == "Passport M12345678"
+    assert identity["1 (e) Identity document"] == "Passport M12345678 Issued: May 2014"
     assert identity["1 (h) Pregnancy"] == "No"
     assert "Asked of everybody, withheld by this profile" not in facts(document, "Answers that are missing")
+
+
+def test_what_officials_say_of_a_disappearance_is_said_of_every_event(mong_cai: RedactedCase) -> None:
+    facts_of = facts(of(mong_cai, Form.ENFORCED_DISAPPEARANCE, ""), "2 to 4. The disappearance")
+    first, *rest = mong_cai.events
+    people = first.people
+    told = replace(
+        mong_cai,
+        events=(
+            first,
+            *(replace(each, people=people, attribution=Attribution.OFFICIALS_DENY) for each in rest),
+        ),
+    )
+    denied = facts(of(told, Form.ENFORCED_DISAPPEARANCE), "2 to 4. The disappearance")
+    assert facts_of["4 (b) What officials say"].startswith("Nobody has said anything")
+    assert denied["4 (b) What officials say"].endswith("(events 2, 3, 4, 5)")
+    withheld = replace(
+        mong_cai, events=tuple(replace(each, attribution=WITHHELD) for each in mong_cai.events)
+    )
+    said = facts(of(withheld, Form.ENFORCED_DISAPPEARANCE), "2 to 4. The disappearance")
+    assert said["4 (b) What officials say"] == "Withheld"
 
 
 def test_papers_and_names_that_nobody_recorded_are_not_known_rather_than_withheld(
