@@ -12,8 +12,8 @@ import pytest
 from domain.consent import Consent
 from domain.ids import ConsentId, PartnerId, PersonId
 from domain.partner import Partner, PartnerKind
-from domain.person import IdentityDocument, PersonName
-from domain.redaction.consents import Decided, Standing
+from domain.person import PersonName
+from domain.redaction.consents import Decided
 from domain.redaction.profiles import LEGAL_COUNSEL, Operator
 from domain.redaction.rules import Rule
 from domain.roughdate import RoughDate
@@ -24,10 +24,10 @@ from domain.vocabulary.protection import ConsentBasis, ConsentPurpose, ConsentSc
 from export.errors import AlreadyThere
 from export.summary.pages import page_texts
 from workflows import casework, ledger_reading, reporting, summary_file, upkeep
-from workflows.disclosing import NoReason, of_case, revealed
+from workflows.disclosing import of_case, revealed
 from workflows.errors import NoSuchPerson, Refused
 from workflows.partners import Given, put_down
-from workflows.readers import NoSuchPartner, Reader, kind_of_reader, on_consent, partner_reader
+from workflows.readers import NoSuchPartner, Reader, kind_of_reader, partner_reader
 from workflows.receiving import receive
 from workflows.recipients import NotForThisPartner
 from workflows.reporting import Summary
@@ -140,55 +140,6 @@ def test_a_name_is_shown_to_the_partner_who_has_a_consent_and_it_stands_in_the_l
         (summary.sha256,),
     )
     assert not row.without_consent
-
-
-def test_a_name_without_a_consent_needs_a_decision_and_a_reason(
-    session: Session, example_case: str, partner: Partner, now: datetime, tmp_path: Path
-) -> None:
-    reader = partner_reader(session, "Counsel")
-    person = named_person(session, example_case)
-    (named,) = on_consent(casework.case_file(session, example_case), reader, now.date())
-    assert (named.person, named.standing) == (person, Standing.MISSING)
-    summary = made(session, example_case, reader, now, ((person, ConsentScope.NAME),))
-    assert NAME in text_of(summary)
-    with pytest.raises(NoReason):
-        summary_file.keep_summary(session, example_case, summary, tmp_path / "s.pdf", now=now)
-    assert list(tmp_path.glob("*.pdf")) == []
-    assert of_case(session, example_case) == ()
-    summary_file.keep_summary(
-        session, example_case, summary, tmp_path / "s.pdf", reason="Court hearing tomorrow", now=now
-    )
-    (kept,) = of_case(session, example_case)
-    assert (kept.reason, kept.sha256) == ("Court hearing tomorrow", summary.sha256)
-    assert [each.person for each in kept.people if each.without_consent] == [person]
-    details = session.notebook.audit.entries(limit=1)[0].details
-    assert (details["without_consent"], details["reason"]) == (person, "Court hearing tomorrow")
-
-
-def test_papers_without_a_consent_need_a_reason_too_and_the_ledger_says_which(
-    session: Session, example_case: str, partner: Partner, now: datetime, tmp_path: Path
-) -> None:
-    person = named_person(session, example_case)
-    consents(session, example_case, partner, now)
-    (kept,) = [each for each in casework.case_file(session, example_case).people if each.id == person]
-    passport = IdentityDocument(kind="Passport", number="M12345678")
-    casework.keep(session, replace(kept, documents=(passport,)), now=now)
-    reader = partner_reader(session, "Counsel")
-    offered = on_consent(casework.case_file(session, example_case), reader, now.date())
-    assert [(each.scope, each.standing) for each in offered] == [
-        (ConsentScope.NAME, Standing.COVERED),
-        (ConsentScope.DOCUMENTS, Standing.OTHER_FIELDS),
-    ]
-    assert "M12345678" not in text_of(made(session, example_case, reader, now))
-    summary = made(session, example_case, reader, now, ((person, ConsentScope.DOCUMENTS),))
-    with pytest.raises(NoReason):
-        summary_file.keep_summary(session, example_case, summary, tmp_path / "s.pdf", now=now)
-    summary_file.keep_summary(
-        session, example_case, summary, tmp_path / "s.pdf", reason="Asked by the court", now=now
-    )
-    without = {row.told: row.without_consent for row in ledger_reading.rows(session, person=NAME)}
-    assert without[Told.DOCUMENTS]
-    assert not without[Told.NAME]
 
 
 def test_a_file_that_was_not_written_is_not_in_the_ledger(

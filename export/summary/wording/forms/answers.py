@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from domain.clocks import days_from
 from domain.redaction.marks import Absence
 from domain.redaction.redacted_events import RedactedEvent
+from domain.redaction.redacted_people import RedactedPerson
 from domain.redaction.redacted_values import RedactedAuthority, RedactedPlace
 from domain.roughdate import Precision
 from domain.vocabulary.asks import NormSide
@@ -26,18 +27,39 @@ _HELD = frozenset({CustodyStatus.HELD, CustodyStatus.WHEREABOUTS_UNKNOWN})
 
 
 def names(subject: Subject, words: Words) -> Cell | Absence:
-    """Every name a consent lets this reader see, the one shown first first."""
-    found = subject.person.names if subject.person else subject.absence
-    if isinstance(found, Absence):
-        return found
+    """Every name a consent lets this reader see, the one shown first first; of the group each person's, behind the label."""
+    if subject.person:
+        return _names_of(subject.person, words)
+    if not subject.people:
+        return subject.absence
+    return first_known(
+        *(
+            told if isinstance(told, Absence) else ((words.person(each.label), *told[0]), *told[1:])
+            for each in subject.people
+            for told in (_names_of(each, words),)
+        )
+    )
+
+
+def _names_of(person: RedactedPerson, words: Words) -> Cell | Absence:
+    if isinstance(person.names, Absence):
+        return person.names
     lines = tuple(
         (
             words.case(name.text, Look.STRONG),
             *(() if isinstance(name.kind, Absence) else (words.term(name.kind, Look.MUTED),)),
         )
-        for name in found
+        for name in person.names
     )
     return lines or Absence.NOT_KNOWN
+
+
+def nationality(subject: Subject, words: Words) -> Cell | Absence:
+    """Of the person, or each that somebody of the group has."""
+    if subject.person:
+        return one_answer(subject.person.nationality, words)
+    found = dict.fromkeys(each.nationality for each in subject.people)
+    return first_known(*(one_answer(each, words) for each in found)) if found else subject.absence
 
 
 def sex(subject: Subject, words: Words) -> Cell | Absence:

@@ -92,13 +92,11 @@ def _in_part(part: str, each: Item) -> Item:
 
 def _identity(subject: Subject, words: Words) -> tuple[Item, ...]:
     _ = words.form
-    person = subject.person
-    nationality = person.nationality if person else subject.absence
     return (
         item("1, 2", _("Family name, first name"), answers.names(subject, words), words),
         item("3", _("Sex"), answers.sex(subject, words), words),
         item("4", _("Birth date, or age when detained"), answers.birth_or_age(subject, words), words),
-        item("5", _("Nationality"), answers.one_answer(nationality, words), words),
+        item("5", _("Nationality"), answers.nationality(subject, words), words),
         item("6", _("Identity document"), answers.documents(subject, words), words),
         item("7", _("Profession or activity"), _WITHHELD, words),
         item("8", _("Usual address"), _WITHHELD, words),

@@ -34,6 +34,11 @@ class Subject:
         return self.redacted.people if isinstance(self.redacted.people, Absence) else Absence.NOT_KNOWN
 
     @property
+    def people(self) -> tuple[RedactedPerson, ...]:
+        """Everybody of the case whom this reader is told of."""
+        return () if isinstance(self.redacted.people, Absence) else self.redacted.people
+
+    @property
     def states(self) -> tuple[RedactedState, ...]:
         """Where they are."""
         return (self.person.state,) if self.person else tuple(each.state for each in self.redacted.groups)
@@ -57,8 +62,7 @@ class Subject:
     @property
     def everybody(self) -> Roles:
         """Who else is in the case."""
-        people = () if isinstance(self.redacted.people, Absence) else self.redacted.people
-        return {person.label: person.role for person in people}
+        return {person.label: person.role for person in self.people}
 
     def _own(self, label: str) -> Iterator[RedactedEvent]:
         for event in self.redacted.events:

@@ -125,30 +125,6 @@ def test_no_form_says_that_it_is_the_official_one(form: Form, mong_cai: Redacted
     assert "This is not the official form" in text
 
 
-@each_form
-def test_without_single_people_there_is_one_form_for_the_group(form: Form, mong_cai: RedactedCase) -> None:
-    document = of(of_the_group(mong_cai), form)
-    assert headings(document)[0] == "The group"
-    assert "Person" not in text_of(document)
-    identity = facts(document, headings(document)[2])
-    assert set(identity.values()) <= {"Withheld", "Not known"}
-    assert "another" not in identity
-
-
-@each_form
-def test_a_case_without_people_has_a_form_in_which_nothing_is_known(
-    form: Form, mong_cai: RedactedCase
-) -> None:
-    nothing = replace(
-        mong_cai, people=(), groups=(), events=(), norms=NOT_KNOWN, appeals=(), sources=(), on=WITHHELD
-    )
-    document = of(nothing, form, "")
-    assert headings(document)[0] == "The group"
-    assert "Withheld" in text_of(document)
-    missing = facts(document, "Answers that are missing")
-    assert len(missing) >= 2
-
-
 def test_identity_under_a_consent_is_shown_and_no_longer_missing(mong_cai: RedactedCase) -> None:
     name = RedactedName(text="김철옥", script=Script.HANGUL_NORTH, kind=NameKind.REAL)
     plain = RedactedName(text="Kim Chol Ok", script=Script.DPRK_LATIN, kind=NOT_KNOWN)
@@ -255,13 +231,6 @@ def test_the_chain_of_places_ends_with_the_present_one(mong_cai: RedactedCase) -
     steps = detention["4. Places of detention, transfers, present place"].split(" / ")
     assert steps[0].startswith("1 Arrested, October 2015, Vietnamese police")
     assert steps[-1] == "Present place: Not known"
-
-
-def test_the_group_has_its_places_from_the_events(mong_cai: RedactedCase) -> None:
-    detention = facts(of(of_the_group(mong_cai), Form.ARBITRARY_DETENTION), "III. Detention")
-    steps = detention["4. Places of detention, transfers, present place"].split(" / ")
-    assert steps[0] == "1 Arrested, October 2015, Vietnamese police, Quảng Ninh, Vietnam"
-    assert "Handed over across a border, October 2015, Chinese police, Guangxi, China" in steps[1]
 
 
 def test_what_bears_on_arbitrariness_names_the_event_that_says_so(mong_cai: RedactedCase) -> None:
