@@ -49,7 +49,8 @@ _STAGES = (
             EventKind.DECISION,
         }
     ),
-    frozenset({EventKind.EXPULSION, EventKind.FORCED_RETURN}),
+    frozenset({EventKind.EXPULSION}),
+    frozenset({EventKind.FORCED_RETURN}),
     frozenset(
         {
             EventKind.SENTENCE,

@@ -47,6 +47,13 @@ def test_within_a_month_the_day_decides_nothing() -> None:
         ]
 
 
+def test_within_a_month_an_expulsion_is_told_before_the_return_that_follows_it() -> None:
+    for first, second in (("2013-05-27", "2013-05-28"), ("2013-05-28", "2013-05-27")):
+        assert told(
+            an_event("a", EventKind.FORCED_RETURN, first), an_event("b", EventKind.EXPULSION, second)
+        ) == [EventKind.EXPULSION, EventKind.FORCED_RETURN]
+
+
 def test_a_link_decides_within_a_month_whichever_event_carries_it() -> None:
     follows, precedes = link("r", EventLinkKind.FOLLOWS), link("a", EventLinkKind.PRECEDES)
     release = an_event("r", EventKind.RELEASE, "2015-10-20")
