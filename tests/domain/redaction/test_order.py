@@ -7,12 +7,14 @@ from typing import Any
 
 from domain.casefile import CaseFile
 from domain.custody import CustodyEvent, EventLink, Participation, Separation
+from domain.custody_details import Access, LegalGround
 from domain.ids import EventId, PersonId
 from domain.person import FamilyLink, Person
 from domain.redaction.marks import WITHHELD
 from domain.redaction.profiles import PARTNER_NGO, PUBLIC_STATEMENT, Profile
 from domain.sensitivity import Protection, Sensitivity
 from domain.vocabulary.events import EventKind, EventLinkKind
+from domain.vocabulary.law import AccessKind, AccessState
 from domain.vocabulary.people import EventRole, FamilyLinkKind
 from tests.domain.redaction.builders import event, person
 from tests.domain.redaction.small_case import SMALL_CASE, redacted
@@ -48,9 +50,12 @@ def test_within_a_month_the_day_decides_nothing() -> None:
 
 
 def test_within_a_month_an_expulsion_is_told_before_the_return_that_follows_it() -> None:
+    # What is known of the one and not of the other would put it behind.
+    known = LegalGround(access=(Access(kind=AccessKind.LAWYER, state=AccessState.REFUSED),))
     for first, second in (("2013-05-27", "2013-05-28"), ("2013-05-28", "2013-05-27")):
         assert told(
-            an_event("a", EventKind.FORCED_RETURN, first), an_event("b", EventKind.EXPULSION, second)
+            an_event("a", EventKind.FORCED_RETURN, first),
+            an_event("b", EventKind.EXPULSION, second, legal=known),
         ) == [EventKind.EXPULSION, EventKind.FORCED_RETURN]
 
 
