@@ -105,7 +105,10 @@ def open_slots(slots: Sequence[KeySlot], opener: Opener, *, notebook: bytes) -> 
         with slot_key:
             key = _unwrapped(slot, slot_key, notebook)
         if key is not None:
-            return OpenedSlot(key=key, slot=slot, owner=owner_of(slot, key, notebook=notebook))
+            try:
+                return OpenedSlot(key=key, slot=slot, owner=owner_of(slot, key, notebook=notebook))
+            except Tampered:
+                key.wipe()
     raise nothing_opened
 
 

@@ -103,14 +103,17 @@ class KeySlot:
         )
 
     def associated_data(self, notebook: bytes) -> bytes:
-        """What the wrapping binds beside the key: every field but the wrapped key itself, and whose notebook it is.
+        """What the wrapping binds beside the key: every field but the wrapped key and the owner, and whose notebook it is.
+
+        The owner is sealed by itself (`crypto.slot_owner`), bound to this slot: a slot can be renamed by who has no secret of it.
 
         A line `name=value` for each, names sorted. No value can hold a line break or an equals sign (they are numbers, hexadecimal and the
         words of SlotKind), so two different slots never give the same text. A weaker cost, another salt, or the slot of another notebook
         put into this header therefore do not open.
         """
         fields = {**self.to_fields(), "notebook": notebook.hex()}
-        del fields["wrapped"]
+        for name in ("wrapped", "owner", "owner_nonce"):
+            del fields[name]
         lines = (f"{name}={value}\n" for name, value in sorted(fields.items()))
         return ("fieldbook key slot\n" + "".join(lines)).encode("ascii")
 

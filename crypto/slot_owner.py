@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
@@ -30,7 +30,7 @@ class Owner:
 def sealed_owner(owner: Owner, slot_id: str, key: Secret, notebook: bytes) -> tuple[bytes, bytes]:
     """A nonce, 12 bytes, and the owner, 528 bytes whatever the names are; key: the notebook key.
 
-    The nonce is random: this subkey seals one owner for each slot ever made, some dozens, and 12 random bytes do not repeat among those.
+    The nonce is random: this subkey seals one owner for each slot ever made or renamed, some dozens, and 12 random bytes do not repeat among those.
 
     Raises:
         NameTooLong
@@ -43,6 +43,12 @@ def sealed_owner(owner: Owner, slot_id: str, key: Secret, notebook: bytes) -> tu
     nonce = os.urandom(NONCE_SIZE)
     with subkey(key, Purpose.OWNERS) as owners_key:
         return nonce, ChaCha20Poly1305(owners_key.view()).encrypt(nonce, padded, _bound(slot_id, notebook))
+
+
+def renamed(slot: KeySlot, owner: Owner, key: Secret, *, notebook: bytes) -> KeySlot:
+    """The slot with another owner; what opens it is untouched and not asked for.  Raises NameTooLong."""
+    nonce, sealed = sealed_owner(owner, slot.id, key, notebook)
+    return replace(slot, owner_nonce=nonce, owner=sealed)
 
 
 def owner_of(slot: KeySlot, key: Secret, *, notebook: bytes) -> Owner:

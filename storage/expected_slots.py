@@ -79,7 +79,11 @@ class ExpectedSlots:
     def out_of_place(self, slots: Sequence[KeySlot]) -> tuple[SlotOutOfPlace, ...]:
         """What is in the header and should not be, and what should be and is not; nothing, if all is well."""
         known = self._states()
-        there = {slot.id for slot in slots if known.get(slot.id, (None,))[0] == digest(slot)}
+        # One that is being renamed has its old owner until the header is written; what opens it is the same, since a slot is never sealed anew.
+        renaming = {identity for identity, (_digest, state, *_who) in known.items() if state == _State.COMES}
+        there = {
+            slot.id for slot in slots if slot.id in renaming or known.get(slot.id, (None,))[0] == digest(slot)
+        }
         foreign = (
             SlotOutOfPlace(is_there=True, name=name, person=person)
             for name, person in map(self._owner, (slot for slot in slots if slot.id not in there))

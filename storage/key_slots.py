@@ -11,7 +11,7 @@ from crypto.errors import CryptoError, TooCostly, WrongSecret
 from crypto.keyslots import MOST_SLOTS, Opener, open_slots, seal_with_passphrase, seal_with_recovery
 from crypto.secret import Secret
 from crypto.slot import KeySlot, SlotKind
-from crypto.slot_owner import Owner, owner_of
+from crypto.slot_owner import Owner, owner_of, renamed
 from crypto.stretching import Cost
 from storage.errors import (
     HeaderDamaged,
@@ -207,6 +207,22 @@ class KeySlots:
         added = self._add(new)
         self.remove(slot_id)
         return added
+
+    def rename(self, slot_id: str, *, name: str, person: str) -> None:
+        """Call a slot something else; what opens it stays.
+
+        Raises:
+            NoSuchRecord: there is no such slot. crypto.errors.NameTooLong.
+        """
+        if all(slot.id != slot_id for slot in self._header.slots):
+            raise NoSuchRecord
+
+        def called(slot: KeySlot) -> KeySlot:
+            before = owner_of(slot, self._key, notebook=self.notebook)
+            owner = replace(before, name=name, person=person)
+            return renamed(slot, owner, self._key, notebook=self.notebook)
+
+        self._write(slots=tuple(called(slot) if slot.id == slot_id else slot for slot in self._header.slots))
 
     def remove(self, slot_id: str) -> None:
         """Take a slot away.  Older copies of the header still open with it: nothing can reach those.

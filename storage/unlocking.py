@@ -10,6 +10,7 @@ from crypto.errors import CryptoError, TooCostly, WrongSecret
 from crypto.keyslots import OpenedSlot, Opener, open_slots
 from crypto.secret import Secret
 from crypto.slot import KeySlot, SlotKind
+from crypto.slot_owner import owner_of
 from storage.errors import (
     ChangeTakenBack,
     ChangeTookHold,
@@ -180,15 +181,16 @@ def _proven(opened: OpenedSlot, found: FoundHeaders, every: FoundHeaders) -> Unl
     if newest is None:
         opened.key.wipe()
         raise HeaderDamaged
-    if opened.slot not in newest.slots:
+    slot = next((slot for slot in newest.slots if slot.id == opened.slot.id), None)
+    if slot is None:
         opened.key.wipe()
         raise WrongPassphrase
     return Unlocked(
         header=replace(newest, coming=None),
         key=opened.key,
         lasting=newest.lasting_key(opened.key),
-        person=opened.owner.person,
-        slot=opened.slot.id,
+        person=owner_of(slot, opened.key, notebook=newest.notebook).person,
+        slot=slot.id,
         other=_other(newest, every, opened.key),
         key_change=_key_change(newest, every),
     )

@@ -32,6 +32,7 @@ __all__ = [
     "proven_slot",
     "recovery_of",
     "remove",
+    "rename",
     "renew_recovery",
     "replace_slot",
     "ways",
@@ -130,6 +131,14 @@ def remove(session: Session, proof: Means, slot: str, *, now: datetime) -> None:
     proven_slot(session, proof)
     session.notebook.key_slots.remove(slot)
     _note(session, "key slot removed", slot, now)
+
+
+@refusing
+def rename(session: Session, proof: Means, slot: str, *, name: str, person: str, now: datetime) -> None:
+    """Say anew what a way to open the notebook is called and whose it is; its own secret is not asked for."""
+    proven_slot(session, proof)
+    session.notebook.key_slots.rename(slot, name=name, person=person)
+    _note(session, "key slot renamed", slot, now)
 
 
 @refusing
