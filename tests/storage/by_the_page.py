@@ -11,7 +11,7 @@ from typing import Any
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors" / "notebook.json").read_text(encoding="utf-8"))
 KEYS = {name: bytes.fromhex(VECTORS[name]) for name in ("notebook_key", "next_notebook_key", "lasting_key")}
 OF_THE_NOTEBOOK_KEY = ("database", "header", "slot owners", "lasting key")
-OF_THE_LASTING_KEY = ("audit", "revisions", "device")
+OF_THE_LASTING_KEY = ("audit", "revisions", "device", "labels")
 FIELDS = {
     *("checksum", "code", "format", "min_reader", "notebook", "database_salt", "generation", "seal", "slots"),
     "lasting",
