@@ -26,13 +26,15 @@ def add_ways_to_open(common: argparse.ArgumentParser) -> None:
 
 def add_slot_verbs(verb: NewVerb, bare_verb: NewVerb, languages: tuple[str, ...]) -> None:
     """verb: makes one whose first argument is the notebook; bare_verb: one without any arguments of its own."""
-    slots = bare_verb("slots", "List who can open the notebook and with what; add or remove a passphrase.")
-    slots.add_argument("action", nargs="?", choices=("list", "add", "remove"), default="list")
+    slots = bare_verb("slots", "List who can open the notebook and with what; add, rename or remove a way.")
+    slots.add_argument("action", nargs="?", choices=("list", "add", "rename", "remove"), default="list")
     slots.add_argument("notebook", metavar="NOTEBOOK", type=Path, help="the notebook's folder")
     add_ways_to_open(slots)
-    slots.add_argument("slot", metavar="SLOT", nargs="?", help="what to remove: the beginning of its id")
-    slots.add_argument("--name", default="", help="what the new passphrase is called, such as the office")
-    slots.add_argument("--person", default="", help="whose it is")
+    slots.add_argument(
+        "slot", metavar="SLOT", nargs="?", help="what to rename or remove: the beginning of its id"
+    )
+    slots.add_argument("--name", help="what it is called, such as the office")
+    slots.add_argument("--person", help="whose it is")
     _new_key_file(slots)
 
     change = verb(

@@ -19,14 +19,16 @@ SHOWN = 8
 
 
 def slots(options: argparse.Namespace) -> int:
-    """List the ways to open the notebook, add a passphrase, or remove a way."""
+    """List the ways to open the notebook, add a passphrase, rename or remove a way."""
     proof = typed(options)
     new = _new_means(options) if options.action == "add" else None
     with opened(options, means=proof) as session:
         if new is not None:
             key_slots.add_passphrase(
-                session, proof, new, name=options.name, person=options.person, now=moment()
+                session, proof, new, name=options.name or "", person=options.person or "", now=moment()
             )
+        elif options.action == "rename":
+            _rename(session, proof, options)
         elif options.action == "remove":
             key_slots.remove(session, proof, _slot(session, options.slot), now=moment())
         found = key_slots.ways(session)
@@ -101,6 +103,16 @@ def _new_recovery(options: argparse.Namespace) -> tuple[Means, list[str]]:
         return Means(recovery_words=line), [line]
     pieces = pieces_of(words.entropy)
     return Means(pieces=pieces), list(pieces)
+
+
+def _rename(session: Session, proof: Means, options: argparse.Namespace) -> None:
+    slot = _slot(session, options.slot)
+    (way,) = (each for each in key_slots.ways(session) if each.slot == slot)
+    name, person = (
+        before if said is None else said
+        for said, before in ((options.name, way.name), (options.person, way.person))
+    )
+    key_slots.rename(session, proof, slot, name=name, person=person, now=moment())
 
 
 def _slot(session: Session, beginning: str | None) -> str:

@@ -30,7 +30,7 @@ class Owner:
 def sealed_owner(owner: Owner, slot_id: str, key: Secret, notebook: bytes) -> tuple[bytes, bytes]:
     """A nonce, 12 bytes, and the owner, 528 bytes whatever the names are; key: the notebook key.
 
-    The nonce is random: this subkey seals one owner for each slot ever made or renamed, some dozens, and 12 random bytes do not repeat among those.
+    The nonce is random: this subkey seals one owner for each slot ever made or renamed, some dozens; 12 random bytes do not repeat among those.
 
     Raises:
         NameTooLong

@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 from crypto.slot_owner import Owner
 from crypto.stretching import Cost, calibrated
 from workflows.errors import refusing
-from workflows.key_slots import new_slot, proven_slot, replace_slot
-from workflows.means import Means, opener_of
+from workflows.key_slots import new_slot, opener_for, proven_slot, replace_slot
+from workflows.means import Means
 from workflows.session import Session
 
 __all__ = ["Cost", "note_offered", "own_cost", "strengthen", "stronger_cost"]
@@ -54,5 +54,5 @@ def strengthen(session: Session, proof: Means, cost: Cost, *, now: datetime) -> 
     """The same passphrase in a slot that costs more to guess; the id of the new slot."""
     slot = proven_slot(session, proof)
     owner = Owner(name=slot.name, person=slot.person)
-    new = new_slot(opener_of(proof), owner, cost)
+    new = new_slot(opener_for(session, slot, proof), owner, cost)
     return replace_slot(session, slot, new, "passphrase made harder to guess", now)

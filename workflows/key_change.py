@@ -13,7 +13,7 @@ from storage.errors import WrongPassphrase
 from storage.key_slots import NewSlot
 from workflows.backing_up import forget_safety_copy, safety_copy
 from workflows.errors import Refused, refusing
-from workflows.key_slots import new_slot, proven_slot, recovery_of
+from workflows.key_slots import new_slot, opener_for, proven_slot, recovery_of
 from workflows.means import Means, opener_of
 from workflows.session import Session
 
@@ -38,15 +38,16 @@ def change_everything(
 ) -> None:
     """A new key for everything: the database is encrypted anew, and what opened it before opens it no more.  The notebook is closed after it.
 
-    proof: a passphrase of the notebook. new: the one that takes its place; None: it stays. recovery: new words or pieces, as they are read
-    back from the paper; None: there will be none. others: slot → what opens it, for every other way that is to go on opening the notebook;
-    the rest is dropped, which the person was told.
+    proof: a passphrase of the notebook. new: the one that takes its place; None: it stays. A key file that went with it goes with it still,
+    unless `new` has another. recovery: new words or pieces, as they are read back from the paper; None: there will be none. others: slot →
+    what opens it, for every other way that is to go on opening the notebook; the rest is dropped, which the person was told.
     """
     session.check_may_change()
     slots = session.notebook.key_slots
     own = proven_slot(session, proof)
     cost = cost or calibrated()
-    wanted = [new_slot(opener_of(new or proof), Owner(name=own.name, person=own.person), cost)]
+    opener = opener_for(session, own, new or proof)
+    wanted = [new_slot(opener, Owner(name=own.name, person=own.person), cost)]
     if recovery is not None:
         owner = Owner(name="", person=own.person, in_pieces=bool(recovery.pieces))
         wanted.append(NewSlot(opener=recovery_of(recovery), owner=owner, cost=None))

@@ -29,6 +29,7 @@ __all__ = [
     "is_passphrase",
     "new_slot",
     "no_recovery",
+    "opener_for",
     "proven_slot",
     "recovery_of",
     "remove",
@@ -235,6 +236,14 @@ def recovery_of(recovery: Means) -> Opener:
 
 def _is_same(old: Means, new: Means) -> bool:
     return old.passphrase == new.passphrase and old.key_file == new.key_file
+
+
+def opener_for(session: Session, slot: SlotOwner, means: Means) -> Opener:
+    """What opens a slot that takes the place of one; the key file that went with that one goes with it still, unless another is brought."""
+    opener = opener_of(means)
+    if slot.kind is SlotKind.PASSPHRASE_AND_FILE and opener.key_file is None:
+        return replace(opener, key_file=session.key_file)
+    return opener
 
 
 def new_slot(opener: Opener, owner: Owner, cost: Cost) -> NewSlot:

@@ -33,6 +33,19 @@ def test_a_passphrase_is_added_listed_and_removed(notebook: Path, speak: Speak) 
     assert "Name one slot" in why
 
 
+def test_a_way_is_renamed_by_the_beginning_of_its_id(notebook: Path, speak: Speak) -> None:
+    speak("slots", "add", notebook, "--name", "ofice", "--person", "Lee", lines=("old", "second"))
+    listed = json.loads(speak("slots", notebook, "--json", lines=("old",))[1])["ways"]
+    slot = next(way["slot"] for way in listed if way["person"] == "Lee")
+    assert speak("slots", "rename", notebook, slot[:8], "--name", "office", lines=("old",))[0] == 0
+    _, said, _ = speak("slots", "rename", notebook, slot[:8], "--person", "", lines=("old",))
+    assert [line.split()[1:] for line in said.splitlines()[1:]] == [
+        ["passphrase", "Kim"],
+        ["passphrase", "office"],
+    ]
+    assert opens(speak, notebook, "second")
+
+
 def test_the_passphrase_is_changed_by_two_lines(notebook: Path, speak: Speak) -> None:
     assert speak("change-passphrase", notebook, lines=("wrong", "new"))[0] == 1
     assert speak("change-passphrase", notebook, lines=("old", "새 암호문"))[0] == 0

@@ -241,8 +241,8 @@ def test_each_field_of_a_slot_and_the_notebook_are_bound() -> None:
     )
     bound |= {replace(slot, **change).associated_data(NOTEBOOK) for change in changes}
     assert len(bound) == 2 + len(changes)
-    for free in ({"wrapped": bytes(48)}, {"owner": bytes(528)}, {"owner_nonce": bytes(12)}):
-        assert replace(slot, **free).associated_data(NOTEBOOK) == slot.associated_data(NOTEBOOK)
+    free = replace(slot, wrapped=bytes(48), owner=bytes(528), owner_nonce=bytes(12))
+    assert free.associated_data(NOTEBOOK) == slot.associated_data(NOTEBOOK)
 
 
 def test_the_associated_data_reads_as_it_is_described() -> None:

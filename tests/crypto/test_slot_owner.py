@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from crypto.errors import NameTooLong, Tampered
+from crypto.errors import NameTooLong, Tampered, WrongSecret
 from crypto.keyslots import Opener, open_slots, seal_with_passphrase, seal_with_recovery
 from crypto.secret import Secret
 from crypto.slot import KeySlot
-from crypto.slot_owner import Owner, owner_of
+from crypto.slot_owner import Owner, owner_of, renamed
 from crypto.stretching import CHEAPEST
 
 NOTEBOOK = bytes(range(16))
@@ -61,6 +61,26 @@ def test_a_name_may_hold_anything_that_can_be_typed() -> None:
     odd = '"\\ \n\0 \ud800 ' + "\U0001f511" * 20
     slot = seal_with_recovery(key, ENTROPY, notebook=NOTEBOOK, owner=Owner(name=odd, person=" "))
     assert owner_of(slot, key, notebook=NOTEBOOK) == Owner(name=odd, person=" ")
+
+
+def test_a_renamed_slot_has_its_new_owner_and_opens_as_before() -> None:
+    key = Secret.random()
+    slot = slot_for(key, "first")
+    again = renamed(slot, Owner(name="Nightly", person="Lee"), key, notebook=NOTEBOOK)
+    assert (again.id, again.wrapped, again.owner_nonce != slot.owner_nonce) == (slot.id, slot.wrapped, True)
+    opened = open_slots([again], Opener(passphrase="first"), notebook=NOTEBOOK)
+    assert opened.owner == Owner(name="Nightly", person="Lee")
+    assert opened.key.same_as(key)
+
+
+def test_a_slot_whose_owner_was_changed_is_passed_over_like_any_that_was_changed() -> None:
+    key = Secret.random()
+    slot, other = slot_for(key, "first"), recovery_slot_for(key)
+    changed = replace(slot, owner=bytes([slot.owner[0] ^ 1]) + slot.owner[1:])
+    with pytest.raises(WrongSecret):
+        open_slots([changed], Opener(passphrase="first"), notebook=NOTEBOOK)
+    both = Opener(passphrase="first", recovery=ENTROPY)
+    assert open_slots([changed, other], both, notebook=NOTEBOOK).slot == other
 
 
 def test_a_name_that_does_not_fit_is_refused() -> None:

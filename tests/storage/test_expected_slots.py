@@ -166,6 +166,54 @@ def test_a_change_that_a_crash_cut_off_raises_no_alarm_and_is_settled(
         assert shelf.open().alarm is None
 
 
+@pytest.mark.parametrize("cut_off", ["before the header", "behind one copy", "behind the header"])
+def test_a_renaming_that_a_crash_cut_off_raises_no_alarm_and_ends_with_one_of_the_names(
+    shelf: Shelf, now: datetime, cut_off: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from storage import key_slots
+    from storage.expected_slots import ExpectedSlots
+
+    notebook = with_two_passphrases(shelf)
+    older = headers_of(shelf)
+
+    def crash(*_arguments: object) -> None:
+        raise StorageError
+
+    with monkeypatch.context() as crashing:
+        if cut_off == "before the header":
+            crashing.setattr(key_slots, "write_header", crash)
+            with pytest.raises(StorageError):
+                notebook.key_slots.rename(slot_named(notebook, "office"), name="bureau", person="Lee")
+        else:
+            crashing.setattr(ExpectedSlots, "settle", crash)
+            notebook.key_slots.rename(slot_named(notebook, "office"), name="bureau", person="Lee")
+    notebook._ending.close()
+    if cut_off == "behind one copy":
+        put_back(shelf, older, "header.a")
+    for passphrase in ("another", shelf.passphrase):
+        notebook = shelf.open(passphrase=passphrase)
+        assert notebook.alarm is None
+        names = [slot.name for slot in notebook.key_slots.owners()]
+        assert ("office" if cut_off == "before the header" else "bureau") in names
+        assert notebook._database.rows("SELECT DISTINCT state FROM expected_slot") == [("stands",)]
+        notebook.close(now)
+
+
+def test_an_older_name_put_back_with_both_headers_is_told(shelf: Shelf, now: datetime) -> None:
+    notebook = with_two_passphrases(shelf)
+    older = headers_of(shelf)
+    notebook.key_slots.rename(slot_named(notebook, "office"), name="bureau", person="Lee")
+    notebook.close(now)
+    put_back(shelf, older)
+    notebook = shelf.open()
+    bureau = SlotOutOfPlace(is_there=False, name="bureau", person="Lee")
+    assert [(each.sign, each.slot) for each in notebook.seen] == [
+        (Sign.SLOT_ADDED, LEE),
+        (Sign.SLOT_GONE, bureau),
+    ]
+    notebook.close(now)
+
+
 def test_a_slot_whose_owner_cannot_be_read_is_noted_without_a_name(shelf: Shelf, now: datetime) -> None:
     import dataclasses
 

@@ -24,6 +24,7 @@ from workflows.key_slots import (
     is_passphrase,
     no_recovery,
     remove,
+    rename,
     renew_recovery,
     ways,
 )
@@ -92,6 +93,7 @@ def test_nothing_is_changed_without_a_passphrase_of_the_notebook(
     changes: list[Callable[[], object]] = [
         lambda: add_passphrase(session, proof, other, now=now, cost=CHEAPEST),
         lambda: remove(session, proof, before[1].slot, now=now),
+        lambda: rename(session, proof, before[1].slot, name="theirs", person="", now=now),
         lambda: change_passphrase(session, proof, other, now=now, cost=CHEAPEST),
         lambda: strengthen(session, proof, CHEAPEST, now=now),
         lambda: renew_recovery(session, proof, PIECES, now=now),
@@ -102,6 +104,53 @@ def test_nothing_is_changed_without_a_passphrase_of_the_notebook(
         with pytest.raises(Refused):
             change()
     assert ways(session) == before
+
+
+def test_a_way_is_renamed_without_its_secret_and_opens_as_before(session: Session, now: datetime) -> None:
+    office = add_passphrase(session, OURS, Means(passphrase="office"), name="ofice", now=now, cost=CHEAPEST)
+    renew_recovery(session, OURS, PIECES, person="Worker 3", now=now)
+    rename(session, OURS, office, name="the office", person="Lee", now=now)
+    rename(session, OURS, ways(session)[2].slot, name="in the safe", person="", now=now)
+    named = [(Kind.PASSPHRASE, "the office", "Lee"), (Kind.PIECES, "in the safe", "")]
+    assert [(way.kind, way.name, way.person) for way in ways(session)][1:] == named
+    assert next(iter(session.notebook.audit.entries())).action == "key slot renamed"
+    with pytest.raises(Refused):
+        rename(session, OURS, office, name="가" * 200, person="", now=now)
+    with pytest.raises(Refused):
+        rename(session, OURS, "f" * 32, name="", person="", now=now)
+    lock(session, now=now)
+    assert opens(session, Means(passphrase="office"), now)
+    assert opens(session, PIECES, now)
+    again = unlock(session.folder, passphrase="office", now=now)
+    assert (again.read_only_because, again.notices) == (None, ())
+    assert again.notebook.person == "Lee"
+    assert [(way.kind, way.name, way.person) for way in ways(again)][1:] == named
+    lock(again, now=now)
+
+
+def test_a_key_file_stays_when_guessing_is_made_harder_and_when_everything_is_changed(
+    session: Session, tmp_path: Path, now: datetime
+) -> None:
+    file = tmp_path / "holiday.jpg"
+    make_key_file(file)
+    change_passphrase(session, OURS, Means(passphrase=PASSPHRASE, key_file=file), now=now, cost=CHEAPEST)
+    lock(session, now=now)
+    twice = Cost(memory_kib=2 * CHEAPEST.memory_kib, passes=1, lanes=1)
+    with_file = Means(passphrase=PASSPHRASE, key_file=file)
+    changes: list[tuple[Callable[[Session], object], Means]] = [
+        (lambda again: strengthen(again, OURS, twice, now=now), with_file),
+        (lambda again: change_everything(again, OURS, now=now, cost=CHEAPEST), with_file),
+        (
+            lambda again: change_everything(again, OURS, new=Means(passphrase="new"), now=now, cost=CHEAPEST),
+            Means(passphrase="new", key_file=file),
+        ),
+    ]
+    for change, means in changes:
+        again = unlock(session.folder, passphrase=PASSPHRASE, key_file=file, now=now)
+        change(again)
+        lock(again, now=now)
+        assert opens(session, means, now)
+        assert not opens(session, Means(passphrase=means.passphrase), now)
 
 
 def test_the_last_passphrase_stays(session: Session, now: datetime) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from resources.language import translated as _
 from ui.background import NotebookThread
@@ -14,6 +14,7 @@ from ui.errors import sentence_of
 from ui.tokens import GAP, SMALL
 from ui.widgets.busy import Busy
 from ui.widgets.buttons import button
+from ui.widgets.composing import ComposingLineEdit
 from ui.widgets.fitting import FittingDialog
 from ui.widgets.labels import PlainLabel
 from ui.widgets.passphrase_field import PassphraseField
@@ -24,6 +25,9 @@ from workflows.session import Session
 Job = Callable[[Session], Any]
 WIDTH = 84
 """Small letters."""
+
+MOST_OF_THE_SCREEN = 0.7
+"""What is asked may be so much of its height; the rest is for the buttons below it."""
 
 
 class AskingDialog(FittingDialog):
@@ -55,9 +59,18 @@ class AskingDialog(FittingDialog):
         if meaning:
             self.column.addWidget(PlainLabel(meaning))
             self.column.addSpacing(GAP)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        content = QWidget()
+        content.setLayout(self.column)
+        self._scrolling = QScrollArea()
+        self._scrolling.setFrameShape(QFrame.Shape.NoFrame)
+        self._scrolling.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scrolling.setWidgetResizable(True)
+        self._scrolling.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scrolling.setWidget(content)
         whole = QVBoxLayout(self)
         whole.setSpacing(SMALL)
-        whole.addLayout(self.column)
+        whole.addWidget(self._scrolling)
         whole.addWidget(self.strip)
         whole.addWidget(self.busy)
         whole.addStretch(1)
@@ -72,6 +85,15 @@ class AskingDialog(FittingDialog):
         self.column.addWidget(PlainLabel(words, tone="quiet"))
         self.column.addWidget(self.proof)
         self.proof.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def add_line(self, words: str, text: str = "") -> QLineEdit:
+        """A line to type into; words: what stands above it.  text: what stands in it already."""
+        line = ComposingLineEdit()
+        line.setText(text)
+        line.setAccessibleName(words)
+        self.column.addWidget(PlainLabel(words, tone="quiet"))
+        self.column.addWidget(line)
+        return line
 
     def means(self) -> Means:
         """What the person says to be allowed to."""
@@ -106,6 +128,21 @@ class AskingDialog(FittingDialog):
         """Show a (translated) sentence, all of it."""
         self.strip.say(sentence)
         self.fit()
+
+    def fit(self) -> None:
+        """Be as high as is needed, as far as the screen goes; beyond that what is asked scrolls."""
+        layout = self.layout()
+        if layout is not None:
+            self.column.activate()
+            margins = layout.contentsMargins()
+            wanted = self.column.totalHeightForWidth(self.width() - margins.left() - margins.right())
+            most = int(self.screen().availableGeometry().height() * MOST_OF_THE_SCREEN)
+            self._scrolling.setMinimumHeight(min(wanted, most))
+        super().fit()
+        # Qt gives nothing back while no field has the keyboard, whatever its signature says.
+        typed_into: QWidget | None = self.focusWidget()
+        if typed_into is not None and self._scrolling.isAncestorOf(typed_into):
+            self._scrolling.ensureWidgetVisible(typed_into)
 
     def _ended(self, done: Callable[[Any], object], answer: object) -> None:
         self._set_running(is_running=False)

@@ -7,14 +7,13 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
 from ui.passphrases.asking import AskingDialog, Job
 from ui.passphrases.new_passphrase import NewPassphrase
 from ui.tokens import GAP
-from ui.widgets.composing import ComposingLineEdit
 from ui.widgets.labels import PlainLabel
 from workflows import guessing, key_slots
 from workflows.guessing import Cost
@@ -78,8 +77,8 @@ class AddPassphraseDialog(AskingDialog):
             done=_("Add"),
         )
         self.add_proof(_("Your passphrase"))
-        self.person = self._line(_("Whose the new passphrase is"))
-        self.name = self._line(_("What it is called, such as “the office”"))
+        self.person = self.add_line(_("Whose the new passphrase is"))
+        self.name = self.add_line(_("What it is called, such as “the office”"))
         self.new = NewPassphrase(elsewhere, documents)
         self.new.entered.connect(self.do)
         self.column.addWidget(self.new)
@@ -97,13 +96,6 @@ class AddPassphraseDialog(AskingDialog):
             now=datetime.now(UTC),
         )
         return with_key_file(self.new, add)
-
-    def _line(self, words: str) -> QLineEdit:
-        line = ComposingLineEdit()
-        line.setAccessibleName(words)
-        self.column.addWidget(PlainLabel(words, tone="quiet"))
-        self.column.addWidget(line)
-        return line
 
 
 class StrengthenDialog(AskingDialog):

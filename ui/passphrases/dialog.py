@@ -16,6 +16,7 @@ from ui.errors import sentence_of
 from ui.passphrases.asking import AskingDialog, Job
 from ui.passphrases.change import AddPassphraseDialog, ChangePassphraseDialog
 from ui.passphrases.everything import ChangeEverythingDialog
+from ui.passphrases.naming import RenameDialog
 from ui.passphrases.recovery import RecoveryDialog
 from ui.passphrases.way_words import way_in_words
 from ui.tokens import GAP, SMALL
@@ -82,6 +83,7 @@ class PassphrasesDialog(QDialog):
         self.list.currentRowChanged.connect(lambda _row: self._allow())
         self.strip = WarningStrip()
         self.remove_button = button(_("Take away…"), self._remove)
+        self.rename_button = button(_("Rename…"), self._rename)
         self.change_button = button(_("Change passphrase…"), self.change_passphrase)
         self.add_button = button(_("Add a passphrase…"), self._add)
         self.recovery_button = button(_("New recovery…"), self._new_recovery)
@@ -125,6 +127,11 @@ class PassphrasesDialog(QDialog):
         if 0 <= row < len(self._ways):
             self._open(RemoveDialog(self._thread, self._ways[row], self))
 
+    def _rename(self) -> None:
+        row = self.list.currentRow()
+        if 0 <= row < len(self._ways):
+            self._open(RenameDialog(self._thread, self._ways[row], self))
+
     def _change_everything(self) -> None:
         dialog = ChangeEverythingDialog(self._thread, self._elsewhere, self._documents, self._ways, self)
         dialog.locked.connect(self.locked)
@@ -138,7 +145,8 @@ class PassphrasesDialog(QDialog):
     def _allow(self) -> None:
         for each in (self.change_button, self.add_button, self.recovery_button, self.everything_button):
             each.setEnabled(self._may_write)
-        self.remove_button.setEnabled(self._may_write and self.list.currentRow() >= 0)
+        for each in (self.remove_button, self.rename_button):
+            each.setEnabled(self._may_write and self.list.currentRow() >= 0)
 
     def _refuse(self, error: Exception) -> None:
         self.strip.say(sentence_of(error))
@@ -150,8 +158,8 @@ class PassphrasesDialog(QDialog):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.strip)
         for row in (
-            (self.change_button, self.add_button, self.remove_button),
-            (self.recovery_button, self.everything_button),
+            (self.add_button, self.rename_button, self.remove_button),
+            (self.change_button, self.recovery_button, self.everything_button),
         ):
             line = QHBoxLayout()
             for each in row:

@@ -14,9 +14,9 @@ from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
 from ui.passphrases.asking import AskingDialog, Job
 from ui.passphrases.change import with_key_file
+from ui.passphrases.kept_way import KeptWay
 from ui.passphrases.new_passphrase import NewPassphrase
 from ui.passphrases.recovery_sheet import RecoverySheet
-from ui.passphrases.way_words import way_in_words
 from ui.tokens import GAP
 from ui.widgets.labels import PlainLabel
 from workflows import key_change
@@ -26,7 +26,7 @@ from workflows.session import Session
 
 
 class ChangeEverythingDialog(AskingDialog):
-    """The passphrase, a new one or not, new recovery words or none; the rest is dropped."""
+    """The passphrase, a new one or not, new recovery words or none, and of the other ways those whose secrets are given."""
 
     locked = Signal()
     """It is done, and the notebook is closed."""
@@ -49,7 +49,6 @@ class ChangeEverythingDialog(AskingDialog):
             ),
             done=_("Change everything"),
         )
-        self._tell_what_goes([way for way in ways if not way.is_own])
         self.add_proof(_("The passphrase until now"))
         self.new_box = QCheckBox(_("Also choose a new passphrase"))
         self.new = NewPassphrase(elsewhere, documents, with_key_file=False)
@@ -63,6 +62,8 @@ class ChangeEverythingDialog(AskingDialog):
             box.toggled.connect(part.setVisible)
             box.toggled.connect(lambda _on: self.fit())
         self.sheet.pieces_choice.toggled.connect(lambda _on: self.fit())
+        self.others = tuple(KeptWay(way, documents) for way in ways if not way.is_own)
+        self._ask_what_stays()
 
     def do(self) -> None:
         if self.recovery_box.isChecked() and not self.sheet.is_asking:
@@ -76,6 +77,8 @@ class ChangeEverythingDialog(AskingDialog):
         lack = self.new.lack() if wants_new else ""
         if not lack and wants_recovery and not self.sheet.is_filled():
             lack = _("Type what stands on the paper.")
+        kept = [each for each in self.others if each.is_kept()]
+        lack = lack or next(filter(None, (each.lack() for each in kept)), "")
         if lack:
             self.say(lack)
             return None
@@ -85,6 +88,7 @@ class ChangeEverythingDialog(AskingDialog):
             proof=self.means(),
             new=self.new.means() if wants_new else None,
             recovery=sheet.whole() if wants_recovery else None,
+            others={each.way.slot: each.means() for each in kept},
             now=datetime.now(UTC),
         )
 
@@ -99,10 +103,19 @@ class ChangeEverythingDialog(AskingDialog):
         self.accept()
         self.locked.emit()
 
-    def _tell_what_goes(self, others: Sequence[Way]) -> None:
-        if not others:
+    def _ask_what_stays(self) -> None:
+        if not self.others:
             return
-        self.column.addWidget(PlainLabel(_("These will open the notebook no more:"), tone="warning"))
-        for way in others:
-            self.column.addWidget(PlainLabel(f"–  {way_in_words(way)}"))
         self.column.addSpacing(GAP)
+        self.column.addWidget(
+            PlainLabel(
+                _(
+                    "What else opens the notebook now. Tick what is to go on opening it; whoever it belongs to types its secret here. "
+                    "The rest opens it no more, and can be added again at any time."
+                ),
+                tone="warning",
+            )
+        )
+        for each in self.others:
+            self.column.addWidget(each)
+            each.changed.connect(self.fit)

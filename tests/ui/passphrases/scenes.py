@@ -11,6 +11,7 @@ from ui.background import Elsewhere, NotebookThread
 from ui.passphrases.change import AddPassphraseDialog, ChangePassphraseDialog, StrengthenDialog
 from ui.passphrases.dialog import PassphrasesDialog, RemoveDialog
 from ui.passphrases.everything import ChangeEverythingDialog
+from ui.passphrases.naming import RenameDialog
 from ui.passphrases.recovery import RecoveryDialog
 from workflows.key_slots import Kind, Way
 from workflows.session import Session
@@ -95,6 +96,19 @@ def everything() -> QWidget:
     return _sized(dialog)
 
 
+def everything_kept() -> QWidget:
+    """One of the others stays, and its secret is wanted."""
+    dialog = ChangeEverythingDialog(_silent(), Elsewhere(), Path("Documents"), WAYS)
+    for each in dialog.others:
+        each.box.setChecked(True)
+    return _sized(dialog)
+
+
+def rename() -> QWidget:
+    """Another name for somebody else's passphrase."""
+    return RenameDialog(_silent(), WAYS[1])
+
+
 def _sized(dialog: RecoveryDialog | ChangeEverythingDialog) -> QWidget:
     dialog.fit()
     return dialog
@@ -102,5 +116,8 @@ def _sized(dialog: RecoveryDialog | ChangeEverythingDialog) -> QWidget:
 
 SCENES = {
     f"passphrases-{scene.__name__}": scene
-    for scene in (ways, no_recovery, change, add, remove, strengthen, words, pieces, pieces_back, everything)
+    for scene in (
+        *(ways, no_recovery, change, add, rename, remove, strengthen),
+        *(words, pieces, pieces_back, everything, everything_kept),
+    )
 }

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from crypto.stretching import CHEAPEST, Cost
@@ -17,11 +18,14 @@ from ui.passphrases.asking import AskingDialog
 from ui.passphrases.change import AddPassphraseDialog, ChangePassphraseDialog, StrengthenDialog
 from ui.passphrases.dialog import PassphrasesDialog, RemoveDialog
 from ui.passphrases.everything import ChangeEverythingDialog
+from ui.passphrases.kept_way import KeptWay
+from ui.passphrases.naming import RenameDialog
 from ui.passphrases.offer import Offer
 from ui.passphrases.recovery import RecoveryDialog
 from workflows import key_change, key_slots
 from workflows.errors import Refused
 from workflows.key_slots import Kind, Way
+from workflows.means import Means, make_key_file
 from workflows.passphrase_advice import pieces_of, recovery_words
 from workflows.session import Session, create_notebook, lock, unlock
 
@@ -221,6 +225,86 @@ def test_everything_is_changed_and_then_the_notebook_is_left(
     assert not opens(folder, now, passphrase=OLD)
 
 
+def test_what_is_ticked_and_typed_goes_on_opening_it_when_everything_is_changed(
+    qtbot: QtBot, thread: NotebookThread[Session], elsewhere: Elsewhere, folder: Path, now: datetime
+) -> None:
+    proof, file, words = Means(passphrase=OLD), folder.parent / "key.bin", recovery_words("ko")
+    make_key_file(file)
+
+    def add(session: Session) -> None:
+        for name, new in (
+            ("office", Means(passphrase="office", key_file=file)),
+            ("gone", Means(passphrase="gone")),
+        ):
+            key_slots.add_passphrase(session, proof, new, name=name, now=now)
+        key_slots.renew_recovery(session, proof, Means(recovery_words=" ".join(words.words)), now=now)
+
+    added: list[object] = []
+    thread.run(thread, add, added.append, print)
+    qtbot.waitUntil(lambda: bool(added), timeout=20_000)
+    dialog = ChangeEverythingDialog(
+        thread, elsewhere, folder.parent, listed(qtbot, thread, elsewhere, folder)
+    )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.proof.line.setText(OLD)
+    by_name = {each.way.name: each for each in dialog.others}
+    assert set(by_name) == {"office", "gone", ""}
+    for each in (by_name["office"], by_name[""]):
+        assert not each.secret.isVisible()
+        each.box.setChecked(True)
+        assert each.secret.isVisible()
+    dialog.do()
+    assert dialog.strip.sentence.startswith("Type the secret")
+    by_name["office"].secret.line.setText("office")  # type: ignore[union-attr]
+    dialog.do()
+    assert dialog.strip.sentence.startswith("Choose the key file")
+    by_name["office"].take_key_file(file)
+    by_name[""].secret.setPlainText("xyzzy " * 12)  # type: ignore[union-attr]
+    dialog.do()
+    qtbot.waitUntil(lambda: "not in the list" in dialog.strip.sentence, timeout=20_000)
+    by_name[""].secret.setPlainText(" ".join(words.words))  # type: ignore[union-attr]
+    with qtbot.waitSignal(dialog.locked, timeout=30_000):
+        dialog.do()
+    ended(thread, now)
+    assert opens(folder, now, passphrase="office", key_file=file)
+    assert opens(folder, now, recovery_words=" ".join(words.words))
+    assert not opens(folder, now, passphrase="gone")
+    assert opens(folder, now, passphrase=OLD)
+
+
+def test_what_is_not_ticked_any_more_is_forgotten(qtbot: QtBot, tmp_path: Path) -> None:
+    for kind in Kind:
+        kept = KeptWay(Way(slot="b" * 32, kind=kind, name="", person="", is_own=False), tmp_path)
+        qtbot.addWidget(kept)
+        kept.box.setChecked(True)
+        assert kept.lack()
+        for words in kept.findChildren(QPlainTextEdit):
+            words.setPlainText("typed")
+        for line in kept.findChildren(QLineEdit):
+            line.setText("typed")
+        means = kept.means()
+        assert "typed" in (means.passphrase, means.recovery_words, *means.pieces)
+        kept.box.setChecked(False)
+        means = kept.means()
+        assert not any((means.passphrase, means.recovery_words, means.pieces))
+
+
+def test_a_way_is_renamed(
+    qtbot: QtBot, thread: NotebookThread[Session], elsewhere: Elsewhere, folder: Path
+) -> None:
+    (way,) = listed(qtbot, thread, elsewhere, folder)
+    dialog = RenameDialog(thread, way)
+    qtbot.addWidget(dialog)
+    assert dialog.person.text() == "Kim"
+    dialog.name.setText("daily")
+    dialog.proof.line.setText(OLD)
+    waits(qtbot, dialog)
+    assert [(each.name, each.person) for each in listed(qtbot, thread, elsewhere, folder)] == [
+        ("daily", "Kim")
+    ]
+
+
 def test_a_faster_computer_offers_and_makes_it_harder(
     qtbot: QtBot, thread: NotebookThread[Session], elsewhere: Elsewhere, folder: Path, now: datetime
 ) -> None:
@@ -244,7 +328,10 @@ def test_nothing_can_be_changed_in_a_notebook_for_reading(
     dialog = PassphrasesDialog(thread, elsewhere, Path(), may_write=False)
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: dialog.list.count() > 0)
-    buttons = (dialog.change_button, dialog.add_button, dialog.remove_button, dialog.recovery_button)
+    buttons = (
+        *(dialog.change_button, dialog.add_button, dialog.rename_button),
+        *(dialog.remove_button, dialog.recovery_button),
+    )
     assert not any(each.isEnabled() for each in (*buttons, dialog.everything_button))
     assert dialog.strip.sentence.startswith("If the passphrase is forgotten")
 
@@ -257,7 +344,12 @@ def test_every_field_has_a_name(
         ChangePassphraseDialog(thread, elsewhere, folder),
         AddPassphraseDialog(thread, elsewhere, folder),
         RecoveryDialog(thread),
-        ChangeEverythingDialog(thread, elsewhere, folder, ()),
+        ChangeEverythingDialog(
+            thread,
+            elsewhere,
+            folder,
+            tuple(Way(slot="b" * 32, kind=kind, name="", person="", is_own=False) for kind in Kind),
+        ),
     ):
         qtbot.addWidget(dialog)
         dialog.show()
