@@ -22,6 +22,11 @@ class Arrival(QObject):
         form.installEventFilter(self)
         form.setFocus()
 
+    @property
+    def has_typed(self) -> bool:
+        """Whether something waits for the field."""
+        return bool(self._typed)
+
     def end(self) -> None:
         """Everything is built: go to the field, or to the first one where that is no more, and type there what was typed."""
         self._form.removeEventFilter(self)

@@ -76,6 +76,9 @@ class RecordForm(QWidget, Generic[R]):
         self._given = record
         self._is_pending = False
         self._is_whole = False
+        self._is_untouched = True
+        self._restored: dict[str, Any] | None = None
+        """The draft that this form was given."""
         self._arrival: Arrival | None = None
         self._scroll = 0
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -166,12 +169,20 @@ class RecordForm(QWidget, Generic[R]):
         self.closed.emit()
 
     def draft(self) -> dict[str, Any]:
-        """All that stands in the form, convertible or not, what is folded, and where the cursor is; JSON can hold it."""
-        self.complete()
+        """All that stands in the form, convertible or not, what is folded, and where the cursor is; JSON can hold it.
+
+        A form that still grows and that nobody has changed is not built for it: it is as it was given, and a lock waits for nothing.
+        """
+        has_typed_ahead = self._arrival is not None and self._arrival.has_typed
+        is_as_given = not self._is_whole and self._is_untouched and not has_typed_ahead
+        if is_as_given and self._restored is not None:
+            return self._restored
+        if not is_as_given:
+            self.complete()
         cursor = cursor_in(self)
         return {
             "record": plain(self._given),
-            "fields": self._body.raw(),
+            "fields": {} if is_as_given else self._body.raw(),
             "field": cursor.path,
             "cursor": cursor.position,
             "anchor": cursor.anchor,
@@ -187,7 +198,7 @@ class RecordForm(QWidget, Generic[R]):
             self._given = from_plain(type(self._given), draft["record"])
             self._body.give(self._given)
         self._body.set_raw(draft["fields"])
-        self._scroll = draft["scroll"]
+        self._restored, self._scroll = draft, draft["scroll"]
         cursor = Cursor(path=draft["field"], position=draft["cursor"], anchor=draft["anchor"])
         self._arrival = Arrival(self, cursor, self._body.first_field())
         if self._is_whole:
@@ -241,7 +252,7 @@ class RecordForm(QWidget, Generic[R]):
             shortcut.activated.connect(action)
 
     def _changed(self) -> None:
-        self._is_pending = True
+        self._is_untouched, self._is_pending = False, True
         self._pause.start()
 
     def _focus_moved(self, before: QWidget | None, _now: QWidget | None) -> None:

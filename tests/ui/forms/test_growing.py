@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -144,6 +145,40 @@ def test_a_lock_takes_along_what_was_typed_before_the_field_was_there(
     QTest.keyClicks(_field(), "xy")
     form.flush()
     assert "seen at the xyriver" in str(form.draft())
+
+
+@pytest.mark.parametrize("pieces", PIECES[:4])
+@pytest.mark.parametrize("has_draft", [True, False])
+def test_a_lock_builds_nothing_of_a_form_that_nobody_has_changed(
+    opened: Callable[..., RecordForm[Any]], case_file: CaseFile, pieces: int, has_draft: bool
+) -> None:
+    draft = _half_typed(opened, case_file) if has_draft else None
+    form = opened(case_file.events[1], may_grow=True, draft=draft)
+    _after(pieces)
+    before = len(form.findChildren(QWidget))
+    form.flush()
+    kept = form.draft()
+    assert len(form.findChildren(QWidget)) == before
+    assert draft in (None, kept)
+    again = opened(case_file.events[1], may_grow=True, draft=kept)
+    form.hide()
+    turns().finish()
+    QApplication.processEvents()
+    expected = opened(case_file.events[1], may_grow=False, draft=draft)
+    assert again.draft()["fields"] == expected.draft()["fields"]
+    assert again.record() == expected.record()
+
+
+def test_a_new_record_that_nobody_has_changed_keeps_what_was_filled_in_for_it(
+    opened: Callable[..., RecordForm[Any]], case_file: CaseFile, new_id: Callable[[], str]
+) -> None:
+    record = replace(_note(case_file), title="as the one before")
+    form = form_for(record, case_file, new_id, is_new=True, may_grow=True)
+    again = form_for(_note(case_file), case_file, new_id, is_new=True, may_grow=True)
+    again.restore(form.draft())
+    assert again.record() == record
+    for each in (form, again):
+        each.deleteLater()
 
 
 def test_somebody_who_went_elsewhere_is_not_called_back(
