@@ -187,6 +187,7 @@ class Program(QObject):
         from workflows.history import may_be_accepted  # noqa: PLC0415
 
         self._guard.watch_input(self._application)
+        self._guard.watch_screen()
         self._notebook = session.folder
         because = session.read_only_because
         window = NotebookWindow(

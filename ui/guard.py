@@ -9,6 +9,7 @@ from ui.idle import IdleWatch
 from ui.input_watch import InputWatch
 from ui.lock_keys import LockKeys
 from ui.session_watch.watch import SessionWatch
+from ui.watchdog import Watchdog
 
 
 class Guard(QObject):
@@ -35,6 +36,10 @@ class Guard(QObject):
         """See every key and movement from now on.  The first event that comes to Python from inside of Qt costs 40 ms."""
         if self._input is None:
             self._input = InputWatch(application, self._keys, self._idle)
+
+    def watch_screen(self) -> None:
+        """Lock even if the screen hangs, from now on: a notebook is open."""
+        self._idle.wake(Watchdog())
 
     def watch_system(self) -> None:
         """Listen to the system from now on; what has to be loaded for it is loaded beside the screen's thread."""

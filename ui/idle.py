@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from ui.clocks import Clocks, Happening, Watch
+from ui.watchdog import Watchdog
 
 COVER_AFTER_SECONDS = 2 * 60
 """From the last key, click or movement to the cover."""
@@ -53,6 +54,7 @@ class IdleWatch(QObject):
         self._last = self._clocks.passed()
         self._is_cover_due = False
         self._is_regardless = False
+        self._watchdog: Watchdog | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -76,9 +78,16 @@ class IdleWatch(QObject):
         if not regardless:
             self._begin_anew()
 
+    def wake(self, watchdog: Watchdog) -> None:
+        """Lock as well when nobody comes to look any more, because the screen hangs."""
+        self._watchdog = watchdog
+        self.look()
+
     def look(self) -> None:
         """Ask for what it is time for."""
         happened, quiet = self._watch.look(), self._clocks.passed() - self._last
+        if self._watchdog is not None:
+            self._watchdog.wait(max(self._lock_after - quiet, 0))
         if quiet >= self._lock_after or happened is not Happening.NOTHING:
             self._begin_anew()
             self.lock_due.emit()

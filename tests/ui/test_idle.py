@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.test_clocks import Time
 from ui.idle import IdleWatch
+from ui.watchdog import Watchdog
 
 
 class Watched:
@@ -95,3 +96,27 @@ def test_the_key_that_wakes_a_computer_locks_and_does_nothing_else(
     QTest.keyClick(field, Qt.Key.Key_A)
     assert watched.asked == ["lock"]
     assert field.text() == ""
+
+
+class Dog(Watchdog):
+    """Notes how long it is told to wait, and bites nobody."""
+
+    def __init__(self) -> None:
+        self.waits: list[float] = []
+
+    def wait(self, seconds: float) -> None:
+        self.waits.append(seconds)
+
+
+def test_the_watchdog_is_told_at_every_look_how_long_it_is_to_the_lock(
+    watched: Watched, field: QLineEdit
+) -> None:
+    dog = Dog()
+    watched.for_seconds(10)
+    watched.watch.wake(dog)
+    watched.for_seconds(2)
+    QTest.keyClick(field, Qt.Key.Key_A)
+    watched.for_seconds(1)
+    watched.for_seconds(600)
+    assert dog.waits[:5] == [590, 589, 588, 599, 598]
+    assert min(dog.waits) == 0

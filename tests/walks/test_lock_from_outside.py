@@ -276,3 +276,20 @@ def test_an_unlock_in_flight_stays_locked(display: str, home: Path, tmp_path: Pa
         assert somebody.sees("Sections") is None
         assert somebody.ask("cursor") == 0
         somebody.leaves()
+
+
+def test_a_screen_that_hangs_leaves_the_process_after_the_time_of_the_lock(
+    display: str, home: Path, tmp_path: Path
+) -> None:
+    notebook = kept(home)
+    with somebody_before(display, home, notebook, tmp_path / "spoken") as somebody:
+        unlocks(somebody, notebook)
+        somebody.ask("trouble", what="a screen that hangs")
+        began = time.monotonic()
+        assert somebody.process.wait(60) == 1
+        assert time.monotonic() - began < 40  # what hangs, hangs for ever
+        assert not Path(f"/proc/{somebody.process.pid}").exists()
+    assert (tmp_path / "spoken").read_bytes() == b""
+    with somebody_before(display, home, notebook, tmp_path / "spoken") as somebody:
+        unlocks(somebody, notebook)
+        somebody.leaves()

@@ -6,6 +6,7 @@ Each function is called inside of the program, by the witness; one that runs a l
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -27,6 +28,9 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QVBoxLayout,
 )
+
+from ui import watchdog
+from ui.idle import IdleWatch
 
 
 def window() -> Any:
@@ -145,6 +149,16 @@ def hang_flushes_elsewhere() -> None:
     os.fsync = hang  # type: ignore[assignment]
 
 
+def hang_the_screen() -> None:
+    """Some seconds before the lock is due the screen's thread begins something that never ends and lets no other thread of Python run."""
+    for watch in program().findChildren(IdleWatch):
+        watch._last = watch._clocks.passed() - watch._lock_after + 5
+        watchdog.GRACE_SECONDS = 1.0
+        watch._is_cover_due = True
+        watch.look()
+    re.match("(a|a)*b", "a" * 100)
+
+
 def have_a_child() -> None:
     """A child process that would live on."""
     subprocess.Popen([sys.executable, "-c", "import time; time.sleep(3600)"])
@@ -179,6 +193,7 @@ TROUBLES: dict[str, Callable[[], object]] = {
     "a notebook that hangs": hang_the_notebook,
     "a job elsewhere that hangs": hang_elsewhere,
     "flushes that hang": hang_flushes_elsewhere,
+    "a screen that hangs": hang_the_screen,
     "a child process": have_a_child,
     "a stubborn window": close_windows_one_by_one,
 }
