@@ -26,10 +26,8 @@ PROJECT = Path(__file__).parents[1]
 
 TESTS = {
     "age_payload": ["age_words"],
-    "passphrases": ["passphrases"],
     "slot": ["keyslots", "key_slot_format"],
     "streams": ["age_words"],
-    "strength": ["passphrases"],
 }
 """A file of the room → which tests are asked first, where that is not the one of its own name."""
 
@@ -140,7 +138,7 @@ class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 def is_noticed(file: str, mutant: Mutant) -> bool:
     """Whether a test fails on a mutant: first those of the file, then all of the room."""
     finder = _Finder(file.removesuffix(".py").replace("/", "."), PROJECT / file, mutant.tree)
-    room = PROJECT / "tests" / Path(file).parent.name
+    room = PROJECT / "tests" / Path(file).parent
     return _fails(finder, _own_tests(file)) or _fails(finder, [str(room)])
 
 
@@ -150,7 +148,7 @@ def pass_unchanged(files: Iterable[str]) -> bool:
 
 
 def _own_tests(file: str) -> list[str]:
-    room, stem = Path(file).parent.name, Path(file).stem
+    room, stem = Path(file).parent, Path(file).stem
     own = [PROJECT / "tests" / room / f"test_{name}.py" for name in TESTS.get(stem, [stem])]
     figures = PROJECT / "tests" / room / "test_figures.py"
     return [str(tests) for tests in (figures, *own) if tests.exists()]

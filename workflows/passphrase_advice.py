@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from crypto.dubeolsik import typed_in_hangul_mode
-from crypto.passphrases import suggested_passphrase
 from crypto.recovery import RecoveryWords, recovery_words
-from crypto.strength import Level, Strength, Weakness, strength
+from crypto.suggestion import suggested_passphrase
+from crypto.words import LISTS, word_numbers
+from domain.passphrase import strength as estimate
+from domain.passphrase.dubeolsik import typed_in_hangul_mode
+from domain.passphrase.strength import Level, Strength, Weakness
 
 __all__ = [
     "Level",
@@ -18,6 +20,11 @@ __all__ = [
     "suggested_passphrase",
     "typed_in_hangul_mode",
 ]
+
+
+def strength(passphrase: str) -> Strength:
+    """How hard a passphrase is to guess, with credit for words that the program itself would choose; some milliseconds."""
+    return estimate.strength(passphrase, lists=[word_numbers(language).keys() for language in LISTS])
 
 
 def pieces_of(entropy: bytes) -> tuple[str, ...]:

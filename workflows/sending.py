@@ -16,7 +16,7 @@ from typing import BinaryIO
 from crypto import age
 from crypto.chain import short_words
 from crypto.key_words import key_words
-from crypto.passphrases import suggested_passphrase
+from crypto.suggestion import suggested_passphrase
 from domain.ids import DisclosureId
 from domain.redaction.labels import Labels
 from export.package.manifest import NAMESPACE, Kind

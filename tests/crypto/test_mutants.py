@@ -1,4 +1,4 @@
-"""A comparison or a length of the room that is changed is noticed by a test: a few in every run, all of them in a long one."""
+"""A comparison or a length that is changed, of a lock or of the advice on passphrases, is noticed: a few in every run, all in a long one."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from tests.mutants import PROJECT, Mutant, mutants_of
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="divides a process for each mutant")
 
-FILES = [f"crypto/{file.name}" for file in sorted((PROJECT / "crypto").glob("*.py"))]
+ROOMS = ("crypto", "domain/passphrase")
+FILES = [f"{room}/{file.name}" for room in ROOMS for file in sorted((PROJECT / room).glob("*.py"))]
 
 EQUIVALENT = {
     ("crypto/age_header.py", "PIECE = 4096", "4096  →  4097"): "how much is read at a time is seen nowhere",
     (
-        "crypto/dubeolsik.py",
+        "domain/passphrase/dubeolsik.py",
         'return "".join(_KEYS[letter] for letter in letters) if set(letters) <= _KEYS.keys() else character',
         "set(letters) <= _KEYS.keys()  →  set(letters) < _KEYS.keys()",
     ): "no character has every letter of the keyboard in it",
@@ -26,19 +27,17 @@ EQUIVALENT = {
         "2  →  3",
     ): "the second half is everything behind the first, however much room there was",
     (
-        "crypto/strength.py",
+        "domain/passphrase/strength.py",
         "level = next(level for level, least in LEAST.items() if guesses >= least)",
         "guesses >= least  →  guesses > least",
     ): "an estimate is the logarithm of a power of ten and one more, which is no step",
-    (
-        "crypto/strength.py",
-        "if len(typed) < SUGGESTED_WORDS or not any(typed <= word_numbers(language).keys() for language in LISTS):",
-        "typed <= word_numbers(language).keys()  →  typed < word_numbers(language).keys()",
-    ): "nobody types all 2048 words of a list",
 }
 """(file, its line, the change) → why nothing that can be seen differs."""
 
-QUICK = [f"crypto/{name}.py" for name in ("age_header", "chain", "keyslots", "signing", "slot", "wrapping")]
+QUICK = [
+    f"crypto/{name}.py"
+    for name in ("age_header", "chain", "key_words", "keyslots", "signing", "slot", "wrapping")
+]
 """Files whose tests take no time."""
 
 FEW = 12

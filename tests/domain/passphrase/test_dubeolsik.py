@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crypto.dubeolsik import LEADING, TRAILING, VOWELS, typed_in_hangul_mode, typed_in_latin_mode
+from domain.passphrase.dubeolsik import LEADING, TRAILING, VOWELS, typed_in_hangul_mode, typed_in_latin_mode
 
 PAIRS = [
     ("dkssudgktpdy", "안녕하세요"),

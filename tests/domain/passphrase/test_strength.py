@@ -1,4 +1,4 @@
-"""Passphrases: those we suggest, and how strong one is."""
+"""How strong a passphrase is."""
 
 from __future__ import annotations
 
@@ -8,27 +8,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crypto.passphrases import Level, Weakness, strength, suggested_passphrase
-from crypto.strength import GUESSES_PER_SECOND, LEAST
-from crypto.words import word_list
+from domain.passphrase.strength import GUESSES_PER_SECOND, LEAST, Level, Weakness, strength
+
+LIST = frozenset("的一是在不了有和人这中大为上个国我以要他")
+LISTS = (frozenset({"abandon", "zoo"}), LIST)
 
 
-@pytest.mark.parametrize("language", ["en", "ko", "zh_CN", "vi", "th"])
-def test_what_we_suggest_is_six_words_of_the_language_and_is_judged_strong(language: str) -> None:
-    suggested = suggested_passphrase(language)
-    words = suggested.split(" ")
-    assert len(set(words)) == 6
-    assert set(words) <= set(word_list(language))
-    judged = strength(suggested)
-    assert judged.level is Level.STRONG
-    assert judged.guesses_log10 == pytest.approx(66 * math.log10(2))
-    assert (judged.weakness, judged.words_to_add) == (None, 0)
-    assert suggested_passphrase(language) != suggested
+def test_six_different_words_of_one_list_are_taken_for_drawn() -> None:
+    for words in ("的 一 是 在 不 了", "的  一 是 在 不 了"):
+        judged = strength(words, lists=LISTS)
+        assert judged.level is Level.STRONG
+        assert judged.guesses_log10 == pytest.approx(66 * math.log10(2))
+        assert (judged.weakness, judged.words_to_add) == (None, 0)
+    assert strength("的 一 是 在 不 了 有", lists=LISTS).guesses_log10 == pytest.approx(77 * math.log10(2))
+    assert strength(" ".join(sorted(LIST)), lists=LISTS).level is Level.STRONG
 
 
-def test_the_same_words_again_are_not_six_random_ones() -> None:
-    assert strength("的 的 的 的 的 的").level is Level.VERY_WEAK
-    assert strength("的 人 我 他 有").level is Level.VERY_WEAK
+def test_fewer_words_the_same_again_or_of_two_lists_are_not() -> None:
+    for words in ("的 的 的 的 的 的", "的 人 我 他 有", "的 一 是 在 不 zoo"):
+        assert strength(words, lists=LISTS).guesses_log10 < 66 * math.log10(2)
+    assert strength("的 的 的 的 的 的", lists=LISTS).level is Level.VERY_WEAK
+    assert strength("的 人 我 他 有", lists=LISTS).level is Level.VERY_WEAK
+    assert strength("的 一 是 在 不 了").level is not Level.STRONG
 
 
 @pytest.mark.parametrize(
@@ -97,4 +98,4 @@ def test_a_level_and_the_words_to_add_agree_with_the_guesses(text: str) -> None:
 def test_the_time_is_that_of_one_card_trying_all_guesses() -> None:
     judged = strength("abcdefg")
     assert judged.seconds == pytest.approx(10**judged.guesses_log10 / GUESSES_PER_SECOND)
-    assert math.isfinite(strength(suggested_passphrase("en")).seconds)
+    assert math.isfinite(strength("x7 " * 24).seconds)

@@ -1,16 +1,16 @@
-"""How hard a passphrase is to guess: an estimate by zxcvbn (Wheeler 2016), with what it does not know of Korean and of our own words."""
+"""How hard a passphrase is to guess: an estimate by zxcvbn (Wheeler 2016), with what it does not know of Korean and of random words."""
 
 from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from crypto.dubeolsik import typed_in_hangul_mode, typed_in_latin_mode
-from crypto.words import LISTS, word_numbers
+from domain.passphrase.dubeolsik import typed_in_hangul_mode, typed_in_latin_mode
 
 GUESSES_PER_SECOND = 3_000
 """What one data-centre card reaches at STANDARD cost, by the bandwidth of its memory (4.8 TB/s over three passes of 256 MiB, read and
@@ -19,9 +19,10 @@ written). Somebody with a hundred of them is a hundred times as fast."""
 LONGEST_JUDGED = 72
 """Characters; zxcvbn refuses more. What follows only adds."""
 
-SUGGESTED_WORDS = 6
-"""Words that the program chooses: 66 bits."""
+FEWEST_WORDS = 6
+"""Of a list that are taken for words that were chosen at random: as many as the program suggests."""
 LOG10_PER_WORD = math.log10(2048)
+"""Of the lists of BIP-39."""
 
 
 class Level(StrEnum):
@@ -96,10 +97,13 @@ class Strength:
         return math.pow(10.0, min(self.guesses_log10, 300.0)) / GUESSES_PER_SECOND
 
 
-def strength(passphrase: str, known_words: Sequence[str] = ()) -> Strength:
+def strength(
+    passphrase: str, known_words: Sequence[str] = (), *, lists: Iterable[AbstractSet[str]] = ()
+) -> Strength:
     """Judge a passphrase: some milliseconds, the loading of the lists the first time, a quarter of a second for 72 symbols at the worst.
 
-    known_words: what somebody who knows this person tries first, such as names; the likeliest first.
+    known_words: what somebody who knows this person tries first, such as names; the likeliest first.  lists: those of 2048 words from which
+    somebody may have drawn by chance.
     """
     text = unicodedata.normalize("NFC", passphrase)
     words = (*known_words, *COMMON_KOREAN)
@@ -110,7 +114,7 @@ def strength(passphrase: str, known_words: Sequence[str] = ()) -> Strength:
     readings.setdefault(_joined(typed_in_latin_mode(text) or text), Weakness.KOREAN_IN_LATIN_KEYS)
     found = [_judged(reading, words, weakness) for reading, weakness in readings.items()]
     guesses, weakness = min(found, key=lambda judged: judged[0])
-    guesses = _listed(text) or guesses
+    guesses = _drawn(text, lists) or guesses
     level = next(level for level, least in LEAST.items() if guesses >= least)
     missing = max(0.0, LEAST[Level.STRONG] - guesses)
     return Strength(
@@ -148,13 +152,13 @@ def _weakness(match: dict[str, Any] | None) -> Weakness:
     return _WEAKNESS_OF[match["pattern"]]
 
 
-def _listed(text: str) -> float:
-    """What six or more different words of one of our lists are worth, 11 bits each; 0 for anything else.
+def _drawn(text: str, lists: Iterable[AbstractSet[str]]) -> float:
+    """What six or more different words of one of the lists are worth, 11 bits each; 0 for anything else.
 
     zxcvbn counts ten guesses for a Chinese character or a syllable, and would call our own suggestion weak. Whoever picks such words by
     hand gets more credit than is due; the program offers to choose them.
     """
     typed = set(text.casefold().split())
-    if len(typed) < SUGGESTED_WORDS or not any(typed <= word_numbers(language).keys() for language in LISTS):
+    if len(typed) < FEWEST_WORDS or not any(typed <= words for words in lists):
         return 0.0
     return len(typed) * LOG10_PER_WORD
