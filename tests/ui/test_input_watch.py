@@ -95,6 +95,19 @@ def test_a_field_that_has_lost_the_keyboard_is_looked_at_no_more(qtbot: QtBot, e
     assert eye.seen == []
 
 
+def test_an_input_method_is_asked_to_learn_from_no_field(qtbot: QtBot, eye: Eye) -> None:
+    window = QWidget()
+    field = shown(qtbot, window)
+    other = window.findChildren(QLineEdit)[1]
+    other.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+    other.setFocus()
+    for each in (field, other):
+        told = Qt.InputMethodHint(each.inputMethodQuery(Qt.InputMethodQuery.ImHints))
+        assert told & Qt.InputMethodHint.ImhSensitiveData
+    assert told & Qt.InputMethodHint.ImhDigitsOnly
+    assert field.inputMethodQuery(Qt.InputMethodQuery.ImEnabled)
+
+
 def test_building_widgets_is_not_looked_at(qtbot: QtBot, eye: Eye) -> None:
     window = QWidget()
     shown(qtbot, window)

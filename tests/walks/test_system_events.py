@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import queue
+import signal
 import subprocess
 import sys
 import threading
@@ -21,6 +22,7 @@ from tests.walks.kept import kept
 from tests.walks.neighbours import LOGIND_PATH, OUR_SESSION
 from tests.walks.screen import PATIENCE
 from tests.walks.test_lock_from_outside import Room, somebody_before, unlocks
+from ui.clocks import AWAY_AT_LEAST
 
 pytestmark = pytest.mark.needs("Xvfb", "xdotool", "dbus-daemon")
 
@@ -155,8 +157,8 @@ def test_the_system_locks(one_room: Room, neighbours: Neighbours, why: str) -> N
 def test_nobody_is_locked_out_for_nothing(one_room: Room, neighbours: Neighbours) -> None:
     somebody = one_room.somebody
     unlocks(somebody, one_room.notebook)
-    for signal in NO_REASONS:
-        neighbours.tell(signal)
+    for each in NO_REASONS:
+        neighbours.tell(each)
     time.sleep(1)
     assert somebody.sees("Sections")
     somebody.locks()
@@ -169,6 +171,19 @@ def test_at_the_lock_sleep_is_not_held_up(one_room: Room, neighbours: Neighbours
     assert one_room.somebody.focus()["name"] == "Passphrase"
     neighbours.tell((LOGIND_PATH, MANAGER, "PrepareForSleep", False))
     neighbours.waits_for("inhibited")
+
+
+@pytest.mark.long
+def test_a_program_that_did_not_run_for_a_while_locks_when_it_runs_again(one_room: Room) -> None:
+    somebody = one_room.somebody
+    unlocks(somebody, one_room.notebook)
+
+    def stands_still_and_goes_on() -> None:
+        somebody.process.send_signal(signal.SIGSTOP)
+        time.sleep(AWAY_AT_LEAST + 1)
+        somebody.process.send_signal(signal.SIGCONT)
+
+    somebody.is_locked_by(stands_still_and_goes_on)
 
 
 def test_without_a_bus_nothing_is_missed_and_no_network_library_comes(
