@@ -76,7 +76,7 @@ class FilesPage(QWidget):
         self.acts = FileActs(desk, self)
         self.intake.ended.connect(self.acts.offer_deletion)
         self.intake.refused.connect(lambda sentence: self.acts.strip.say(sentence, tone="danger"))
-        self.add = button(_("Add…"), self._ask_for_file, drawing="attach")
+        self.add = button(_("Add…"), self.ask_for_file, drawing="attach")
         self.check_all = button(_("Check all again"), lambda: self.acts.check(self._records()))
         self.nothing = EmptyState(
             _(
@@ -86,7 +86,7 @@ class FilesPage(QWidget):
             _("Add…"),
             drawing="attach",
         )
-        self.nothing.pressed.connect(self._ask_for_file)
+        self.nothing.pressed.connect(self.ask_for_file)
         self._lay_out()
         self.setFocusProxy(self.view)
 
@@ -211,7 +211,8 @@ class FilesPage(QWidget):
         if wanted == self._looked_at:
             self.preview.say(sentence_of(error))
 
-    def _ask_for_file(self) -> None:
+    def ask_for_file(self) -> None:
+        """Ask which file is to be taken in."""
         choose_file(
             self, _("Add a file"), Path.home(), _("All files (*)"), lambda path: self.take_in((path,))
         )

@@ -32,6 +32,7 @@ MENUS: dict[str, tuple[Command, ...]] = {
         Command("new_event", message("New event"), ("Ctrl+E",), "new-event", needs_case=True, writes=True),
         Command("new_note", message("New note"), ("Ctrl+Shift+N",), "note", needs_case=True, writes=True),
         Command("new_person", message("New person"), (), "person", needs_case=True, writes=True),
+        Command("attach", message("Add a file…"), ("Ctrl+O",), "attach", needs_case=True, writes=True),
         Command("save", message("Save"), ("Ctrl+S",)),
         Command("change_passphrase", message("Change passphrase…"), writes=True),
         Command("passphrases", message("Passphrases and recovery…")),
@@ -75,13 +76,16 @@ MENUS: dict[str, tuple[Command, ...]] = {
         Command("larger", message("Larger text"), ("Ctrl++", "Ctrl+=")),
         Command("smaller", message("Smaller text"), ("Ctrl+-",)),
         Command("usual", message("Usual text size"), ("Ctrl+0",)),
-        Command("keys", message("Keyboard shortcuts"), ("Ctrl+/",), "help"),
+        Command("keys", message("Keyboard shortcuts"), ("Ctrl+/", "F1"), "help"),
     ),
 }
 """Title of a menu → what is in it."""
 
 TOOLBAR = ("new_case", "new_event", "new_note", "", "search", "", "summary", "send", "receive")
 """What stands in the toolbar from the left; "" for room between; the lock stands alone at the far right."""
+
+TEXT_STEPS = {"larger": 1, "smaller": -1, "usual": 0}
+"""Commands that change the size of text → by how many steps; 0 back to the usual one."""
 
 SEPARATED = ("change_passphrase", "backups", "cover", "next_tab", "next_pane", "screen", "keys")
 """Commands with a line above them in their menu."""

@@ -15,7 +15,7 @@ from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
 from ui.checkup import Checkup, Found
 from ui.notebook.browser import Browser
-from ui.notebook.commands import Command, actions_of, fill_menus
+from ui.notebook.commands import TEXT_STEPS, Command, actions_of, fill_menus
 from ui.notebook.desk import Desk
 from ui.notebook.keys_sheet import KeysSheet
 from ui.notebook.rows import Row
@@ -33,8 +33,6 @@ from workflows.session import Session
 
 SAFETY = ("journal_words", "travel", "destroy", "cards")
 """Commands that open a page of ui.safety."""
-
-TEXT_STEPS = {"larger": 1, "smaller": -1, "usual": 0}
 
 
 class NotebookWindow(QMainWindow):
@@ -186,6 +184,7 @@ class NotebookWindow(QMainWindow):
             "next_pane": lambda: self._go_to_pane(1),
             "previous_pane": lambda: self._go_to_pane(-1),
             **{name: partial(self.text_size_asked.emit, step) for name, step in TEXT_STEPS.items()},
+            "attach": self.workspace.attach,
             "screen": self.screen_asked.emit,
             "keys": lambda: KeysSheet(self.acts, self).open(),
             "save": self.workspace.keep_now,

@@ -116,6 +116,12 @@ class Workspace(QStackedWidget):
             around = identity if kind == "case" else "" if kind in SHARED else self._case
             self.open_form(FormWanted(kind=kind, id=identity, case=around, is_new=True))
 
+    def attach(self) -> None:
+        """Show the files of the case, and ask for one more; a form that is open is kept."""
+        if self._case:
+            self.show_case(self._case, tab="files")
+            self.page.files.ask_for_file()
+
     def open_form(self, wanted: FormWanted) -> None:
         """Read what a form needs, then show it."""
         self._desk.ask(

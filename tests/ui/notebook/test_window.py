@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from domain.casefile import CaseFile
@@ -233,3 +233,12 @@ def test_an_empty_list_offers_its_one_button_to_the_keyboard_each_time_and_nothi
     qtbot.waitUntil(pane.nothing.button.isVisible)
     assert not pane.filter.isVisible()
     assert pane.focusProxy() is pane.nothing.button
+
+
+def test_ctrl_o_shows_the_files_of_the_case_and_asks_for_one(room: Any, qtbot: QtBot) -> None:
+    window = room.window()
+    show_the_case(window, qtbot)
+    QTest.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(window.findChildren(QFileDialog)))
+    qtbot.waitUntil(lambda: window.workspace.page.tab == "files")
+    window.findChildren(QFileDialog)[0].reject()
