@@ -52,6 +52,7 @@ class DecideDialog(QDialog):
         self.separate = button(_("Keep both as separate reports"), self._keep_separate)
         self.keep = button(_("Keep as chosen"), self._keep, rank="primary")
         self._scroll = QScrollArea()
+        self._scroll.setAccessibleName(_("Decide"))
         self._lay_out()
         self._ask()
 
