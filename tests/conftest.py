@@ -8,10 +8,14 @@ import socket
 import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
 
 # Before the first import of Qt.  A test that wants a real window starts Xvfb and a process of its own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -37,6 +41,9 @@ HOME_VARIABLES = {
     "XDG_STATE_HOME": ".local/state",
 }
 """Where a program looks for the user's folders → where in the test's home that is."""
+
+LONGEST_WAIT = 30_000
+"""Milliseconds a test waits for what must come.  Long, since what comes late on a busy machine has come; speed is measured in benchmarks/."""
 
 _network_attempts: list[str] = []
 
@@ -120,3 +127,19 @@ def rounds(request: pytest.FixtureRequest) -> Callable[[int, int], int]:
     """`rounds(short, long)`: how often a torture is repeated in this run."""
     is_long = bool(request.config.getoption("--long"))
     return lambda short, long: long if is_long else short
+
+
+class PatientBot(QtBot):
+    """pytest-qt's, which waits five seconds."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = LONGEST_WAIT) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitActive(self, widget: QWidget, *, timeout: int = LONGEST_WAIT) -> Any:
+        return super().waitActive(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """In place of pytest-qt's own."""
+    return PatientBot(request)

@@ -62,18 +62,17 @@ def keep_busy(seconds: float) -> None:
 def test_a_job_that_holds_the_screen_is_noticed_with_its_place(qtbot: QtBot, watch: Watch) -> None:
     watch.begin("a long job")
     keep_busy(0.3)
-    qtbot.waitUntil(lambda: bool(watch.stood_still))
-    (noticed, *_) = watch.stood_still
+    # A busy machine may have let this thread wait before.
+    qtbot.waitUntil(lambda: any(each.worked > 0.2 for each in watch.stood_still))
+    noticed = max(watch.stood_still, key=lambda each: each.worked)
     assert noticed.step == "a long job"
     assert "test_means.py" in noticed.where
-    assert noticed.worked > 0.2
     assert noticed.is_too_long(1.0)
 
 
 def test_waiting_is_noticed_though_it_is_no_work(qtbot: QtBot, watch: Watch) -> None:
     time.sleep(1.2)
-    qtbot.waitUntil(lambda: bool(watch.stood_still))
-    assert max(each.waited for each in watch.stood_still) > 1.0
+    qtbot.waitUntil(lambda: any(each.waited > 1.0 for each in watch.stood_still))
     assert any(each.is_too_long(1.0) for each in watch.stood_still)
 
 
