@@ -85,4 +85,4 @@ def _reader(session: Session, options: argparse.Namespace) -> readers.Reader:
         return readers.partner_reader(session, options.to, profile=options.profile)
     if options.profile is None:
         raise NoSuchProfile
-    return readers.kind_of_reader(options.profile)
+    return readers.kind_of_reader(session, options.profile)

@@ -16,13 +16,13 @@ from domain.redaction.profiles import Profile
 from domain.vocabulary.law import Answer
 from domain.vocabulary.protection import ConsentScope
 from workflows.errors import refusing
+from workflows.reader_rules import profile_of_kind
 from workflows.recipients import (
     NoSuchRecipient,
     NotForThisPartner,
     SeveralRecipients,
     labels_for,
     profile_for,
-    profile_of,
 )
 from workflows.session import Session
 from workflows.vouching import is_withdrawn
@@ -73,9 +73,10 @@ class OnConsent:
     standing: Standing
 
 
-def kind_of_reader(profile: str) -> Reader:
+@refusing
+def kind_of_reader(session: Session, profile: str) -> Reader:
     """A reader who is no partner: letters, which tie no two documents together, and no names.  Raises NoSuchProfile."""
-    return Reader(profile=profile_of(profile), labels=Labels.letters())
+    return Reader(profile=profile_of_kind(session, profile), labels=Labels.letters())
 
 
 @refusing
@@ -103,7 +104,7 @@ def partner_reader(session: Session, to: str, *, profile: str | None = None) -> 
     (partner,) = named
     if is_withdrawn(session, partner):
         raise NotForThisPartner
-    rules = profile_of(profile) if profile else profile_for(partner)
+    rules = profile_of_kind(session, profile) if profile else profile_for(partner)
     return Reader(profile=rules, labels=labels_for(session, partner), partner=partner)
 
 

@@ -32,6 +32,7 @@ from workflows.disclosing import confirmed, day_of
 from workflows.errors import Refused, refusing
 from workflows.packed_files import files_of
 from workflows.parcel import Prepared, Sending, Sent, counts_of, disclosures_of, entries_of, summaries_of
+from workflows.reader_rules import profile_of_kind
 from workflows.recipients import (
     NotForThisPartner,
     check_may_have_records,
@@ -39,7 +40,6 @@ from workflows.recipients import (
     labels_for,
     partner_of,
     profile_for,
-    profile_of,
     recipient_of,
 )
 from workflows.session import Session
@@ -113,7 +113,7 @@ def prepare(session: Session, sending: Sending) -> Prepared:
         profile=(
             profile_for(partner)
             if partner and not sending.profile
-            else profile_of(sending.profile or DEFAULT_PROFILE)
+            else profile_of_kind(session, sending.profile or DEFAULT_PROFILE)
         ),
         labels=labels_for(session, partner) if partner else Labels.letters(),
         signing_key=session.notebook.device.signing_key(),

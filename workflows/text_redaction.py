@@ -21,7 +21,7 @@ from resources.language import SOURCE, message
 from workflows.casework import case_file, shared
 from workflows.errors import Refused, refusing
 from workflows.linked_cases import linked_cases
-from workflows.recipients import profile_of
+from workflows.reader_rules import profile_of_kind
 from workflows.session import Session
 from workflows.token_words import token_words
 from workflows.vouching import SENDS_RECORDS
@@ -81,7 +81,7 @@ def known_for(
     language: that of the text, one of those of a summary: what stands for something is said in it.
     """
     own = case_file(session, case)
-    rules = profile_of(profile)
+    rules = profile_of_kind(session, profile)
     redaction = redact(own, rules, labels=labels or Labels.letters(), on=on, recipient=recipient)
     known = known_of(redaction, own, rules, linked=linked_cases(session, own), staff=_staff(session))
     return replace(known, words=token_words(language))

@@ -147,7 +147,7 @@ def test_a_file_that_was_not_written_is_not_in_the_ledger(
 ) -> None:
     taken = tmp_path / "taken.pdf"
     taken.write_text("kept")
-    summary = made(session, example_case, kind_of_reader("public_statement"), now)
+    summary = made(session, example_case, kind_of_reader(session, "public_statement"), now)
     with pytest.raises(Refused) as refusal:
         summary_file.keep_summary(session, example_case, summary, taken, now=now)
     assert refusal.value.fact == AlreadyThere.__name__

@@ -27,14 +27,15 @@ from ui.background import Elsewhere, NotebookThread
 from ui.checkup import Checkup, in_words
 from ui.errors import sentence_of
 from ui.file_choice import choose_target
+from ui.report.kinds_dialog import KindsDialog
 from ui.report.leaving_step import PreviewStep, WhereStep
 from ui.report.preview import Preview
 from ui.report.protect_step import ProtectStep
 from ui.report.steps import WHERE, Steps
 from ui.report.what_step import WhatStep
-from ui.report.whom_step import READERS, WhomStep
+from ui.report.whom_step import READERS, Whom, WhomStep
 from ui.widgets.first_size import open_at
-from workflows import casework, disclosing, mosaics, readers, reporting, summary_file
+from workflows import casework, disclosing, mosaics, reader_rules, readers, reporting, summary_file
 from workflows.readers import Reader
 from workflows.reporting import PagePicture, Summary, Wanted
 from workflows.session import Session
@@ -78,6 +79,7 @@ class SummaryDialog(QDialog):
         self.steps = Steps((self.whom, self.what, self.protect, self.leaving, self.where), self.preview, self)
         self.steps.save_asked.connect(self._ask_where)
         self.whom.chosen.connect(self._ask_for_reader)
+        self.whom.kinds_asked.connect(self._show_kinds)
         self.what.changed.connect(self._make)
         self.protect.changed.connect(self._make)
         self.whom.take_focus()
@@ -101,13 +103,17 @@ class SummaryDialog(QDialog):
         whom = self.whom.whom
         self._forget_pages()
         self._reader = None
-        if whom.partner is None:
-            self._have_reader(self._asked, readers.kind_of_reader(whom.profile))
-            return
-        job = partial(_reader_of, partner=whom.partner)
+        job = partial(_reader_of, whom=whom)
+        self._thread.run(self, reader_rules.changed_kinds, self.whom.show_changed, self._refuse)
         self._thread.run(
             self, job, partial(self._have_reader, self._asked), partial(self._refuse_made, self._asked)
         )
+
+    def _show_kinds(self) -> None:
+        dialog = KindsDialog(self._thread, self.whom.whom.profile, self)
+        dialog.kept.connect(self._ask_for_reader)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _have_reader(self, asked: int, reader: Reader) -> None:
         if asked != self._asked or self._case_file is None:
@@ -255,8 +261,10 @@ def _opening(session: Session, case: str) -> tuple[CaseFile, tuple[Partner, ...]
     return casework.case_file(session, case), readers.partners(session)
 
 
-def _reader_of(session: Session, partner: str) -> Reader:
-    return readers.partner_reader(session, partner)
+def _reader_of(session: Session, whom: Whom) -> Reader:
+    if whom.partner is None:
+        return readers.kind_of_reader(session, whom.profile)
+    return readers.partner_reader(session, whom.partner)
 
 
 def _weighed(session: Session, case: str, made: Summary) -> tuple[Mosaic, Sequence[Revealed]]:

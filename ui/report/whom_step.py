@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -14,6 +14,7 @@ from domain.partner import Partner
 from resources.language import message
 from resources.language import translated as _
 from ui.tokens import GAP, TINY
+from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel, SectionHeading
 
 READERS = {
@@ -55,11 +56,14 @@ class WhomStep(QWidget):
     """One of the partners, or a kind of reader."""
 
     chosen = Signal()
+    kinds_asked = Signal()
+    """Change what the kinds of reader may see."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._whom: list[Whom] = []
+        self._meanings: dict[str, PlainLabel] = {}
         self._partners = QVBoxLayout()
         self._partners.setSpacing(TINY)
         self._no_partners = PlainLabel(
@@ -75,7 +79,10 @@ class WhomStep(QWidget):
         column.addSpacing(GAP)
         column.addWidget(SectionHeading(_("Or any reader of a kind")))
         for profile, (title, meaning) in READERS.items():
-            self._add(column, Whom(profile=profile), _(title), _(meaning))
+            _button, self._meanings[profile] = self._add(column, Whom(profile=profile), _(title), _(meaning))
+        change = button(_("Change what they see…"), self.kinds_asked.emit, rank="link")
+        change.setAutoDefault(False)
+        column.addWidget(change)
         column.addStretch(1)
         usual = next(number for number, whom in enumerate(self._whom) if whom.profile == USUAL)
         self._group.button(usual).setChecked(True)
@@ -104,16 +111,24 @@ class WhomStep(QWidget):
             facts = " · ".join(filter(None, (partner.organisation, _(title))))
             reason = _("This case must not be shared with them.") if is_closed else facts
             whom = Whom(profile=partner.profile, partner=partner.id)
-            button = self._add(self._partners, whom, partner.name, reason)
-            button.setEnabled(not is_closed)
+            choice, _meaning = self._add(self._partners, whom, partner.name, reason)
+            choice.setEnabled(not is_closed)
 
-    def _add(self, column: QVBoxLayout, whom: Whom, title: str, meaning: str) -> QRadioButton:
-        button = QRadioButton(title.replace("&", "&&"))
-        button.setAccessibleDescription(meaning)
-        self._group.addButton(button, len(self._whom))
+    def show_changed(self, kinds: Collection[str]) -> None:
+        """Say of these kinds of reader that they see something else than what the program came with."""
+        for profile, label in self._meanings.items():
+            meaning = _(READERS[profile][1])
+            label.setText(_("Changed in this notebook: see below.") if profile in kinds else meaning)
+
+    def _add(
+        self, column: QVBoxLayout, whom: Whom, title: str, meaning: str
+    ) -> tuple[QRadioButton, PlainLabel]:
+        choice = QRadioButton(title.replace("&", "&&"))
+        choice.setAccessibleDescription(meaning)
+        self._group.addButton(choice, len(self._whom))
         self._whom.append(whom)
-        column.addWidget(button)
+        column.addWidget(choice)
         explained = PlainLabel(meaning, tone="quiet")
         explained.setContentsMargins(_INDENT, 0, 0, TINY)
         column.addWidget(explained)
-        return button
+        return choice, explained

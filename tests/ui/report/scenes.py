@@ -18,8 +18,10 @@ from domain.partner import Partner
 from domain.person import PersonName
 from domain.redaction.consents import Standing
 from domain.redaction.labels import Labels
-from domain.redaction.profiles import UN_CONFIDENTIAL
+from domain.redaction.profiles import UN_CONFIDENTIAL, Operator
+from domain.redaction.rules import Rule
 from domain.roughdate import RoughDate
+from domain.sensitivity import Kind, Sensitivity
 from domain.vocabulary.disclosures import Told
 from domain.vocabulary.people import Script
 from domain.vocabulary.protection import ConsentScope
@@ -31,6 +33,7 @@ from ui.checkup import Checkup
 from ui.notebook.case_list import CaseList
 from ui.notebook.ledger_rows import ledger_rows
 from ui.report.dialog import SummaryDialog
+from ui.report.kinds_dialog import KindsDialog
 from ui.report.whom_step import Whom
 from workflows import reporting
 from workflows.ledger_reading import LedgerRow, RecallRow
@@ -98,6 +101,21 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     f"summary-{number + 1}-{name}": partial(_at, number)
     for number, name in enumerate(("whom", "what", "protect", "preview", "where"))
 } | TEXT_SCENES
+
+
+def _kinds() -> QWidget:
+    thread: NotebookThread[Session] = NotebookThread()
+    thread.finish(lambda _session: None, within=1)
+    dialog = KindsDialog(thread, "partner_ngo")
+    dialog.show_rules(
+        "partner_ngo",
+        (Rule(kind=Kind.DATE, sensitivity=Sensitivity.GENERALISED, operator=Operator.YEAR),),
+    )
+    dialog._done()
+    return dialog
+
+
+SCENES["summary-kinds"] = _kinds
 
 
 def _ledger() -> QWidget:
