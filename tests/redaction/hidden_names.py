@@ -153,7 +153,7 @@ HIDDEN_NAMES = (
         stays=("권리는 없었다",),
     ),
     Blind(
-        name="initials with points and without",
+        name="initials before and behind a family name",
         language="en",
         people=(("Pang Chun Hwa",),),
         text="P.C.H. was seen; C.H. Pang and Pang C. H. are in the list, Ms P—g too. The U.N. and the I.C.R.C. were told.",

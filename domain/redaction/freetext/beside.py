@@ -20,6 +20,8 @@ _BEHIND = re.compile(
 )
 
 
+_NO_WORD = frozenset("김박최윤황권홍곽허심림리엄채변염추")
+"""Family names of Hangul that are no word by themselves."""
 _LAST_WORD, _FIRST_WORD = re.compile(r"(\w)\w*\W{0,3}$"), re.compile(r"\W{0,3}(\w)")
 
 
@@ -75,7 +77,7 @@ class Beside:
         whose = self._whose.get(written, frozenset())
         if len(written) == 1 and match.lastgroup == "latin":
             whose = self._initials.get(written, whose)
-        elif match.lastgroup == _script_of(beside) and not match[0].startswith("-"):
+        elif match.lastgroup == _script_of(beside) and not (match[0].startswith("-") or written in _NO_WORD):
             return False
         return bool(whose) if not piece.find.who else piece.find.who in whose
 

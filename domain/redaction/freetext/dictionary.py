@@ -31,6 +31,8 @@ _END_OF_SENTENCE = re.compile(r"[.!?。！？]\s|[;；。]")
 _BETWEEN_SENTENCES = re.compile(r"(?<=[a-z]{2})[.!?]\s|[;:]")
 _BEFORE = 12
 """Characters before a name in which something that people are called is looked for."""
+_VOCATIVE = re.compile(r",? oi(?!\w)")
+"""Vietnamese calls somebody so."""
 _COMMA = re.compile("[，、]|, ")
 _CUT = re.compile(r"\s")
 _LETTERS = re.compile(r"[^\W_]|[\u0e00-\u0eff]")
@@ -210,7 +212,8 @@ def _is_in_words(text: Folded, start: int, end: int, form: Form) -> bool:
             or (form.letters not in ORDINARY_LATIN and (len(words) == 1 or letters >= _FEWEST_SMALL_LETTERS))
         )
     may_be_ordinary = form.why is Why.DERIVED and form.letters in ORDINARY_LATIN
-    is_ordinary = (may_be_ordinary and _begins_a_sentence(plain, start)) or (
+    is_called = _VOCATIVE.match(plain, end) is not None
+    is_ordinary = (may_be_ordinary and not is_called and _begins_a_sentence(plain, start)) or (
         form.is_alone and plain.startswith(NO_NAME_IN_VIETNAMESE, start)
     )
     return are_capital and not is_ordinary

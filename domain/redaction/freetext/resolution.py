@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from operator import attrgetter
@@ -25,6 +25,7 @@ _EXPLAINED = re.compile("[가-힣][(（][\u3400-\u9fff][)）]")
 """A syllable and the character that it is written with."""
 _IN_HANDLE = re.compile("[0-9_]")
 _BEFORE_HANDLE, _BEHIND_HANDLE = re.compile("[A-Za-z0-9_]*[0-9_]$"), re.compile("[0-9_][A-Za-z0-9_]*")
+_BEGINNING = re.compile(r"(?:^|[.!?:\n。！？\-–—•|])[\s\"'“‘(*_>]*$")
 _START = attrgetter("start")
 
 
@@ -100,8 +101,25 @@ def _without_covered_flags(finds: Iterable[Find], text: str) -> list[Find]:
         uncovered = _uncovered(strangers, known)
         # A name that stands aside for a stranger's longer one is taken out again when that one does not stand.
         if len(uncovered) == len(standing):
-            return [*known, *_uncovered(flags, known)]
+            return [*known, *_widened(strangers, known, text), *_uncovered(flags, known)]
         standing = uncovered
+
+
+def _widened(strangers: Iterable[Find], known: Sequence[Find], text: str) -> Iterator[Find]:
+    """Recorded people with what a stranger's name holds beside them, in Latin letters inside a "
+    "sentence: Deb Quint, where Deborah Quint is known.
+    """
+    people = [find for find in known if find.what is What.PERSON]
+    begins = [find.start for find in people]
+    for flag in strangers:
+        for find in people[bisect_left(begins, flag.start) : bisect_left(begins, flag.end)]:
+            is_latin = text[flag.start].isascii() and text[flag.end - 1].isascii()
+            if (
+                is_latin
+                and _is_wider(flag, find, text)
+                and not _BEGINNING.search(text, max(0, flag.start - 12), flag.start)
+            ):
+                yield replace(find, start=flag.start, end=flag.end)
 
 
 def _is_in_one(find: Find, strangers: Sequence[Find], text: str) -> bool:
@@ -132,7 +150,9 @@ def _is_wider(flag: Find, find: Find, text: str) -> bool:
 
 
 def _rank(find: Find) -> tuple[bool, bool, int, bool, int, str]:
-    """Lower decides: people who are known before everything else, the longer before the shorter, what is recorded before what is derived."""
+    """Lower decides: people who are known before everything else, the longer before the shorter, "
+    "what is recorded before what is derived.
+    """
     is_flag = find.what in FLAGS
     return (
         is_flag,

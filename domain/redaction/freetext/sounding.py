@@ -44,6 +44,7 @@ _HYPHENS = "-‐‑‒–'’ʻʼ`"
 _BESIDE = re.compile(r"[ -]|, ")
 _NEXT_CHARACTER = re.compile(r"[ \-·・|*\n\t]{0,6}([\u3400-\u9fff\U00020000-\U0003ffff])")
 _SHORTEST_IN_SMALL_LETTERS = 7
+_SHORTEST_IN_HANDLE = 5
 
 
 class Sounding:
@@ -94,7 +95,11 @@ class Sounding:
             capital.append(is_tied or text.is_capital(start))
         holds = [self._holds_family(word) for _start, _end, word in words]
         for first in range(len(words)):
-            if capital[first] or any(holds[first : first + MOST_PARTS]):
+            if (
+                capital[first]
+                or any(holds[first : first + MOST_PARTS])
+                or _is_in_handle(text.plain, *words[first][:2])
+            ):
                 yield from self._beginning_at(text, words, capital, first)
 
     def _holds_family(self, word: str) -> bool:
@@ -130,8 +135,9 @@ class Sounding:
                 if meant:
                     yield _found(text, words[first][0], words[last][1], meant)
                     continue
+            is_handle = len(name) == 1 and _is_in_handle(text.plain, words[first][0], words[last][1])
             if (
-                are_capital
+                (are_capital or is_handle)
                 and len(name) <= GIVEN_PARTS
                 and not self._has_family_beside(text, words, capital, first, last)
             ):
@@ -212,6 +218,13 @@ def _found(text: Folded, start: int, end: int, meant: set[str], *, is_alone: boo
     first, behind = text.range(start, end)
     who = min(meant) if len(meant) == 1 else ""
     return Find(start=first, end=behind, what=What.PERSON, why=Why.DERIVED, who=who, may_be_kept=is_alone)
+
+
+def _is_in_handle(plain: str, start: int, end: int) -> bool:
+    """Whether a word is part of what somebody is called on the net: chulsoo_p, chulsoo87."""
+    return end - start >= _SHORTEST_IN_HANDLE and (
+        plain[start - 1 : start] in tuple("_.@/") or plain[end : end + 1] in tuple("_@0123456789")
+    )
 
 
 def _is_long(name: tuple[str, ...]) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-from domain.names import hangul, hanzi, romanised
+from domain.names import hangul, hanzi, keyboards, romanised
 from domain.names.hangul import given_start, is_syllable
 from domain.names.keys import Spelling, spellings
 from domain.redaction.freetext.findings import Why
@@ -24,6 +24,10 @@ SHORT_NAME = 2
 """Syllables of a full name that can stand inside other words: 김철."""
 SHORT_WORD = 2
 """Letters of a Latin word that says nothing alone: An, Ok, Ri."""
+_SHORTEST_TYPED = 6
+"""Letters from which a name typed with the wrong keys is no other word."""
+_ORDINARY_CALLED = frozenset("이아가나자하해거뭐누어저제여")
+"""Syllables that are no name before 아 or 야: 이야, 뭐야."""
 _SHORT_IN_THAI = 3
 """Letters of a Thai name that are those of many words."""
 _LONGEST_HANGUL, _LONGEST_WORDS = 5, 4
@@ -65,6 +69,9 @@ def forms_of(name: str) -> Iterator[Form]:
         yield from _of_characters(spelling.characters)
         yield from _of_letters(spelling)
     yield from _of_thai(without_title(name).split())
+    typed = "".join(map(keyboards.typed_in_telex, without_title(name).split()))
+    if len(typed) >= _SHORTEST_TYPED and not name.isascii() and typed.isascii() and typed.isalpha():
+        yield Form(typed, Where.WORDS, _DERIVED)
 
 
 def forms_as_written(text: str) -> Iterator[Form]:
@@ -119,6 +126,9 @@ def _of_hangul(name: str, why: Why) -> Iterator[Form]:
                 if each not in ORDINARY_GIVEN
             )
             yield Form(_consonants(given), Where.CONSONANTS, _DERIVED, is_alone=True)
+            if given[-1] not in _ORDINARY_CALLED:
+                call = "아" if hangul.places(given[-1])[2] else "야"
+                yield Form(letters_of(given[-1] + call), Where.HANGUL_END, _DERIVED, is_alone=True)
         else:
             # 철이, 철아: a given name of one syllable is not said without an ending.
             yield from (
@@ -132,6 +142,9 @@ def _of_hangul(name: str, why: Why) -> Iterator[Form]:
     for first, last in romanised.full_spellings(name):
         yield Form(first, Where.WORDS, _DERIVED)
         yield Form(last, Where.WORDS, _DERIVED, is_turned=True)
+    typed = keyboards.typed_in_english(name)
+    if len(typed) >= _SHORTEST_TYPED:
+        yield Form(typed, Where.WORDS, _DERIVED)
     for initials in romanised.initials_of(name):
         yield from _initials(initials)
     for family, given in romanised.shortened(name):
@@ -171,11 +184,22 @@ def _of_characters(name: str) -> Iterator[Form]:
     if len(name) > 1:
         for reading in sorted(hanzi.korean_readings(name)):
             yield from _of_hangul(reading, _DERIVED)
+    yield from _pinyin_initials(name)
     for family, given in _pinyin(name):
         yield Form(family + given, Where.WORDS, _DERIVED)
         yield Form(given + family, Where.WORDS, _DERIVED, is_turned=True)
         if len(name) > SHORT_NAME:
             yield Form(given, Where.CAPITALISED, _DERIVED, is_alone=True)
+
+
+def _pinyin_initials(name: str) -> Iterator[Form]:
+    """L.Y.J., 李YJ, 李Y姬."""
+    if len(name) > SHORT_NAME:
+        firsts = [sorted({reading[0] for reading in hanzi.pinyin_readings(each) if reading}) for each in name]
+        for initials in product(*firsts):
+            yield from _initials(initials)
+            yield Form(name[0] + "".join(initials[1:]), Where.ANYWHERE, _DERIVED)
+            yield Form(name[0] + initials[1] + name[2:], Where.ANYWHERE, _DERIVED)
 
 
 def _diminutives(character: str) -> Iterator[str]:

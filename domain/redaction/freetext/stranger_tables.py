@@ -123,6 +123,7 @@ WORDS_OF_PAPERS = frozenset(
         korean hangul latin thai lao vietnamese burmese mongolian russian ukraine britain british france germany singapore malaysia
         philippines indonesia india taiwan hong kong macau hotel hostel restaurant market airport harbour harbor port railway subway bus
         taxi truck car van motorbike motorcycle phone app internet google wechat telegram whatsapp signal facebook youtube kakao
+        uncle aunt auntie granny grandma grandpa grandmother grandfather comrade mister madam sir
         buddhist catholic protestant presbyterian methodist jesus christ holy spirit pope bishop father mother sister brother
         swallow caller witness interviewer interpreter translator driver broker pastor missionary guide host helper lawyer doctor nurse
         ministry foreign affairs justice interior defence defense ambassadorial embassy general secretary president chairman premier

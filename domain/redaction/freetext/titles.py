@@ -59,6 +59,9 @@ class Titles:
                 if (fitting := [family for family in families if script.match(family)])
             ]
         )
+        self._initials: dict[str, set[str]] = {}
+        for family in filter(str.isascii, families):
+            self._initials.setdefault(family[0], set()).update(self.whose[family])
         latin = [
             each
             for each in families
@@ -79,7 +82,10 @@ class Titles:
             start, end = match.span("name")
             is_latin = text.plain[start].isascii()
             if _is_called(text, match, start, end) if is_latin else not _is_ordinary(text.plain, start, end):
-                yield self._found(text, start, end, match["family"], is_alone=False)
+                yield self._found(text, start, end, self.whose[match["family"]], is_alone=False)
+        for _shape, match, start, end in _INITIAL.matches(text):
+            if text.is_capital(start) and match[0] in self._initials:
+                yield self._found(text, start, end, self._initials[match[0]], is_alone=False)
         for _shape, match, start, end in self._alone.matches(text):
             if (
                 text.is_capital(start)
@@ -87,15 +93,25 @@ class Titles:
                 and not _has_given_name_behind(text, end)
                 and not _has_given_name_before(text, start)
             ):
-                yield self._found(text, start, end, match[0], is_alone=True)
+                yield self._found(text, start, end, self.whose[match[0]], is_alone=True)
 
-    def _found(self, text: Folded, start: int, end: int, family: str, *, is_alone: bool) -> Find:
-        meant = self.whose[family]
+    @staticmethod
+    def _found(text: Folded, start: int, end: int, meant: set[str], *, is_alone: bool) -> Find:
         first, behind = text.range(start, end)
         who = min(meant) if len(meant) == 1 else ""
         return Find(start=first, end=behind, what=What.PERSON, why=Why.DERIVED, who=who, may_be_kept=is_alone)
 
 
+_INITIAL = Shapes(
+    [
+        Shape(
+            What.PERSON,
+            pattern("(?<![a-z0-9])[a-z](?= ?(?:씨|양|군|동무|모 ?씨|某|女士|先生))"),
+            ("씨", "양", "군", "동무", "某", "女士", "先生"),
+        )
+    ]
+)
+"""K씨: as papers write whom they must not name."""
 _HANGUL, _HAN, _LATIN = re.compile("[가-힣]"), re.compile("[\u3400-\u9fff]"), re.compile("[a-z]")
 _TITLES_IN_HANGUL = tuple(BEHIND_HANGUL.replace("?", "").split("|"))
 _MASKS = (*"○〇●◯◎□■◇◆△▲×*_#", "ㅇㅇ", "{family}x", "{family} x", "{family}o", "{family} o")
@@ -120,6 +136,13 @@ _TEMPLATES = (
         ).pattern,
         _HANGUL,
         ("{family}모", "{family} 모", "{family} 아", "{family}아"),
+    ),
+    (
+        pattern(
+            "(?<![가-힣])(?P<name>(?P<family>{family}))(?= ?[양군](?:[이은을의과도만]|에게|하고|님)?(?![가-힣]))"
+        ).pattern,
+        _HANGUL,
+        ("{family}양", "{family} 양", "{family}군", "{family} 군"),
     ),
     (pattern(f"(?P<name>(?P<family>{{family}}))(?={BEHIND_HAN})").pattern, _HAN, ()),
     (

@@ -64,3 +64,31 @@ def test_what_somebody_is_called_at_home(text: str, expected: str) -> None:
 )
 def test_an_ordinary_word_that_holds_a_name_stays(text: str) -> None:
     assert text_of(text, "손영호", "고은주", "최은혜", "王小明", "성미나", "강철", "Kim Song Ae") == text
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("리영희|李英姬", "L.Y.J, LYJ来了, 李YJ, 李Y姬", "[A], [A]来了, [A], [A]"),
+        ("리영희", "fldudgml, FLDUDGML", "[A], [A]"),
+        ("김별", "rlaquf 별", "[A] 별"),
+        ("Nguyễn Thị Hoàn", "nguyeenx thij hoanf. Hoàn ơi! Hoàn cảnh", "[A]. [A] ơi! Hoàn cảnh"),
+        ("리영희", "희야, 어디 있니? 이야기", "[A], 어디 있니? 이야기"),
+        ("박순이", "이야, 놀랍다", "이야, 놀랍다"),
+        ("은혜|최은혜", "최 은혜, 은혜 최.", "[A], [A]."),
+        ("오은혜", "은혜 오가 왔다", "[A] 오가 왔다"),
+        ("박철수", "울철수, chulsoo_p, chulsoo87 and chulsoo", "울[A], [A], [A] and chulsoo"),
+        (
+            "리영희",
+            "리양이 왔다. 리 양은 서양 사람이다. R씨와 r씨, Z씨",
+            "[A]양이 왔다. [A] 양은 서양 사람이다. [A]씨와 r씨, Z씨",
+        ),
+        (
+            "Deborah Quint",
+            "with Deb Quint, D. Q., and others. Deb Quint, D. Q.",
+            "with [A], and others. Deb [A]",
+        ),
+    ],
+)
+def test_what_somebody_is_called_in_chats_and_papers(name: str, text: str, expected: str) -> None:
+    assert text_of(text, name) == expected
