@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from domain.age import MONTHS_IN_A_YEAR, AgeBand
 from domain.names.listing import listed
+from domain.redaction.freetext.age_words import DECADES_AND_BIRTHS
 from domain.redaction.freetext.findings import Find, What, Why
 from domain.redaction.freetext.folding import Folded
 from domain.redaction.freetext.said_numbers import number_of, with_number
@@ -33,6 +34,10 @@ _IN_YEARS = (
             r"[.,]\d)(?! (?:years? (?!old)|km|people))"
         ),
         ("age", "turn"),
+    ),
+    (
+        r"(?<!\w){n}(?=(?:,|,? and|,? or) (?:\d{1,2}|[a-z]+(?:-[a-z]+)?)[ -](?:years?|yrs?)[ -](?:old|of age))",
+        ("year", "yr"),
     ),
     (r"(?<!\w){n} ?y/?o(?!\w)", ("yo", "y/o")),
     (r"(?<!\w){n}t(?![a-z\d])", tuple(f"{digit}t" for digit in DIGITS)),
@@ -114,50 +119,6 @@ _IN_MONTHS = (
         ("갓난", "젖먹이", "돌", "满月", "滿月", "so sinh", "ทารก", "new"),
     ),
 )
-_DECADES_AND_BIRTHS = (
-    (
-        (
-            r"(?<!\w)(?:in (?:his|her|their) )?(?:(?:early|mid|late)[ -])?(?:teens|twenties|thirties|forties|fifties|sixties|"
-            r"seventies|eighties)(?!\w)"
-        ),
-        ("teens", "ties"),
-    ),
-    (r"(?<!\w)(?P<it>born (?:in|on|around|about)? ?[^.,;\n]{0,24}?(?:19|20)\d\d)(?!\d)", ("born",)),
-    (r"(?<!\d)[1-9]0 ?대(?: ?(?:초|중|후)반)?(?! ?(?:의 차|차))", ("대",)),
-    (
-        r"(?:환갑|회갑|진갑|칠순|팔순|구순|고희|미수)(?!연)",
-        ("환갑", "회갑", "진갑", "칠순", "팔순", "구순", "고희", "미수"),
-    ),
-    (r"(?<![가-힣])(?:쥐|소|범|호랑이|토끼|용|뱀|말|양|원숭이|닭|개|돼지) ?띠", ("띠",)),
-    (
-        r"属[鼠牛虎兔龙蛇马羊猴鸡狗猪](?:的|年)?|花甲|古稀|(?:过|滿|满)[六七八]十",
-        ("属", "花甲", "古稀", "六十", "七十", "八十"),
-    ),
-    (r"(?<!\w)tuoi (?:ty|suu|dan|mao|meo|thin|ngo|mui|than|dau|tuat|hoi)(?!\w)", ("tuoi ",)),
-    (
-        r"(?:เกิด)?ปี(?:ชวด|ฉลู|ขาล|เถาะ|มะโรง|มะเส็ง|มะเมีย|มะแม|วอก|ระกา|จอ|กุน)",
-        ("ปีชวด", "ปีฉลู", "ปีขาล", "ปีเถาะ", "ปีมะ", "ปีวอก", "ปีระกา", "ปีจอ", "ปีกุน"),
-    ),
-    (
-        r"(?<!\w)(?:born in )?the year of the (?:rat|ox|tiger|rabbit|dragon|snake|horse|goat|sheep|monkey|rooster|dog|pig)(?!\w)",
-        ("year of",),
-    ),
-    (r"(?<!\w)(?:ngoai|tren|gan) (?P<it>(?:hai|ba|bon|nam|sau|bay|tam|chin) muoi)(?=[,.;)\n]|$)", (" muoi",)),
-    (r"(?<!\d)(?:(?:19|20)\d\d|\d\d) ?년(?: ?\d{1,2} ?월(?: ?\d{1,2} ?일)?)? ?(?:생|출생)", ("생",)),
-    (
-        (
-            r"(?:(?:19|20)\d\d|[一二三四五六七八九〇零]{4}|(?<!\d)\d\d|[一二三四五六七八九〇零]{2}) ?年(?: "
-            r"?\d{1,2} ?月(?: ?\d{1,2} ?[日号])?)? ?(?:出?生|生人)|"
-            r"[一二三四五六七八九]十(?:多|来|几|出头)岁?"
-        ),
-        ("生", "十"),
-    ),
-    (
-        r"(?<!\w)sinh (?:ngay |nam |vao )?[\d/.\- ]{0,12}(?:thang \d{1,2} )?(?:nam )?(?:19|20)\d\d(?!\d)",
-        ("sinh",),
-    ),
-    (r"เกิด(?:เมื่อ|วันที่|ปี|ใน|พ\.ศ\.| )*[^\n]{0,24}?(?:19|20|25)\d\d", ("เกิด",)),
-)
 _PEOPLE = (
     # "두 [relative]": beside what was taken out already.
     (r"(?<![\da-z가-힣]){n} ?(?:명의 ?|个|個|nguoi )?(?=\x00)", ("\x00",)),
@@ -206,7 +167,7 @@ def _shapes(what: What, *forms: tuple[tuple[str, tuple[str, ...]], ...]) -> Shap
 
 
 _AGES_IN_YEARS, _AGES_IN_MONTHS = _shapes(What.AGE, _IN_YEARS), _shapes(What.AGE, _IN_MONTHS)
-_OTHER_AGES, _NUMBERS = _shapes(What.AGE, _DECADES_AND_BIRTHS), _shapes(What.COUNT, _PEOPLE)
+_OTHER_AGES, _NUMBERS = _shapes(What.AGE, DECADES_AND_BIRTHS), _shapes(What.COUNT, _PEOPLE)
 
 
 def ages_in(text: Folded, profile: Profile) -> Iterator[Find]:

@@ -177,3 +177,39 @@ def test_vietnamese_words_are_known_by_their_marks(text: str, expected: str) -> 
 def test_a_reason_says_whether_it_was_a_weekday_a_feast_or_an_hour(text: str, what: What) -> None:
     (span,) = redacted(text).spans
     assert span.what is what
+
+
+HOURS = (
+    "around three in the morning|0300h|ten past four|twenty to six|half four|eleven at night|noon|at midnight|이십이시 삼십분|자정|21时|半夜|子时|"
+    "晚上九点|2 rưỡi chiều|nửa đêm|22 giờ 15 phút|8g30|5 giờ kém 10|ตีสอง|บ่ายสาม|9 โมง|๒๑.๐๐ น."
+)
+DURATIONS = "three hours later|for 2 hours|3시간|두 시간 뒤|三个小时|一点也不|ba giờ đồng hồ|สามชั่วโมง|from five to six people"
+AGES = (
+    "born '87|b. 1987|7th grader|초등학교 3학년|첫돌|六七岁|九零后|小学三年级|年过半百|属虎的|lên ba|8x|học lớp 3|U60|ngoại tứ tuần|tuổi Dần|ปีขาล|ป.3|"
+    "the year of the tiger|호랑이띠|환갑"
+)
+DAYS = "토욜|thứ 6|วัน เสาร์|on Wed|下月五号|mồng 5|tháng mười|เดือนตุลา|大年初一|초사흘|rằm tháng Tám|mồng hai Tết|ขึ้น 15 ค่ำ|4.15명절|섣달그믐날"
+
+
+@pytest.mark.parametrize("text", HOURS.split("|"))
+def test_an_hour_is_one_however_it_is_said(text: str) -> None:
+    assert text_of(text) == "[time]"
+
+
+@pytest.mark.parametrize("text", DURATIONS.split("|"))
+def test_how_long_something_took_is_no_hour(text: str) -> None:
+    assert text_of(text) == text
+
+
+@pytest.mark.parametrize("text", AGES.split("|"))
+def test_an_age_is_one_however_it_is_told(text: str) -> None:
+    assert text_of(text) == "[age]"
+
+
+@pytest.mark.parametrize("text", DAYS.split("|"))
+def test_a_day_is_one_however_it_is_called(text: str) -> None:
+    assert text_of(text, profile=with_rule(Kind.DATE, Operator.YEAR)) == "[date]"
+
+
+def test_two_ages_with_one_word_for_years_are_two() -> None:
+    assert text_of("six and nine years old") == "[0-17] and [0-17]"
