@@ -106,20 +106,26 @@ def _without_covered_flags(finds: Iterable[Find], text: str) -> list[Find]:
 
 
 def _widened(strangers: Iterable[Find], known: Sequence[Find], text: str) -> Iterator[Find]:
-    """Recorded people with what a stranger's name holds beside them, in Latin letters inside a "
-    "sentence: Deb Quint, where Deborah Quint is known.
+    """Recorded people with what a stranger's name holds beside them, in Latin letters inside a sentence.
+
+    Deb Quint, where Deborah Quint is known.
     """
     people = [find for find in known if find.what is What.PERSON]
     begins = [find.start for find in people]
     for flag in strangers:
-        for find in people[bisect_left(begins, flag.start) : bisect_left(begins, flag.end)]:
-            is_latin = text[flag.start].isascii() and text[flag.end - 1].isascii()
-            if (
-                is_latin
-                and _is_wider(flag, find, text)
-                and not _BEGINNING.search(text, max(0, flag.start - 12), flag.start)
-            ):
-                yield replace(find, start=flag.start, end=flag.end)
+        touching = people[bisect_left(begins, flag.start) : bisect_left(begins, flag.end)]
+        is_latin = text[flag.start].isascii() and text[flag.end - 1].isascii()
+        # A shorter name inside a longer one that is known too says nothing of it.
+        is_whole = any(find.start == flag.start and find.end >= flag.end for find in touching)
+        if (
+            touching
+            and is_latin
+            and not is_whole
+            and not _BEGINNING.search(text, max(0, flag.start - 12), flag.start)
+        ):
+            longest = min(touching, key=_rank)
+            end = max(flag.end, longest.end)
+            yield replace(longest, start=flag.start, end=end)
 
 
 def _is_in_one(find: Find, strangers: Sequence[Find], text: str) -> bool:
