@@ -100,9 +100,13 @@ class DecideDialog(QDialog):
         for label in (self.count, self.left, self.right):
             label.setText("")
         self._allow()
+        # No empty page for one sentence.
+        self._scroll.hide()
+        self.resize(self.width(), self.minimumSizeHint().height())
 
     def show_conflict(self, conflict: Conflict) -> None:
         """Put the two versions side by side."""
+        self._scroll.show()
         self._conflict = conflict
         title = self._waiting[0].title if self._waiting else ""
         kind = kind_words(conflict.kind)

@@ -12,6 +12,7 @@ from resources.language import translated as _
 from ui.unlock.answers import Answers
 from ui.unlock.step import Step
 from ui.widgets.buttons import button
+from ui.widgets.labels import PlainLabel
 
 
 class LanguageStep(Step):
@@ -23,6 +24,8 @@ class LanguageStep(Step):
         super().__init__(
             _("A new notebook"), _("Which language shall it speak? It can be changed at any time."), answers
         )
+        promise = _("Everything in it is encrypted on this computer. Nothing is sent anywhere.")
+        self.column.insertWidget(1, PlainLabel(promise, tone="quiet"))
         self.buttons: dict[str, QPushButton] = {}
         for code, name in COMPLETE.items():
             made = button(name, partial(self.chosen.emit, code))
