@@ -144,14 +144,22 @@ def rename(session: Session, proof: Means, slot: str, *, name: str, person: str,
 
 @refusing
 def change_passphrase(
-    session: Session, old: Means, new: Means, *, now: datetime, cost: Cost | None = None
+    session: Session,
+    old: Means,
+    new: Means,
+    *,
+    keeps_key_file: bool = False,
+    now: datetime,
+    cost: Cost | None = None,
 ) -> str:
     """Another passphrase in place of one, with the same name and person; the id of its slot.
+
+    keeps_key_file: the file with which the notebook was opened goes with the new one too, if it went with the old one.
 
     The new one is opened from the disk before the old one goes.  Cut off in between, both open.  old: the recovery, where the notebook was
     opened with it: then it is the only passphrase that is changed.
     """
-    slot, opener = proven_slot(session, old), opener_of(new)
+    slot = proven_slot(session, old)
     if slot.kind is SlotKind.RECOVERY:
         passphrases = [
             one for one in session.notebook.key_slots.owners() if one.kind is not SlotKind.RECOVERY
@@ -159,6 +167,7 @@ def change_passphrase(
         if len(passphrases) > 1:
             raise Refused(WHICH_ONE)
         slot = passphrases[0]
+    opener = opener_for(session, slot, new) if keeps_key_file else opener_of(new)
     if session.notebook.key_slots.is_passphrase(opener.passphrase or "", opener.key_file) and _is_same(
         old, new
     ):

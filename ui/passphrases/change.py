@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from ui.tokens import GAP
 from ui.widgets.labels import PlainLabel
 from workflows import guessing, key_slots
 from workflows.guessing import Cost
+from workflows.key_slots import Kind, Way
 from workflows.means import make_key_file
 from workflows.session import Session
 
@@ -37,6 +38,7 @@ class ChangePassphraseDialog(AskingDialog):
         self.new = NewPassphrase(elsewhere, documents)
         self.new.entered.connect(self.do)
         self.proof.entered.connect(self.new.field.line.setFocus)
+        thread.run(self, key_slots.ways, self._keep_key_file, lambda _error: None)
         self.column.addWidget(self.new)
         self.column.addSpacing(GAP)
         self.column.addWidget(
@@ -54,9 +56,18 @@ class ChangePassphraseDialog(AskingDialog):
             self.say(lack)
             return None
         change = partial(
-            key_slots.change_passphrase, old=self.means(), new=self.new.means(), now=datetime.now(UTC)
+            key_slots.change_passphrase,
+            old=self.means(),
+            new=self.new.means(),
+            keeps_key_file=self.new.keeps_key_file,
+            now=datetime.now(UTC),
         )
         return with_key_file(self.new, change)
+
+    def _keep_key_file(self, ways: Sequence[Way]) -> None:
+        has_file = any(way.is_own and way.kind is Kind.PASSPHRASE_AND_FILE for way in ways)
+        if has_file and self.new.key_file is None:
+            self.new.keep_key_file()
 
 
 class AddPassphraseDialog(AskingDialog):

@@ -39,7 +39,7 @@ class NewPassphrase(QWidget):
         self.again = PassphraseField(_("The same again"))
         self._judgement = PlainLabel(tone="quiet")
         self.key_file: Path | None = None
-        self.makes_key_file = False
+        self.makes_key_file = self.keeps_key_file = False
         self._file_words = PlainLabel(tone="quiet")
         self._forget_link = button(_("No key file"), self.forget_key_file, rank="link")
         column = QVBoxLayout(self)
@@ -82,7 +82,7 @@ class NewPassphrase(QWidget):
 
     def take_key_file(self, path: Path, *, is_new: bool) -> None:
         """Use a file; is_new: it is made when the passphrase is."""
-        self.key_file, self.makes_key_file = path, is_new
+        self.key_file, self.makes_key_file, self.keeps_key_file = path, is_new, False
         words = (
             _("Key file, made now: {name}. Keep a copy of it: without it this passphrase opens nothing.")
             if is_new
@@ -91,9 +91,17 @@ class NewPassphrase(QWidget):
         self._file_words.setText(words.format(name=path.name))
         self._forget_link.show()
 
+    def keep_key_file(self) -> None:
+        """The file that went with the passphrase until now goes with the new one too."""
+        self.keeps_key_file = True
+        self._file_words.setText(
+            _("The key file that goes with your passphrase now will go with the new one too.")
+        )
+        self._forget_link.show()
+
     def forget_key_file(self) -> None:
         """The passphrase goes without one."""
-        self.key_file, self.makes_key_file = None, False
+        self.key_file, self.makes_key_file, self.keeps_key_file = None, False, False
         self._file_words.setText(
             _("A key file on a stick can go with the passphrase; then neither opens without the other.")
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,9 @@ from ui.passphrases.everything import ChangeEverythingDialog
 from ui.passphrases.naming import RenameDialog
 from ui.passphrases.offer import Offer
 from ui.passphrases.recovery import RecoveryDialog
+from workflows import key_slots
 from workflows.key_slots import Kind, Way
+from workflows.means import Means, make_key_file
 from workflows.passphrase_advice import pieces_of, recovery_words
 from workflows.session import Session, lock, unlock
 
@@ -73,6 +76,41 @@ def test_a_key_file_is_made_with_the_passphrase_it_goes_with(
     assert len(file.read_bytes()) == 64
     assert opens(folder, now, passphrase=NEW, key_file=file)
     assert not opens(folder, now, passphrase=NEW)
+
+
+@pytest.mark.parametrize("keeps", [True, False])
+def test_a_key_file_goes_with_the_new_passphrase_too_unless_somebody_says_no(
+    qtbot: QtBot,
+    thread: NotebookThread[Session],
+    elsewhere: Elsewhere,
+    folder: Path,
+    now: datetime,
+    keeps: bool,
+) -> None:
+    ended(thread, now)
+    file = folder.parent / "key.bin"
+    make_key_file(file)
+    session = unlock(folder, passphrase=OLD, now=now)
+    key_slots.change_passphrase(session, Means(passphrase=OLD), Means(passphrase=OLD, key_file=file), now=now)
+    lock(session, now=now)
+    with_file: NotebookThread[Session] = NotebookThread()
+    opened: list[Session] = []
+    with_file.open(
+        with_file, partial(unlock, folder, passphrase=OLD, key_file=file, now=now), opened.append, print
+    )
+    qtbot.waitUntil(lambda: bool(opened))
+    dialog = ChangePassphraseDialog(with_file, elsewhere, folder.parent)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: dialog.new.keeps_key_file)
+    if not keeps:
+        dialog.new.forget_key_file()
+    dialog.proof.line.setText(OLD)
+    for field in (dialog.new.field, dialog.new.again):
+        field.line.setText(NEW)
+    waits(qtbot, dialog)
+    ended(with_file, now)
+    assert opens(folder, now, passphrase=NEW, key_file=file)
+    assert opens(folder, now, passphrase=NEW) is not keeps
 
 
 def test_a_passphrase_is_added_for_somebody_and_taken_away_again(
