@@ -205,7 +205,9 @@ def _redact(verb: argparse.ArgumentParser) -> None:
 
 
 def _send(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("cases", metavar="CASE", nargs="+")
+    verb.add_argument(
+        "cases", metavar="CASE", nargs="*", help="with --colleague, none: only what was deleted for good"
+    )
     recipient = verb.add_mutually_exclusive_group(required=True)
     recipient.add_argument("--to", metavar="RECIPIENT", help="an age1… key, or the name of a partner")
     recipient.add_argument(

@@ -10,7 +10,9 @@ from domain.merging import Take
 from workflows import conflicts as workflow
 from workflows.conflicts import Conflict, Side
 from workflows.errors import Refused
+from workflows.purge_judging import NoSuchPurge, decide_purge, waiting_purges
 from workflows.reading import as_json
+from workflows.session import Session
 
 SHORT = 12
 """Digits of a revision's id that are shown, and at least typed."""
@@ -30,16 +32,23 @@ def conflicts(options: argparse.Namespace) -> int:
         if options.record:
             return _say_one(options, workflow.conflict(session, options.record))
         rows = workflow.conflicts(session)
+        purges = waiting_purges(session)
     if options.json:
-        terminal.say_bytes(as_json({"conflicts": rows}))
+        terminal.say_bytes(as_json({"conflicts": rows, "purges": purges}))
         return 0
     for row in rows:
         terminal.say(f"{row.record}  {row.kind}  {row.title}")
+    for each in purges:
+        terminal.say(
+            f"{each.record}  {each.kind}  {each.title}  deleted for good elsewhere: {each.reason}, by {each.author}, {each.signer}"
+        )
     return 0
 
 
 def decide(options: argparse.Namespace) -> int:
     """Decide about one."""
+    if options.purge or options.stay:
+        return _decide_purge(options)
     with opened(options) as session:
         found = workflow.conflict(session, options.record)
         now = moment()
@@ -50,7 +59,27 @@ def decide(options: argparse.Namespace) -> int:
         else:
             offered = {each.name: each.offered for each in found.differences if each.offered}
             workflow.decide(session, found, {**offered, **dict(options.take)}, now=now)
-        left = len(workflow.conflicts(session))
+        left = _left(session)
+    return _say_left(options, left)
+
+
+def _decide_purge(options: argparse.Namespace) -> int:
+    with opened(options) as session:
+        waiting = [each for each in waiting_purges(session) if options.record in (each.record, each.purge)]
+        if not waiting:
+            raise NoSuchPurge
+        # Several people may have deleted it; a yes to one is enough, a no is meant for all.
+        for each in waiting[:1] if options.purge else waiting:
+            decide_purge(session, each, obey=options.purge, now=moment())
+        left = _left(session)
+    return _say_left(options, left)
+
+
+def _left(session: Session) -> int:
+    return len(workflow.conflicts(session)) + len(waiting_purges(session))
+
+
+def _say_left(options: argparse.Namespace, left: int) -> int:
     if options.json:
         terminal.say_bytes(as_json({"left": left}))
     else:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from cli.slot_arguments import NewVerb, add_ways_to_open
 from domain.merging import Take
+from domain.vocabulary.purges import PurgeReason
 
 KINDS = ("partner", "colleague", "office")
 
@@ -63,6 +64,24 @@ def add_hand_over_verbs(verb: NewVerb, bare_verb: NewVerb) -> None:
         default=[],
         type=_take,
         help="with --merge, of a field that both sides changed; both: the accounts of both",
+    )
+
+    how.add_argument(
+        "--purge", action="store_true", help="delete it for good here too, as somebody did elsewhere"
+    )
+    how.add_argument(
+        "--stay", action="store_true", help="keep it, though somebody deleted it for good elsewhere"
+    )
+
+    purge = verb(
+        "purge",
+        "Delete records for good, every state of them. What it does and does not do is told first; then the reference of the case has to be "
+        "typed (with --passphrase-stdin: the second line).",
+    )
+    purge.add_argument("records", metavar="RECORD", nargs="*", help="a record's id")
+    purge.add_argument("--whole-case", metavar="CASE", help="a case with everything in it")
+    purge.add_argument(
+        "--reason", required=True, choices=tuple(reason.value for reason in PurgeReason), help="why; it stays"
     )
 
     undo = verb(

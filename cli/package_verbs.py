@@ -9,6 +9,7 @@ from datetime import date
 from cli import terminal
 from cli.opened import moment, opened
 from cli.partner_verbs import today_in_person
+from resources.language import translated as _
 from workflows import casework, receiving, sending
 from workflows.reading import as_json
 from workflows.sending import Sending
@@ -59,6 +60,12 @@ def receive(options: argparse.Namespace) -> int:
             f"{received.new} new, {received.known} here already, {received.conflicts} need a decision. From: {received.sender}"
         )
         terminal.say(f"Import {received.batch}.")
+        if received.purged or received.waiting_purges:
+            terminal.say(
+                f"{received.purged} records were deleted for good, {received.waiting_purges} more wait for a decision (`conflicts`)."
+            )
+        for sentence in received.refused:
+            terminal.say(f"A deletion for good was passed over. {_(sentence)}")
     return 0
 
 
@@ -76,6 +83,10 @@ def _say_looked(options: argparse.Namespace, looked: receiving.Looked) -> int:
                     "undecided": len(brings.undecided),
                     "revisions": {"new": brings.missing, "known": brings.known, "claimed": brings.claimed},
                     "kinds": looked.kinds,
+                    "purges": [
+                        {"verdict": each.verdict.name.lower(), "is_here": each.is_here}
+                        for each in looked.purges
+                    ],
                 }
             )
         )

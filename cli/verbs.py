@@ -20,6 +20,7 @@ VERBS = frozenset(
         "edit",
         "conflicts",
         "decide",
+        "purge",
         "undo-import",
         "identity",
         "attach",

@@ -11,6 +11,7 @@ import pytest
 from crypto.stretching import CHEAPEST
 from domain.case import Case
 from domain.ids import CaseId
+from tests.workflows.laptops import Laptops
 from workflows.case_import import import_example
 from workflows.casework import keep, new_id
 from workflows.session import Session, create_notebook, lock
@@ -59,3 +60,27 @@ def begin_case(now: datetime) -> Callable[..., Case]:
         return case
 
     return begin
+
+
+@pytest.fixture
+def laptops(tmp_path: Path, now: datetime) -> Laptops:
+    """What is done between laptops."""
+    return Laptops(tmp_path, now)
+
+
+@pytest.fixture
+def our_case(session: Session, begin_case: Callable[..., Case]) -> Case:
+    """A case of ours, with nothing in it yet."""
+    return begin_case(session, "MC-1")
+
+
+@pytest.fixture
+def theirs_with_it(
+    session: Session, new_session: Callable[[str], Session], laptops: Laptops, our_case: Case
+) -> Session:
+    """The notebook of a colleague who knows us, and whom we know, with that case."""
+    theirs = new_session("Theirs")
+    laptops.put_down(theirs, session)
+    laptops.put_down(session, theirs)
+    laptops.pass_on(session, theirs, our_case.id)
+    return theirs

@@ -6,13 +6,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from domain.ids import CaseId, NoteId
+from domain.note import Note
 from domain.partner import PartnerKind
+from domain.vocabulary.purges import PurgeReason
+from workflows.casework import keep, new_id
 from workflows.partners import Given, put_down
+from workflows.purging import plan, purge
 from workflows.receiving import Received, receive
 from workflows.sending import Sending, identity, send
 from workflows.session import Session
 
 DAY = date(2015, 11, 20)
+REASON = PurgeReason.CONSENT_WITHDRAWN
 
 
 @dataclass
@@ -38,3 +44,16 @@ class Laptops:
     def pass_on(self, sender: Session, to: Session, *cases: str) -> Received:
         """A package from one to the other, taken in."""
         return receive(to, self.pack(sender, to, *cases), words=None, now=self.now)
+
+
+def a_note(session: Session, case: str, now: datetime, title: str = "A call") -> Note:
+    """A new note in a case."""
+    note = Note(id=NoteId(new_id()), case=CaseId(case), title=title, text="the words")
+    keep(session, note, now=now)
+    return note
+
+
+def purged(session: Session, record: str, now: datetime) -> None:
+    """Delete a record for good."""
+    planned = plan(session, [record])
+    purge(session, planned, REASON, typed=planned.to_type, now=now)
