@@ -48,6 +48,7 @@ QPushButton[primary="true"]:focus { border: 2px solid $text; }
 QPushButton[primary="true"]:disabled { background: $line; color: $quiet; border-color: $line; }
 QPushButton[danger="true"] { color: $danger; border-color: $danger; }
 QPushButton[danger="true"]:hover { background: $danger_soft; }
+QPushButton[danger="true"]:disabled { color: $quiet; border-color: $line; }
 QPushButton[link="true"], QToolButton[link="true"] {
   background: transparent; border: 2px solid transparent; color: $accent; margin: 0; padding: $less_y 0; text-align: left; }
 QPushButton[link="true"]:hover, QToolButton[link="true"]:hover { text-decoration: underline; }

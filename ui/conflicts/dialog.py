@@ -10,10 +10,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from domain.merging import Take
+from resources.language import counted
 from resources.language import translated as _
 from ui.background import NotebookThread
 from ui.conflicts.choice_row import ChoiceRow
 from ui.conflicts.field_words import kind_words
+from ui.conflicts.purge_choice import PurgeChoice
 from ui.errors import sentence_of
 from ui.forms.date_words import day_in_words
 from ui.notebook.date_words import clock_in_words
@@ -24,6 +26,7 @@ from ui.widgets.labels import PlainLabel, ScreenTitle
 from workflows import conflicts
 from workflows.changes import Changes
 from workflows.conflicts import Conflict, Side, Waiting
+from workflows.purge_judging import WaitingPurge, decide_purge, waiting_purges
 from workflows.session import Session
 
 
@@ -53,6 +56,9 @@ class DecideDialog(QDialog):
         self.keep = button(_("Keep as chosen"), self._keep, rank="primary")
         self._scroll = QScrollArea()
         self._scroll.setAccessibleName(_("Decide"))
+        self.purge = PurgeChoice()
+        self.purge.decided.connect(self._decide_purge)
+        self._purge: WaitingPurge | None = None
         self._lay_out()
         self._ask()
 
@@ -72,6 +78,7 @@ class DecideDialog(QDialog):
             column.addStretch(1)
             heads.addLayout(column, 1)
         layout.addLayout(heads)
+        layout.addWidget(self.purge, 1)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         layout.addWidget(self._scroll, 1)
@@ -103,6 +110,31 @@ class DecideDialog(QDialog):
         # No empty page for one sentence.
         self._scroll.hide()
         self.resize(self.width(), self.minimumSizeHint().height())
+
+    def show_all(self, found: tuple[Sequence[Waiting], Sequence[WaitingPurge]]) -> None:
+        """What was deleted for good elsewhere comes first, then what was changed in two places."""
+        waiting, purges = found
+        self._purge = purges[0] if purges else None
+        self._scroll.setVisible(self._purge is None)
+        self.purge.setVisible(self._purge is not None)
+        if self._purge is None:
+            self.show_waiting(waiting)
+            return
+        self._conflict = None
+        self._fill(())
+        kind, title = kind_words(self._purge.kind), self._purge.title
+        self.title.setText(_("{kind}: {title}").format(kind=kind, title=title) if title else kind)
+        self.count.setText(
+            counted(
+                "Deleted for good elsewhere, and still here. {number} of these waits.",
+                "Deleted for good elsewhere, and still here. {number} of these wait.",
+                len(purges),
+            )
+        )
+        for label in (self.left, self.right):
+            label.setText("")
+        self.purge.show_purge(self._purge)
+        self._allow()
 
     def show_conflict(self, conflict: Conflict) -> None:
         """Put the two versions side by side."""
@@ -157,6 +189,11 @@ class DecideDialog(QDialog):
         if self._conflict is not None:
             self._do(partial(conflicts.keep_separate, looked_at=self._conflict, now=datetime.now(UTC)))
 
+    def _decide_purge(self, obey: bool) -> None:
+        if self._purge is not None:
+            job = partial(decide_purge, waiting=self._purge, obey=obey, now=datetime.now(UTC))
+            self._thread.run(self, job, self._done, self._refuse)
+
     def _do(self, job: partial[Changes]) -> None:
         self.keep.setEnabled(False)
         self.separate.setEnabled(False)
@@ -169,7 +206,12 @@ class DecideDialog(QDialog):
         self._ask()
 
     def _ask(self) -> None:
-        self._thread.run(self, conflicts.conflicts, self.show_waiting, self._refuse)
+        self._thread.run(
+            self,
+            lambda session: (conflicts.conflicts(session), waiting_purges(session)),
+            self.show_all,
+            self._refuse,
+        )
 
     def _refuse(self, error: Exception) -> None:
         self.separate.setEnabled(True)

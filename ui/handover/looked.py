@@ -15,6 +15,7 @@ from ui.forms.date_words import day_in_words
 from ui.tokens import GAP
 from ui.widgets.card import Card
 from ui.widgets.labels import PlainLabel, SectionHeading
+from workflows.purge_judging import Verdict
 from workflows.receiving import Looked
 from workflows.signers import Signer, Standing, Trust
 
@@ -112,9 +113,9 @@ class LookedCard(Card):
 def what_it_brings(looked: Looked) -> str:
     """What is new, what changes and what needs a decision, in one line."""
     brings = looked.arrival
-    if not brings.missing:
+    parts = _purges(looked)
+    if not brings.missing and not parts:
         return _("Nothing new: everything in it is here already.")
-    parts = []
     if brings.new:
         parts.append(counted("{number} new record", "{number} new records", len(brings.new)))
     if brings.changed:
@@ -135,6 +136,41 @@ def _claimed(number: int) -> str:
         "the notebook was put back; otherwise somebody made them up.",
         number,
     )
+
+
+def _purges(looked: Looked) -> list[str]:
+    """What was deleted for good elsewhere, as far as it matters here."""
+    here = [each.verdict for each in looked.purges if each.is_here]
+    parts = []
+    if at_once := here.count(Verdict.AT_ONCE):
+        parts.append(
+            counted("{number} would be deleted for good", "{number} would be deleted for good", at_once)
+        )
+    if waits := here.count(Verdict.WAITS):
+        parts.append(
+            counted(
+                "{number} was deleted for good by a colleague, for you to decide",
+                "{number} were deleted for good by colleagues, for you to decide",
+                waits,
+            )
+        )
+    if refused := sum(each.is_refusal for each in here):
+        parts.append(
+            counted(
+                "{number} was deleted for good by somebody who may not, and stays",
+                "{number} were deleted for good by somebody who may not, and stay",
+                refused,
+            )
+        )
+    if looked.arrival.purged:
+        parts.append(
+            counted(
+                "{number} entry of what was deleted for good here is passed over",
+                "{number} entries of what was deleted for good here are passed over",
+                looked.arrival.purged,
+            )
+        )
+    return parts
 
 
 def _signed_by(signer: Signer) -> str:

@@ -190,7 +190,19 @@ class ReceiveDialog(SafetyPage):
             parts.append(
                 counted("{number} needs your decision", "{number} need your decision", received.conflicts)
             )
-        self.say(" · ".join(parts))
+        if received.purged:
+            parts.append(
+                counted("{number} was deleted for good", "{number} were deleted for good", received.purged)
+            )
+        if received.waiting_purges:
+            parts.append(
+                counted(
+                    "{number} was deleted for good by a colleague, for you to decide",
+                    "{number} were deleted for good by colleagues, for you to decide",
+                    received.waiting_purges,
+                )
+            )
+        self.say(" · ".join(parts) + "".join(f"\n{_(each)}" for each in dict.fromkeys(received.refused)))
         self._batch = received.batch
         self._undo.setVisible(bool(received.new))
         self.fit()

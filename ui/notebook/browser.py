@@ -20,6 +20,7 @@ from ui.notebook.sections import SECTIONS, Section
 from ui.notebook.undecided import Undecided
 from workflows.browsing import Listed, Sorting, browse
 from workflows.conflicts import conflicts
+from workflows.purge_judging import waiting_purges
 
 NARROWEST = 26
 """Small letters."""
@@ -118,7 +119,11 @@ class Browser(QWidget):
             self._wanted = ""
 
     def _count_undecided(self) -> None:
-        self._desk.ask(self, conflicts, lambda waiting: self.undecided.show_number(len(waiting)))
+        self._desk.ask(
+            self,
+            lambda session: (len(conflicts(session)), len(waiting_purges(session))),
+            lambda numbers: self.undecided.show_numbers(*numbers),
+        )
 
     def _look(self) -> None:
         row = self.row()

@@ -38,6 +38,7 @@ MENUS: dict[str, tuple[Command, ...]] = {
         Command("passphrases", message("Passphrases and recovery…")),
         Command("backups", message("Backups…"), ("Ctrl+Shift+B",), "stick"),
         Command("journal_words", message("Journal words…")),
+        Command("purge", message("Delete for good…"), writes=True),
         Command("destroy", message("Destroy this notebook…")),
         Command("cover", message("Cover"), ("F9",)),
         Command("lock", message("Lock"), ("Ctrl+L",), "lock", "danger"),

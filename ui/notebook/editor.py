@@ -29,6 +29,9 @@ class Editor(QWidget):
     next_asked = Signal(object, object)
     """FormWanted and record of the form that was kept; another of its kind is wanted."""
 
+    purge_asked = Signal()
+    """The record of the form is to be deleted for good."""
+
     card_asked = Signal(str)
     """The id of a partner whose page was kept, and whose card is wanted."""
 
@@ -40,10 +43,12 @@ class Editor(QWidget):
         self._was_edited = False
         self.back = button(_("Back"), self.close_form, rank="link", drawing="back")
         self.kept = PlainLabel(tone="quiet")
+        self.purge = button(_("Delete for good…"), self.purge_asked.emit, rank="link")
         top = QHBoxLayout()
         top.setContentsMargins(SMALL, SMALL, SMALL, 0)
         top.addWidget(self.back)
         top.addWidget(self.kept, 1)
+        top.addWidget(self.purge)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -56,6 +61,7 @@ class Editor(QWidget):
         self.form, self._wanted = form, wanted
         self._was_edited = draft is not None
         self.kept.setText(_("Draft") if draft else "")
+        self.purge.setVisible(not form.is_new)
         form.edited.connect(self._edited)
         form.made.connect(lambda made: self._desk.keep([made]))
         form.finished.connect(lambda _record: self.close_form())
@@ -73,6 +79,16 @@ class Editor(QWidget):
                 first.selectAll()  # what the program proposed is replaced by typing
         else:
             form.restore(draft.body)
+
+    @property
+    def record(self) -> FormWanted | None:
+        """Which record's form is open; None for none, and for one that does not exist yet."""
+        return self._wanted if self.form is not None and not self.form.is_new else None
+
+    def drop(self) -> None:
+        """Take the form away without keeping anything: its record is gone."""
+        self._was_edited = False
+        self.leave()
 
     def where(self) -> dict[str, Any] | None:
         """Which form is open, as a place can be remembered; its fields and its cursor are in its draft."""

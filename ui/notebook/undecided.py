@@ -19,11 +19,23 @@ class Undecided(WarningStrip):
         super().__init__(parent)
         self.pressed.connect(self.decide_asked)
 
-    def show_number(self, number: int) -> None:
-        """How many wait."""
-        words = counted(
-            "{number} record was changed in two places.",
-            "{number} records were changed in two places.",
-            number,
-        )
-        self.say(words if number else "", tone="danger", action=_("Decide…"))
+    def show_numbers(self, changed: int, purged: int) -> None:
+        """How many wait that were changed in two places, and how many that somebody deleted for good elsewhere."""
+        words = []
+        if changed:
+            words.append(
+                counted(
+                    "{number} record was changed in two places.",
+                    "{number} records were changed in two places.",
+                    changed,
+                )
+            )
+        if purged:
+            words.append(
+                counted(
+                    "{number} record was deleted for good by a colleague and is still here.",
+                    "{number} records were deleted for good by colleagues and are still here.",
+                    purged,
+                )
+            )
+        self.say(" ".join(words), tone="danger", action=_("Decide…"))

@@ -31,7 +31,7 @@ from ui.widgets.warning_strip import WarningStrip
 from workflows import backing_up, drafting
 from workflows.session import Session
 
-SAFETY = ("journal_words", "travel", "destroy", "cards")
+SAFETY = ("journal_words", "travel", "purge", "destroy", "cards")
 """Commands that open a page of ui.safety."""
 
 
@@ -50,7 +50,7 @@ class NotebookWindow(QMainWindow):
     receive_asked = Signal()
     backups_asked = Signal()
     safety_asked = Signal(str)
-    """A page of ui.safety: "accept", "restore", "journal_words", "travel" or "destroy"; or "cards"."""
+    """A page of ui.safety: "accept", "restore", "journal_words", "travel", "purge" or "destroy"; or "cards"."""
     change_passphrase_asked = Signal()
     passphrases_asked = Signal()
     screen_asked = Signal()

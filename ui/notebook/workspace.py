@@ -133,6 +133,24 @@ class Workspace(QStackedWidget):
         if self._case:
             self._load(self._case, _Then())
 
+    def to_purge(self) -> tuple[tuple[str, ...], str | None]:
+        """What would be deleted for good: the record of the form that is open, or the case that is shown, by id."""
+        wanted = self.editor.record
+        if wanted is None:
+            return (), (self._case or None) if self.editor.form is None else None
+        return ((), wanted.id) if wanted.kind == "case" else ((wanted.id,), None)
+
+    def let_go(self, changes: Changes) -> None:
+        """Show nothing any more of what was deleted for good."""
+        if self.editor.record is not None and self.editor.record.id in changes.records:
+            self.editor.drop()
+        if self._case in changes.records:
+            self.editor.drop()
+            self._case = self._asked = ""
+            self.case_shown.emit("")
+        self.setCurrentWidget(self.page if self._case else self.nothing)
+        self.reload()
+
     def keep_now(self) -> None:
         """What Ctrl+S does: nothing that a pause of typing does not do anyway."""
         if self.editor.form is not None:

@@ -14,8 +14,10 @@ from ui.safety.accept import AcceptPage
 from ui.safety.destroy import DestroyPage
 from ui.safety.journal_words import JournalWordsPage
 from ui.safety.page import SafetyPage
+from ui.safety.purge import PurgePage
 from ui.safety.travel import TravelPage
 from ui.widgets.buttons import button
+from workflows.purging import Purged
 from workflows.session import Session
 
 
@@ -41,6 +43,8 @@ def show_safety(
         travel.destroy_asked.connect(partial(window.safety_asked.emit, "destroy"))
         travel.lock_asked.connect(lock)
         page = travel
+    elif name == "purge":
+        page = _purge_page(window, thread)
     elif name == "destroy":
         destroy = DestroyPage(thread, window)
         destroy.gone.connect(forget)
@@ -49,6 +53,33 @@ def show_safety(
         page = JournalWordsPage(thread, window)
     page.open()
     return page
+
+
+def _purge_page(window: NotebookWindow, thread: NotebookThread[Session]) -> SafetyPage:
+    records, whole_case = window.workspace.to_purge()
+    if not records and not whole_case:
+        page = SafetyPage(
+            _("Delete for good"),
+            (_("Open the record or the case that is to be deleted for good first."),),
+            window,
+        )
+        page.foot.addStretch(1)
+        page.foot.addWidget(button(_("Close"), page.reject, rank="primary"))
+        return page
+    purge = PurgePage(thread, records, whole_case=whole_case, parent=window)
+    purge.purged.connect(partial(_purged, window))
+    return purge
+
+
+def _purged(window: NotebookWindow, purged: Purged) -> None:
+    window.workspace.let_go(purged.changes)
+    window.told.say(
+        _("Deleted for good. The next backup and your next package to colleagues take it from there too."),
+        tone="good",
+        action=_("Close"),
+    )
+    window.status.show_saved(datetime.now(UTC).astimezone())
+    window.browser.reload()
 
 
 def _accepted(window: NotebookWindow) -> None:

@@ -12,11 +12,13 @@ from domain.merging import Take, differences
 from domain.roughdate import RoughDate
 from domain.stated import stated
 from domain.vocabulary.events import EventKind
+from domain.vocabulary.purges import PurgeReason
 from tests.ui.backup.scenes import _silent
 from ui.background import Elsewhere
 from ui.conflicts.dialog import DecideDialog
 from ui.notebook.window import NotebookWindow
 from workflows.conflicts import Conflict, Side, Waiting
+from workflows.purge_judging import WaitingPurge
 
 SOURCE, PLACE, POLICE = SourceId("01" * 16), PlaceId("02" * 16), AuthorityId("03" * 16)
 NAMES = {SOURCE: "Relative in Seoul", PLACE: "Dongxing", POLICE: "Chinese police"}
@@ -75,11 +77,35 @@ def decide() -> QWidget:
     return dialog
 
 
+def purged_elsewhere() -> QWidget:
+    """A colleague deleted for good what is still here."""
+    dialog = DecideDialog(_silent())
+    dialog.show_all(
+        (
+            (),
+            (
+                WaitingPurge(
+                    purge="06" * 16,
+                    record=BEFORE.id,
+                    kind="event",
+                    case=BEFORE.case,
+                    title="Handed over at the bridge",
+                    reason=PurgeReason.CONSENT_WITHDRAWN,
+                    signer="이순희, 연길",
+                    author="이순희",
+                    made_at="2015-11-20T12:00:00Z",
+                ),
+            ),
+        )
+    )
+    return dialog
+
+
 def badge() -> QWidget:
     """The badge on top of the list."""
     window = NotebookWindow(_silent(), Elsewhere())
-    window.browser.undecided.show_number(2)
+    window.browser.undecided.show_numbers(2, 1)
     return window
 
 
-SCENES = {"conflicts-decide": decide, "conflicts-badge": badge}
+SCENES = {"conflicts-decide": decide, "conflicts-purge": purged_elsewhere, "conflicts-badge": badge}

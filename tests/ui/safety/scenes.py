@@ -17,9 +17,11 @@ from ui.notebook.window import NotebookWindow
 from ui.safety.accept import AcceptPage
 from ui.safety.destroy import DestroyPage
 from ui.safety.journal_words import JournalWordsPage
+from ui.safety.purge import PurgePage
 from ui.safety.travel import TravelPage
 from workflows.condition import NOTHING_LEAVES
 from workflows.history import JournalEnd
+from workflows.purging import Plan
 from workflows.travelling import NotTheOffice, Travelling
 
 END = JournalEnd(words="river lamp stone quiet morning field", entries=512, at="2015-11-20T12:00:00Z")
@@ -77,6 +79,46 @@ def destroy() -> QWidget:
     return page
 
 
+def purge() -> QWidget:
+    """A whole case, of which others were given something."""
+    page = PurgePage(_silent(), (), whole_case="ca" * 16)
+    page.show_plan(
+        Plan(
+            records=("ca" * 16,),
+            titles=("Nine at the river",),
+            kinds={"case": 1, "person": 9, "event": 14, "note": 3, "attachment": 2},
+            case="ca" * 16,
+            is_whole_case=True,
+            to_type="MC-2015-10",
+            naming=0,
+            readers=("사무국 / The office", "Lawyer in Bangkok"),
+        )
+    )
+    page.reason.buttons[0].setChecked(True)
+    page.typed.setText("MC-2015")
+    return page
+
+
+def purge_of_a_person() -> QWidget:
+    """One person, whom events name, with everything typed."""
+    page = PurgePage(_silent(), ("be" * 16,))
+    page.show_plan(
+        Plan(
+            records=("be" * 16,),
+            titles=("리영희 / Ri Yong Hui",),
+            kinds={"person": 1},
+            case="ca" * 16,
+            is_whole_case=False,
+            to_type="MC-2015-10",
+            naming=6,
+            readers=(),
+        )
+    )
+    page.reason.buttons[2].setChecked(True)
+    page.typed.setText("MC-2015-10")
+    return page
+
+
 def travel() -> QWidget:
     """Before sealing."""
     page = TravelPage(_silent(), Elsewhere(), Checkup(_silent()), Path("Documents"), "ca" * 16)
@@ -108,6 +150,8 @@ SCENES = {
     "safety-accept": accept,
     "safety-words": words,
     "safety-destroy": destroy,
+    "safety-purge": purge,
+    "safety-purge-person": purge_of_a_person,
     "safety-travel": travel,
     "safety-travel-none": travel_without_office,
     "safety-travelled": travelled,
