@@ -39,7 +39,7 @@ def test_the_same_short_name_in_another_case_is_another_record(example: CaseFile
 
 def test_every_kind_of_record_is_told_apart(example: CaseFile) -> None:
     kinds = {kind_of(record) for record in example.records()}
-    assert kinds == set(KINDS) - {"note", "consent", "partner", "disclosure", "attachment"}
+    assert kinds == set(KINDS) - {"note", "consent", "partner", "disclosure", "attachment", "purge"}
 
 
 def test_what_the_notebook_shares_belongs_to_no_case(example: CaseFile) -> None:
