@@ -67,8 +67,11 @@ class Drafts:
         self._database.execute("DELETE FROM draft WHERE key = ?", (key,))
 
     def delete_of(self, record: str) -> None:
-        """Forget what was being typed of a record that was purged, or of a new one inside of it, whose key names it."""
-        self._database.execute("DELETE FROM draft WHERE record = ? OR instr(key, ?)", (record, record))
+        """Forget what was being typed of a record that was purged, and of new ones that would belong to it, if it is a case."""
+        self._database.execute(
+            "DELETE FROM draft WHERE record = ? OR (record IS NULL AND instr(body, CAST(? AS BLOB)))",
+            (record, f'"case": "{record}"'),
+        )
 
 
 def _proven(row: Row) -> Draft:

@@ -81,21 +81,15 @@ class Purges:
         """The ids of all that were."""
         return frozenset(str(record) for (record,) in self._database.rows("SELECT record FROM purged"))
 
-    def is_settled(self, number: int) -> bool:
-        """Whether a purge, by the number of its revision, has nothing left to do: it was obeyed, or a person declined."""
-        return bool(
-            self._database.row(
-                "SELECT 1 FROM purged WHERE purge = ? UNION ALL SELECT 1 FROM purge_declined WHERE purge = ?",
-                (number, number),
-            )
-        ) or self.is_purged(purge_of(self._revisions.at(number)).purged)
-
     def open(self) -> tuple[Revision, ...]:
         """The purges that were neither obeyed nor declined, by when they came; what they name may not be here."""
         rows = self._database.rows(
-            "SELECT working FROM record WHERE kind = ? AND trashed = 0 ORDER BY working", (KIND,)
+            "SELECT working FROM record JOIN revision ON number = working WHERE record.kind = ? AND trashed = 0 "
+            "AND working NOT IN (SELECT purge FROM purged UNION ALL SELECT purge FROM purge_declined) "
+            "AND json_extract(CAST(body AS TEXT), '$.record.purged') NOT IN (SELECT record FROM purged) ORDER BY working",
+            (KIND,),
         )
-        return tuple(self._revisions.at(number) for (number,) in rows if not self.is_settled(number))
+        return tuple(self._revisions.at(number) for (number,) in rows)
 
     def is_made_by(self, record: str, public: bytes) -> bool:
         """Whether the device with this signing key, and no other, began a record; None of it here: nobody can tell."""

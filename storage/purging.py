@@ -66,6 +66,12 @@ class Purging:
         self.drop_unnamed(files)
         self.records.append(record)
 
+    def obey_again(self) -> None:
+        """Empty once more what an older page brought back."""
+        for record in [*self._purges.came_back()]:
+            self.revisions += self._purges.empty_revisions(record)
+            self.records.append(record)
+
     def drop_unnamed(self, files: Iterable[bytes]) -> None:
         """Forget the keys of those files, by SHA-256, that no revision which counts names, and no draft."""
         wanted = set(files)

@@ -64,7 +64,7 @@ def note_check(session: Session, found: tuple[Found, ...], *, now: datetime) -> 
     """
     notebook = session.notebook
     if notebook.is_writable:
-        found = _put_right(session, found)
+        found = _put_right(session, found, now)
         facts = [each.fact for each in found]
         with notebook.transaction(
             "notebook checked", now=now, details=noted(now.date(), facts), is_logged_always=True
@@ -102,13 +102,17 @@ def _said_while_opening(session: Session) -> tuple[str, ...]:
     return (_(notebook.alarm.sentence),) if notebook.alarm and not session.signs else ()
 
 
-def _put_right(session: Session, found: tuple[Found, ...]) -> tuple[Found, ...]:
+def _put_right(session: Session, found: tuple[Found, ...], now: datetime) -> tuple[Found, ...]:
     """What can be made again is made again, where nothing grave is the matter."""
     if any(each.fact in GRAVE or each.fact is Fact.RECORD_DAMAGED for each in found):
         return found
     facts = {each.fact for each in found}
     if Fact.UNUSED_PAGE_DAMAGED in facts:
         session.notebook.tidy_up()
+    if Fact.PURGED_IS_BACK in facts:
+        with session.notebook.transaction("purge done again", is_logged_always=True, now=now) as transaction:
+            transaction.purging.obey_again()
+            transaction.note("records", transaction.purging.records)
     if Fact.LISTS_DIFFER in facts:
         session.notebook.rebuild()
     return session.notebook.inspection().findings() if found else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 from dataclasses import replace
 from datetime import datetime
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from crypto.signing import verify
 from domain.case import Case
 from domain.ids import NoteId
 from domain.note import Note
@@ -181,6 +183,30 @@ def test_a_file_that_only_a_draft_names_stays(notebook: Notebook, case: Case, no
     )
     purge(notebook, file.id, now)
     assert notebook.files.find(bytes.fromhex(file.sha256)) is not None
+
+
+def test_what_was_being_typed_in_a_case_goes_with_it(notebook: Notebook, case: Case, now: datetime) -> None:
+    keep(notebook, case, now)
+    for number, inside in enumerate((case.id, "cb" * 16)):
+        body = f'{{"record": {{"case": "{inside}"}}}}'.encode()
+        notebook.drafts.put(
+            Draft(key=f"{number:032x}", kind="note", record=None, body=body, place="{}", saved_at="2015")
+        )
+    purge(notebook, case.id, now)
+    assert [draft.key for draft in notebook.drafts.all()] == [f"{1:032x}"]
+
+
+def test_the_signature_is_the_one_of_the_page(notebook: Notebook, note: Note, now: datetime) -> None:
+    keep(notebook, note, now)
+    purge(notebook, note.id, now, PurgeReason.TOO_DANGEROUS)
+    (kept,) = notebook.records.of_kind("purge")
+    assert isinstance(kept.record, Purge)
+    lines = ("fieldbook purge 1", kept.record.id, note.id, "note", "too_dangerous", "2015-11-20T12:00:00Z")
+    signed = "".join(f"{line}\n" for line in (*lines, notebook.device.id, "Kim")).encode()
+    public = verify(kept.record.signature, signed, "fieldbook-purge@v1")
+    assert public == notebook.device.signing_key().public
+    digest = hashlib.sha256(b"fieldbook device 1" + public).hexdigest()
+    assert notebook.device.id == digest[:32]
 
 
 def test_what_cannot_be_read_can_be_deleted_for_good(notebook: Notebook, note: Note, now: datetime) -> None:

@@ -8,8 +8,9 @@ from datetime import datetime
 import pytest
 
 from domain.case import Case
-from tests.workflows.laptops import REASON, a_note
-from workflows import casework, disclosing
+from storage.integrity import Fact
+from tests.workflows.laptops import REASON, a_note, purged
+from workflows import casework, disclosing, upkeep
 from workflows.errors import NoSuchCase
 from workflows.purging import NothingToPurge, NotTyped, WholeCaseWanted, plan, purge
 from workflows.session import Session
@@ -57,3 +58,24 @@ def test_a_whole_case_goes_with_what_is_in_its_trash_and_the_ledger_stays(
     (left,) = disclosing.of_case(session, our_case.id)
     assert (left.partner, left.told, left.reason) == (told.partner, told.told, "")
     assert session.notebook.inspection().findings() == ()
+
+
+def test_what_an_older_page_brought_back_is_deleted_again_by_the_check(
+    session: Session, our_case: Case, now: datetime
+) -> None:
+    note = a_note(session, our_case.id, now)
+    database = session.notebook._database
+    columns = "parents, made_at, device, author, salt, body"
+    before = database.row(f"SELECT {columns} FROM revision WHERE record = ?", (note.id,)) or ()
+    purged(session, note.id, now)
+    (trigger,) = database.row("SELECT sql FROM sqlite_master WHERE name = 'revision_stays'") or ("",)
+    database.execute("DROP TRIGGER revision_stays")
+    database.execute(
+        f"UPDATE revision SET ({columns}) = (?, ?, ?, ?, ?, ?) WHERE record = ?", (*before, note.id)
+    )
+    database.execute(trigger)
+    assert [each.fact for each in session.notebook.inspection().findings()] == [Fact.PURGED_IS_BACK]
+    assert upkeep.check(session, now=now) == ()
+    assert session.notebook.inspection().findings() == ()
+    actions = [entry.action for entry in session.notebook.audit.entries(limit=3)]
+    assert "purge done again" in actions
