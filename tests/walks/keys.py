@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 OF_THE_NOTEBOOK_KEY = ("database", "header", "slot owners", "lasting key")
-OF_THE_LASTING_KEY = ("audit", "revisions", "device")
+OF_THE_LASTING_KEY = ("audit", "revisions", "device", "labels")
 
 
 def keys_of(notebook: Path, passphrase: str) -> dict[str, bytes]:
@@ -36,7 +36,8 @@ def _unwrapped(slot: dict[str, Any], notebook: str, passphrase: str) -> bytes:
         lanes=slot["lanes"],
         memory_cost=slot["memory_kib"],
     ).derive(passphrase.encode())
-    bound = {**{name: value for name, value in slot.items() if name != "wrapped"}, "notebook": notebook}
+    not_bound = ("wrapped", "owner", "owner_nonce")
+    bound = {name: value for name, value in slot.items() if name not in not_bound} | {"notebook": notebook}
     lines = "".join(f"{name}={bound[name]}\n" for name in sorted(bound))
     return ChaCha20Poly1305(stretched).decrypt(
         bytes.fromhex(slot["nonce"]),
