@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from resources.language import counted
 from resources.language import translated as _
@@ -17,6 +17,7 @@ from ui.forms.date_words import day_in_words
 from ui.notebook.date_words import clock_in_words
 from ui.safety.page import SafetyPage
 from ui.widgets.buttons import button
+from ui.widgets.row_list import RowList
 from workflows import undoing
 from workflows.session import Session
 from workflows.undoing import ImportRow, Undone
@@ -43,7 +44,7 @@ class ImportsDialog(SafetyPage):
         )
         self._thread = thread
         self._rows: Sequence[ImportRow] = ()
-        self.list = QListWidget()
+        self.list = RowList()
         self.list.setAccessibleName(_("Imports"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
@@ -23,6 +23,7 @@ from ui.tokens import GAP, SMALL
 from ui.widgets.buttons import button
 from ui.widgets.first_size import open_at
 from ui.widgets.labels import PlainLabel
+from ui.widgets.row_list import RowList
 from ui.widgets.warning_strip import WarningStrip
 from workflows import key_slots
 from workflows.key_slots import Way
@@ -76,10 +77,9 @@ class PassphrasesDialog(QDialog):
             may_write,
         )
         self._ways: tuple[Way, ...] = ()
-        self.list = QListWidget()
+        self.list = RowList()
         self.list.setAccessibleName(_("What opens the notebook"))
         self.list.setWordWrap(True)
-        self.list.setSpacing(2)
         self.list.currentRowChanged.connect(lambda _row: self._allow())
         self.strip = WarningStrip()
         self.remove_button = button(_("Take away…"), self._remove)
@@ -103,7 +103,6 @@ class PassphrasesDialog(QDialog):
         for way in ways:
             words = way_in_words(way)
             item = QListWidgetItem(f"{words} · {_('opened it this time')}" if way.is_own else words)
-            item.setSizeHint(QSize(0, self.list.fontMetrics().height() + 2 * SMALL))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         recovery = any(way.kind in (key_slots.Kind.WORDS, key_slots.Kind.PIECES) for way in ways)
