@@ -19,7 +19,7 @@ def first_four(event: CustodyEvent, surroundings: Surroundings, *, is_new: bool)
     column.add("kind", _("What happened"), lambda: EventKindEdit(is_new=is_new))
     column.add("when", _("When"), lambda: stated_date(surroundings, roomy=True))
     column.add("participations", _("Who"), lambda: PeopleList(event.case, surroundings, all_ticked=is_new))
-    column.add("origin", _("From where"), lambda: stated_place(surroundings))
     column.add("place", _("Where, or to where"), lambda: stated_place(surroundings))
     column.add("place_certainty", _("How sure is the place"), lambda: term_choice(PlaceCertainty))
+    column.add("origin", _("From where"), lambda: stated_place(surroundings))
     return column
