@@ -131,6 +131,8 @@ def lowered(
     """The paths of the fields whose protection is weaker after than before; each goes into the audit log."""
     was = {protection.field: protection.sensitivity for protection in before}
     now = {protection.field: protection.sensitivity for protection in after}
+    if now == was:
+        return ()
     paths = guarded_paths(record_type)
     groups = {path.partition(".")[0] for path in paths if "." in path}
     return tuple(

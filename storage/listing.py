@@ -11,7 +11,6 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 from typing import Any
 
 from domain.disclosure import Disclosure
@@ -88,24 +87,34 @@ def _day(record: Record) -> int:
     return UNDATED
 
 
-def _texts(value: Any) -> Iterator[str]:
+def _texts(value: Any) -> list[str]:
     """Every text somebody typed: no terms, no ids, no keys."""
-    if isinstance(value, str):
-        if value and not isinstance(value, Enum) and not _RANDOM.fullmatch(value):
-            yield value
-    elif isinstance(value, tuple):
+    found: list[str] = []
+    _gather(value, found)
+    return found
+
+
+def _gather(value: Any, found: list[str]) -> None:
+    # A term is a text too, but of a type of its own.
+    kind = type(value)
+    if kind is str:
+        if value and not _RANDOM.fullmatch(value):
+            found.append(value)
+    elif kind is tuple:
         for item in value:
-            yield from _texts(item)
-    elif not isinstance(value, Protection):
-        for name in _field_names(type(value)):
-            yield from _texts(getattr(value, name))
+            _gather(item, found)
+    else:
+        for name in _field_names(kind):
+            part = getattr(value, name)
+            if part is not None:
+                _gather(part, found)
 
 
 def _field_names(kind: type[Any]) -> tuple[str, ...]:
-    """The fields of a kind of record or of a part of one; none for a number, a day, a term."""
+    """The fields of a kind of record or of a part of one; none for a number, a day, a term, a protection."""
     if kind not in _FIELD_NAMES:
-        is_record = dataclasses.is_dataclass(kind)
-        _FIELD_NAMES[kind] = tuple(field.name for field in dataclasses.fields(kind)) if is_record else ()
+        has_texts = dataclasses.is_dataclass(kind) and kind is not Protection
+        _FIELD_NAMES[kind] = tuple(field.name for field in dataclasses.fields(kind)) if has_texts else ()
     return _FIELD_NAMES[kind]
 
 
