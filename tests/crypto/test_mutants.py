@@ -22,6 +22,11 @@ EQUIVALENT = {
         "set(letters) <= _KEYS.keys()  →  set(letters) < _KEYS.keys()",
     ): "no character has every letter of the keyboard in it",
     (
+        "crypto/hashing.py",
+        "self._beside = ThreadPoolExecutor(1)",
+        "1  →  2",
+    ): "one piece of work at a time is all that it is ever given",
+    (
         "crypto/keyslots.py",
         "with stretch(opener.passphrase, slot.salt, slot.cost) as stretched, Secret.zeros(2 * KEY_SIZE) as both:",
         "2  →  3",
