@@ -1,0 +1,86 @@
+"""The verb summary: who and what stays out, for whom a form is, and what is shown without a consent."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from export.summary.pages import page_texts
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Speak
+
+CASE = "EXAMPLE-2015"
+NAME = "Kwon Sun Hwa"
+
+
+@pytest.fixture
+def named(notebook: Path, tmp_path: Path, speak: Speak) -> Path:
+    """A notebook with the example, in which one adult has a name and a passport, and with a lawyer."""
+    raw = json.loads(files("resources.examples").joinpath("mong-cai.json").read_bytes())
+    raw["people"][0] |= {
+        "names": [{"text": NAME}],
+        "documents": [{"kind": "Passport", "number": "M12345678"}],
+    }
+    raw["partners"] = [{"id": "counsel", "name": "Counsel", "profile": "legal_counsel"}]
+    case = tmp_path / "case.json"
+    case.write_text(json.dumps(raw), encoding="utf-8")
+    assert speak("import", notebook, case, lines=("old",))[0] == 0
+    return notebook
+
+
+def text_of(path: Path) -> str:
+    return " ".join(" ".join(page_texts(path.read_bytes())).split())
+
+
+def test_a_person_and_an_event_are_left_out_of_one_document(
+    named: Path, tmp_path: Path, speak: Speak
+) -> None:
+    events = json.loads(speak("timeline", named, CASE, "--json", lines=("old",))[1])
+    arrest = next(each["event"] for each in events["events"] if each["kind"] == "arrest")
+    common = ("summary", named, CASE, "--profile", "partner_ngo", "--on", "2015-11-20")
+    assert speak(*common, "--out", tmp_path / "all.pdf", lines=("old",))[0] == 0
+    without = ("--without-person", "Infant, name unknown", "--without-event", arrest)
+    assert speak(*common, *without, "--out", tmp_path / "some.pdf", lines=("old",))[0] == 0
+    everything, some = text_of(tmp_path / "all.pdf"), text_of(tmp_path / "some.pdf")
+    assert "Person I" in everything
+    assert "Person I" not in some
+    assert "Arrested" in everything
+    assert "Arrested" not in some
+    code, _, complained = speak(
+        *common, "--without-event", "no id", "--out", tmp_path / "x.pdf", lines=("old",)
+    )
+    assert code == 1
+    assert "No event of this case has that id" in complained
+
+
+def test_a_form_for_the_group_is_one_form(named: Path, tmp_path: Path, speak: Speak) -> None:
+    out = tmp_path / "group.pdf"
+    asked = ("--profile", "partner_ngo", "--form", "enforced_disappearance", "--as-group", "--out", out)
+    assert speak("summary", named, CASE, *asked, lines=("old",))[0] == 0
+    text = text_of(out)
+    assert text.count("1. Identity") == 1
+    assert "The group" in text
+
+
+def test_papers_are_shown_without_a_consent_for_a_reason_alone(
+    named: Path, tmp_path: Path, speak: Speak
+) -> None:
+    out = tmp_path / "s.pdf"
+    asked = ("summary", named, CASE, "--to", "Counsel", "--documents-anyway", NAME, "--out", out)
+    code, _, complained = speak(*asked, lines=("old",))
+    assert (code, out.exists()) == (1, False)
+    assert "Say why" in complained
+    code, said, _ = speak(*asked, "--because", "Asked by the court", "--json", lines=("old",))
+    assert code == 0
+    assert [(each["what"], each["standing"]) for each in json.loads(said)["consents"]] == [
+        ("name", "missing"),
+        ("documents", "missing"),
+    ]
+    text = text_of(out)
+    assert "M12345678" in text
+    assert NAME not in text
