@@ -107,6 +107,7 @@ def parser() -> argparse.ArgumentParser:
     travel.add_argument(
         "--to", required=True, metavar="OFFICE", help="the name or the key of a partner marked as the office"
     )
+    _without_damaged(travel)
     travel.add_argument("--out", required=True, metavar="FILE.age|FOLDER", type=Path)
     verb(
         "destroy",
@@ -209,7 +210,12 @@ def _send(verb: argparse.ArgumentParser) -> None:
         "cases", metavar="CASE", nargs="*", help="with --colleague, none: only what was deleted for good"
     )
     recipient = verb.add_mutually_exclusive_group(required=True)
-    recipient.add_argument("--to", metavar="RECIPIENT", help="an age1… key, or the name of a partner")
+    recipient.add_argument(
+        "--to",
+        metavar="RECIPIENT",
+        action="append",
+        help="an age1… key, or the name of a partner; of a whole record more than one",
+    )
     recipient.add_argument(
         "--words", action="store_true", help="seal it with generated words, which are printed"
     )
@@ -217,6 +223,12 @@ def _send(verb: argparse.ArgumentParser) -> None:
         "--colleague",
         action="store_true",
         help="send the whole record with its history, to a colleague; without it the redacted case is sent",
+    )
+    _without_damaged(verb)
+    verb.add_argument(
+        "--without-files",
+        action="store_true",
+        help="with --colleague: name the files of the cases, and leave them here",
     )
     verb.add_argument("--profile", choices=PROFILES, default=None, help="what a partner may see")
     verb.add_argument(
@@ -226,6 +238,12 @@ def _send(verb: argparse.ArgumentParser) -> None:
         "--on", metavar="DATE", type=_day, help="the day the custody states are shown for; default: today"
     )
     verb.add_argument("--out", required=True, metavar="FILE.age|FOLDER", type=Path)
+
+
+def _without_damaged(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "--without-damaged", action="store_true", help="leave damaged files out, instead of sending nothing"
+    )
 
 
 def _day(text: str) -> date:

@@ -20,6 +20,7 @@ def travel(options: argparse.Namespace) -> int:
             cases=tuple(casework.case_id(session, case) for case in options.cases),
             to=options.to,
             out=options.out,
+            leave_damaged=options.without_damaged,
             now=moment(),
         )
     if options.json:

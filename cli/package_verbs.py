@@ -21,7 +21,9 @@ def send(options: argparse.Namespace) -> int:
     with opened(options) as session:
         wanted = Sending(
             cases=tuple(casework.case_id(session, case) for case in options.cases),
-            to=options.to,
+            to=options.to[0] if options.to else None,
+            also=tuple(options.to[1:]) if options.to else (),
+            with_files=not options.without_files,
             words=sending.new_words() if options.words else None,
             colleague=options.colleague,
             profile=options.profile,
@@ -29,7 +31,7 @@ def send(options: argparse.Namespace) -> int:
             on=options.on or date.today(),  # noqa: DTZ011  (the day as the person at the terminal calls it)
             out=options.out,
         )
-        sent = sending.send(session, wanted, now=moment())
+        sent = sending.send(session, wanted, leave_damaged=options.without_damaged, now=moment())
     if options.json:
         terminal.say_bytes(as_json(sent))
         return 0
@@ -87,6 +89,7 @@ def _say_looked(options: argparse.Namespace, looked: receiving.Looked) -> int:
                         {"verdict": each.verdict.name.lower(), "is_here": each.is_here}
                         for each in looked.purges
                     ],
+                    "absent files": looked.opened.absent,
                 }
             )
         )

@@ -11,7 +11,10 @@ from PySide6.QtCore import QObject
 from ui.background import Elsewhere, NotebookThread
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from ui.notebook.window import NotebookWindow
+    from ui.partners.page import CardsPage
     from workflows.session import Session
 
 
@@ -63,7 +66,9 @@ class Beside(QObject):
         from ui.handover.send import SendDialog  # noqa: PLC0415  (see above)
 
         checkup = self.window.checkup
-        SendDialog(self.notebook, self.elsewhere, case, self.documents, checkup, self.window).open()
+        dialog = SendDialog(self.notebook, self.elsewhere, case, self.documents, checkup, self.window)
+        dialog.cards_asked.connect(lambda: self.show_cards(over=dialog).changed.connect(dialog.load_partners))
+        dialog.open()
 
     def receive(self) -> None:
         """A package from somebody."""
@@ -110,8 +115,8 @@ class Beside(QObject):
         ways = {"lock": self.lock, "forget": self.forget}
         show_safety(page, self.window, self.notebook, self.elsewhere, self.documents, **ways)
 
-    def show_cards(self, partner: str = "") -> None:
-        """The card of a partner, by id, or our own."""
+    def show_cards(self, partner: str = "", over: QWidget | None = None) -> CardsPage:
+        """The card of a partner, by id, or our own.  over: the dialog that it stands before."""
         from ui.partners.beside import show_cards  # noqa: PLC0415  (see above)
 
-        show_cards(self.window, self.notebook, self.documents, partner=partner)
+        return show_cards(self.window, self.notebook, self.documents, partner=partner, over=over)

@@ -21,6 +21,7 @@ from storage.backup.steps import Doing, Step
 from storage.errors import ReadOnly, StorageError
 from workflows.errors import Refused, refusals, refusing
 from workflows.session import Session
+from workflows.sticks import Place, place_of
 
 __all__ = [
     "USUAL_DAYS",
@@ -72,21 +73,6 @@ class LastBackup:
     def is_due(self, now: datetime) -> bool:
         """Whether it is time for the next one."""
         return now - self.at >= timedelta(days=self.days)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where a backup can go."""
-
-    folder: Path
-    label: str
-    """Foreign text: the stick's label, or the folder's name."""
-    is_stick: bool
-    free: int | None = None
-    """Bytes; None for a folder."""
-    size: int | None = None
-    has_backup: bool = False
-    """A backup of this notebook lies there."""
 
 
 @refusing
@@ -204,17 +190,7 @@ def forget_safety_copy(session: Session) -> None:
 
 
 def _places(notebook: bytes, folder: Path | None) -> tuple[Place, ...]:
-    found = [
-        Place(
-            folder=drive.mount,
-            label=drive.label,
-            is_stick=True,
-            free=drive.free,
-            size=drive.size,
-            has_backup=_has_backup(drive.mount, notebook),
-        )
-        for drive in removable_drives()
-    ]
+    found = [place_of(drive, has_backup=_has_backup(drive.mount, notebook)) for drive in removable_drives()]
     if folder is not None and folder.is_dir() and not any(_lies_on(folder, each) for each in found):
         is_there = _has_backup(folder, notebook)
         found.append(Place(folder=folder, label=folder.name, is_stick=False, has_backup=is_there))

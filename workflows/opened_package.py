@@ -64,6 +64,8 @@ class Opened:
     revisions: tuple[Judged, ...] = field(repr=False)
     files: tuple[SealedFile, ...] = field(repr=False)
     """What came with them and was not here: sealed, and named by no row yet."""
+    absent: int = 0
+    """How many files are named in it and neither came nor are here."""
 
 
 @refusing
@@ -109,7 +111,12 @@ def open_package(
     except BaseException:
         staged.files.drop()
         raise
-    return Opened(manifest=manifest, revisions=tuple(staged.revisions), files=tuple(staged.files.sealed))
+    return Opened(
+        manifest=manifest,
+        revisions=tuple(staged.revisions),
+        files=tuple(staged.files.sealed),
+        absent=staged.files.absent,
+    )
 
 
 class _Staged:

@@ -7,7 +7,7 @@ decided to take it in, and no row names it yet: if nobody does, the next unlock 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -20,8 +20,10 @@ from export.package.manifest import ListedEntry
 from export.package.write import Entry
 from storage.codec import CODEC
 from storage.errors import NotOurs
+from storage.file_facts import FileDamaged, FileMissing
 from storage.revision import Revision
 from storage.sealed_files import SealedFile, seal
+from workflows.errors import refusing
 from workflows.session import Session
 
 PREFIX = "file-"
@@ -74,6 +76,24 @@ def entries_of_files(files: Sequence[SealedFile]) -> list[Entry]:
     ]
 
 
+@refusing
+def damaged_files(
+    files: Iterable[SealedFile], *, stop: Callable[[], bool] = lambda: False
+) -> tuple[SealedFile, ...]:
+    """Those that are not there, or not as they were taken in; needs no notebook, and reads all of each.
+
+    Raises:
+        Refused: the drive with the notebook is gone, or it was stopped.
+    """
+    found = []
+    for sealed in files:
+        try:
+            sealed.check(stop=stop)
+        except (FileDamaged, FileMissing):
+            found.append(sealed)
+    return tuple(found)
+
+
 class Arriving:
     """Files that come in a package, sealed and named by no row.  Needs no notebook."""
 
@@ -101,6 +121,12 @@ class Arriving:
         self.sealed.append(sealed)
         if sealed.sha256 != sha256:
             raise NotOurs
+
+    @property
+    def absent(self) -> int:
+        """How many files are named in it and neither came nor are here."""
+        came = {sealed.sha256 for sealed in self.sealed}
+        return sum(1 for sha256, _size in self._named if sha256 not in came and sha256 not in self._here)
 
     def drop(self) -> None:
         """Take away what came: nothing of it is wanted."""

@@ -24,6 +24,19 @@ from storage.transport import line_of
 from workflows.packed_files import entries_of_files
 from workflows.reporting import Summary, make_summary
 
+LEFT_OUT = "files_left_out"
+"""Among the counts of the manifest: how many files the revisions name that could have come and did not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receiver:
+    """Somebody whom a package is sealed to."""
+
+    partner: PartnerId | None
+    """Whose consents count; None: a bare key or words, for whom nobody consented."""
+    key: str
+    """age1…; "" for words."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sending:
@@ -32,9 +45,13 @@ class Sending:
     cases: tuple[str, ...]
     to: str | None = None
     """An age1… key or a partner's name; None: sealed with words."""
+    also: tuple[str, ...] = ()
+    """Further colleagues, each by key or name, who can open the same package; of a whole record only."""
     words: str | None = field(default=None, repr=False)
     colleague: bool = False
     """The whole record with its history, instead of the redacted case."""
+    with_files: bool = True
+    """Of a whole record: whether its files travel, or are only named in it."""
     profile: str | None = None
     """What a partner may see; None: as the partner's page says."""
     language: str = "en"
@@ -55,16 +72,21 @@ class Prepared:
     """Empty for a partner."""
     files: tuple[SealedFile, ...] = field(repr=False)
     """Of the cases; they go with the revisions that name them, and nowhere else."""
-    recipient: str | None
-    """An age1… key; None: words."""
-    partner: PartnerId | None
-    """Whose consents count; None: a bare key or words, for whom nobody consented."""
+    left_out: int
+    """How many files of the cases do not go, though they are here: nobody wanted them to, or they are damaged."""
+    receivers: tuple[Receiver, ...]
+    """One; of a whole record one and more."""
     profile: Profile
     labels: Labels = field(repr=False)
     signing_key: SigningKey = field(repr=False)
     audit_head: str
     disclosures: tuple[DisclosureId, ...]
     """For the ledger, one for each case."""
+
+    @property
+    def partner(self) -> PartnerId | None:
+        """Whom a redacted case is made for."""
+        return self.receivers[0].partner
 
     @property
     def is_whole(self) -> bool:
@@ -93,9 +115,6 @@ def disclosures_of(prepared: Prepared, summaries: Sequence[Summary]) -> tuple[Di
         id=DisclosureId(""),
         case=CaseId(""),
         made=RoughDate.unknown(),
-        partner=prepared.partner,
-        reader="" if prepared.partner else (prepared.recipient or "words"),
-        sealed_to=prepared.recipient or "",
         way=Way.WHOLE_RECORD if prepared.is_whole else Way.PACKAGE,
         profile="" if prepared.is_whole else prepared.profile.code,
         told=(Told.EVERYTHING,) if prepared.is_whole else (),
@@ -104,9 +123,18 @@ def disclosures_of(prepared: Prepared, summaries: Sequence[Summary]) -> tuple[Di
         replace(whole, profile_version=made.profile_version, told=made.told, people=made.people)
         for made in (each.disclosure for each in summaries)
     ] or [whole] * len(prepared.cases)
+    ids = iter(prepared.disclosures)
     return tuple(
-        replace(each, id=identity, case=case_file.case.id)
-        for each, identity, case_file in zip(told, prepared.disclosures, prepared.cases, strict=True)
+        replace(
+            each,
+            id=next(ids),
+            case=case_file.case.id,
+            partner=receiver.partner,
+            reader="" if receiver.partner else (receiver.key or "words"),
+            sealed_to=receiver.key,
+        )
+        for receiver in prepared.receivers
+        for each, case_file in zip(told, prepared.cases, strict=True)
     )
 
 
@@ -146,4 +174,11 @@ def counts_of(prepared: Prepared) -> dict[str, int]:
     counts: dict[str, int] = {}
     for revision in prepared.revisions:
         counts[revision.kind] = counts.get(revision.kind, 0) + 1
-    return counts
+    return {**counts, LEFT_OUT: prepared.left_out} if prepared.left_out else counts
+
+
+def without(prepared: Prepared, damaged: Sequence[SealedFile]) -> Prepared:
+    """The same without some files, which the list at the head of the package counts."""
+    kept = tuple(each for each in prepared.files if each not in damaged)
+    left_out = prepared.left_out + len(prepared.files) - len(kept)
+    return replace(prepared, files=kept, left_out=left_out)

@@ -83,7 +83,7 @@ class PartnerRow:
 @refusing
 def all_partners(session: Session) -> tuple[PartnerRow, ...]:
     """Every partner, by name."""
-    return tuple(_row(session, partner) for partner in _partners(session))
+    return tuple(row_of(session, partner) for partner in _partners(session))
 
 
 @refusing
@@ -122,7 +122,7 @@ def put_down(session: Session, given: Given, *, now: datetime) -> PartnerRow:
         note_kept(session, found, partner, said)
         if given.checked:
             note_compared(session, partner, given.checked)
-    return _row(session, partner)
+    return row_of(session, partner)
 
 
 @refusing
@@ -149,7 +149,7 @@ def compared(session: Session, seen: Partner, *, in_person: RoughDate | None, no
     ) as transaction:
         transaction.keep(partner)
         note_compared(session, partner, in_person)
-    return _row(session, partner)
+    return row_of(session, partner)
 
 
 @refusing
@@ -174,7 +174,7 @@ def withdraw(session: Session, name: str, *, now: datetime) -> PartnerRow:
     """
     withdrawn = replace(partner_named(session, name), withdrawn=True)
     keep(session, withdrawn, now=now)
-    return _row(session, withdrawn)
+    return row_of(session, withdrawn)
 
 
 def _named(session: Session, name: str) -> Partner | None:
@@ -194,7 +194,8 @@ def age_words(age_recipient: str) -> str:
     return key_words(age_recipient.encode()) if age_recipient else ""
 
 
-def _row(session: Session, partner: Partner) -> PartnerRow:
+def row_of(session: Session, partner: Partner) -> PartnerRow:
+    """A page as a row, with what is known here of its keys."""
     known = vouched(session, partner.id)
     proofs = {known.of_age_key(partner), known.of_signing_key(partner)}
     days = [

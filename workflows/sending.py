@@ -30,8 +30,18 @@ from workflows import unfinished
 from workflows.casework import case_file, new_id
 from workflows.disclosing import confirmed, day_of
 from workflows.errors import Refused, refusing
-from workflows.packed_files import files_of
-from workflows.parcel import Prepared, Sending, Sent, counts_of, disclosures_of, entries_of, summaries_of
+from workflows.packed_files import damaged_files, files_of
+from workflows.parcel import (
+    Prepared,
+    Receiver,
+    Sending,
+    Sent,
+    counts_of,
+    disclosures_of,
+    entries_of,
+    summaries_of,
+    without,
+)
 from workflows.reader_rules import profile_of_kind
 from workflows.recipients import (
     NotForThisPartner,
@@ -43,6 +53,7 @@ from workflows.recipients import (
     recipient_of,
 )
 from workflows.session import Session
+from workflows.sticks import Passage, Passing
 from workflows.sweeping import sweep
 from workflows.upkeep import check_before_leaving
 from workflows.whole_cases import records_of
@@ -50,6 +61,14 @@ from workflows.whole_cases import records_of
 __all__ = ["Drive", "Keys", "Prepared", "Sending", "Sent", "removable_drives", "send"]
 
 DEFAULT_PROFILE = "partner_ngo"
+
+
+class OneReaderOnly(Refused):
+    """A redacted case is made for one partner: their profile, their labels, the consents for them."""
+
+    sentence = (
+        "A redacted case is made for one partner alone. Make a package for each of them. Nothing was sent."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,24 +111,34 @@ def prepare(session: Session, sending: Sending) -> Prepared:
         nothing was deleted for good that others must hear of.
     """
     session.check_may_change()
-    partner = partner_of(session, sending.to) if sending.to else None
-    if sending.colleague and partner is not None:
-        check_may_have_records(session, partner)
+    if sending.also and not sending.colleague:
+        raise OneReaderOnly
+    wanted = [to for to in (sending.to, *sending.also) if to is not None]
+    partners = {to: partner_of(session, to) for to in wanted}
+    partner = partners[sending.to] if sending.to else None
     gathered = tuple(case_file(session, case) for case in sending.cases)
-    if partner is not None and is_closed_to(partner, gathered):
-        raise NotForThisPartner
+    for known in filter(None, partners.values()):
+        if sending.colleague:
+            check_may_have_records(session, known)
+        if is_closed_to(known, gathered):
+            raise NotForThisPartner
     revisions: tuple[Revision, ...] = ()
     if sending.colleague:
         revisions = tuple(session.notebook.revisions.of_records(records_of(session, gathered)))
     if not gathered and not revisions:
         raise NothingToSend
+    files = files_of(session, revisions)
+    receivers = dict.fromkeys(
+        Receiver(partner=each.id if each else None, key=recipient_of(to, each))
+        for to, each in partners.items()
+    )
     return Prepared(
         sending=sending,
         cases=gathered,
         revisions=revisions,
-        files=files_of(session, revisions),
-        recipient=recipient_of(sending.to, partner) if sending.to else None,
-        partner=partner.id if partner else None,
+        files=files if sending.with_files else (),
+        left_out=0 if sending.with_files else len(files),
+        receivers=(*receivers,) or (Receiver(partner=None, key=""),),
         profile=(
             profile_for(partner)
             if partner and not sending.profile
@@ -118,8 +147,17 @@ def prepare(session: Session, sending: Sending) -> Prepared:
         labels=labels_for(session, partner) if partner else Labels.letters(),
         signing_key=session.notebook.device.signing_key(),
         audit_head=session.notebook.audit.newest_link().hex(),
-        disclosures=tuple(DisclosureId(new_id()) for _each in gathered),
+        disclosures=tuple(DisclosureId(new_id()) for _each in range(max(1, len(receivers)) * len(gathered))),
     )
+
+
+def without_damaged(prepared: Prepared, *, stop: Callable[[], bool] = lambda: False) -> Prepared:
+    """The same without the files that are damaged or gone, which the list at the head of the package counts; needs no notebook.
+
+    Raises:
+        Refused: the drive with the notebook is gone, or it was stopped.
+    """
+    return without(prepared, damaged_files(prepared.files, stop=stop))
 
 
 @refusing
@@ -127,12 +165,12 @@ def write(
     prepared: Prepared,
     *,
     made: date,
-    progress: Callable[[int], None] = lambda _done: None,
+    tell: Callable[[Passage], None] = lambda _passage: None,
     stop: Callable[[], bool] = lambda: False,
 ) -> Sent:
     """Seal a prepared package, write it, and prove it by reading it back; needs no notebook.
 
-    made: today; only its month is written down.
+    made: today; only its month is written down.  tell: told how far it is, from the thread that writes.
     """
     out = prepared.sending.out
     if out.is_dir():
@@ -149,18 +187,21 @@ def write(
         stop=stop,
     )
 
-    def encrypt(source: BinaryIO, target: BinaryIO) -> None:
-        if prepared.recipient is None:
-            age.encrypt_with_words(source, target, prepared.sending.words or "")
-        else:
-            age.encrypt(source, target, [prepared.recipient])
+    keys = [each.key for each in prepared.receivers if each.key]
 
+    def encrypt(source: BinaryIO, target: BinaryIO) -> None:
+        if keys:
+            age.encrypt(source, target, keys)
+        else:
+            age.encrypt_with_words(source, target, prepared.sending.words or "")
+
+    passing = Passing(tell, planned.sealed_size_at_most)
     written = write_out(
         out / neutral_file_name(secrets.token_bytes) if out.is_dir() else out,
-        lambda target: write_package(planned, encrypt, target, stop=stop),
+        passing.filled(lambda target: write_package(planned, encrypt, target, stop=stop)),
         size_at_most=planned.sealed_size_at_most,
         part_size=PART_SIZE,
-        progress=progress,
+        progress=passing.progress,
         stop=stop,
     )
     return Sent(
@@ -204,16 +245,22 @@ def _told(prepared: Prepared) -> dict[str, object]:
     return {
         "whole record": prepared.is_whole,
         "cases": [each.case.id for each in prepared.cases],
-        "recipient": prepared.recipient or "words",
+        "recipient": " ".join(each.key or "words" for each in prepared.receivers),
+        "files left out": prepared.left_out,
         "profile": "" if prepared.is_whole else prepared.profile.code,
     }
 
 
 @refusing
-def send(session: Session, sending: Sending, *, now: datetime) -> Sent:
-    """Check the notebook if that was not done today, prepare, write and enter in the journal, one after the other."""
+def send(session: Session, sending: Sending, *, leave_damaged: bool = False, now: datetime) -> Sent:
+    """Check the notebook if that was not done today, prepare, write and enter in the journal, one after the other.
+
+    leave_damaged: leave damaged files out instead of sending nothing; the list at the head of the package counts them.
+    """
     check_before_leaving(session, now=now)
     prepared = prepare(session, sending)
+    if leave_damaged:
+        prepared = without_damaged(prepared)
     note_sending(session, prepared, now=now)
     sent = write(prepared, made=now.date())
     note_sent(session, prepared, sent, now=now)

@@ -23,8 +23,7 @@ from domain.ids import CaseId, DisclosureId
 from domain.partner import Partner, PartnerKind
 from domain.roughdate import RoughDate
 from domain.vocabulary.disclosures import Told, Way
-from export.package.lines import lines
-from export.package.manifest import NAMESPACE, REVISIONS, Kind, ListedEntry, Manifest
+from export.package.manifest import NAMESPACE, REVISIONS, Kind
 from export.package.names import neutral_file_name
 from export.package.read import read_package
 from export.package.write import entry_of_bytes, plan_package, write_package
@@ -32,14 +31,17 @@ from export.stick.parts import PART_SIZE, open_parts
 from export.stick.write_out import write_out
 from storage.revision import Revision
 from storage.sealed_files import SealedFile
-from storage.transport import line_of, revision_of_line
+from storage.transport import line_of
 from workflows import unfinished
 from workflows.casework import case_file, new_id
 from workflows.disclosing import confirmed, day_of
 from workflows.errors import Refused, refusing
-from workflows.packed_files import entries_of_files, files_of
+from workflows.packed_files import damaged_files, entries_of_files, files_of
+from workflows.parcel import LEFT_OUT
 from workflows.recipients import NotForThisPartner, check_may_have_records, is_closed_to, partner_of
 from workflows.session import Session
+from workflows.sticks import Passage, Passing
+from workflows.travel_proof import NotAsPacked, Proof
 from workflows.upkeep import check_before_leaving
 from workflows.vouching import is_withdrawn
 from workflows.whole_cases import records_of
@@ -54,12 +56,6 @@ class NotTheOffice(Refused):
     )
 
 
-class NotAsPacked(Refused):
-    """The written file, opened as the office will, is not what was packed."""
-
-    sentence = "The file was written, but opened again it is not what was packed. Do not rely on it: seal it once more, on another stick."
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Packed:
     """Everything that travels; nothing more is asked of the notebook."""
@@ -69,6 +65,8 @@ class Packed:
     recipient: str = field(repr=False)
     revisions: tuple[Revision, ...] = field(repr=False)
     files: tuple[SealedFile, ...] = field(repr=False)
+    left_out: int = 0
+    """How many damaged files stay here."""
     is_everything: bool
     cases: tuple[str, ...]
     """Those that were chosen; none: everything."""
@@ -141,6 +139,17 @@ def pack(session: Session, *, cases: Sequence[str], to: str, out: Path) -> Packe
     )
 
 
+def without_damaged(packed: Packed, *, stop: Callable[[], bool] = lambda: False) -> Packed:
+    """The same without the files that are damaged or gone, which the list at the head of the package counts; needs no notebook.
+
+    Raises:
+        Refused: the drive with the notebook is gone, or it was stopped.
+    """
+    damaged = damaged_files(packed.files, stop=stop)
+    kept = tuple(each for each in packed.files if each not in damaged)
+    return replace(packed, files=kept, left_out=len(packed.files) - len(kept))
+
+
 @refusing
 def note_leaving(session: Session, packed: Packed, *, now: datetime) -> None:
     """Enter in the journal and the ledger what is about to leave, before the file exists.  Raises NotCheckedToday, OpenedReadOnly."""
@@ -158,12 +167,12 @@ def write(
     packed: Packed,
     *,
     made: date,
-    progress: Callable[[int], None] = lambda _done: None,
+    tell: Callable[[Passage], None] = lambda _passage: None,
     stop: Callable[[], bool] = lambda: False,
 ) -> Travelling:
     """Seal the file, write it, read it back, and open and prove all of it once; needs no notebook.
 
-    made: today; only its month is written down.
+    made: today; only its month is written down.  tell: as in `sending.write`.
 
     Raises:
         NotAsPacked: what can be opened is not what was packed; the file is still there.
@@ -174,7 +183,10 @@ def write(
         kind=Kind.COLLEAGUE,
         made=made,
         sender=packed.signing_key.public,
-        counts={"revision": len(packed.revisions)},
+        counts={
+            "revision": len(packed.revisions),
+            **({LEFT_OUT: packed.left_out} if packed.left_out else {}),
+        },
         audit_head=packed.audit_head,
         sign=partial(packed.signing_key.sign, namespace=NAMESPACE),
         stop=stop,
@@ -184,15 +196,16 @@ def write(
     def encrypt(source: BinaryIO, target: BinaryIO) -> None:
         age.encrypt(source, target, [packed.recipient, witness.recipient])
 
+    passing = Passing(tell, planned.sealed_size_at_most)
     written = write_out(
         packed.out / neutral_file_name(secrets.token_bytes) if packed.out.is_dir() else packed.out,
-        lambda target: write_package(planned, encrypt, target, stop=stop),
+        passing.filled(lambda target: write_package(planned, encrypt, target, stop=stop)),
         size_at_most=planned.sealed_size_at_most,
         part_size=PART_SIZE,
-        progress=progress,
+        progress=passing.progress,
         stop=stop,
     )
-    proof = _Proof(packed)
+    proof = proof_of(packed)
     with open_parts(written.paths[0]) as opened:
         read_package(opened, partial(age.decrypt, identity=witness.secret), proof, stop=stop)
     if not proof.is_complete:
@@ -219,14 +232,37 @@ def note_written(session: Session, packed: Packed, sealed: Travelling, *, now: d
     unfinished.forget(session, packed.out)
 
 
-def travel(session: Session, *, cases: Sequence[str], to: str, out: Path, now: datetime) -> Travelling:
-    """Check the notebook if that was not done today, pack, write, prove and note, one after the other."""
+def travel(
+    session: Session,
+    *,
+    cases: Sequence[str],
+    to: str,
+    out: Path,
+    leave_damaged: bool = False,
+    now: datetime,
+) -> Travelling:
+    """Check the notebook if that was not done today, pack, write, prove and note, one after the other.
+
+    leave_damaged: leave damaged files out instead of sealing nothing; the list at the head of the package counts them.
+    """
     check_before_leaving(session, now=now)
     packed = pack(session, cases=cases, to=to, out=out)
+    if leave_damaged:
+        packed = without_damaged(packed)
     note_leaving(session, packed, now=now)
     sealed = write(packed, made=now.date())
     note_written(session, packed, sealed, now=now)
     return sealed
+
+
+def proof_of(packed: Packed) -> Proof:
+    """What compares the written file with what was packed."""
+    return Proof(
+        sender=packed.signing_key.public,
+        audit_head=packed.audit_head,
+        revisions=[each.id for each in packed.revisions],
+        files=[(each.name, each.sha256) for each in entries_of_files(packed.files)],
+    )
 
 
 def _is_office(partner: Partner) -> bool:
@@ -255,37 +291,3 @@ def _told(packed: Packed) -> dict[str, object]:
         "cases": list(packed.cases),
         "recipient": packed.recipient,
     }
-
-
-class _Proof:
-    """Compares what the file holds with what was packed; keeps nothing of it."""
-
-    def __init__(self, packed: Packed) -> None:
-        self._packed = packed
-        self._wanted = [(each.name, each.sha256) for each in entries_of_files(packed.files)]
-        self._has_revisions = False
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether everything that was packed was there, in its order."""
-        return self._has_revisions and not self._wanted
-
-    def begin(self, manifest: Manifest) -> None:
-        """Ours, by our own signature and of this moment."""
-        if (
-            manifest.sender != self._packed.signing_key.public
-            or manifest.audit_head != self._packed.audit_head
-        ):
-            raise NotAsPacked
-
-    def take(self, entry: ListedEntry, content: BinaryIO) -> None:
-        """Each revision by its id, in order, none more and none less; then each file, whose bytes the reading itself proves by their hash."""
-        if not self._has_revisions:
-            ids = [revision_of_line(line).id for line in lines(content)]
-            if entry.name != REVISIONS or ids != [each.id for each in self._packed.revisions]:
-                raise NotAsPacked
-            self._has_revisions = True
-        elif self._wanted[:1] != [(entry.name, entry.sha256)]:
-            raise NotAsPacked
-        else:
-            del self._wanted[0]

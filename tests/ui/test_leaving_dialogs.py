@@ -112,7 +112,7 @@ def test_a_whole_record_travels_under_words_into_another_notebook(
     sending = SendDialog(ours.thread, ours.elsewhere, ours.case, folder, ours.checkup)
     qtbot.addWidget(sending)
     sending._whole.setChecked(True)
-    sending._to_words.setChecked(True)
+    sending.whom.to_words.setChecked(True)
     sent: list[Any] = []
     sending.sent.connect(sent.append)
     sending._send.click()
@@ -152,7 +152,9 @@ def test_nothing_is_sent_to_nobody(qtbot: Any, ours: Open, tmp_path: Path) -> No
     sending = SendDialog(ours.thread, ours.elsewhere, ours.case, folder, ours.checkup)
     qtbot.addWidget(sending)
     sending._send.click()
-    sending._key.setText("nobody we know")
+    assert "Choose who" in sending._status.text()
+    sending.whom.to_key.setChecked(True)
+    sending.whom.key.setText("nobody we know")
     sending._send.click()
     qtbot.waitUntil(lambda: "neither a key" in sending._status.text(), timeout=WAIT)
     assert list(folder.iterdir()) == []

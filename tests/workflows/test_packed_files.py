@@ -16,13 +16,14 @@ from domain.partner import Partner, PartnerKind
 from export.errors import PackageDamaged
 from export.package.read import read_package
 from tests.damage import change_last_bit
-from workflows import attachments, casework, sending, taking_in, travelling
+from workflows import attachments, casework, sending, taking_in, travelling, whole_cases
 from workflows.errors import Refused
 from workflows.packed_files import entries_of_files
 from workflows.partners import Given, put_down
 from workflows.receiving import look, receive
 from workflows.sending import Sending, identity, send
 from workflows.session import Session
+from workflows.travel_proof import NotAsPacked
 
 DAY = date(2015, 11, 20)
 CONTENT = b"They crossed at Mong Cai. " * 9000
@@ -134,9 +135,9 @@ def test_travel_that_forgot_a_file_is_no_success(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     packed = travelling.pack(session, cases=(), to="The office", out=tmp_path / "p.age")
-    real = travelling._Proof
-    monkeypatch.setattr(travelling, "_Proof", lambda _packed: real(packed))
-    with pytest.raises(travelling.NotAsPacked):
+    real = travelling.proof_of
+    monkeypatch.setattr(travelling, "proof_of", lambda _packed: real(packed))
+    with pytest.raises(NotAsPacked):
         travelling.write(replace(packed, files=()), made=now.date())
 
 
@@ -162,7 +163,7 @@ def test_what_no_revision_names_does_not_come_in(
     now: datetime,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(sending, "attachments_of", lambda _session, _case: ())
+    monkeypatch.setattr(whole_cases, "attachments_of", lambda _session, _case: ())
     sealed = attachments.stored(session, taken.id).sealed
     monkeypatch.setattr(sending, "files_of", lambda _session, _revisions: (sealed,))
     to = identity(theirs).age_recipient

@@ -24,7 +24,8 @@ from workflows.receiving import receive
 from workflows.recipients import NotForThisPartner
 from workflows.sending import identity
 from workflows.session import Session
-from workflows.travelling import NotAsPacked, NotTheOffice, travel
+from workflows.travel_proof import NotAsPacked
+from workflows.travelling import NotTheOffice, travel
 
 PASSPHRASE = "lamp river stone quiet morning field"
 
@@ -191,12 +192,12 @@ def test_a_file_that_holds_something_else_is_no_success(
 ) -> None:
     packed = travelling.pack(session, cases=(), to="The office", out=tmp_path / "p.age")
     written = replace(packed, revisions=packed.revisions[:-1])
-    real = travelling._Proof
+    real = travelling.proof_of
     with monkeypatch.context() as changed:
-        changed.setattr(travelling, "_Proof", lambda _packed: real(packed))
+        changed.setattr(travelling, "proof_of", lambda _packed: real(packed))
         with pytest.raises(NotAsPacked):
             travelling.write(written, made=now.date())
     another = replace(packed, audit_head="00" * 32)
-    proof = travelling._Proof(another)
+    proof = travelling.proof_of(another)
     with pytest.raises(NotAsPacked):
         proof.begin(type("M", (), {"sender": packed.signing_key.public, "audit_head": packed.audit_head}))  # type: ignore[arg-type]

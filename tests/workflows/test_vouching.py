@@ -20,12 +20,17 @@ from domain.roughdate import RoughDate
 from storage.codec import CODEC
 from storage.judged import judged
 from storage.listing import listing_of
+from tests.storage.backup.drain import result_of
+from tests.workflows.conftest import PASSPHRASE
 from workflows import casework, conflicts
+from workflows.backing_up import back_up
+from workflows.means import Means
 from workflows.partners import ChangedMeanwhile, Given, all_partners, compared, put_down, withdraw
 from workflows.receiving import receive
 from workflows.recipients import NotForThisPartner, SeveralRecipients
+from workflows.restoring import restore
 from workflows.sending import Sending, identity, send
-from workflows.session import Session
+from workflows.session import Session, lock
 from workflows.signers import Standing, signer_of
 from workflows.travelling import pack
 from workflows.vouching import NotVouchedFor, Proof
@@ -285,3 +290,32 @@ def test_new_keys_typed_on_a_page_take_the_day_of_comparison_away(sender: Sender
     casework.keep(sender.ours, page, now=now)
     (row,) = (each for each in all_partners(sender.ours) if each.name == "Ha")
     assert (row.proof, row.checked) == (Proof.IN_PERSON, "2015-11-20")
+
+
+def test_a_notebook_that_was_restored_knows_whom_it_vouched_for_and_calls_people_as_before(
+    sender: Sender, tmp_path: Path, now: datetime
+) -> None:
+    put_down(
+        sender.ours,
+        Given(
+            name="Office",
+            kind=PartnerKind.OFFICE,
+            age_recipient=new_identity().recipient,
+            checked=IN_PERSON,
+        ),
+        now=now,
+    )
+    sender.bring(an_office("Another", THEIR_KEY))
+    before = all_partners(sender.ours), sender.ours.notebook.device.label_key(sender.page("Office").id)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    result_of(back_up(sender.ours, stick, now=now))
+    restored = result_of(restore(stick, tmp_path / "back", Means(passphrase=PASSPHRASE), now=now))
+    after = all_partners(restored), restored.notebook.device.label_key(sender.page("Office").id)
+    lock(restored, now=now)
+    assert after == before
+    assert {row.name: row.proof for row in after[0]} == {
+        "Another": Proof.UNPROVEN,
+        "Min": Proof.TYPED,
+        "Office": Proof.IN_PERSON,
+    }

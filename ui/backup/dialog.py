@@ -16,10 +16,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, Q
 
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
-from ui.backup.place_list import PlaceList
 from ui.backup.running import Running
 from ui.errors import sentence_of
 from ui.file_choice import choose_folder
+from ui.sticks.eject_button import EjectButton
+from ui.sticks.place_list import PlaceList
 from ui.tokens import GAP, SMALL
 from ui.widgets.buttons import button
 from ui.widgets.first_size import open_at
@@ -67,6 +68,7 @@ class BackupsDialog(QDialog):
         self.status = WarningStrip()
         self.doing = PlainLabel("", tone="quiet")
         self.start_button = button(_("Back up now"), self.start, rank="primary")
+        self.eject = EjectButton(self._beside, self._told)
         self.try_button = button(_("Try a restore…"), self._try)
         self.close_button = button(_("Close"), self.close)
         self._lay_out()
@@ -96,6 +98,11 @@ class BackupsDialog(QDialog):
         self.status.say(sentence, tone=tone)
         self._make_room()
 
+    def _told(self, sentence: str, is_refusal: bool) -> None:
+        self.say(sentence, tone="warning" if is_refusal else "good")
+        if not is_refusal:
+            self._look_for_places()
+
     def _make_room(self) -> None:
         layout = self.layout()
         if layout is not None:
@@ -119,6 +126,8 @@ class BackupsDialog(QDialog):
         else:
             self.say(_("Written, read back and checked. You can pull it out."), tone="good")
         self.made.emit(last)
+        if self.places.folder is not None:
+            self.eject.offer(self.places.folder)
         self._look_for_places()
 
     def _refuse(self, error: Exception) -> None:
@@ -139,6 +148,7 @@ class BackupsDialog(QDialog):
         self.doing.setVisible(is_running)
         self.close_button.setText(_("Cancel") if is_running else _("Close"))
         if is_running:
+            self.eject.hide()
             self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
             self._show_running()
             self._clock.start()
@@ -225,6 +235,7 @@ class BackupsDialog(QDialog):
         row.addWidget(self.close_button)
         row.addWidget(self.try_button)
         row.addStretch(1)
+        row.addWidget(self.eject)
         row.addWidget(self.start_button)
         layout.addLayout(row)
 

@@ -61,6 +61,22 @@ class LookedCard(Card):
         self.rows.addWidget(PlainLabel(what_it_brings(looked)))
         if looked.arrival.claimed:
             self.rows.addWidget(PlainLabel(_claimed(looked.arrival.claimed), tone="warning"))
+        if looked.kinds.get("partner"):
+            self.rows.addWidget(
+                PlainLabel(
+                    _(
+                        "Pages of partners are among it. A key that comes with them is not used before somebody here has compared it."
+                    ),
+                    tone="quiet",
+                )
+            )
+        if looked.opened.absent:
+            absent = counted(
+                "{number} file is named in it and did not come along.",
+                "{number} files are named in it and did not come along.",
+                looked.opened.absent,
+            )
+            self.rows.addWidget(PlainLabel(absent, tone="warning"))
 
     @property
     def may_be_brought(self) -> bool:

@@ -1,8 +1,7 @@
-"""The send dialog: what goes, to whom it is sealed, where it is written; nothing is done before the last button."""
+"""The send dialog: what goes, who can open it, where it is written; nothing is done before the last button."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -10,13 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QDialog,
+    QFrame,
     QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QProgressBar,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -27,15 +25,21 @@ from ui.background import Elsewhere, NotebookThread
 from ui.checkup import Checkup, in_words
 from ui.errors import sentence_of
 from ui.file_choice import choose_folder
+from ui.handover.whom import WhomPart
+from ui.sticks.damaged import goes_without, is_of_a_damaged_file
+from ui.sticks.eject_button import EjectButton
+from ui.sticks.place_list import PlaceList
+from ui.sticks.transfer import Transfer
+from ui.tokens import GAP, LARGE, SMALL
 from ui.widgets.buttons import button
 from ui.widgets.first_size import open_at
 from ui.widgets.labels import PlainLabel, SectionHeading
-from workflows import sending
-from workflows.sending import Drive, Prepared, Sending, Sent
+from workflows import partners, sending, sticks
+from workflows.sending import Prepared, Sending, Sent
 from workflows.session import Session
-from workflows.sweeping import drives_swept
+from workflows.sticks import Place
 
-DRIVES_EVERY = 2000
+PLACES_EVERY = 2000
 """Milliseconds between two looks at which sticks are plugged in."""
 
 
@@ -43,6 +47,7 @@ class SendDialog(QDialog):
     """Seal one case into a package, on a stick or in a folder."""
 
     sent = Signal(object)  # Sent
+    cards_asked = Signal()
 
     def __init__(
         self,
@@ -57,128 +62,118 @@ class SendDialog(QDialog):
         self._checkup, self._waits_for_check = checkup, False
         checkup.progressed.connect(self._show_waiting)
         self.setWindowTitle(_("Send"))
-        open_at(self, 620, 640)
+        open_at(self, 640, 760)
         self._thread, self._elsewhere, self._case, self._folder = thread, elsewhere, case, documents
-        self._stopped = False
+        self._stopped = self._is_working = False
+        self._seen: frozenset[Path] = frozenset()
+        self._lesser: Prepared | None = None
         self._what = QButtonGroup(self)
         self._redacted = QRadioButton(_("The redacted case: what a partner may see, as a page and as data"))
-        self._whole = QRadioButton(_("The whole record with its history, for a colleague or the office"))
-        self._how = QButtonGroup(self)
-        self._to_key = QRadioButton(_("To a key: whoever carries it cannot open it"))
-        self._to_words = QRadioButton(_("To words that this program makes up"))
-        self._key = QLineEdit()
-        self._drives = QListWidget()
-        self._progress = QProgressBar()
+        self._whole = QRadioButton(_("The whole record with its history, for colleagues or the office"))
+        self._files = QCheckBox(_("With its files; without them they are only named"))
+        self.whom = WhomPart()
+        self.places = PlaceList()
+        self._transfer = Transfer()
         self._status = PlainLabel("")
         self._words = PlainLabel("")
+        self._eject = EjectButton(elsewhere, self._say)
+        self._without = button(_("Seal without it"), self._send_without)
         self._send = button(_("Seal and write"), self._seal, rank="primary")
         self._close = button(_("Close"), self.close)
         self._lay_out()
-        self._show_drives(())
-        self._look = QTimer(self)
-        self._look.setInterval(DRIVES_EVERY)
-        self._look.timeout.connect(self._look_for_drives)
+        self.whom.cards_asked.connect(self.cards_asked)
+        self._look = QTimer(self, interval=PLACES_EVERY)
+        self._look.timeout.connect(self._look_for_places)
         self._look.start()
-        swept = partial(drives_swept, self._folder)
-        self._thread.run(self, lambda _session: swept(), self._show_drives, lambda _error: None)
+        self.places.begin_with(documents)
+        self._look_for_places()
+        self.load_partners()
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setSpacing(8)
-        layout.addWidget(SectionHeading(_("What is sent")))
-        for group, buttons in (
-            (self._what, (self._redacted, self._whole)),
-            (self._how, (self._to_key, self._to_words)),
-        ):
-            for choice in buttons:
-                group.addButton(choice)
+        ground = QWidget()
+        column = QVBoxLayout(ground)
+        column.setSpacing(SMALL)
+        for choice in (self._redacted, self._whole):
+            self._what.addButton(choice)
         self._redacted.setChecked(True)
-        self._to_key.setChecked(True)
-        layout.addWidget(self._redacted)
-        layout.addWidget(self._whole)
-        layout.addSpacing(10)
-        layout.addWidget(SectionHeading(_("Who can open it")))
-        layout.addWidget(self._to_key)
-        self._key.setPlaceholderText(_("age1… or the name of a partner"))
-        self._key.setAccessibleName(_("Key or partner"))
-        layout.addWidget(self._key)
-        layout.addWidget(self._to_words)
-        layout.addSpacing(10)
-        layout.addWidget(SectionHeading(_("Where it is written")))
-        self._drives.setAccessibleName(_("Sticks and folders"))
-        self._drives.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._drives.setWordWrap(True)
-        layout.addWidget(self._drives, 1)
+        self._files.setChecked(True)
+        self._files.setEnabled(False)
+        self._whole.toggled.connect(self._files.setEnabled)
+        self._whole.toggled.connect(self.whom.set_whole)
         other = button(_("Another folder…"), self._ask_folder)
-        layout.addWidget(other, 0, Qt.AlignmentFlag.AlignLeft)
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.hide()
-        layout.addWidget(self._progress)
-        layout.addWidget(self._status)
+        for part in (
+            SectionHeading(_("What is sent")),
+            self._redacted,
+            self._whole,
+            self._files,
+            SectionHeading(_("Who can open it")),
+            self.whom,
+            SectionHeading(_("Where it is written")),
+            self.places,
+            other,
+        ):
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft if part is other else Qt.AlignmentFlag(0))
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(ground)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self._words.hide()
-        layout.addWidget(self._words)
-        buttons_row = QHBoxLayout()
-        buttons_row.addWidget(self._close)
-        buttons_row.addStretch(1)
-        buttons_row.addWidget(self._send)
-        layout.addLayout(buttons_row)
-        self._to_key.toggled.connect(self._key.setEnabled)
+        self._without.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(LARGE, GAP, LARGE, GAP)
+        layout.setSpacing(SMALL)
+        layout.addWidget(area, 1)
+        for widget in (self._transfer, self._status, self._words):
+            layout.addWidget(widget)
+        foot = QHBoxLayout()
+        foot.addWidget(self._close)
+        foot.addStretch(1)
+        for each in (self._eject, self._without, self._send):
+            foot.addWidget(each)
+        layout.addLayout(foot)
+        self._choices = ground
 
-    def _look_for_drives(self) -> None:
-        self._thread.run(
-            self, lambda _session: sending.removable_drives(), self._show_drives, lambda _error: None
-        )
+    def load_partners(self) -> None:
+        """Read anew who can be sent something."""
+        self._thread.run(self, partners.all_partners, self.whom.show_partners, self._refuse)
 
-    def _show_drives(self, drives: Sequence[Drive]) -> None:
-        chosen = self.folder
-        self._drives.clear()
-        for drive in drives:
-            free = _("{free} free of {size}").format(free=_bytes(drive.free), size=_bytes(drive.size))
-            self._add_place(drive.mount, f"{drive.label or drive.mount.name} — {free}")
-        self._add_place(self._folder, _("Folder: {folder}").format(folder=self._folder))
-        for row in range(self._drives.count()):
-            if self._drives.item(row).data(Qt.ItemDataRole.UserRole) == chosen:
-                self._drives.setCurrentRow(row)
-        if self._drives.currentRow() < 0:
-            self._drives.setCurrentRow(0)
+    def _look_for_places(self) -> None:
+        if not self._is_working:
+            look = partial(sticks.places, self._folder, seen=self._seen)
+            self._elsewhere.run(self, look, self.show_places, lambda _error: None)
 
-    def _add_place(self, folder: Path, text: str) -> None:
-        item = QListWidgetItem(text)
-        item.setData(Qt.ItemDataRole.UserRole, folder)
-        self._drives.addItem(item)
+    def show_places(self, places: tuple[Place, ...]) -> None:
+        """Show where it can be written."""
+        self._seen = frozenset(place.folder for place in places)
+        self.places.show_places(places)
 
     def _ask_folder(self) -> None:
-        choose_folder(self, _("Folder for the package"), self._folder, self._take_folder)
+        choose_folder(self, _("Folder for the package"), self._folder, self.take_folder)
 
-    def _take_folder(self, folder: Path) -> None:
-        self._folder = folder
-        self._show_drives(())
-        self._drives.setCurrentRow(self._drives.count() - 1)
-
-    @property
-    def folder(self) -> Path | None:
-        """Where the package will be written."""
-        # Qt gives nothing back while no row is chosen, whatever its signature says.
-        item: QListWidgetItem | None = self._drives.currentItem()
-        return None if item is None else Path(item.data(Qt.ItemDataRole.UserRole))
+    def take_folder(self, folder: Path) -> None:
+        """Write it into this folder."""
+        self.places.add_folder(folder)
 
     def _seal(self) -> None:
-        folder = self.folder
+        folder = self.places.folder
         if folder is None:
             return
-        words = self._to_words.isChecked()
-        if not words and not self._key.text().strip():
-            self._status.setText(_("Type the key or the partner's name, or choose words."))
-            self._key.setFocus()
+        to = self.whom.to
+        if not to and not self.whom.is_words:
+            self._say(_("Choose who can open it, or words."), False)
             return
         self._working(is_working=True)
         wanted = Sending(
             cases=(self._case,),
-            to=None if words else self._key.text().strip(),
-            words=sending.new_words() if words else None,
+            to=to[0] if to else None,
+            also=to[1:],
+            words=sending.new_words() if self.whom.is_words else None,
             colleague=self._whole.isChecked(),
+            with_files=self._files.isChecked(),
             language=language(),
             on=date.today(),  # noqa: DTZ011  (the day as the person at the screen calls it)
             out=folder,
@@ -205,9 +200,9 @@ class SendDialog(QDialog):
     def _write(self, prepared: Prepared, now: datetime) -> None:
         self._elsewhere.run_stoppable(
             self,
-            partial(sending.write, prepared, made=now.date()),
+            partial(sending.write, prepared, made=now.date(), tell=self._transfer.tell),
             partial(self._note, prepared),
-            self._refuse,
+            partial(self._not_written, prepared),
             stopped=lambda: self._stopped,
         )
 
@@ -217,34 +212,65 @@ class SendDialog(QDialog):
 
     def _done(self, sent: Sent) -> None:
         self._working(is_working=False)
-        self._status.setText(
-            _("Written and read back. You can pull it out. The file is called {name}.").format(
-                name=sent.path.name
-            )
-        )
+        written = _("Written and read back. You can pull it out. The file is called {name}.")
+        receipt = _("Receipt for the office: {words}").format(words=sent.receipt)
+        self._say(f"{written.format(name=sent.path.name)}\n{receipt}", False)
         if sent.words:
             self._words.setText(
                 _("The words that open it. Say them by another way than the stick:") + "\n" + sent.words
             )
             self._words.show()
+        self._eject.offer(sent.path.parent)
         self.sent.emit(sent)
+
+    def _not_written(self, prepared: Prepared, error: Exception) -> None:
+        self._refuse(error)
+        if is_of_a_damaged_file(error):
+            self._elsewhere.run_stoppable(
+                self,
+                partial(sending.without_damaged, prepared),
+                self._offer_without,
+                lambda _error: None,
+                stopped=lambda: self._stopped,
+            )
+
+    def _offer_without(self, prepared: Prepared) -> None:
+        self._lesser = prepared
+        self._say(goes_without(prepared.left_out), True)
+        self._without.show()
+        self._without.setFocus()
+
+    def _send_without(self) -> None:
+        if self._lesser is not None:
+            self._working(is_working=True)
+            self._announce(self._lesser)
 
     def _refuse(self, error: Exception) -> None:
         self._working(is_working=False)
-        self._status.setText(sentence_of(error))
+        self._say(sentence_of(error), True)
+
+    def _say(self, sentence: str, is_refusal: bool) -> None:
+        self._status.set_tone("danger" if is_refusal else "plain")
+        self._status.setText(sentence)
+        self._status.setAccessibleName(sentence)
 
     def _working(self, *, is_working: bool) -> None:
-        self._progress.setVisible(is_working)
+        self._is_working = is_working
+        self._choices.setEnabled(not is_working)
         self._send.setEnabled(not is_working)
         self._close.setText(_("Cancel") if is_working else _("Close"))
+        for widget in (self._words, self._without, self._eject):
+            widget.hide()
         if is_working:
             self._stopped = False
-            self._status.setText(_("Sealing, writing, reading back…"))
+            self._transfer.begin()
+            self._say(_("Sealing, writing, reading back…"), False)
+            self._close.setFocus()
+        else:
+            self._transfer.end()
 
-    def closeEvent(self, event: object) -> None:
+    def done(self, result: int) -> None:
+        """However it is left, by its button, by Esc or by a lock: what is being written ends and is taken away."""
         self._stopped = True
-        super().closeEvent(event)  # type: ignore[arg-type]
-
-
-def _bytes(count: int) -> str:
-    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.0f} MB"  # noqa: PLR2004
+        self._look.stop()
+        super().done(result)

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from domain.partner import Partner
 from resources.language import translated as _
 from ui.forms.looks import letters
 from ui.notebook.desk import Desk
 from ui.notebook.list_pane import ListPane
 from ui.notebook.record_list import RecordList
-from ui.notebook.record_rows import case_row, row_of
+from ui.notebook.record_rows import case_row, partner_row, row_of
 from ui.notebook.rows import InList, Row
 from ui.notebook.sections import SECTIONS, Section
 from ui.notebook.undecided import Undecided
+from workflows import partners
 from workflows.browsing import Listed, Sorting, browse
 from workflows.conflicts import conflicts
 from workflows.purge_judging import waiting_purges
+from workflows.session import Session
 
 NARROWEST = 26
 """Small letters."""
@@ -174,10 +178,16 @@ class _SectionList:
             browse, kind=kind, containing=self._containing, sorting=self._sorting, after=after, limit=limit
         )
         # The rows are put into words on the notebook's thread too: ten thousand are too many for the screen's.
-        self._desk.ask(self.pane, lambda session: _rows(kind, page(session), today), answer)
+        self._desk.ask(self.pane, lambda session: _rows(session, kind, page(session), today), answer)
 
 
-def _rows(kind: str, listed: Sequence[Listed], today: date) -> list[Row]:
+def _rows(session: Session, kind: str, listed: Sequence[Listed], today: date) -> list[Row]:
     if kind == "case":
         return [case_row(each, today) for each in listed]
+    if kind == "partner":
+        return [
+            replace(partner_row(each.record, partners.row_of(session, each.record)), after=each.after)
+            for each in listed
+            if isinstance(each.record, Partner)
+        ]
     return [row_of(each.record, each.after) for each in listed]

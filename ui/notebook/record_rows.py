@@ -13,6 +13,7 @@ from domain.note import Note, NoteKind
 from domain.partner import Partner, PartnerKind
 from domain.person import Person
 from domain.place import Place
+from domain.roughdate import RoughDate
 from domain.source import Source
 from domain.vocabulary.cases import CaseStatus
 from domain.vocabulary.countries import Country
@@ -22,6 +23,8 @@ from resources.language import translated as _
 from ui.notebook.date_words import rough_date_in_words
 from ui.notebook.rows import Chip, Row, Tone
 from workflows.browsing import Listed
+from workflows.partners import PartnerRow
+from workflows.vouching import Proof
 
 BETWEEN = " · "
 
@@ -183,24 +186,28 @@ def authority_row(authority: Authority) -> Row:
     return Row(kind="authority", id=authority.id, title=authority.name, record=authority)
 
 
-def partner_row(partner: Partner) -> Row:
-    """The row of a partner: who, and whether its keys can be trusted."""
-    if partner.withdrawn:
-        chip = Chip(_("Withdrawn"), Tone.QUIET)
+def partner_row(partner: Partner, known: PartnerRow | None = None) -> Row:
+    """The row of a partner.
+
+    known: what this notebook knows of the keys.  Without it nothing is said of them: what the page says may have come in a package.
+    """
+    chips: tuple[Chip, ...] = ()
+    if partner.withdrawn or (known is not None and known.withdrawn):
+        chips = (Chip(_("Withdrawn"), Tone.QUIET),)
     elif not partner.age_recipient:
-        chip = Chip(_("No key"), Tone.WARNING)
-    elif partner.checked is None:
-        chip = Chip(_("Key not compared"), Tone.WARNING)
-    else:
-        chip = Chip(_("Key compared"))
+        chips = (Chip(_("No key"), Tone.WARNING),)
+    elif known is not None and known.proof is Proof.IN_PERSON:
+        chips = (Chip(_("Key compared")),)
+    elif known is not None:
+        chips = (Chip(_("Key not compared"), Tone.WARNING),)
     facts = joined(
         partner.organisation,
         _(_PARTNER_KINDS[partner.kind]),
-        _("checked in person {date}").format(date=rough_date_in_words(partner.checked))
-        if partner.checked
+        _("checked in person {date}").format(date=rough_date_in_words(RoughDate(edtf=known.checked)))
+        if known is not None and known.checked
         else "",
     )
-    return Row(kind="partner", id=partner.id, title=partner.name, facts=facts, chips=(chip,), record=partner)
+    return Row(kind="partner", id=partner.id, title=partner.name, facts=facts, chips=chips, record=partner)
 
 
 _OF_KIND = {

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
 from ui.background import NotebookThread
 from ui.forms.partner_form import PartnerForm
 from ui.notebook.window import NotebookWindow
@@ -17,13 +19,14 @@ def show_cards(
     documents: Path,
     *,
     partner: str = "",
+    over: QWidget | None = None,
 ) -> CardsPage:
-    """Show the card of a partner, by id, or our own."""
+    """Show the card of a partner, by id, or our own, before the window or a dialog of it."""
     editor = window.workspace.editor
     if isinstance(editor.form, PartnerForm):
         # It would keep the page with the keys that it was opened with.
         editor.close_form()
-    page = CardsPage(thread, documents, may_change=window.may_write, partner=partner, parent=window)
+    page = CardsPage(thread, documents, may_change=window.may_write, partner=partner, parent=over or window)
     page.changed.connect(window.reload)
     page.open()
     return page

@@ -8,17 +8,20 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QProgressBar, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QWidget
 
 from domain.partner import Partner
 from resources.language import counted
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
-from ui.backup.place_list import PlaceList
 from ui.checkup import Checkup, in_words
 from ui.errors import sentence_of
 from ui.file_choice import choose_folder
 from ui.safety.page import SafetyPage
+from ui.sticks.damaged import goes_without, is_of_a_damaged_file
+from ui.sticks.eject_button import EjectButton
+from ui.sticks.place_list import PlaceList
+from ui.sticks.transfer import Transfer
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.labels import PlainLabel, SectionHeading
@@ -27,7 +30,7 @@ from workflows.backing_up import Place
 from workflows.session import Session
 from workflows.travelling import Packed, Travelling
 
-PLACES_LINES = 6
+PLACES_LINES = 8
 """Lines of text that are seen of the list of places."""
 
 PLACES_EVERY = 2000
@@ -70,7 +73,10 @@ class TravelPage(SafetyPage):
         self.this_case = QRadioButton(_("Only the case that is open"))
         self.office = QComboBox()
         self.places = PlaceList()
-        self.progress = QProgressBar()
+        self.transfer = Transfer()
+        self.eject = EjectButton(elsewhere, self._told)
+        self._lesser: Packed | None = None
+        self.without = button(_("Seal without it"), self._seal_without)
         self.receipt = SectionHeading("")
         self.after = PlainLabel("")
         self.done_card = Card(
@@ -107,17 +113,16 @@ class TravelPage(SafetyPage):
         for widget in self._choices:
             self.column.addWidget(widget)
         self.places.setMaximumHeight(PLACES_LINES * self.fontMetrics().lineSpacing())
-        self.progress.setRange(0, 0)
-        self.progress.setTextVisible(False)
-        self.progress.hide()
-        self.column.addWidget(self.progress)
+        self.column.addWidget(self.transfer)
         self.receipt.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.done_card.hide()
         self.column.addWidget(self.done_card)
         self.destroy_button.hide()
+        self.without.hide()
         self.foot.addWidget(self.close_button)
         self.foot.addStretch(1)
-        self.foot.addWidget(self.destroy_button)
+        for each in (self.eject, self.without, self.destroy_button):
+            self.foot.addWidget(each)
         self.foot.addWidget(self.seal_button)
 
     def show_offices(self, offices: tuple[Partner, ...]) -> None:
@@ -158,9 +163,9 @@ class TravelPage(SafetyPage):
     def _write(self, packed: Packed, now: datetime) -> None:
         self._elsewhere.run_stoppable(
             self,
-            partial(travelling.write, packed, made=now.date()),
+            partial(travelling.write, packed, made=now.date(), tell=self.transfer.tell),
             partial(self._note, packed),
-            self._refuse,
+            partial(self._not_written, packed),
             stopped=lambda: self._stopped,
         )
 
@@ -188,6 +193,7 @@ class TravelPage(SafetyPage):
         self.done_card.show()
         self.seal_button.hide()
         self.destroy_button.show()
+        self.eject.offer(sealed.path.parent)
         self._is_done = True
         self.close_button.setText(_("Lock now"))
         self.fit()
@@ -196,12 +202,40 @@ class TravelPage(SafetyPage):
         if self._waits_for_check:
             self.say(in_words(part))
 
+    def _not_written(self, packed: Packed, error: Exception) -> None:
+        self._refuse(error)
+        if is_of_a_damaged_file(error):
+            self._elsewhere.run_stoppable(
+                self,
+                partial(travelling.without_damaged, packed),
+                self._offer_without,
+                lambda _error: None,
+                stopped=lambda: self._stopped,
+            )
+
+    def _offer_without(self, packed: Packed) -> None:
+        self._lesser = packed
+        self.say(goes_without(packed.left_out), is_refusal=True)
+        self.without.show()
+
+    def _seal_without(self) -> None:
+        if self._lesser is not None:
+            self._set_working(is_working=True)
+            self._announce(self._lesser)
+
+    def _told(self, sentence: str, is_refusal: bool) -> None:
+        self.say(sentence, is_refusal=is_refusal)
+
     def _refuse(self, error: Exception) -> None:
         self._set_working(is_working=False)
         self.say(sentence_of(error), is_refusal=True)
 
     def _set_working(self, *, is_working: bool) -> None:
-        self.progress.setVisible(is_working)
+        self.without.hide()
+        if is_working:
+            self.transfer.begin()
+        else:
+            self.transfer.end()
         for widget in (self.seal_button, *self._choices):
             widget.setEnabled(not is_working)
         self.this_case.setEnabled(not is_working and bool(self._case))

@@ -22,9 +22,17 @@ PLACES = (
         is_stick=True,
         free=12_400_000_000,
         size=16_000_000_000,
+        filesystem="vfat",
         has_backup=True,
     ),
-    Place(folder=Path("/media/new"), label="NEW", is_stick=True, free=61_000_000_000, size=64_000_000_000),
+    Place(
+        folder=Path("/media/new"),
+        label="NEW",
+        is_stick=True,
+        free=61_000_000_000,
+        size=64_000_000_000,
+        filesystem="exfat",
+    ),
     Place(folder=Path("/srv/office"), label="office", is_stick=False),
 )
 

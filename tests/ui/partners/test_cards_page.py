@@ -23,6 +23,7 @@ from domain.vocabulary.disclosures import Told
 from tests.ui.accessible import markup_labels, unnamed
 from tests.ui.notebook.conftest import Room, example, room
 from ui.forms.partner_form import PartnerForm
+from ui.notebook.rows import Row
 from ui.partners.beside import show_cards
 from ui.partners.card_view import OwnView, PartnerView
 from ui.partners.qr_code import QUIET, QrCode
@@ -184,3 +185,40 @@ def test_from_a_partners_page_to_the_card_the_page_is_kept_and_its_keys_are_not_
     (row,) = room.run(partners.all_partners)
     assert ("!" in row.name, row.age_recipient) == (is_edited, KEY)
     assert row.proof is Proof.UNPROVEN
+
+
+def test_the_list_of_partners_says_what_is_known_here_and_not_what_a_package_wrote(
+    room: Room, qtbot: QtBot
+) -> None:
+    def bring(session: Session) -> None:
+        with session.notebook.transaction("package received", now=NOW) as transaction:
+            transaction.keep(
+                Partner(
+                    id=OFFICE.id,
+                    name="The office",
+                    kind=PartnerKind.OFFICE,
+                    age_recipient=KEY,
+                    checked=RoughDate(edtf="2015-11-20"),
+                )
+            )
+
+    room.run(bring)
+    browser = room.window().browser
+    browser.show_section("partners")
+    model = browser._lists["partners"].model
+    qtbot.waitUntil(lambda: len(model.rows) == 1)
+    (row,) = model.rows
+    assert isinstance(row, Row)
+    assert [chip.text for chip in row.chips] == ["Key not compared"]
+    assert "checked" not in row.facts
+    room.run(
+        lambda session: partners.compared(
+            session,
+            partners.partner_named(session, "The office"),
+            in_person=RoughDate(edtf="2015-11-21"),
+            now=NOW,
+        )
+    )
+    browser.reload()
+    qtbot.waitUntil(lambda: "checked in person 21 Nov 2015" in model.rows[0].sentence)
+    assert "Key compared" in model.rows[0].sentence
