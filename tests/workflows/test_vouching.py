@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -17,25 +17,21 @@ from domain.ids import PartnerId
 from domain.merging import Take
 from domain.partner import Partner, PartnerKind
 from domain.roughdate import RoughDate
-from storage.codec import CODEC
-from storage.judged import judged
-from storage.listing import listing_of
 from tests.storage.backup.drain import result_of
 from tests.workflows.conftest import PASSPHRASE
+from tests.workflows.sender_of_pages import DAY, Sender
 from workflows import casework, conflicts
 from workflows.backing_up import back_up
 from workflows.means import Means
 from workflows.partners import ChangedMeanwhile, Given, all_partners, compared, put_down, withdraw
-from workflows.receiving import receive
 from workflows.recipients import NotForThisPartner, SeveralRecipients
 from workflows.restoring import restore
-from workflows.sending import Sending, identity, send
+from workflows.sending import identity
 from workflows.session import Session, lock
 from workflows.signers import Standing, signer_of
 from workflows.travelling import pack
 from workflows.vouching import NotVouchedFor, Proof
 
-DAY = date(2015, 11, 20)
 IN_PERSON = RoughDate.day(DAY)
 THEIR_KEY = new_identity().recipient
 """Of whoever sends the page."""
@@ -43,48 +39,6 @@ THEIR_KEY = new_identity().recipient
 
 def a_signing_key() -> str:
     return SigningKey.from_private(Secret(bytearray(range(32)))).public_line()
-
-
-@dataclass
-class Sender:
-    """A colleague whom we trust, or somebody who has their notebook."""
-
-    ours: Session
-    theirs: Session
-    case: Case
-    folder: Path
-    now: datetime
-
-    def bring(self, page: Partner) -> None:
-        """Let a package from there put a partner's page into our notebook: a case that names the partner takes the page along."""
-        casework.keep(self.theirs, page, now=self.now)
-        case = replace(self.case, do_not_share_with=(page.id,), title=f"{page.name} {page.id}")
-        casework.keep(self.theirs, case, now=self.now)
-        sending = Sending(
-            cases=(case.id,), to=identity(self.ours).age_recipient, colleague=True, on=DAY, out=self.folder
-        )
-        receive(self.ours, send(self.theirs, sending, now=self.now).path, words=None, now=self.now)
-
-    def take_ours(self) -> None:
-        """Let them have every page that we have, as a colleague who once worked here."""
-        for kept in self.ours.notebook.records.of_kind("partner"):
-            with self.theirs.notebook.transaction("package received", now=self.now) as transaction:
-                history = self.ours.notebook.revisions.of_record(kept.record.id)
-                transaction.receive([judged(revision, CODEC, listing_of) for revision in history])
-
-    def page(self, name: str) -> Partner:
-        """A page of ours as it is now."""
-        return next(each for each in casework.shared(self.ours, "partner") if each.name == name)  # type: ignore[union-attr,return-value]
-
-    def send_to(self, to: str, *, colleague: bool = True) -> None:
-        """Seal a case of ours to somebody."""
-        sending = Sending(cases=(self.own_case,), to=to, colleague=colleague, on=DAY, out=self.folder)
-        send(self.ours, sending, now=self.now)
-
-    @property
-    def own_case(self) -> str:
-        """A case that is not kept from anybody."""
-        return next(row.id for row in casework.all_cases(self.ours) if row.reference == "OURS-1")
 
 
 @pytest.fixture
