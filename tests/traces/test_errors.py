@@ -28,7 +28,9 @@ told = []
 watch_for_the_unforeseen(told.append)
 
 name = {CANARY!r}
+fails = []
 def fail(*_):
+    fails.append(None)
     local = name
     raise ValueError(local)
 
@@ -66,7 +68,7 @@ class Left:
         fail()
 QTimer.singleShot(0, lambda: Left() and None)
 def look():
-    if len(answered) >= 3 and len(told) >= 5:
+    if len(answered) >= 3 and len(told) >= 5 and len(fails) >= 11:
         application.quit()
 waits = QTimer(interval=20)
 waits.timeout.connect(look)
