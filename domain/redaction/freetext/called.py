@@ -28,8 +28,14 @@ _ENGLISH = (
     "professor|comrade|smuggler|trafficker|lawyer|"
     "attorney|inspector|commander|general|khun"
 )
-_VIETNAMESE = "ông|bà|anh|chị|cô|chú|bác|em|cậu|dì|thím|mợ|mẹ|bố|vợ|chồng|bé"
-_UNMARKED = "ong|ba|anh|chi|co|chu|bac|em|cau|di|thim|mo|me|bo|vo|chong|be"
+_VIETNAMESE = (
+    "cô giáo|thầy giáo|thầy|bác sĩ|y tá|luật sư|mục sư|linh mục|đại úy|thiếu úy|trung úy|thượng úy|"
+    "thiếu tá|trung tá|ông|bà|anh|chị|cô|chú|bác|em|cậu|dì|thím|mợ|mẹ|bố|vợ|chồng|bé"
+)
+_UNMARKED = (
+    "co giao|thay giao|thay|bac si|y ta|luat su|muc su|linh muc|dai uy|thieu uy|trung uy|thuong uy|"
+    "thieu ta|trung ta|ong|ba|anh|chi|co|chu|bac|em|cau|di|thim|mo|me|bo|vo|chong|be"
+)
 
 BEFORE_LATIN = rf"(?P<title>(?:{_SHORTENED})\.?|{_ENGLISH}|{_UNMARKED}) {{1,2}}"
 """What stands before a name in Latin letters, in English and in Vietnamese, with the space behind it; `is_title` must agree."""
@@ -50,7 +56,8 @@ TITLE_IN_THAI = re.compile("(?:นางสาว|นาง|นาย|คุณ|
 """What stands before a family name alone in Thai."""
 
 BEFORE_THAI = re.compile(
-    "(?:^|[^\u0e00-\u0eff]|นางสาว|นาง|นาย|คุณ|พี่|น้อง|ป้า|น้า|ลุง|อา|ปู่|ย่า|ตา|ยาย|แม่|พ่อ|ครู|หมอ|หลวงพ่อ|อาจารย์|เด็กชาย|เด็กหญิง|ชื่อ|ของ|กับ|และ|ທ້າວ|"
+    "(?:^|[^\u0e00-\u0eff]|นางสาว|นาง|นาย|คุณ|พี่|น้อง|ป้า|น้า|ลุง|อา|ปู่|ย่า|ตา|ยาย|แม่|พ่อ|ครู|"
+    "หมอ|หลวงพ่อ|อาจารย์|เด็กชาย|เด็กหญิง|ชื่อ|ของ|กับ|และ|ທ້າວ|"
     "ນາງ|ທ່ານ)$"
 )
 """What stands before a name in Thai and Lao, where no space need do so."""

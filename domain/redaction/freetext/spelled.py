@@ -231,7 +231,10 @@ def _of_letters(spelling: Spelling) -> Iterator[Form]:
         given = "".join(word[0] for word in words[1:])
         yield Form(words[0] + given, Where.CAPITALISED, _DERIVED)
         yield Form(given + words[0], Where.CAPITALISED, _DERIVED, is_turned=True)
-    for word in ("".join(words[1:]), "".join(words[:-1]), words[-1], words[0]):
+    # Of four words the last two are the given name as often as the last alone: Phạm Thị Ngọc Ánh.
+    for word in dict.fromkeys(
+        ("".join(words[1:]), "".join(words[:-1]), "".join(words[-2:]), words[-1], words[0])
+    ):
         if len(word) > SHORT_WORD:
             yield Form(word, Where.CAPITALISED, _DERIVED, is_alone=True)
 
