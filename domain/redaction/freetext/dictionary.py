@@ -14,7 +14,12 @@ from domain.redaction.freetext.findings import Find, What, Why
 from domain.redaction.freetext.folding import BARRIER, Folded, letters_of
 from domain.redaction.freetext.form import Form, Where
 from domain.redaction.freetext.named import Named
-from domain.redaction.freetext.ordinary import BEFORE_NAME, ORDINARY_ENDING, ORDINARY_LATIN
+from domain.redaction.freetext.ordinary import (
+    BEFORE_NAME,
+    ORDINARY_ENDING,
+    ORDINARY_LATIN,
+    begins_a_sentence,
+)
 from domain.redaction.freetext.ordinary_names import ORDINARY_PLACES
 from domain.redaction.freetext.spelled import SHORT_NAME, forms_as_written, forms_of
 from domain.redaction.freetext.stranger_tables import NO_NAME_IN_VIETNAMESE
@@ -213,12 +218,7 @@ def _is_in_words(text: Folded, start: int, end: int, form: Form) -> bool:
         )
     may_be_ordinary = form.why is Why.DERIVED and form.letters in ORDINARY_LATIN
     is_called = _VOCATIVE.match(plain, end) is not None
-    is_ordinary = (may_be_ordinary and not is_called and _begins_a_sentence(plain, start)) or (
+    is_ordinary = (may_be_ordinary and not is_called and begins_a_sentence(plain, start)) or (
         form.is_alone and plain.startswith(NO_NAME_IN_VIETNAMESE, start)
     )
     return are_capital and not is_ordinary
-
-
-def _begins_a_sentence(plain: str, start: int) -> bool:
-    before = plain[max(0, start - 8) : start].rstrip(" \"'“‘(")
-    return not before or before[-1] in ".!?:\n。！？-–—•"

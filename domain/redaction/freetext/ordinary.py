@@ -70,3 +70,9 @@ BEFORE_NAME = pattern(
     "며느리|사위|장남|차남|장녀|차녀|막내|브로커|기사|통역|목사|선생|대장|반장)$"
 )
 """What can stand before a Hangul given name without a space."""
+
+
+def begins_a_sentence(plain: str, start: int) -> bool:
+    """Whether a word stands where every word has a capital."""
+    before = plain[max(0, start - 8) : start].rstrip(" \"'“‘(")
+    return not before or before[-1] in ".!?:\n。！？-–—•"

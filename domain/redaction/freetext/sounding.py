@@ -29,7 +29,12 @@ from domain.redaction.freetext.heard import (
     sounds_of,
 )
 from domain.redaction.freetext.named import Named
-from domain.redaction.freetext.ordinary import BEFORE_NAME, ORDINARY_ENDING, ORDINARY_LATIN
+from domain.redaction.freetext.ordinary import (
+    BEFORE_NAME,
+    ORDINARY_ENDING,
+    ORDINARY_LATIN,
+    begins_a_sentence,
+)
 from domain.redaction.freetext.ordinary_names import ORDINARY_GIVEN
 from domain.redaction.freetext.spelled import SHORT_NAME
 
@@ -141,7 +146,9 @@ class Sounding:
                 and len(name) <= GIVEN_PARTS
                 and not self._has_family_beside(text, words, capital, first, last)
             ):
-                given = self._meant_by_given(name)
+                is_tied = len(name) > 1 and text.plain[words[last][0] - 1] in _HYPHENS
+                may_be_words = not is_tied and begins_a_sentence(text.plain, words[first][0])
+                given = self._meant_by_given(name, may_be_words=may_be_words or len(name) == 1)
                 if given:
                     yield _found(text, words[first][0], words[last][1], given, is_alone=True)
 
@@ -157,8 +164,8 @@ class Sounding:
     def _meant(self, name: tuple[str, ...]) -> set[str]:
         return {who for heard in heard_in_latin(name) for who in self._full.get(heard, ())}
 
-    def _meant_by_given(self, name: tuple[str, ...]) -> set[str]:
-        if name[0] in ORDINARY_LATIN:
+    def _meant_by_given(self, name: tuple[str, ...], *, may_be_words: bool) -> set[str]:
+        if may_be_words and name[0] in ORDINARY_LATIN:
             return set()
         return {who for heard in heard_as_given(name) for who in self._given.get(heard, ())}
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from domain.names import hangul, hanzi, pinyin, romanisation, sino_vietnamese
 from domain.names.hangul import sounds
+from domain.names.romanised import given_spellings
 from domain.names.surnames import SURNAME_SOUNDS
 from domain.redaction.freetext.called import (
     BEFORE_LATIN,
@@ -207,6 +208,9 @@ def _spelled(family: str) -> tuple[str, ...]:
 
 def _spellings(family: str) -> Iterator[str]:
     yield family
+    if family and all(map(hangul.is_syllable, family)):
+        yield from given_spellings(hangul.southern(family))
+        yield from given_spellings(family)
     heard = (
         {sounds(family)}
         if all(map(hangul.is_syllable, family)) and family

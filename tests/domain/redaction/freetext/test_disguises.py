@@ -9,10 +9,19 @@ from collections.abc import Callable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.names.romanised import full_spellings
+from domain.names.hangul import southern
+from domain.names.romanised import full_spellings, given_spellings
+from domain.names.surnames import SPELLINGS
 from domain.redaction.freetext.redact_text import TextRedactor
 from tests.domain.redaction.freetext.people import known
-from tests.domain.redaction.freetext.test_properties import UNSEEN, alike, in_single_letters, result_of, wide
+from tests.domain.redaction.freetext.test_properties import (
+    UNSEEN,
+    alike,
+    in_single_letters,
+    names,
+    result_of,
+    wide,
+)
 
 CHARACTERS = {"박철수": "朴哲秀", "리영희": "李英姬", "최은혜": "崔恩惠"}
 HANGUL = (*CHARACTERS, "남궁옥분", "김별", "서혁철")
@@ -140,3 +149,36 @@ def test_no_disguise_survives(name: str, around: tuple[str, str]) -> None:
     text = result_of(f"{before}{name}{behind}", REDACTOR).text
     left = [letter for letter in TAG.sub("", TOKEN.sub("", text.replace("=\n", ""))) if letter.isalnum()]
     assert not left, (name, text)
+
+
+ARRANGEMENTS = (
+    "{family} {given}",
+    "{given} {family}",
+    "{family}, {given}",
+    "{family}{given}",
+    "“{given}”",
+    "{family} {first}-{last}",
+    "{family} {first} {last}",
+    "“{first}-{last}”",
+    "{first}-{last} {family}",
+)
+
+
+@given(names, st.data())
+@settings(max_examples=80)
+def test_a_name_is_found_in_every_arrangement_and_every_system(name: str, data: st.DataObject) -> None:
+    """Generated names, unseen in the code; each part in a system of its own, as people write who follow none."""
+    redactor = TextRedactor(known(name))
+    families = SPELLINGS.get(southern(name)[0]) or given_spellings(name[0])
+    for arrangement in ARRANGEMENTS:
+        parts = {
+            part: data.draw(st.sampled_from(spellings)).capitalize()
+            for part, spellings in (
+                ("family", families),
+                ("given", given_spellings(name[1:])),
+                ("first", given_spellings(name[1])),
+                ("last", given_spellings(name[2])),
+            )
+        }
+        text = result_of(arrangement.format(**parts), redactor).text
+        assert text.strip("“”") in ("[A]", "[?]"), (arrangement, parts, text)
