@@ -18,11 +18,13 @@ from domain.redaction.freetext.ordinary import (
     BEFORE_NAME,
     ORDINARY_ENDING,
     ORDINARY_LATIN,
+    PARTICLE,
     begins_a_sentence,
 )
 from domain.redaction.freetext.ordinary_names import ORDINARY_PLACES
 from domain.redaction.freetext.spelled import SHORT_NAME, forms_as_written, forms_of
 from domain.redaction.freetext.stranger_tables import NO_NAME_IN_VIETNAMESE
+from domain.redaction.freetext.vietnamese import is_other_word
 
 INSIDE_A_WORD = 8
 """Letters from which a Latin spelling counts inside a longer word, and digits from which a number does."""
@@ -38,6 +40,8 @@ _BEFORE = 12
 """Characters before a name in which something that people are called is looked for."""
 _VOCATIVE = re.compile(r",? oi(?!\w)")
 """Vietnamese calls somebody so."""
+_WORD_BEFORE, _WORD_BEHIND = re.compile("([a-z]+),? $"), re.compile(" ([a-z]+)")
+_CONSONANT = re.compile("[ㄱ-ㅎ]")
 _COMMA = re.compile("[，、]|, ")
 _CUT = re.compile(r"\s")
 _LETTERS = re.compile(r"[^\W_]|[\u0e00-\u0eff]")
@@ -113,7 +117,9 @@ class Dictionary:
             found = [
                 (form, named)
                 for form, named in entries
-                if not (is_a_word and named.what is What.PLACE) and _stands(text, start, end, form)
+                if not (is_a_word and named.what is What.PLACE)
+                and _stands(text, start, end, form)
+                and not (form.is_alone and is_other_word(text, start, end, named.text))
             ]
             if found:
                 yield _find(text, start, end, found)
@@ -143,10 +149,10 @@ def _stands(text: Folded, start: int, end: int, form: Form) -> bool:
     gaps = "" if written.isalnum() else _LETTERS.sub("", written)
     if len(gaps) > _LONGEST_GAP or BARRIER in gaps or (form.is_turned and "," in gaps):
         return False
-    if form.where is Where.MASKED:
-        return not gaps and ONE_MASK.match(text.plain, end) is not None
-    if form.where is Where.THAI_WORD:
-        return not gaps and BEFORE_THAI.search(text.plain, max(0, start - _BEFORE), start) is not None
+    if form.where is Where.PARTLY:
+        return _CONSONANT.search(written) is not None and not _END_OF_SENTENCE.search(written)
+    if form.where in _UNBROKEN:
+        return not gaps and _UNBROKEN[form.where](text, start, end)
     if form.where in (Where.ANYWHERE, Where.HANGUL_WORD, Where.HANGUL_END):
         # "现金，文件" is no 金文; "金,文" are two cells.
         is_two_words = (
@@ -154,6 +160,38 @@ def _stands(text: Folded, start: int, end: int, form: Form) -> bool:
         )
         return not is_two_words and _is_east_asian(text.plain, start, end, form, gaps)
     return not (gaps and _BETWEEN_SENTENCES.search(written)) and _is_in_words(text, start, end, form)
+
+
+def _is_masked(text: Folded, _start: int, end: int) -> bool:
+    return ONE_MASK.match(text.plain, end) is not None
+
+
+def _is_called_in_thai(text: Folded, start: int, _end: int) -> bool:
+    return BEFORE_THAI.search(text.plain, max(0, start - _BEFORE), start) is not None
+
+
+def _is_one_word(text: Folded, start: int, end: int) -> bool:
+    """Whether a word has one capital and stands alone with it inside a sentence: said to An, not Công An nor Hà Nội."""
+    before, behind = (
+        _WORD_BEFORE.search(text.plain, max(0, start - 16), start),
+        _WORD_BEHIND.match(text.plain, end),
+    )
+    return (
+        text.is_capital(start)
+        and not text.is_capital(end - 1)
+        and before is not None
+        and not text.is_capital(before.start(1))
+        and not (behind and text.is_capital(behind.start(1)))
+        and not text.plain[end : end + 1].isalnum()
+    )
+
+
+_UNBROKEN = {
+    Where.MASKED: _is_masked,
+    Where.SHORT_GIVEN: _is_one_word,
+    Where.THAI_WORD: _is_called_in_thai,
+}
+"""How a string must stand that has no gap in it."""
 
 
 def _goes_on(text: Folded, place: int) -> bool:
@@ -178,6 +216,9 @@ def _is_east_asian(plain: str, start: int, end: int, form: Form, gaps: str) -> b
         return False
     is_inside = _is_hangul(plain, start - 1) and _is_hangul(plain, start)
     if form.where is Where.HANGUL_END and _is_hangul(plain, end):
+        return False
+    # "이 위치": two syllables with a space between them, and a third that is no ending.
+    if gaps and _is_hangul(plain, end) and form.where is Where.HANGUL_WORD and not PARTICLE.match(plain, end):
         return False
     if form.where is Where.ANYWHERE:
         return not (is_inside and _CUT.search(gaps))

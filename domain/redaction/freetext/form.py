@@ -23,6 +23,10 @@ class Where(Enum):
     """As a whole word: a name run together with its particle."""
     THAI_WORD = auto()
     """At the beginning of a word as far as Thai shows one, or behind what people are called: a short name."""
+    PARTLY = auto()
+    """Anywhere, with single letters of Hangul in it."""
+    SHORT_GIVEN = auto()
+    """As a word with one capital inside a sentence, beside no other: a Vietnamese given name of two letters."""
     MASKED = auto()
     """Before a sign that stands for the rest of it: 박영*."""
     CONSONANTS = auto()

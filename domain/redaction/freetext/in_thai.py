@@ -53,7 +53,7 @@ class InThai:
                 found = [
                     entry
                     for entry in entries
-                    if not (goes_on and entry[1]) and _stands(text, start, length, entry)
+                    if not (goes_on and (entry[1] or entry[2])) and _stands(text, start, length, entry)
                 ]
                 if found:
                     marks = _MARKS.match(text.plain, end)

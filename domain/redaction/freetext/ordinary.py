@@ -71,6 +71,9 @@ BEFORE_NAME = pattern(
 )
 """What can stand before a Hangul given name without a space."""
 
+PARTICLE = pattern("이|가|은|는|을|를|의|에|와|과|도|만|랑|씨|님|야|아|께|한테|하고|라|였|네")
+"""What can follow a name of Hangul in its word."""
+
 
 def begins_a_sentence(plain: str, start: int) -> bool:
     """Whether a word stands where every word has a capital."""

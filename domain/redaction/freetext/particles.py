@@ -62,7 +62,7 @@ _LONGEST = 32
 # "김철수(37세)는", "“김철수”는": the particle is that of the name.
 _BETWEEN = re.compile(r"(?:\([^()\n]{1,16}\))?[)）\]」』”’\"]{0,2}")
 
-_ARTICLE = re.compile(r"(?i)(?<![a-z])(an?)(?= $)")
+_ARTICLE = re.compile(r"(?i)(?<!\w)(an?)(?= $)")
 _POSSESSIVE = re.compile(r"['’](?:s\b)?(?![\w'’])")
 
 

@@ -33,6 +33,7 @@ from domain.redaction.freetext.ordinary import (
     BEFORE_NAME,
     ORDINARY_ENDING,
     ORDINARY_LATIN,
+    PARTICLE,
     begins_a_sentence,
 )
 from domain.redaction.freetext.ordinary_names import ORDINARY_GIVEN
@@ -195,7 +196,7 @@ class Sounding:
             is_inside = FIRST <= text.plain[start - 1 : start] <= LAST
             is_inside = is_inside and not BEFORE_NAME.search(text.plain, max(0, start - 6), start)
             for name, behind in names_from(text.plain, start, _NEXT_SYLLABLE):
-                if is_inside and len(name) <= SHORT_NAME:
+                if len(name) <= SHORT_NAME and (is_inside or _is_cut(text.plain, start, behind)):
                     continue
                 meant = names.get(sounds_of(name, given_only=is_alone)) if len(name) in lengths else None
                 may_be_a_word = is_alone and (
@@ -225,6 +226,15 @@ def _found(text: Folded, start: int, end: int, meant: set[str], *, is_alone: boo
     first, behind = text.range(start, end)
     who = min(meant) if len(meant) == 1 else ""
     return Find(start=first, end=behind, what=What.PERSON, why=Why.DERIVED, who=who, may_be_kept=is_alone)
+
+
+def _is_cut(plain: str, start: int, behind: int) -> bool:
+    """Whether two syllables with a space between them are followed by a third that is no ending: "이 위치"."""
+    return (
+        behind - start > SHORT_NAME
+        and FIRST <= plain[behind : behind + 1] <= LAST
+        and PARTICLE.match(plain, behind) is None
+    )
 
 
 def _is_in_handle(plain: str, start: int, end: int) -> bool:

@@ -17,6 +17,7 @@ from domain.names.keys import Spelling, spellings
 from domain.redaction.freetext.findings import Why
 from domain.redaction.freetext.folding import letters_of
 from domain.redaction.freetext.form import Form, Where
+from domain.redaction.freetext.ordinary import ORDINARY_LATIN
 from domain.redaction.freetext.ordinary_names import ORDINARY_DIMINUTIVES, ORDINARY_GIVEN
 
 _DICTIONARY, _DERIVED = Why.DICTIONARY, Why.DERIVED
@@ -69,6 +70,9 @@ def forms_of(name: str) -> Iterator[Form]:
         yield from _of_characters(spelling.characters)
         yield from _of_letters(spelling)
     yield from _of_thai(without_title(name).split())
+    words = without_title(name).split()
+    if len(words) > SHORT_NAME and len(letters_of(words[-1])) == SHORT_WORD and not name.isascii():
+        yield Form(letters_of(words[-1]), Where.SHORT_GIVEN, _DERIVED, is_alone=True)
     typed = "".join(map(keyboards.typed_in_telex, without_title(name).split()))
     if len(typed) >= _SHORTEST_TYPED and not name.isascii() and typed.isascii() and typed.isalpha():
         yield Form(typed, Where.WORDS, _DERIVED)
@@ -112,33 +116,7 @@ def _of_hangul(name: str, why: Why) -> Iterator[Form]:
     if not 1 < len(name) <= _LONGEST_HANGUL:
         return
     for spelled in hangul.spelled_otherwise(name):
-        because = why if spelled == name else _DERIVED
-        where = Where.HANGUL_WORD if len(name) <= SHORT_NAME else Where.ANYWHERE
-        yield Form(letters_of(spelled), where, because)
-        yield from (Form(letters_of(each), Where.HANGUL_END, _DERIVED) for each in _contracted(spelled))
-        given = spelled[given_start(spelled) :]
-        if len(given) > 1:
-            yield Form(letters_of(spelled[:-1]), Where.MASKED, _DERIVED)
-            yield Form(letters_of(given), Where.HANGUL_WORD, _DERIVED, is_alone=True)
-            yield from (
-                Form(letters_of(each), Where.HANGUL_END, _DERIVED, is_alone=True)
-                for each in _contracted(given)
-                if each not in ORDINARY_GIVEN
-            )
-            yield Form(_consonants(given), Where.CONSONANTS, _DERIVED, is_alone=True)
-            if given[-1] not in _ORDINARY_CALLED:
-                call = "아" if hangul.places(given[-1])[2] else "야"
-                yield Form(letters_of(given[-1] + call), Where.HANGUL_END, _DERIVED, is_alone=True)
-        else:
-            # 철이, 철아: a given name of one syllable is not said without an ending.
-            yield from (
-                Form(letters_of(given + ending), Where.HANGUL_WORD, _DERIVED, is_alone=True)
-                for ending in ("이", "아", "씨", "야", "군", "양")
-                if given + ending not in ORDINARY_GIVEN
-            )
-        yield Form(_consonants(spelled), Where.CONSONANTS, _DERIVED)
-        if len(spelled) > SHORT_NAME:
-            yield from (Form(letters, Where.ANYWHERE, _DERIVED) for letters in _partly_typed(spelled))
+        yield from _of_syllables(spelled, why if spelled == name else _DERIVED)
     for first, last in romanised.full_spellings(name):
         yield Form(first, Where.WORDS, _DERIVED)
         yield Form(last, Where.WORDS, _DERIVED, is_turned=True)
@@ -148,8 +126,46 @@ def _of_hangul(name: str, why: Why) -> Iterator[Form]:
     for initials in romanised.initials_of(name):
         yield from _initials(initials)
     for family, given in romanised.shortened(name):
-        yield Form(family + given, Where.CAPITALISED, _DERIVED)
-        yield Form(given + family, Where.CAPITALISED, _DERIVED, is_turned=True)
+        if family + given not in ORDINARY_LATIN:
+            yield Form(family + given, Where.CAPITALISED, _DERIVED)
+        if given + family not in ORDINARY_LATIN:
+            yield Form(given + family, Where.CAPITALISED, _DERIVED, is_turned=True)
+
+
+def _of_syllables(spelled: str, because: Why) -> Iterator[Form]:
+    """One spelling in Hangul: whole, its given name, run together with particles, partly typed, by its consonants."""
+    where = Where.HANGUL_WORD if len(spelled) <= SHORT_NAME else Where.ANYWHERE
+    is_a_word = because is _DERIVED and spelled in ORDINARY_GIVEN
+    yield Form(letters_of(spelled), where, because, is_alone=is_a_word)
+    yield from (Form(letters_of(each), Where.HANGUL_END, _DERIVED) for each in _contracted(spelled))
+    given = spelled[given_start(spelled) :]
+    if len(given) > 1:
+        yield Form(letters_of(spelled[:-1]), Where.MASKED, _DERIVED)
+        yield Form(letters_of(given), Where.HANGUL_WORD, _DERIVED, is_alone=True)
+        yield Form(_consonants(given), Where.CONSONANTS, _DERIVED, is_alone=True)
+        called = [*_contracted(given), *_called(given)]
+    else:
+        # 철이, 철아: a given name of one syllable is not said without an ending.
+        called = []
+        yield from (
+            Form(letters_of(given + ending), Where.HANGUL_WORD, _DERIVED, is_alone=True)
+            for ending in ("이", "아", "씨", "야", "군", "양")
+            if given + ending not in ORDINARY_GIVEN
+        )
+    yield from (
+        Form(letters_of(each), Where.HANGUL_END, _DERIVED, is_alone=True)
+        for each in called
+        if each not in ORDINARY_GIVEN
+    )
+    yield Form(_consonants(spelled), Where.CONSONANTS, _DERIVED)
+    if len(spelled) > SHORT_NAME:
+        yield from (Form(letters, Where.PARTLY, _DERIVED) for letters in _partly_typed(spelled))
+
+
+def _called(given: str) -> Iterator[str]:
+    """What a mother calls: 수야 for 철수."""
+    if given[-1] not in _ORDINARY_CALLED:
+        yield given[-1] + ("아" if hangul.places(given[-1])[2] else "야")
 
 
 def _contracted(name: str) -> tuple[str, ...]:
@@ -159,7 +175,7 @@ def _contracted(name: str) -> tuple[str, ...]:
 
 
 def _partly_typed(name: str) -> Iterator[str]:
-    """Some syllables whole and some by their consonant: 김ㅊㅅ, 김철ㅅ, ㄱ철수. A text in whole syllables never reads so."""
+    """Some syllables whole and some by their consonant: 김ㅊㅅ, 김철ㅅ, ㄱ철수."""
     for parts in product(*((letters_of(syllable), letters_of(syllable)[0]) for syllable in name)):
         if 0 < sum(len(part) == 1 for part in parts) < len(name):
             yield "".join(parts)

@@ -1,4 +1,4 @@
-"""Tables by which a name that nobody recorded is known to be one: family names, given names, what public figures are called, ordinary words."""
+"""Tables by which a name that nobody recorded is known to be one: family names, given names, public figures; and ordinary words."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ GIVEN_LAST = (
 
 ORDINARY_HANGUL = frozenset(
     listed(
-        "신의주 강제송 조선인 한국인 이주민 이민국 공안국 안전국 안전원 조사관 조사원 신문사 경비대 전화기 지도원 성인남 "
+        "원주민 인원수 제공 기록된 신의주 강제송 조선인 한국인 이주민 이민국 공안국 안전국 안전원 "
+        "조사관 조사원 신문사 경비대 전화기 지도원 성인남 "
         "정보국 정보원 정치국 인민군 인신매 고문실 임신부 임산부 임시수 유치장 이송일 조선국 유엔군 "
         "최근일 현지인 외국인 내국인 주인공 주민들 지원금 지원국 지역민 전문인 정신과 정기국 공무원 국경선 국경일 서명인 "
         "선교사 신앙인 원산지 연길시 용정시 장춘시 심양시 이상은 이들은 이것은 우리은 주로 "
@@ -130,6 +131,7 @@ WORDS_OF_PAPERS = frozenset(
         geneva london washington brussels paris york tokyo moscow macao ulaanbaatar phnom penh yangon
         bo ngoai giao cong dai su trung quoc han trieu tien bac lien hop cao uy quang tay viet tinh thanh huyen xa phuong thon cong ty
         benh vien truong dong tay nam chu nhat thu tet nguyen dan nha nuoc mat tran to quoc hiep dinh cuc xuat nhap canh bien phong
+        dieu khoan chuong phan hong kong dan mach zealand a rap tieu vuong quoc latinh kirin han chu
         don bien phong don cua khau ngan hang khach san ben xe san bay ga tau ubnd"""
     ).split()
 )
@@ -180,6 +182,11 @@ NO_NAME_IN_VIETNAMESE = tuple(
             "trịnh trọng",
             "dương lịch",
             "kim loại",
+            "hà lan",
+            "phần lan",
+            "hồng kông",
+            "nguyên tắc",
+            "nguyên nhân",
             "kim cương",
             "kim ngạch",
             "kim chi",

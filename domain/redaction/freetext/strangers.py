@@ -72,7 +72,7 @@ _HANGUL = (
     pattern("(?<![가-힣])(?P<it>[가-힣]{2})(?=이? ?(?:엄마|아빠|어멈|아범|네 ?집))"),
 )
 _HAN = (
-    pattern(f"(?P<it>[{HAN_FAMILIES}][\u3400-\u9fff]{{0,2}}?)(?:{BEHIND_HAN})"),
+    pattern(f"(?P<it>[{HAN_FAMILIES}](?:(?![与和及跟同是在给被让])[\u3400-\u9fff]){{0,2}}?)(?:{BEHIND_HAN})"),
     pattern(
         "(?:名叫|名字叫|名字是|姓名|叫做|叫作|名为|名為|司机|翻译|导游|中间人|蛇头|房东|线人|向导|牧师|传教士|警官|"
         f"律师|记者)(?:叫|是|为|為)?[:：]? ?(?P<it>[{HAN_FAMILIES}][\u3400-\u9fff]{{1,2}}?)(?=[^\u3400-\u9fff]|[和与把被将在的是说告"
@@ -88,7 +88,8 @@ _HAN = (
 )
 _THAI = pattern(
     r"(?:นางสาว|นาง(?!ฟ้า|สาว)|(?<!ท)นาย(?!ก|จ้าง|หน้า|ทหาร|ตำรวจ|อำเภอ)|คุณ(?!ภาพ|สมบัติ|ค่า|พ่อ|แม่|หมอ|ครู)|ด\.ช\.|ด\.ญ\.|เด็กชาย|"
-    r"เด็กหญิง|(?<!เป็น)ชื่อ) ?(?P<it>[\u0e00-\u0e7f]{2,}(?: [\u0e00-\u0e7f]{3,16}(?=[ ,.]|$))?)"
+    r"เด็กหญิง|(?<!เป็น)(?<!เ)ชื่อ(?!จริง|เล่น|ที่|ใน|และ|เดิม|ตัว|บุคคล|ทาง|เสียง|สกุล|อื่น|ของ|ไทย|"
+    r"จีน|หรือ|เต็ม|ย่อ|แรก|กลาง|ปลอม|ผู้|คน|ใหม่)) ?(?P<it>[\u0e00-\u0e7f]{2,}(?: [\u0e00-\u0e7f]{3,16}(?=[ ,.]|$))?)"
 )
 _MASKED_LATIN = re.compile(r"(?<![a-z0-9])(?P<it>[a-z]{2,8} (?:x\.? ?x\.?|○○|××|\*\*))(?![a-z0-9])")
 _FORMS = (
@@ -145,7 +146,7 @@ def _capitals(text: Folded, start: int, end: int) -> tuple[int, int]:
 
 
 def _with_capitals(text: Folded) -> Iterator[Find]:
-    """Two to four words with capitals that are made as Korean, Chinese, Vietnamese or Western names are, and words that are none we know."""
+    """Two to four words with capitals that are made as names are, Korean, Chinese, Vietnamese or Western; and words that are none we know."""
     for run in runs_of_capitals(text):
         if not _IN_PUBLIC.search(text.plain[run[0][0] : run[-1][1]].replace(" ", "").replace("-", "")):
             for start, end in unknown_words(text, run):

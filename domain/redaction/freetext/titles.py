@@ -27,6 +27,7 @@ from domain.redaction.freetext.ordinary_names import ORDINARY_TITLED
 from domain.redaction.freetext.shapes import Shape, Shapes
 from domain.redaction.freetext.spelled import SHORT_WORD, family_names_of
 from domain.redaction.freetext.stranger_tables import NO_NAME_IN_VIETNAMESE
+from domain.redaction.freetext.vietnamese import is_other_word
 
 _NEXT_WORD = re.compile(r"[ -]{1,2}([a-z]+)")
 _WORD_BEFORE = re.compile(r"([a-z]+)[ -]{1,2}$")
@@ -37,6 +38,7 @@ class Titles:
     """The recorded family names, and single short names, ready to be found beside what people are called."""
 
     def __init__(self, named: Sequence[Named]) -> None:
+        self._written = "\n".join(each.text for each in named if each.is_name)
         self.whose: dict[str, set[str]] = {}
         """Family name, folded → whose it can be."""
         for each in named:
@@ -91,6 +93,7 @@ class Titles:
             if (
                 text.is_capital(start)
                 and not text.plain.startswith(NO_NAME_IN_VIETNAMESE, start)
+                and not is_other_word(text, start, end, self._written)
                 and not _has_given_name_behind(text, end)
                 and not _has_given_name_before(text, start)
             ):
@@ -242,7 +245,8 @@ def _is_called(text: Folded, match: re.Match[str], start: int, end: int) -> bool
     titled = "title" not in match.groupdict() or is_title(
         text.piece(*match.span("title")).rstrip("."), text.source
     )
-    return titled and text.is_capital(start) and not _has_given_name_behind(text, end)
+    is_phrase = text.plain.startswith(NO_NAME_IN_VIETNAMESE, match.start("family"))
+    return titled and text.is_capital(start) and not is_phrase and not _has_given_name_behind(text, end)
 
 
 def _has_given_name_behind(text: Folded, end: int) -> bool:

@@ -5,9 +5,11 @@ In a text without any marks a word may be either.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
-from domain.redaction.freetext.folding import Folded
+from domain.redaction.freetext.folding import Folded, pattern
+from domain.redaction.freetext.stranger_tables import VIETNAMESE_FAMILIES
 
 _NUMBERS = {
     "mot": "một mốt",
@@ -39,3 +41,32 @@ def may_be_number(text: Folded, start: int, end: int) -> bool:
             return False
         place += len(word) + 1
     return True
+
+
+def is_other_word(text: Folded, start: int, end: int, name: str) -> bool:
+    """Whether a Latin word has the marks of another word than a recorded name has, or is part of what a country is called: Hàn Quốc."""
+    if not text.plain[start].isascii():
+        return False
+    first = max(0, start - _LONGEST_PHRASE)
+    if any(
+        match.start() <= start and end <= match.end()
+        for match in _PHRASES.finditer(text.plain, first, end + _LONGEST_PHRASE)
+    ):
+        return True
+    written = unicodedata.normalize("NFC", text.piece(start, end)).casefold()
+    known = unicodedata.normalize("NFC", name).casefold()
+    return _MARKED.search(written) is not None and written not in known and not _may_lack_marks(known)
+
+
+def _may_lack_marks(name: str) -> bool:
+    """Whether a name is a Vietnamese one that was recorded without its marks."""
+    return any(line.isascii() and line.split(" ")[0] in VIETNAMESE_FAMILIES for line in name.splitlines())
+
+
+# The marks of Vietnamese; a Korean name in Latin letters has none of them, but for the breve.
+_MARKED = re.compile("[\u1ea0-\u1ef9àáãâèéêìíòóõôùúýđĩũơư]")
+_LONGEST_PHRASE = 12
+_PHRASES = pattern(
+    "(?<![a-z])(?:viet nam|han quoc|dai han|dong nam a|mien (?:nam|bac|trung)|nam phi|tay nam|dong "
+    "nam|nam trieu tien|bac trieu tien)(?![a-z])"
+)

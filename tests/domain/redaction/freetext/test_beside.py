@@ -92,3 +92,31 @@ def test_an_ordinary_word_that_holds_a_name_stays(text: str) -> None:
 )
 def test_what_somebody_is_called_in_chats_and_papers(name: str, text: str, expected: str) -> None:
     assert text_of(text, name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("Nguyễn Thị Hoàn", "Hoàn và Hoán, Việt Nam", "Hoàn và Hoán, Việt Nam"),
+        ("Nguyen Thi Nhung", "gặp Nhung, Nhưng đã muộn", "gặp [A], [A] đã muộn"),
+        ("Nguyễn Thị Nhung", "gặp Nhung, Những đã muộn", "gặp [A], Những đã muộn"),
+        ("Phạm Văn Nam", "anh Nam ở Việt Nam và miền Nam", "anh [A] ở Việt Nam và miền Nam"),
+        ("한순옥", "Hàn Quốc. Bài đăng của họ", "Hàn Quốc. Bài đăng của họ"),
+        ("리영희", "V. Lý do; 기록을 잃은 것", "V. Lý do; 기록을 잃은 것"),
+        ("이위", "이 위치와 이 위가", "이 위치와 [A]이(가)"),
+        ("서정호", "SUCH HOLDER", "SUCH HOLDER"),
+        ("노미나", "พี่น้อง พี่นอ มา", "พี่น้อง พี่[A] มา"),
+    ],
+)
+def test_a_word_with_other_marks_or_inside_a_phrase_is_another_word(
+    name: str, text: str, expected: str
+) -> None:
+    assert text_of(text, name) == expected
+
+
+def test_believing_is_no_name_in_thai() -> None:
+    assert text_of("เชื่อถือได้ ชื่อจริง") == "เชื่อถือได้ ชื่อจริง"
+
+
+def test_a_vietnamese_word_before_a_token_is_no_article() -> None:
+    assert text_of("của Xyzzyq", "Xyzzyq") == "của [A]"
