@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -18,11 +19,14 @@ from crypto.stretching import CHEAPEST
 from domain.case import Case
 from domain.custody import CustodyEvent
 from domain.ids import CaseId, EventId
-from domain.records import Record
+from domain.records import Record, kind_of
+from domain.references import with_ids
 from domain.roughdate import RoughDate
 from domain.stated import stated
 from domain.vocabulary.events import EventKind
+from storage.codec import CODEC, Content
 from storage.notebook import Notebook
+from storage.revision import Revision
 from workflows import session
 from workflows.session import Session
 
@@ -136,3 +140,27 @@ def _kept(notebook: Notebook, batch: list[Record]) -> int:
             for record in batch:
                 transaction.keep(record)
     return len(batch)
+
+
+def travelled(notebook: int, number: int) -> list[Revision]:
+    """So many revisions as one of many notebooks sends them: its own cases, twenty events in each."""
+    cases_in_it = number // 21 + 1
+    records: list[Record] = [*cases(cases_in_it), *events(number - cases_in_it, cases_in_it)]
+    return [_travelled(with_ids(record, partial(_of_notebook, notebook)), notebook) for record in records]
+
+
+def _of_notebook(notebook: int, _kind: str, identity: str) -> str:
+    return f"{notebook:03x}{identity[3:]}" if identity[0] == "0" else f"e{notebook:03x}{identity[4:]}"
+
+
+def _travelled(record: Record, notebook: int) -> Revision:
+    return Revision(
+        record=record.id,
+        kind=kind_of(record),
+        parents=(),
+        made_at="2015-11-20T12:00:00Z",
+        device=f"{notebook:032x}",
+        author=f"Worker {notebook}",
+        salt=notebook.to_bytes(16, "big"),
+        body=CODEC.body_of(Content(record=record, is_trashed=False)),
+    )

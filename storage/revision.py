@@ -24,6 +24,7 @@ LARGEST_BODY = 4 * 1024 * 1024
 _LABEL = b"fieldbook revision 1"
 _KIND = re.compile(r"[a-z_]{1,40}")
 _MOMENT = "%Y-%m-%dT%H:%M:%SZ"
+_WRITTEN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,10 +90,13 @@ def moment(now: datetime) -> str:
 
 def is_moment(text: str) -> bool:
     """Whether a text is one that `moment` gives."""
+    if _WRITTEN.fullmatch(text) is None:
+        return False
     try:
-        return datetime.strptime(text, _MOMENT).strftime(_MOMENT) == text  # noqa: DTZ007  # "Z" is in the form
+        datetime.fromisoformat(text)
     except ValueError:
         return False
+    return True
 
 
 def _is_line(text: str) -> bool:
