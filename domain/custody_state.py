@@ -182,16 +182,17 @@ class _Search:
             return ()
         # Taken at once, so that a set being looked at counts against the limit.
         self._found[remaining] = ()
-        courses: set[CustodyCourse] = set()
+        # In the order in which they were found: a set's own order is another in every process.
+        courses: dict[CustodyCourse, None] = {}
         certain = [each for each in remaining if not self._possible[each].may_be_absent]
         if not certain:
-            courses.add(UNKNOWN_COURSE)
+            courses[UNKNOWN_COURSE] = None
         # What ended before something else began, that did happen, cannot be the last: most events of a long case are set aside here.
         until = max((self._begins[each] for each in certain), default=date.min)
-        for last in remaining:
+        for last in sorted(remaining):
             for number, choice in enumerate(self._possible[last].choices):
                 if (choice.when.latest or date.max) >= until:
-                    courses.update(self._ending_with(last, number, choice, remaining - {last}))
+                    courses |= dict.fromkeys(self._ending_with(last, number, choice, remaining - {last}))
         self._found[remaining] = distinct(courses)
         return self._found[remaining]
 

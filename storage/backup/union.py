@@ -34,6 +34,9 @@ HISTORY = frozenset(("audit", "purged", "revision", "revision_set"))
 GROWING = {"batch": "number", "batch_revision": "batch"}
 """Tables that are only added to, with the column that grows."""
 
+UPON_BATCHES = frozenset(("set_aside", "undone"))
+"""Small tables that name rows of the history."""
+
 AT_A_TIME = 8 << 20
 """Bytes after which a transaction ends.  Each touches the index of ids all over, so small ones write much; large ones wait long for a stick."""
 
@@ -89,6 +92,7 @@ def settle_tables(source: Database, target: Database, tables: Mapping[str, Small
     """Bring everything that is no history up to date, in one transaction.
 
     tables, batch: as `small_tables` and `newest_batch` gave them when the run began.
+        0: before the history is there, and without what stands on it.
     """
     with target.transaction():
         settings = Settings(target)
@@ -102,6 +106,8 @@ def settle_tables(source: Database, target: Database, tables: Mapping[str, Small
             )
             target.execute_many(_insert(name, columns), rows)
         for name, table in tables.items():
+            if not batch and name in UPON_BATCHES:
+                continue
             if set(_small(target, name).rows) != set(table.rows):
                 target.execute(f"DELETE FROM {name}")  # noqa: S608  # a name out of our own schema
                 target.execute_many(_insert(name, table.columns), table.rows)

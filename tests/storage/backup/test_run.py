@@ -214,3 +214,23 @@ def test_an_undone_import_is_undone_in_the_backup_too(bench: Bench, shelf: Shelf
     assert back.batches.all() == notebook.batches.all()
     assert revisions_of(back) == revisions_of(notebook)
     assert back.inspection().findings() == ()
+
+
+def test_the_first_backup_after_an_undone_import_is_whole(bench: Bench, shelf: Shelf, filled: Fill) -> None:
+    notebook, colleague = filled(3), shelf.create("Colleague")
+    bench.keep(colleague, 2, first=100)
+    arriving = [judged(each, CODEC, listing_of) for each in map(colleague.revisions.at, (1, 2))]
+    for is_undone in (True, False):
+        with notebook.transaction("package received", is_logged_always=True, now=bench.now) as transaction:
+            batch = transaction.begin_batch(sender=bytes(32), package=bytes(32))
+            transaction.receive(arriving)
+        if is_undone:
+            with notebook.transaction("import undone", is_logged_always=True, now=bench.now) as transaction:
+                transaction.set_aside(notebook.batches.brought_alone(batch))
+                transaction.undo_batch(batch)
+            bench.back_up(notebook)
+    bench.back_up(notebook)
+    back = bench.restored("back")
+    assert back.records.count("note") == 5
+    assert back.batches.all() == notebook.batches.all()
+    assert back.inspection().findings() == ()
