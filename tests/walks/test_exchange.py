@@ -1,7 +1,7 @@
 """A case exchanged three times on a FAT stick by two people on the command line alone, with everything that can happen to it in between.
 
-Edits on both sides, one conflict, one consent withdrawn, forged packages, one import undone; then the laptop is lost, and everything is back
-from the last backup.
+Edits on both sides, one conflict, one consent withdrawn and who gave it deleted for good, forged packages, one import undone; then the laptop is
+lost, and everything is back from the last backup.
 """
 
 from __future__ import annotations
@@ -183,6 +183,23 @@ class Exchange:
         stolen = self.stick.take(third, stranger.place / "taken")
         assert "sealed to somebody else" in stranger.refused("receive", stranger.notebook, stolen)
 
+    def gone_for_good(self, third: str) -> None:
+        """Nothing of the woman is to be kept: she is deleted here, and there once that was received; an older stick brings nothing back."""
+        kim, lee = self.kim, self.lee
+        for worker in (kim, lee):
+            assert worker.ask("find", "Mother")["found"]
+        assert lee.ask("backup", lee.place / "backup")["copies"] == 2
+        whom = (self.woman, self.consent, "--reason", "consent_withdrawn")
+        assert kim.do("purge", kim.notebook, *whom, more=f"{REFERENCE}\n")["records"] == 2
+        lee.take(kim.give(lee, self.stick), self.stick)
+        for each in lee.ask("conflicts")["purges"]:
+            lee.ask("decide", each["record"], "--purge")
+        assert lee.says() == kim.says()
+        lee.take(third, self.stick)
+        for worker in (kim, lee):
+            assert not worker.ask("find", "Mother")["found"]
+            assert "othing was changed" in worker.refused("edit", worker.notebook, self.woman, "--show")
+
     def lost_and_back(self) -> None:
         """The laptop is lost; its backup knows everything, and the exchange goes on once the words were compared again."""
         kim, lee = self.kim, self.lee
@@ -193,6 +210,7 @@ class Exchange:
         shutil.rmtree(lee.notebook)
         lee.do("restore", backup, lee.notebook)
         assert lee.says() == last
+        assert not lee.ask("find", "Mother")["found"]
         assert lee.ask("edit", self.man, "--show")["record"]["remarks"] == "the last that was written"
         fourth = self.stick.take(lee.give(kim, self.stick), kim.place / "taken")
         # It is a new device, and nobody believes it by itself.
@@ -221,5 +239,6 @@ def test_a_case_goes_to_and_fro_and_outlives_the_laptop(tmp_path: Path) -> None:
     assert lee.says() == before != after
     assert lee.take(third, stick)["new"] == taken["new"]
     assert lee.says() == after
+    exchange.gone_for_good(third)
     exchange.lost_and_back()
-    assert len(stick.names()) == 5
+    assert len(stick.names()) == 6
