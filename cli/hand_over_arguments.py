@@ -88,6 +88,11 @@ def add_hand_over_verbs(verb: NewVerb, bare_verb: NewVerb) -> None:
         "undo-import", "List what was taken in, or take one import back; receiving it again brings it back."
     )
     undo.add_argument("number", metavar="NUMBER", nargs="?", type=int, help="of the import, as listed")
+    undo.add_argument(
+        "--revert",
+        action="store_true",
+        help="of an import that was undone: take back what it changed in records that somebody here went on from",
+    )
 
     partner = bare_verb(
         "partner",

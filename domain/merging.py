@@ -79,6 +79,23 @@ def merged(this: R, that: R, takes: Mapping[str, Take]) -> R:
     return dataclasses.replace(this, **values)
 
 
+def taken_back(now: R, before: R, brought: R) -> R:
+    """The record without a change that is older than it: what the change made of a field goes back, unless somebody changed it since.
+
+    before, brought: the record on both sides of the change.
+
+    Raises:
+        DomainError: the fields do not go together.
+    """
+    back = {
+        field.name: getattr(before, field.name)
+        for field in dataclasses.fields(now)
+        if getattr(brought, field.name) != getattr(before, field.name)
+        and getattr(now, field.name) == getattr(brought, field.name)
+    }
+    return dataclasses.replace(now, **back)
+
+
 def _taken(difference: Difference, take: Take) -> Any:
     if take is Take.BOTH:
         return _side_by_side(difference.this, difference.that)

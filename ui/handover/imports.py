@@ -18,7 +18,8 @@ from ui.notebook.date_words import clock_in_words
 from ui.safety.page import SafetyPage
 from ui.widgets.buttons import button
 from ui.widgets.row_list import RowList
-from workflows import undoing
+from workflows import reverting, undoing
+from workflows.changes import Changes
 from workflows.session import Session
 from workflows.undoing import ImportRow, Undone
 
@@ -29,7 +30,7 @@ LINES = 8
 class ImportsDialog(SafetyPage):
     """The newest first; one is chosen and undone."""
 
-    undone = Signal(object)  # Undone
+    undone = Signal(object)  # Undone, or Changes
 
     def __init__(self, thread: NotebookThread[Session], parent: QWidget | None = None) -> None:
         super().__init__(
@@ -52,8 +53,10 @@ class ImportsDialog(SafetyPage):
         self.list.currentRowChanged.connect(self._allow)
         self.column.addWidget(self.list)
         self.undo = button(_("Undo this import"), self._undo)
+        self.revert = button(_("Take back what stayed"), self._revert)
         self.foot.addWidget(button(_("Close"), self.close))
         self.foot.addStretch(1)
+        self.foot.addWidget(self.revert)
         self.foot.addWidget(self.undo)
         self.undo.setEnabled(False)
         self._ask()
@@ -75,6 +78,7 @@ class ImportsDialog(SafetyPage):
     def _allow(self) -> None:
         row = self._chosen()
         self.undo.setEnabled(row is not None and not row.undone)
+        self.revert.setVisible(row is not None and row.undone)
 
     def _chosen(self) -> ImportRow | None:
         at = self.list.currentRow()
@@ -97,6 +101,25 @@ class ImportsDialog(SafetyPage):
         self.say(undone_in_words(undone))
         self.undone.emit(undone)
         self._ask()
+
+    def _revert(self) -> None:
+        row = self._chosen()
+        if row is not None:
+            job = partial(reverting.revert_rest, number=row.number, now=datetime.now(UTC))
+            self._thread.run(self, job, self.show_reverted, self._refuse)
+
+    def show_reverted(self, changes: Changes) -> None:
+        """Say in how many records something was taken back."""
+        self.say(
+            counted(
+                "What it changed was taken back in {number} record; what somebody changed since stays.",
+                "What it changed was taken back in {number} records; what somebody changed since stays.",
+                len(changes.records),
+            )
+            if changes.records
+            else _("Nothing of it is left that could be taken back by itself.")
+        )
+        self.undone.emit(changes)
 
     def _refuse(self, error: Exception) -> None:
         self._allow()

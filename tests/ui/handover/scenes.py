@@ -17,7 +17,7 @@ from tests.ui.backup.scenes import PLACES, _silent
 from tests.ui.partners.scenes import ROWS
 from ui.background import Elsewhere
 from ui.checkup import Checkup
-from ui.handover.imports import ImportsDialog
+from ui.handover.imports import ImportsDialog, undone_in_words
 from ui.handover.receive import ReceiveDialog
 from ui.handover.send import SendDialog
 from ui.sticks.damaged import goes_without
@@ -196,7 +196,17 @@ def damaged() -> QWidget:
     return dialog
 
 
+def import_undone() -> QWidget:
+    """One that was undone is chosen; something of it stayed."""
+    dialog = imports()
+    assert isinstance(dialog, ImportsDialog)
+    dialog.list.setCurrentRow(1)
+    dialog.say(undone_in_words(Undone(revisions=15, stays=2, changes=Changes())))
+    return dialog
+
+
 SCENES = {
+    "receive-import-undone": import_undone,
     "receive-imports": imports,
     "send-ready": send,
     "send-running": sending,
