@@ -296,22 +296,3 @@ def test_a_dated_event_has_begun_whatever_is_not_certain_before_it(make: Any, da
     arrest = make.event("arrest", EventKind.ARREST, "2015-10", place="mong cai", holder="police", position=1)
     transport = make.event("transport", EventKind.TRANSPORT, "2015-10-24", place="shenyang", position=2)
     assert custody_state([arrest, transport], make.adult, day(25)).working.place == "shenyang"
-
-
-def test_courses_that_nothing_ranks_stand_in_the_order_of_their_accounts(make: Any) -> None:
-    found = set()
-    for number in range(40):
-        places, holders = ([f"{number * 7919 % 101}{word}{each}" for each in range(2)] for word in "ph")
-        event = make.event(
-            "arrest",
-            EventKind.ARREST,
-            "2015-10-22",
-            place=make.rivals(*places),
-            holder=make.rivals(*holders),
-        )
-        state = custody_state([event], make.adult, date(2015, 11, 1))
-        found.add(
-            tuple((places.index(str(each.place)), holders.index(str(each.holder))) for each in state.courses)
-        )
-    assert len(found) == 1
-    assert len(found.pop()) == 4
