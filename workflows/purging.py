@@ -4,7 +4,8 @@ they mean to delete, the deed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -15,6 +16,7 @@ from domain.records import case_of
 from domain.references import references
 from domain.vocabulary.purges import PurgeReason
 from resources.language import message
+from storage.errors import StorageError
 from storage.records import Kept
 from workflows.casework import new_id
 from workflows.changes import Changes
@@ -22,6 +24,9 @@ from workflows.disclosing import everything
 from workflows.errors import NoSuchCase, Refused, refusing
 from workflows.ledger_reading import names_of_readers
 from workflows.session import Session
+
+DIGITS_TO_TYPE = 8
+"""Of an id, where there is no reference: a name may be in a script that this keyboard has not."""
 
 WHAT_HAPPENS = (
     message(
@@ -72,7 +77,7 @@ class Plan:
     """The id of the case that all of them belong to."""
     is_whole_case: bool
     to_type: str = field(repr=False)
-    """What a person types to say that they mean it: the reference of the case, or what the record is called."""
+    """What a person types to say that they mean it: the reference of the case, or the first digits of the record's id."""
     naming: int
     """Other records that name one of them: what they say of it stays."""
     readers: tuple[str, ...]
@@ -119,7 +124,7 @@ def plan(session: Session, records: Sequence[str], *, whole_case: str | None = N
         kinds=kinds,
         case=case,
         is_whole_case=whole_case is not None,
-        to_type=_reference(session, case) or titles.get(kept[0].record.id, "") or kept[0].record.id[:8],
+        to_type=_reference(session, case) or kept[0].record.id[:DIGITS_TO_TYPE],
         naming=_naming(session, kept, case) if not whole_case else 0,
         readers=_readers(session, {each for each in (*cases, case) if each}),
     )
@@ -183,16 +188,24 @@ def _reference(session: Session, case: str | None) -> str:
 
 
 def _naming(session: Session, kept: Sequence[Kept], case: str | None) -> int:
-    """How many other records of the case name one of these."""
+    """How many other records name one of these: of the case, or of the whole notebook for what belongs to none."""
     gone = {each.record.id for each in kept}
-    if case is None:
-        return 0
+    records = session.notebook.records
+    others = records.of_case(case) if case else _every(session)
     return sum(
         1
-        for each in session.notebook.records.of_case(case)
+        for each in others
         if each.record.id not in gone
         and any(not ids.isdisjoint(gone) for ids in references(each.record).values())
     )
+
+
+def _every(session: Session) -> Iterator[Kept]:
+    """Every record that can be read; a damaged one is passed over, since it is only counted."""
+    for row in session.notebook.records.rows():
+        with suppress(StorageError):
+            if (found := session.notebook.records.find(row.id)) is not None:
+                yield found
 
 
 def _readers(session: Session, cases: set[str]) -> tuple[str, ...]:

@@ -79,3 +79,14 @@ def test_what_an_older_page_brought_back_is_deleted_again_by_the_check(
     assert session.notebook.inspection().findings() == ()
     actions = [entry.action for entry in session.notebook.audit.entries(limit=3)]
     assert "purge done again" in actions
+
+
+def test_what_belongs_to_no_case_is_named_by_its_digits(
+    session: Session, example_case: str, now: datetime
+) -> None:
+    source = casework.case_file(session, example_case).sources[0]
+    planned = plan(session, [source.id])
+    assert (planned.case, planned.to_type) == (None, source.id[:8])
+    assert planned.naming > 0
+    assert purge(session, planned, REASON, typed=source.id[:8], now=now).records == 1
+    assert len(casework.case_file(session, example_case).events) > 0

@@ -79,6 +79,7 @@ class DecideDialog(QDialog):
             heads.addLayout(column, 1)
         layout.addLayout(heads)
         layout.addWidget(self.purge, 1)
+        self.purge.hide()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         layout.addWidget(self._scroll, 1)

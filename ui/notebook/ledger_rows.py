@@ -33,7 +33,10 @@ def _recall_row(case: str, recall: RecallRow) -> Row:
         title=_("{person} withdrew a consent. To be told: {readers}").format(
             person=recall.person, readers=", ".join(recall.readers)
         ),
-        facts=_files(recall.files),
+        facts=joined(
+            _files(recall.files),
+            _("What is kept of them here goes by “Delete for good…” on their page."),
+        ),
         chips=(Chip(_("Tell them"), Tone.WARNING),),
     )
 
