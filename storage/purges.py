@@ -15,6 +15,7 @@ from crypto.errors import CryptoError
 from crypto.signing import SigningKey, verify
 from domain.ids import ID_BYTES
 from domain.purge import Purge
+from domain.vocabulary.purges import PurgeReason
 from storage.codec import CODEC
 from storage.database import Database
 from storage.errors import NoSuchRecord, NotOurs, RecordDamaged, TooNew
@@ -90,6 +91,13 @@ class Purges:
             (KIND,),
         )
         return tuple(self._revisions.at(number) for (number,) in rows)
+
+    def left_of_cases(self) -> tuple[tuple[str, PurgeReason], ...]:
+        """The ids of records that belong to a case which was deleted for good and are still here, each with the reason of the case."""
+        rows = self._database.rows(
+            "SELECT record.id, purge FROM record JOIN purged ON purged.record = case_id ORDER BY record.id"
+        )
+        return tuple((str(record), purge_of(self._revisions.at(number)).reason) for record, number in rows)
 
     def is_made_by(self, record: str, public: bytes) -> bool:
         """Whether the device with this signing key, and no other, began a record; None of it here: nobody can tell."""

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from storage.drafts import Draft as KeptDraft
+from storage.purge_facts import RecordPurged
 from storage.revision import moment
 from workflows.errors import refusing
 from workflows.session import Session
@@ -33,8 +34,14 @@ class Draft:
 
 @refusing
 def keep_draft(session: Session, draft: Draft, *, now: datetime) -> None:
-    """Keep a form as it stands, in place of what was kept of it before."""
+    """Keep a form as it stands, in place of what was kept of it before.
+
+    Raises:
+        Refused: its record was deleted for good meanwhile.
+    """
     session.check_may_change()
+    if draft.record and session.notebook.purges.is_purged(draft.record):
+        raise RecordPurged
     session.notebook.drafts.put(
         KeptDraft(
             key=draft.key,

@@ -21,6 +21,7 @@ from storage.transaction import Transaction
 from workflows import signers
 from workflows.changes import Changes
 from workflows.errors import Refused, refusing
+from workflows.purging import purge_what_is_left
 from workflows.session import Session
 from workflows.signers import Standing
 from workflows.vouching import vouched
@@ -102,6 +103,7 @@ def obey_what_may_be(session: Session, transaction: Transaction) -> None:
         number = session.notebook.revisions.number_of(revision.id)
         if number is not None and judged(session, revision) is Verdict.AT_ONCE:
             transaction.obey_purge(number)
+    purge_what_is_left(session, transaction)
 
 
 @refusing
@@ -134,6 +136,7 @@ def decide_purge(session: Session, waiting: WaitingPurge, *, obey: bool, now: da
     ) as transaction:
         if obey:
             transaction.obey_purge(number)
+            purge_what_is_left(session, transaction)
             transaction.note("revisions", transaction.purging.revisions)
         else:
             transaction.decline_purge(number)

@@ -18,6 +18,7 @@ from domain.vocabulary.purges import PurgeReason
 from resources.language import message
 from storage.errors import StorageError
 from storage.records import Kept
+from storage.transaction import Transaction
 from workflows.casework import new_id
 from workflows.changes import Changes
 from workflows.disclosing import everything
@@ -145,7 +146,6 @@ def purge(session: Session, planned: Plan, reason: PurgeReason, *, typed: str, n
     notebook = session.notebook
     if any(notebook.purges.is_purged(record) for record in planned.records):
         raise NothingToPurge
-    key = notebook.device.signing_key()
     details = {"kinds": planned.kinds, "reason": reason.value, "whole case": planned.is_whole_case}
     with notebook.transaction(
         "record purged",
@@ -155,11 +155,7 @@ def purge(session: Session, planned: Plan, reason: PurgeReason, *, typed: str, n
         now=now,
     ) as transaction:
         for record in planned.records:
-            kept = notebook.records.find(record)
-            if kept is not None and isinstance(kept.record, Disclosure):
-                # Who was told what stays, without the sentence that somebody wrote about it.
-                transaction.keep(replace(kept.record, id=DisclosureId(new_id()), reason=""))
-            transaction.purge(record, reason, key)
+            purge_one(session, transaction, record, reason)
         done = transaction.purging
         transaction.note("revisions", done.revisions)
         transaction.note("files", len(done.files))
@@ -172,6 +168,22 @@ def purge(session: Session, planned: Plan, reason: PurgeReason, *, typed: str, n
             records=frozenset(planned.records), cases=frozenset({planned.case} if planned.case else ())
         ),
     )
+
+
+def purge_one(session: Session, transaction: Transaction, record: str, reason: PurgeReason) -> None:
+    """Inside a transaction: delete a record for good; of the ledger only the sentence that somebody wrote about it."""
+    kept = session.notebook.records.find(record)
+    if kept is not None and isinstance(kept.record, Disclosure):
+        transaction.keep(replace(kept.record, id=DisclosureId(new_id()), reason=""))
+    transaction.purge(record, reason, session.notebook.device.signing_key())
+
+
+def purge_what_is_left(session: Session, transaction: Transaction) -> None:
+    """Inside a transaction: what belongs to a case that is gone goes too; it was written elsewhere at the same time, and nothing leads to it."""
+    for record, reason in session.notebook.purges.left_of_cases():
+        kept = session.notebook.records.find(record)
+        if kept is None or not isinstance(kept.record, Disclosure) or kept.record.reason:
+            purge_one(session, transaction, record, reason)
 
 
 def _all_of_case(session: Session, case: str) -> list[Kept]:

@@ -13,7 +13,8 @@ from domain.partner import Partner, PartnerKind
 from storage.errors import NotOurs
 from storage.transport import line_of, revision_of_line
 from tests.workflows.laptops import DAY, REASON, Laptops, a_note, purged
-from workflows import casework
+from workflows import casework, disclosing
+from workflows.drafting import Draft, drafts, keep_draft
 from workflows.errors import Refused
 from workflows.partners import Given, put_down, withdraw
 from workflows.purge_judging import NoSuchPurge, Verdict, decide_purge, judged, waiting_purges
@@ -226,3 +227,33 @@ def test_what_was_thrown_away_here_is_thrown_away_there(
     assert not kept.in_conflict
     with pytest.raises(Refused):
         casework.record(theirs_with_it, "note", "00" * 16)
+
+
+def test_what_was_written_in_a_case_that_is_gone_goes_too(
+    session: Session, theirs_with_it: Session, our_case: Case, laptops: Laptops, now: datetime
+) -> None:
+    late = a_note(theirs_with_it, our_case.id, now)
+    planned = plan(session, [], whole_case=our_case.id)
+    purge(session, planned, REASON, typed=planned.to_type, now=now)
+    # What they wrote meanwhile comes here, and the deletion goes there.
+    laptops.pass_on(theirs_with_it, session, our_case.id)
+    assert session.notebook.records.find(late.id) is None
+    assert laptops.pass_on(session, theirs_with_it).purged >= 2
+    assert theirs_with_it.notebook.records.find(late.id) is None
+    assert casework.all_cases(theirs_with_it) == ()
+    (told,) = disclosing.of_case(session, our_case.id)[:1]
+    assert told.reason == ""
+    for each in (session, theirs_with_it):
+        assert each.notebook.inspection().findings() == ()
+
+
+def test_a_form_that_is_still_open_keeps_no_draft_of_what_is_gone(
+    session: Session, our_case: Case, now: datetime
+) -> None:
+    note = a_note(session, our_case.id, now)
+    draft = Draft(key=note.id, kind="note", record=note.id, body={"fields": {}})
+    keep_draft(session, draft, now=now)
+    purged(session, note.id, now)
+    with pytest.raises(Refused):
+        keep_draft(session, draft, now=now)
+    assert drafts(session) == ()
