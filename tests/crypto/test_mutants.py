@@ -23,6 +23,16 @@ EQUIVALENT = {
     ): "no character has every letter of the keyboard in it",
     (
         "crypto/hashing.py",
+        "pieces, self._pieces, self._size = self._pieces, [], 0",
+        "0  →  1",
+    ): "the other thread is given its work a byte sooner",
+    (
+        "crypto/hashing.py",
+        "self._pieces, self._size = [], 0",
+        "0  →  1",
+    ): "as above",
+    (
+        "crypto/hashing.py",
         "self._beside = ThreadPoolExecutor(1)",
         "1  →  2",
     ): "one piece of work at a time is all that it is ever given",
