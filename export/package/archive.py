@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from crypto.hashing import Hashing
 from export.errors import Cancelled, NotAPackage, PackageCutShort, PackageDamaged, PackageTooLarge
 from export.package.manifest import ListedEntry
 from export.package.padding import padded_size
@@ -107,7 +107,7 @@ class Content(io.RawIOBase):
         self._archive = archive
         self._entry = entry
         self._left = entry.size
-        self._digest = hashlib.sha256()
+        self._hashing = Hashing()
 
     def readable(self) -> bool:
         """As every reader."""
@@ -134,13 +134,13 @@ class Content(io.RawIOBase):
         if not part:
             raise PackageCutShort
         self._left -= len(part)
-        self._digest.update(part)
+        self._hashing.add(part)
         if not self._left:
             self._check()
         return part
 
     def _check(self) -> None:
-        if self._digest.hexdigest() != self._entry.sha256:
+        if self._hashing.digest().hex() != self._entry.sha256:
             raise PackageDamaged
 
 

@@ -14,6 +14,7 @@ from datetime import date
 from typing import TYPE_CHECKING, BinaryIO, Final, TypeAlias, cast
 
 from crypto.errors import CryptoError
+from crypto.hashing import Hashing
 from crypto.signing import verify
 from export.errors import (
     Cancelled,
@@ -172,11 +173,11 @@ def _archive(planned: PlannedPackage, stop: Callable[[], bool]) -> Iterator[byte
         written += space(len(content))
     for entry, listed in zip(planned.entries, planned.manifest.entries, strict=True):
         yield header(entry.name, entry.size)
-        digest = hashlib.sha256()
+        hashing = Hashing()
         for chunk in _content(entry, stop):
-            digest.update(chunk)
+            hashing.add(chunk)
             yield chunk
-        if digest.hexdigest() != listed.sha256:
+        if hashing.digest().hex() != listed.sha256:
             raise EntryChanged
         yield bytes(filler(entry.size))
         written += space(entry.size)
@@ -188,10 +189,10 @@ def _archive(planned: PlannedPackage, stop: Callable[[], bool]) -> Iterator[byte
 
 
 def _digest(entry: Entry, stop: Callable[[], bool]) -> str:
-    digest = hashlib.sha256()
+    hashing = Hashing()
     for chunk in _content(entry, stop):
-        digest.update(chunk)
-    return digest.hexdigest()
+        hashing.add(chunk)
+    return hashing.digest().hex()
 
 
 def _content(entry: Entry, stop: Callable[[], bool]) -> Iterator[bytes]:
