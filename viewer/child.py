@@ -19,6 +19,9 @@ from viewer.errors import ChildDied, NotConfined, TookTooLong
 from viewer.frames import PIECE, BrokenFrame, Writing, frames, read_json, write_json
 from viewer.serve import CAN_NOT_CONFINE
 
+if sys.platform == "linux":
+    import fcntl
+
 CHILD = "--child"
 """The first word of the command line that makes this program a child; then the work, the bytes and the seconds it is allotted."""
 
@@ -92,7 +95,7 @@ def _command(work: str, limits: Limits) -> list[str]:
 
 
 def _started(work: str, limits: Limits) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
+    process = subprocess.Popen(
         _command(work, limits),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -103,6 +106,12 @@ def _started(work: str, limits: Limits) -> subprocess.Popen[bytes]:
         start_new_session=True,
         creationflags=_NO_WINDOW if sys.platform == "win32" else 0,
     )
+    if sys.platform == "linux":
+        for pipe in (process.stdin, process.stdout):
+            # As large as a piece, where the system grants it: the two would wait for each other sixteen times for each.
+            with suppress(OSError):
+                fcntl.fcntl(cast(BinaryIO, pipe), fcntl.F_SETPIPE_SZ, PIECE)
+    return process
 
 
 def _heard(pipe: BinaryIO, take: Callable[[bytes], object]) -> dict[str, Any]:

@@ -82,7 +82,7 @@ class Reading:
 
     def __init__(self, pipe: BinaryIO) -> None:
         self._pieces = frames(pipe)
-        self._rest = b""
+        self._rest = memoryview(b"")
 
     def read(self, size: int) -> bytes:
         """At least one byte and at most `size`; b"" only after the last.
@@ -90,8 +90,10 @@ class Reading:
         Raises:
             BrokenFrame
         """
-        self._rest = self._rest or next(self._pieces, b"")
-        part, self._rest = self._rest[:size], self._rest[size:]
+        if not self._rest:
+            self._rest = memoryview(next(self._pieces, b""))
+        # A view: what is left of a large piece is not copied at every small reading.
+        part, self._rest = bytes(self._rest[:size]), self._rest[size:]
         return part
 
 
