@@ -1,23 +1,19 @@
-"""Ages and numbers of people in a text, in digits and in words: in bands, or withheld, as the profile has it."""
+"""Ages in a text, in digits and in words: in bands, or withheld, as the profile has it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from domain.age import MONTHS_IN_A_YEAR, AgeBand
-from domain.names.listing import listed
 from domain.redaction.freetext.age_words import DECADES_AND_BIRTHS
 from domain.redaction.freetext.findings import Find, What, Why
 from domain.redaction.freetext.folding import Folded
-from domain.redaction.freetext.said_numbers import number_of, with_number
-from domain.redaction.freetext.shapes import DIGITS, Shape, Shapes
-from domain.redaction.freetext.vietnamese import may_be_number
+from domain.redaction.freetext.said_numbers import number_in, numbered
+from domain.redaction.freetext.shapes import DIGITS
 from domain.redaction.profiles import Operator, Profile, operator_for
-from domain.redaction.values import count_band
 from domain.sensitivity import Guard, Kind, Sensitivity
 
 _AGES = Guard(Kind.AGE, Sensitivity.GENERALISED)
-_COUNTS = Guard(Kind.COUNT, Sensitivity.GENERALISED)
 
 _BANDS = (
     (18, AgeBand.MINOR),
@@ -82,6 +78,13 @@ _IN_YEARS = (
         r"(?:올해|당시|이제|겨우|갓) ?(?P<it>{n})(?=이|인|밖에|에 불과|,|\.(?!\d)|$)",
         ("올해", "당시", "이제", "겨우", "갓"),
     ),
+    (
+        (
+            r"(?<!\w)(?:youngest|oldest|eldest|elder|younger)(?: one| child| of them)?(?: is| was|,)? (?:only |just |now )?(?P<it>{n})"
+            r"(?: years?)?(?=[,.;)\n]|$| and | but )"
+        ),
+        ("youngest", "oldest", "eldest", "elder", "younger"),
+    ),
     (r"(?:อายุ|วัย) ?(?:ราว|ประมาณ|ได้|เพียง|แค่)? ?{n} ?(?:ปี|ขวบ)?(?! ?เดือน)|{n2} ?ขวบ", ("อายุ", "วัย", "ขวบ")),
 )
 _IN_MONTHS = (
@@ -92,6 +95,13 @@ _IN_MONTHS = (
     (
         r"\((?P<it>{n} (?:months?|weeks?|days?|thang|개월|个月|เดือน))\)",
         ("month", "week", "day", "thang", "개월", "个月", "เดือน"),
+    ),
+    (
+        (
+            r"(?<!\w)(?:youngest|elder|younger)(?: one| child| of them)?(?: is| was|,)? (?:only |just |now "
+            r")?(?P<it>{n} (?:months?|weeks?|days?))(?!\w)"
+        ),
+        ("youngest", "elder", "younger"),
     ),
     (r"(?<!\w)(?:baby|infant|newborn|child|boy|girl) of {n} (?:months?|weeks?|days?)(?!\w)", (" of ",)),
     (
@@ -119,55 +129,8 @@ _IN_MONTHS = (
         ("갓난", "젖먹이", "돌", "满月", "滿月", "so sinh", "ทารก", "new"),
     ),
 )
-_PEOPLE = (
-    # "두 [relative]": beside what was taken out already.
-    (r"(?<![\da-z가-힣]){n} ?(?:명의 ?|个|個|nguoi )?(?=\x00)", ("\x00",)),
-    (
-        (
-            r"(?<!\w)(?:(?:a )?(?:group|family|party|total) of |(?:the|all|only|these|those|other) )?{n}(?: of (?:them|us|"
-            r"the))?(?: (?:north korean|korean|chinese|vietnamese|other|young|adult|small|female|male|elderly|more|escaped|"
-            r"detained|defecting))*"
-            r" (?:people|persons?|men|man|women|woman|children|child|adults?|infants?|bab(?:y|ies)|defectors?|refugees?|"
-            r"escapees?|girls?|boys?|members?|detainees?|youths?|orphans?|north koreans?|koreans|prisoners?|of them|of us|"
-            r"sisters|brothers|daughters|sons|kids|teenagers|mothers|families|relatives)(?!\w)"
-        ),
-        tuple(
-            listed(
-                "people person men man women child adult infant bab defector refugee escapee girl boy member detainee youth "
-                "orphan korean prisoner them us sisters brothers daughters sons kids teenagers mothers families relatives"
-            )
-        ),
-    ),
-    (r"(?<!\w)(?:group|family|party) of {n}(?!\w)", ("group of", "family of", "party of")),
-    (
-        (
-            r"(?<![\d가-힣]){n} ?(?:여 ?)?(?:명|사람|식구|가족|남매|자매|형제|모녀|모자|부부)|(?<!\d)(?P<n2>\d{1,3}) ?인(?= "
-            r"|이|은|을|의|가|조|,|\\.)"
-        ),
-        ("명", "사람", "식구", "가족", "남매", "자매", "형제", "모녀", "모자", "인"),
-    ),
-    (
-        (
-            r"(?<!\d)(?!(?<=同)一个人){n} ?(?:多|余|餘)?(?:名|个人|個人|口人|口之家|口(?![气水令井锅径供袋子岸])|位|个(?:孩子|女人|男人|"
-            r"大人|婴儿|妇女|小孩|脱北者|北韩人|"
-            r"朝鲜人))|(?<![\d第]){n2}人(?![民员员次])"
-        ),
-        ("名", "人", "位", "口", "个"),
-    ),
-    (
-        r"(?<!\w){n} (?:nguoi|dua tre|phu nu|dan ong|tre em|em be|nguoi lon|ba me|thanh vien|me con|chi em|anh em|vo chong)(?!\w)",
-        ("nguoi", "tre", "phu nu", "dan ong", "em", "me", "thanh vien", "vo chong"),
-    ),
-    (r"{n} ?(?:คน|ราย|ชีวิต)", ("คน", "ราย", "ชีวิต")),
-)
-
-
-def _shapes(what: What, *forms: tuple[tuple[str, tuple[str, ...]], ...]) -> Shapes:
-    return Shapes([Shape(what, with_number(form), near) for each in forms for form, near in each])
-
-
-_AGES_IN_YEARS, _AGES_IN_MONTHS = _shapes(What.AGE, _IN_YEARS), _shapes(What.AGE, _IN_MONTHS)
-_OTHER_AGES, _NUMBERS = _shapes(What.AGE, DECADES_AND_BIRTHS), _shapes(What.COUNT, _PEOPLE)
+_AGES_IN_YEARS, _AGES_IN_MONTHS = numbered(What.AGE, _IN_YEARS), numbered(What.AGE, _IN_MONTHS)
+_OTHER_AGES = numbered(What.AGE, DECADES_AND_BIRTHS)
 
 
 def ages_in(text: Folded, profile: Profile) -> Iterator[Find]:
@@ -177,34 +140,16 @@ def ages_in(text: Folded, profile: Profile) -> Iterator[Find]:
         return
     for shapes in (_AGES_IN_YEARS, _AGES_IN_MONTHS, _OTHER_AGES):
         for _shape, match, start, end in shapes.matches(text):
-            number = _number(match.groupdict())
+            number = number_in(match)
             is_young = shapes is _AGES_IN_MONTHS
             band = "" if shapes is _OTHER_AGES else _band(number // MONTHS_IN_A_YEAR if is_young else number)
-            yield _found(text, What.AGE, start, end, band if operator is Operator.BAND else "")
-
-
-def counts_in(text: Folded, profile: Profile) -> Iterator[Find]:
-    """Every number of people, where the profile shows only how large a group is."""
-    operator = operator_for(profile, _COUNTS)
-    if operator is Operator.KEEP:
-        return
-    for _shape, match, start, end in _NUMBERS.matches(text):
-        said = next((name for name, part in match.groupdict().items() if part and name.startswith("n")), 0)
-        if not may_be_number(text, *match.span(said)):
-            continue
-        band = count_band(_number(match.groupdict())).label.lower()
-        yield _found(text, What.COUNT, start, end, band if operator is Operator.BAND else "")
-
-
-def _number(groups: dict[str, str | None]) -> int:
-    said = next((part for name, part in groups.items() if part and name.startswith("n")), "")
-    return number_of(said) or 0
+            yield _found(text, start, end, band if operator is Operator.BAND else "")
 
 
 def _band(years: int) -> str:
     return next(band.value for below, band in _BANDS if years < below or band is AgeBand.OLDER_ADULT)
 
 
-def _found(text: Folded, what: What, start: int, end: int, instead: str) -> Find:
+def _found(text: Folded, start: int, end: int, instead: str) -> Find:
     first, behind = text.range(start, end)
-    return Find(start=first, end=behind, what=what, why=Why.PROFILE, instead=instead)
+    return Find(start=first, end=behind, what=What.AGE, why=Why.PROFILE, instead=instead)

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Iterator
 from functools import lru_cache, partial
 
-from domain.redaction.freetext.ages import ages_in, counts_in
+from domain.redaction.freetext.ages import ages_in
 from domain.redaction.freetext.assembly import assembled, back_in_source
 from domain.redaction.freetext.beside import Beside
+from domain.redaction.freetext.counts import counts_in
 from domain.redaction.freetext.days import days_in
 from domain.redaction.freetext.dictionary import Dictionary
 from domain.redaction.freetext.digits import digits_in

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain, product
 
+from domain.redaction.freetext.findings import What
 from domain.redaction.freetext.folding import letters_of, pattern
+from domain.redaction.freetext.shapes import Shape, Shapes
 
 _ONES = {
     "en": "zero one two three four five six seven eight nine",
@@ -40,7 +42,8 @@ _OTHERS = {
 }
 
 NUMBER = (
-    r"(?:\d{1,3}(?!\d)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
+    r"(?:(?<!\d)(?<!\d[.,])(?:(?<!\d )\d{3}|\d{1,2})(?!\d)(?! \d{3}(?!\d))|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
     r"|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|one|two|three|four|five|six|seven|eight|nine"
     r"|(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔) ?(?:한|하나|두|둘|세|셋|네|넷|다섯|여섯|일곱|여덟|아홉)?|스무|"
     r"한|두|세|네|석|넉|다섯|여섯|일곱|여덟|아홉"
@@ -106,6 +109,17 @@ def _in_tens() -> Iterator[tuple[str, int]]:
 def with_number(text: str) -> re.Pattern[str]:
     """A pattern in which "{n}", "{n2}" … stand for numbers, captured under these names."""
     return pattern(re.sub(r"\{(n\d?)\}", rf"(?P<\1>{_AS_REPLACEMENT})", text))
+
+
+def numbered(what: What, forms: Iterable[tuple[str, Iterable[str]]]) -> Shapes:
+    """Forms in which "{n}", "{n2}" … stand for numbers, each with its signs."""
+    return Shapes([Shape(what, with_number(form), tuple(near)) for form, near in forms])
+
+
+def number_in(match: re.Match[str]) -> int:
+    """The number that was said; 0 if none was."""
+    said = (part for name, part in match.groupdict().items() if part and name.startswith("n"))
+    return number_of(next(said, "")) or 0
 
 
 _AS_REPLACEMENT = NUMBER.replace("\\", "\\\\")

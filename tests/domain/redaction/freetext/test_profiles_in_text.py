@@ -215,3 +215,28 @@ def test_a_day_is_one_however_it_is_called(text: str) -> None:
 
 def test_two_ages_with_one_word_for_years_are_two() -> None:
     assert text_of("six and nine years old") == "[0-17] and [0-17]"
+
+
+FEW = (
+    "two toddlers|아이 셋 중|일행 아홉은|넷이서|열두어 명|两女一男|十几个人|三个女的|俩孩子|hai đứa nhỏ|cả hai, rồi|ทั้งห้า|สิบกว่าคน|ชายหนึ่งหญิงสอง|"
+    "Of the nine, some|All 9 were seen|Seven remain|both of them|a trio of|A dozen refugees|เด็ก 2 คน"
+)
+MANY = "almost 28,000 North Koreans|3,000명|1.200 người|12,5 percent|chapter nine|ทนายความ|28 000 people"
+
+
+@pytest.mark.parametrize("text", FEW.split("|"))
+def test_a_number_of_people_is_one_without_a_word_for_people(text: str) -> None:
+    found = redacted(text, profile=PUBLIC)
+    assert [span.what for span in found.spans if span.what is not What.SEX] in (
+        [What.COUNT],
+        [What.COUNT] * 2,
+    )
+
+
+@pytest.mark.parametrize("text", MANY.split("|"))
+def test_a_part_of_a_large_number_is_no_number_of_people(text: str) -> None:
+    assert text_of(text, profile=PUBLIC) == text
+
+
+def test_the_youngest_and_the_oldest_have_an_age() -> None:
+    assert text_of("the youngest is 11 months, the oldest 63.") == "the youngest is [0-17], the oldest [60+]."
