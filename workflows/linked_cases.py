@@ -21,12 +21,13 @@ def linked_cases(session: Session, own: CaseFile) -> Iterator[CaseFile]:
     """Every other case of the notebook that has a source of this one, under whatever id, or somebody with a name or a number of its people."""
     by_people = {case for person in own.people for case in _cases_of(session, person)}
     sources = _sources_of(session, own)
-    for row in all_cases(session) if sources or by_people else ():
-        if row.id == own.case.id:
-            continue
-        other = case_file(session, row.id)
-        if row.id in by_people or not sources.isdisjoint(source.id for source in other.sources):
-            yield other
+    # No index says which cases name a source: where this one names none, only those of its people are read.
+    others = (row.id for row in all_cases(session)) if sources else sorted(by_people)
+    for case in others:
+        if case != own.case.id:
+            other = case_file(session, case)
+            if case in by_people or not sources.isdisjoint(source.id for source in other.sources):
+                yield other
 
 
 def _cases_of(session: Session, person: Person) -> Iterator[str]:

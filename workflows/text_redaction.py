@@ -32,6 +32,7 @@ __all__ = [
     "FreeText",
     "Known",
     "decisions_of",
+    "in_language",
     "known_for",
     "redact_text",
     "steps_of",
@@ -84,6 +85,11 @@ def known_for(
     rules = profile_of_kind(session, profile)
     redaction = redact(own, rules, labels=labels or Labels.letters(), on=on, recipient=recipient)
     known = known_of(redaction, own, rules, linked=linked_cases(session, own), staff=_staff(session))
+    return in_language(known, language)
+
+
+def in_language(known: Known, language: str) -> Known:
+    """The same for a text in another language; needs no notebook."""
     return replace(known, words=token_words(language))
 
 

@@ -73,8 +73,8 @@ class RedactTextDialog(QDialog):
         self.source.textChanged.connect(self._changed)
         self.findings.decided.connect(self._decide)
         self.findings.chosen.connect(self._go_to)
-        for choice in (self.reader, self.written_in):
-            choice.currentIndexChanged.connect(self._ask_what_is_known)
+        self.reader.currentIndexChanged.connect(self._ask_what_is_known)
+        self.written_in.currentIndexChanged.connect(self._redact)
         self._ask_what_is_known()
 
     def _lay_out(self) -> None:
@@ -130,22 +130,16 @@ class RedactTextDialog(QDialog):
         self._forget_result()
         self._known = None
         self.meaning.setText(_(READERS[str(self.reader.currentData())][1]))
-        asked = self._asked_for()
         job = partial(
             text_redaction.known_for,
             case=self._case,
-            profile=asked[0],
+            profile=str(self.reader.currentData()),
             on=date.today(),  # noqa: DTZ011  (the day where the person is)
-            language=asked[1],
         )
-        self._thread.run(self, job, partial(self._have_known, asked), self._refuse)
+        self._thread.run(self, job, partial(self._have_known, self.reader.currentData()), self._refuse)
 
-    def _asked_for(self) -> tuple[str, str]:
-        """Who will read it, and the language of the text."""
-        return str(self.reader.currentData()), str(self.written_in.currentData())
-
-    def _have_known(self, asked: tuple[str, str], known: Known) -> None:
-        if asked == self._asked_for():
+    def _have_known(self, profile: str, known: Known) -> None:
+        if profile == self.reader.currentData():
             self._known = known
             self._redact()
 
@@ -169,7 +163,7 @@ class RedactTextDialog(QDialog):
         job = partial(
             text_redaction.redact_text,
             self.source.toPlainText(),
-            self._known,
+            text_redaction.in_language(self._known, str(self.written_in.currentData())),
             tuple(self._decisions.values()),
         )
         self._elsewhere.run_stoppable(
