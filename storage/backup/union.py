@@ -34,7 +34,7 @@ HISTORY = frozenset(("audit", "purged", "revision", "revision_set"))
 GROWING = {"batch": "number", "batch_revision": "batch"}
 """Tables that are only added to, with the column that grows."""
 
-UPON_BATCHES = frozenset(("set_aside", "undone"))
+UPON_HISTORY = frozenset(("purge_declined", "set_aside", "undone"))
 """Small tables that name rows of the history."""
 
 AT_A_TIME = 8 << 20
@@ -106,7 +106,7 @@ def settle_tables(source: Database, target: Database, tables: Mapping[str, Small
             )
             target.execute_many(_insert(name, columns), rows)
         for name, table in tables.items():
-            if not batch and name in UPON_BATCHES:
+            if not batch and name in UPON_HISTORY:
                 continue
             if set(_small(target, name).rows) != set(table.rows):
                 target.execute(f"DELETE FROM {name}")  # noqa: S608  # a name out of our own schema

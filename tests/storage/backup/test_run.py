@@ -82,6 +82,14 @@ def test_every_table_is_either_history_or_copied_or_derived(bench: Bench, filled
     assert names == {*HISTORY, *TABLES, *GROWING, *small_tables(notebook._database)}
 
 
+def test_every_copied_table_that_stands_on_history_waits_for_it(filled: Fill) -> None:
+    from storage.backup.union import UPON_HISTORY, small_tables
+
+    database = filled(1)._database
+    upon = {name for name in small_tables(database) if database.rows(f"PRAGMA foreign_key_list({name})")}
+    assert upon == UPON_HISTORY
+
+
 def test_a_received_batch_can_still_be_named_after_a_restore(
     bench: Bench, shelf: Shelf, now: datetime
 ) -> None:
