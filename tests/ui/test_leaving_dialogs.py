@@ -77,6 +77,7 @@ def test_the_pages_are_shown_and_then_written(qtbot: Any, ours: Open, tmp_path: 
     dialog.written.connect(written.append)
     dialog._write(tmp_path / "summary.pdf")
     qtbot.waitUntil(lambda: bool(written), timeout=WAIT)
+    assert dialog.focusWidget() is dialog.steps.close_button
     pdf = pypdfium2.PdfDocument(written[0])
     assert len(pdf) == dialog.preview.page_count
     pdf.close()

@@ -229,6 +229,8 @@ class SummaryDialog(QDialog):
         self.steps.set_ready(is_ready=True)
         self.where.show_written(path, sha256)
         self.steps.say(_("Saved, and read back to be sure."))
+        # Another Enter closes, and does not save once more.
+        self.steps.close_button.setFocus()
         # The next one is another file with an entry of its own.
         self._make_again()
         self.written.emit(path)
