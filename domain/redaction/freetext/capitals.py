@@ -21,6 +21,8 @@ _WORDS = re.compile(r"(?<![a-z0-9@#_/.])[a-z]+(?:[-'’][a-z]+)*(?![a-z0-9@_/])"
 _ENGLISH_ENDING = re.compile(
     r"(?:tions?|sions?|ments?|ness|ity|ities|ances?|ences?|ology|ships?|ical|ous|ive|ful|less|ing|edly|ly|ism|ists?|ese|ians?)$"
 )
+_INITIAL = re.compile(r"(?<![a-z0-9])[a-z]\.$")
+"""What ends with a point and no sentence: D. Quint."""
 _SHORTEST_ALONE = 3
 _MOST_WORDS = 4
 
@@ -80,6 +82,8 @@ def _is_in_loud_line(text: Folded, start: int, end: int) -> bool:
 def _begins_a_sentence(plain: str, start: int) -> bool:
     before = plain[max(0, start - 12) : start]
     said = before.rstrip(" \t\"'“‘(*_>")
+    if _INITIAL.search(said):
+        return False
     return not said or said[-1] in ".!?:\n。！？-–—•|\x00" or not said[-1].isascii()
 
 

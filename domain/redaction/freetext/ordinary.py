@@ -66,7 +66,7 @@ ORDINARY_ENDING = pattern(
 """What makes an ordinary word of a Hangul given name: 철수하다, 영수증, 수영장."""
 
 BEFORE_NAME = pattern(
-    "(?:우리|울|큰|작은|꼬마|형|누나|오빠|언니|동생|이모|삼촌|고모|엄마|아빠|딸|아들|아내|남편|친구|손녀|손자|조카|"
+    "(?:우리|울|랑|하고|와|큰|작은|꼬마|형|누나|오빠|언니|동생|이모|삼촌|고모|엄마|아빠|딸|아들|아내|남편|친구|손녀|손자|조카|"
     "며느리|사위|장남|차남|장녀|차녀|막내|브로커|기사|통역|목사|선생|대장|반장)$"
 )
 """What can stand before a Hangul given name without a space."""

@@ -25,7 +25,9 @@ _EXPLAINED = re.compile("[가-힣][(（][\u3400-\u9fff][)）]")
 """A syllable and the character that it is written with."""
 _IN_HANDLE = re.compile("[0-9_]")
 _BEFORE_HANDLE, _BEHIND_HANDLE = re.compile("[A-Za-z0-9_]*[0-9_]$"), re.compile("[0-9_][A-Za-z0-9_]*")
-_BEGINNING = re.compile(r"(?:^|[.!?:\n。！？\-–—•|])[\s\"'“‘(*_>]*$")
+_BEGINNING = re.compile(
+    r"(?:^|(?<!\bM[rs])(?<!\bDr)(?<!\bMrs)(?<!\b[A-Z])\.|[!?:\n。！？\-–—•|])[\s\"'“‘(*_>]*$"
+)
 _START = attrgetter("start")
 
 
@@ -113,19 +115,16 @@ def _widened(strangers: Iterable[Find], known: Sequence[Find], text: str) -> Ite
     people = [find for find in known if find.what is What.PERSON]
     begins = [find.start for find in people]
     for flag in strangers:
-        touching = people[bisect_left(begins, flag.start) : bisect_left(begins, flag.end)]
+        near = people[bisect_left(begins, flag.start - _LONGEST_NAME) : bisect_left(begins, flag.end)]
+        touching = [find for find in near if find.end > flag.start]
         is_latin = text[flag.start].isascii() and text[flag.end - 1].isascii()
         # A shorter name inside a longer one that is known too says nothing of it.
-        is_whole = any(find.start == flag.start and find.end >= flag.end for find in touching)
-        if (
-            touching
-            and is_latin
-            and not is_whole
-            and not _BEGINNING.search(text, max(0, flag.start - 12), flag.start)
-        ):
+        is_whole = any(find.start <= flag.start and find.end >= flag.end for find in touching)
+        if touching and is_latin and not is_whole:
             longest = min(touching, key=_rank)
-            end = max(flag.end, longest.end)
-            yield replace(longest, start=flag.start, end=end)
+            start, end = min(flag.start, longest.start), max(flag.end, longest.end)
+            if not _BEGINNING.search(text, max(0, start - 12), start):
+                yield replace(longest, start=start, end=end)
 
 
 def _is_in_one(find: Find, strangers: Sequence[Find], text: str) -> bool:

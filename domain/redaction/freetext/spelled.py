@@ -19,6 +19,7 @@ from domain.redaction.freetext.folding import letters_of
 from domain.redaction.freetext.form import Form, Where
 from domain.redaction.freetext.ordinary import ORDINARY_LATIN
 from domain.redaction.freetext.ordinary_names import ORDINARY_DIMINUTIVES, ORDINARY_GIVEN
+from domain.redaction.freetext.stranger_tables import VIETNAMESE_FAMILIES
 
 _DICTIONARY, _DERIVED = Why.DICTIONARY, Why.DERIVED
 SHORT_NAME = 2
@@ -71,7 +72,10 @@ def forms_of(name: str) -> Iterator[Form]:
         yield from _of_letters(spelling)
     yield from _of_thai(without_title(name).split())
     words = without_title(name).split()
-    if len(words) > SHORT_NAME and len(letters_of(words[-1])) == SHORT_WORD and not name.isascii():
+    may_be_vietnamese = len(words) > SHORT_NAME and (
+        not name.isascii() or letters_of(words[0]) in VIETNAMESE_FAMILIES
+    )
+    if may_be_vietnamese and len(letters_of(words[-1])) == SHORT_WORD:
         yield Form(letters_of(words[-1]), Where.SHORT_GIVEN, _DERIVED, is_alone=True)
     typed = "".join(map(keyboards.typed_in_telex, without_title(name).split()))
     if len(typed) >= _SHORTEST_TYPED and not name.isascii() and typed.isascii() and typed.isalpha():
@@ -245,6 +249,7 @@ def _of_letters(spelling: Spelling) -> Iterator[Form]:
         yield from _initials(tuple(word[0] for word in order))
     if len(words) > SHORT_NAME:
         given = "".join(word[0] for word in words[1:])
+        yield Form("".join(word[0] for word in words[:-1]) + words[-1], Where.CAPITALISED, _DERIVED)
         yield Form(words[0] + given, Where.CAPITALISED, _DERIVED)
         yield Form(given + words[0], Where.CAPITALISED, _DERIVED, is_turned=True)
     # Of four words the last two are the given name as often as the last alone: Phạm Thị Ngọc Ánh.

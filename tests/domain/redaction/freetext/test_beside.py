@@ -120,3 +120,17 @@ def test_believing_is_no_name_in_thai() -> None:
 
 def test_a_vietnamese_word_before_a_token_is_no_article() -> None:
     assert text_of("của Xyzzyq", "Xyzzyq") == "của [A]"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("Deborah Quint", "met Ms. D. Quint-Meyer there", "met Ms. [?]. [?] there"),
+        ("Nguyễn Văn Hùng", "NV Hùng; N.V.Hùng", "[A]; [A]"),
+        ("김영희", "순호랑영희랑, (김영희·37·여)", "순호랑[A](이)랑, ([A]·[35-59]·여)"),
+        ("Phan Thanh An", "nói với An rồi", "nói với [A] rồi"),
+        ("Giàng Hữu Hà", "nói với Hà rồi", "nói với [A] rồi"),
+    ],
+)
+def test_how_papers_and_neighbours_write_a_name(name: str, text: str, expected: str) -> None:
+    assert text_of(text, name) == expected
