@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtWidgets import QApplication
@@ -41,11 +43,12 @@ class Farewell:
 
     def leave(self, window: NotebookWindow | None, going: Callable[[], NoReturn]) -> NoReturn:
         """Nothing here asks, waits for long or can refuse; and whatever goes wrong or hangs, we go."""
-        leave_by(LEAVING_SECONDS, going)
+        last = going if window is None else partial(_without_half_files, going)
+        leave_by(LEAVING_SECONDS, last)
         try:
             self._say(window)
         finally:
-            going()
+            last()
 
     def _say(self, window: NotebookWindow | None) -> None:
         last_words = None
@@ -61,8 +64,7 @@ class Farewell:
             self._clipboard.clear_what_is_ours()
             self._elsewhere.finish()
             self._thread.finish(lambda session: _locked(session, last_words), within=DRAFT_SECONDS)
-            if not self._elsewhere.finish(within=STOP_SECONDS) and window is not None:
-                _take_unfinished_files_away()
+            self._elsewhere.finish(within=STOP_SECONDS)
             forget_file_dialogs()
 
 
@@ -76,11 +78,14 @@ def close_menus() -> None:
         popup.close()
 
 
-def _take_unfinished_files_away() -> None:
-    """What hangs on a drive cannot do so itself."""
-    from workflows.sweeping import take_away  # noqa: PLC0415  (loaded since something is being written)
+def _without_half_files(going: Callable[[], NoReturn]) -> NoReturn:
+    """Go, and take along what is half written: who hangs on a drive cannot take it away any more.  The drive may hang this too."""
+    from workflows.sweeping import take_away  # noqa: PLC0415  (loaded since the notebook is open)
 
-    take_away()
+    taking = threading.Thread(target=take_away, daemon=True)
+    taking.start()
+    taking.join(STOP_SECONDS)
+    going()
 
 
 def _locked(session: Session, last_words: Callable[[Session], None] | None) -> None:

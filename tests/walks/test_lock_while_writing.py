@@ -80,6 +80,7 @@ def test_a_lock_ends_a_package_and_leaves_no_half_file(
     stick.mkdir()
 
     def begins_to_send() -> None:
+        somebody.waits_to_see("Parts of the case")
         somebody.press("ctrl+shift+s")
         somebody.clicks("The whole record with its history, for a colleague or the office")
         somebody.clicks("To words that this program makes up")
