@@ -110,8 +110,8 @@ class ChangeEverythingDialog(AskingDialog):
         self.column.addWidget(
             PlainLabel(
                 _(
-                    "What else opens the notebook now. Tick what is to go on opening it; whoever it belongs to types its secret here. "
-                    "The rest opens it no more, and can be added again at any time."
+                    "What else opens the notebook now. Tick what is to go on opening it, and let whoever it belongs to type its secret here. "
+                    "The rest opens it no more; it can be added again at any time."
                 ),
                 tone="warning",
             )

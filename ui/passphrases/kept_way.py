@@ -73,7 +73,7 @@ class KeptWay(QWidget):
         if typed.passphrase or typed.pieces or (typed.recovery_words or "").strip():
             is_whole = self.way.kind is not Kind.PASSPHRASE_AND_FILE or typed.key_file is not None
             return "" if is_whole else _("Choose the key file of what is to go on opening the notebook.")
-        return _("Type the secret of what is to go on opening the notebook, or do not tick it.")
+        return _("Type the secret of what is to go on opening the notebook, or leave it unticked.")
 
     def take_key_file(self, path: Path) -> None:
         """The file that goes with its passphrase."""
