@@ -27,9 +27,9 @@ LOOKS_EVERY = 0.02
 WITNESS = Path(__file__).with_name("witness.py")
 
 
-def wait_for(what: str, look: Callable[[], T | None]) -> T:
-    """Look again and again until something is there."""
-    end = time.monotonic() + PATIENCE
+def wait_for(what: str, look: Callable[[], T | None], *, within: float = PATIENCE) -> T:
+    """Look again and again until something is there.  within: seconds."""
+    end = time.monotonic() + within
     while not (found := look()):
         assert time.monotonic() < end, f"waited in vain for {what}"
         time.sleep(LOOKS_EVERY)
@@ -131,6 +131,19 @@ class Somebody:
     def press(self, *keys: str) -> None:
         """Press keys, one after the other."""
         self._xdotool("key", "--delay", "4", *keys)
+
+    def presses_until_it_shows(self, keys: str, name: str) -> None:
+        """Press keys that open something; again where the program could not do it yet, and nothing came of them."""
+
+        def is_there() -> bool:
+            if self.sees(name):
+                return True
+            self.press(keys)
+            with suppress(AssertionError):
+                wait_for(name, lambda: self.sees(name), within=5)
+            return self.sees(name) is not None
+
+        wait_for(name, is_there)
 
     def types(self, text: str) -> None:
         """Type what stands on the keys."""

@@ -18,6 +18,7 @@ from tests.walks.test_lock_from_outside import opens_the_case, somebody_before, 
 
 pytestmark = pytest.mark.needs("Xvfb", "xdotool", "strace")
 
+WHOLE_RECORD = "The whole record with its history, for colleagues or the office"
 FLUSHES = "fsync,fdatasync,sync_file_range,syncfs"
 
 
@@ -81,8 +82,8 @@ def test_a_lock_ends_a_package_and_leaves_no_half_file(
 
     def begins_to_send() -> None:
         somebody.waits_to_see("Parts of the case")
-        somebody.press("ctrl+shift+s")
-        somebody.clicks("The whole record with its history, for a colleague or the office")
+        somebody.presses_until_it_shows("ctrl+shift+s", WHOLE_RECORD)
+        somebody.clicks(WHOLE_RECORD)
         somebody.clicks("To words that this program makes up")
         somebody.clicks("Another folder…")
         somebody.gives_a_path("Folder for the package", stick)

@@ -85,7 +85,7 @@ def holds_nothing(room: Room) -> bool:
 
 def begins_a_summary(somebody: Somebody, target: Path) -> None:
     """As far as the file that is being written."""
-    somebody.press("ctrl+shift+e")
+    somebody.presses_until_it_shows("ctrl+shift+e", "Look at the pages")
     somebody.waits_to_see("Checked: nothing that is withheld is in these pages.")
     somebody.clicks("Look at the pages")
     somebody.waits_to_see("What they will read")

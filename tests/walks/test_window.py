@@ -155,7 +155,7 @@ def seals_a_package(somebody: Somebody, home: Path) -> tuple[Path, str]:
     stick = home / "stick"
     stick.mkdir()
     somebody.press("ctrl+shift+s")
-    somebody.clicks("The whole record with its history, for a colleague or the office")
+    somebody.clicks("The whole record with its history, for colleagues or the office")
     somebody.clicks("To words that this program makes up")
     somebody.clicks("Another folder…")
     somebody.gives_a_path("Folder for the package", stick)
