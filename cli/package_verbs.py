@@ -12,6 +12,7 @@ from cli.partner_verbs import today_in_person
 from resources.language import translated as _
 from workflows import casework, receiving, sending
 from workflows.reading import as_json
+from workflows.recipients import check_is_on_a_card
 from workflows.sending import Sending
 from workflows.signers import Trust
 
@@ -19,6 +20,9 @@ from workflows.signers import Trust
 def send(options: argparse.Namespace) -> int:
     """Seal cases into one file."""
     with opened(options) as session:
+        for to in options.to or ():
+            if options.colleague:
+                check_is_on_a_card(session, to)
         wanted = Sending(
             cases=tuple(casework.case_id(session, case) for case in options.cases),
             to=options.to[0] if options.to else None,

@@ -204,3 +204,12 @@ class CannotEject(StickError):
     """The system did not let go of the drive."""
 
     sentence = "The copy is complete, but the drive is still in use. Eject it with your system's own button, then pull it out."
+
+
+class NoWayToEject(CannotEject):
+    """This system has no tool by which a program may let go of a drive."""
+
+    sentence = (
+        "The copy is complete, but this program cannot eject a drive on this system. "
+        "Eject it with your system's own button, then pull it out."
+    )

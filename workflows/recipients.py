@@ -11,7 +11,7 @@ from domain.partner import Partner, PartnerKind
 from domain.redaction.labels import Labels
 from domain.redaction.profiles import PROFILES, Profile
 from domain.redaction.rules import edited
-from workflows.errors import NoSuchProfile, Refused
+from workflows.errors import NoSuchProfile, Refused, refusing
 from workflows.session import Session
 from workflows.vouching import NotVouchedFor, Proof, is_withdrawn, vouched
 
@@ -33,6 +33,15 @@ class NotAColleague(Refused):
 
     sentence = (
         "The whole record goes only to colleagues and the office; this partner is neither. Nothing was sent."
+    )
+
+
+class NotOnACard(Refused):
+    """A whole record would go to a key that was typed, and that stands on nobody's card."""
+
+    sentence = (
+        "The whole record goes only to colleagues and the office, whose keys are on their cards. "
+        "Enter whose key this is first: `partner add`. Nothing was sent."
     )
 
 
@@ -69,6 +78,17 @@ def partner_of(session: Session, to: str) -> Partner | None:
     if not _is_vouched_for(session, partner):
         raise NotVouchedFor
     return partner
+
+
+@refusing
+def check_is_on_a_card(session: Session, to: str) -> None:
+    """Check that a key that was typed, or a name, is a partner's.
+
+    Raises:
+        NotOnACard; and as `partner_of`.
+    """
+    if partner_of(session, to) is None:
+        raise NotOnACard
 
 
 def check_may_have_records(session: Session, partner: Partner) -> None:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
-from export.errors import CannotEject
+from export.errors import CannotEject, NoWayToEject
 from export.stick.drives import Drive
 
 PATIENCE: Final = 120.0
@@ -22,7 +22,7 @@ def eject(drive: Drive, *, system: str = sys.platform) -> None:
     """Unmount the drive and, where the system can, switch it off.
 
     Raises:
-        CannotEject: a program still uses it, or this system has no tool for it.
+        CannotEject: a program still uses it. NoWayToEject: this system has no tool for it.
     """
     if system == "win32":
         letter = drive.device[:2].upper()
@@ -40,6 +40,8 @@ def eject(drive: Drive, *, system: str = sys.platform) -> None:
 
 
 def _run(command: Sequence[str]) -> None:
+    if shutil.which(command[0]) is None:
+        raise NoWayToEject
     if not _succeeds(command):
         raise CannotEject
 

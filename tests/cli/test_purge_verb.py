@@ -50,9 +50,9 @@ def test_what_a_colleague_deleted_is_decided_here(example: Path, speak: Speak, t
     fresh = "EXAMPLE-2015"
     theirs = notebook_of(speak, tmp_path / "Theirs.notebook")
     keys = {each: said_by(speak, "identity", each) for each in (example, theirs)}
-    for here, other in ((example, theirs), (theirs, example)):
-        key = ("--kind", "colleague", "--signing-key", keys[other]["signing_key"])
-        said_by(speak, "partner", "add", here, "B", *key)
+    for here, other, name in ((example, theirs, "B"), (theirs, example, "A")):
+        both = ("--age-key", keys[other]["age_recipient"], "--signing-key", keys[other]["signing_key"])
+        said_by(speak, "partner", "add", here, name, "--kind", "colleague", *both)
 
     def pass_on(sender: Path, to: Path, name: str) -> dict[str, object]:
         out = tmp_path / name

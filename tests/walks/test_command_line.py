@@ -187,9 +187,15 @@ def test_a_colleagues_package_brings_the_case_back_once(
     fieldbook: CommandLine, notebook: Path, other: Path, tmp_path: Path
 ) -> None:
     recipient = fieldbook("identity", other, "--json").json["age_recipient"]
-    sent = fieldbook(
-        "send", notebook, REFERENCE, "--to", recipient, "--colleague", "--out", tmp_path, "--json"
+    whole = ("send", notebook, REFERENCE, "--to", recipient, "--colleague", "--out", tmp_path, "--json")
+    bare = fieldbook(*whole)
+    assert (bare.code, bare.out) == (1, "")
+    assert "on their cards" in bare.complaint
+    assert (
+        fieldbook("partner", "add", notebook, "Other", "--kind", "colleague", "--age-key", recipient).code
+        == 0
     )
+    sent = fieldbook(*whole)
     assert sent.code == 0, sent.complaint
     unknown = fieldbook("receive", other, sent.json["path"], "--json")
     assert (unknown.code, unknown.out) == (1, "")

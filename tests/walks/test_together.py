@@ -34,15 +34,17 @@ def pass_on(fieldbook: CommandLine, sender: Path, to: Path, folder: Path) -> dic
 
 def know_each_other(fieldbook: CommandLine, one: Path, other: Path) -> None:
     """Each puts the other's keys down, as after a meeting."""
-    for here, there in ((one, other), (other, one)):
+    for here, there, name in ((one, other, "Worker 9"), (other, one, "Worker 4")):
         keys = fieldbook("identity", there, "--json").json
         added = fieldbook(
             "partner",
             "add",
             here,
-            "Worker 4",
+            name,
             "--kind",
             "colleague",
+            "--age-key",
+            keys["age_recipient"],
             "--signing-key",
             keys["signing_key"],
             "--in-person",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from export.errors import CannotEject
+from export.errors import CannotEject, NoWayToEject
 from export.stick.drives import Drive
 from export.stick.eject import eject
 
@@ -67,14 +67,15 @@ def test_linux_a_drive_that_cannot_be_switched_off_is_unmounted_all_the_same(too
 
 def test_a_drive_in_use_is_said(tools: Tools) -> None:
     tools.add("udisksctl", fails_on="unmount")
-    with pytest.raises(CannotEject):
+    with pytest.raises(CannotEject) as refused:
         eject(STICK, system="linux")
+    assert refused.type is CannotEject
     assert len(tools.heard()) == 1
 
 
 @pytest.mark.parametrize("system", ["linux", "darwin"])
 def test_a_system_without_the_tool_is_said(tools: Tools, system: str) -> None:
-    with pytest.raises(CannotEject):
+    with pytest.raises(NoWayToEject):
         eject(STICK, system=system)
 
 
