@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from storage.database import Database
+from storage.errors import StorageError
+from storage.opening import FEW_STATEMENTS, STATEMENTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +30,16 @@ class Batches:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+
+    @contextmanager
+    def many(self) -> Iterator[None]:
+        """Around a transaction in which very many revisions are taken in: a few statements are run very often then (`storage.opening`)."""
+        self._database.keep_prepared(FEW_STATEMENTS)
+        try:
+            yield
+        finally:
+            with suppress(StorageError):
+                self._database.keep_prepared(STATEMENTS)
 
     def begin(self, *, received_at: str, sender: bytes, package: bytes) -> int:
         """Note a new batch; its number."""

@@ -62,13 +62,7 @@ class Database:
     """A connection of one thread.  Everything that was kept before an error is still kept after it."""
 
     def __init__(
-        self,
-        path: Path,
-        key: Secret,
-        *,
-        writable: bool,
-        is_new: bool = False,
-        statements: int = STATEMENTS,
+        self, path: Path, key: Secret, *, writable: bool, is_new: bool = False, statements: int = STATEMENTS
     ) -> None:
         """key: the DATABASE subkey, borrowed until `close`.  is_new: the file is there and empty, and becomes a database.
 
@@ -208,6 +202,12 @@ class Database:
     def stop_when(self, stop: Callable[[], bool] | None) -> None:
         """Ask `stop` about every millisecond of a statement; it ends with Stopped once the answer is yes."""
         self._live().set_progress_handler(stop, STEPS if stop else 0)
+
+    def keep_prepared(self, statements: int) -> None:
+        """Keep so many statements prepared from now on; the connection is another one."""
+        self._statements = statements
+        if not self._is_closed:
+            self._reopen()
 
     def close(self) -> None:
         """Close the connection for good. Twice is fine."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -145,9 +146,12 @@ def bring_together(
         "audit head": manifest.audit_head,
         "trusted": partner.id if partner else "",
     }
-    with session.notebook.transaction(
-        "package received", details=details, is_logged_always=True, now=now
-    ) as transaction:
+    with (
+        session.notebook.batches.many() if len(others) > AT_ONCE else nullcontext(),
+        session.notebook.transaction(
+            "package received", details=details, is_logged_always=True, now=now
+        ) as transaction,
+    ):
         if partner is not None:
             transaction.keep(partner)
             note_signer(session, partner, trust.checked if trust else None)
