@@ -55,7 +55,7 @@ QUICK = [
 ]
 """Files whose tests take no time."""
 
-FEW = 12
+FEW = 6
 
 
 def all_mutants(file: str) -> list[Mutant]:
