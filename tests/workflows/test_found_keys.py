@@ -24,6 +24,13 @@ AGE = new_identity().recipient
 SIGNING = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
 
 
+NAMES = (
+    *("an early letter", "the last letter but one", "a letter missing", "two letters changed round"),
+    *("the end missing", "another kind of length", "no key at all", "another kind of key"),
+    *("two keys", "nothing", "words", "a secret age key", "a secret signing key"),
+)
+
+
 def one_letter_wrong(key: str, at: int) -> str:
     return key[:at] + ("q" if key[at] != "q" else "p") + key[at + 1 :]
 
@@ -57,6 +64,8 @@ def test_both_keys_are_found_in_what_was_typed_or_saved(text: str) -> None:
         (f"# public key: {AGE}\n{new_identity().secret}", SecretKeyInIt),
         ("-----BEGIN OPENSSH PRIVATE KEY-----", SecretKeyInIt),
     ],
+    # The keys are new in each process, and the names of tests are the same in all.
+    ids=NAMES,
 )
 def test_what_is_no_whole_public_key_is_refused_in_one_sentence(text: str, fact: type[Refused]) -> None:
     with pytest.raises(fact) as refused:
