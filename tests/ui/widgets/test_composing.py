@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from ui.widgets.composing import ComposingLineEdit, commit_composing_text
 
@@ -18,7 +17,7 @@ def composed(text: str, *, committed: str = "") -> QInputMethodEvent:
 
 
 @pytest.fixture
-def line(qtbot: Any) -> ComposingLineEdit:
+def line(qtbot: QtBot) -> ComposingLineEdit:
     made = ComposingLineEdit()
     qtbot.addWidget(made)
     made.show()
@@ -54,14 +53,14 @@ def test_nothing_is_emitted_when_nothing_changes(line: ComposingLineEdit) -> Non
     assert said == []
 
 
-def test_leaving_is_told(qtbot: Any, line: ComposingLineEdit) -> None:
+def test_leaving_is_told(qtbot: QtBot, line: ComposingLineEdit) -> None:
     with qtbot.waitSignal(line.left):
         line.clearFocus()
 
 
-def test_committing_is_harmless_when_nothing_has_the_keyboard(qapp: Any) -> None:
+def test_committing_is_harmless_when_nothing_has_the_keyboard(qtbot: QtBot) -> None:
     for window in QApplication.topLevelWidgets():
         window.hide()
-    assert QGuiApplication.focusObject() is None
+    qtbot.waitUntil(lambda: QGuiApplication.focusObject() is None)
     commit_composing_text()
     assert QGuiApplication.focusObject() is None
