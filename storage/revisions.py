@@ -12,12 +12,12 @@ from storage.database import Database, Row
 from storage.errors import NoSuchRecord, RecordDamaged
 from storage.purge_facts import RecordPurged
 from storage.revision import ID_SIZE, SALT_SIZE, Revision
-from storage.together import Together
+from storage.together import NOT_SET_ASIDE, Together
 
 SLICE = 200
 """Rows read at once where there can be many."""
 
-STANDS = "number NOT IN (SELECT revision FROM set_aside) AND record NOT IN (SELECT record FROM purged)"
+STANDS = NOT_SET_ASIDE + " AND record NOT IN (SELECT record FROM purged)"  # noqa: S608  # constants
 """Of a row of `revision`: no undone import took it away, and no purge."""
 
 _PURGED = (b"", "", "", "", bytes(SALT_SIZE), b"")
@@ -180,9 +180,10 @@ class Revisions:
         return tuple(identity for identity in dict.fromkeys(ids) if self.number_of(identity) is None)
 
     def kind_of(self, record: str) -> str | None:
-        """The kind that the first revision of a record has; None for an unknown record."""
+        """The kind that the first revision of a record has which was not set aside; None for an unknown record."""
         found = self._database.row(
-            "SELECT kind FROM revision WHERE record = ? ORDER BY number LIMIT 1", (record,)
+            f"SELECT kind FROM revision WHERE record = ? AND {NOT_SET_ASIDE} ORDER BY number LIMIT 1",  # noqa: S608  # a constant
+            (record,),
         )
         return str(found[0]) if found else None
 

@@ -9,6 +9,9 @@ from storage.database import Database
 HeadRow = tuple[str, bytes, int]
 """A head: when it was made, its id, its number.  The greatest of a record is its working head."""
 
+NOT_SET_ASIDE = "number NOT IN (SELECT revision FROM set_aside)"
+"""Of a row of `revision`: no undone import took it away."""
+
 
 class Together:
     """The tables `revision`, `parentage`, `head`, `set_aside` and `purged`."""
@@ -38,15 +41,22 @@ class Together:
         return {identity for identity, number in numbers.items() if number not in aside}
 
     def kinds_of(self, records: Sequence[str]) -> dict[str, str]:
-        """The kinds of those of some records that are here; all revisions of a record have the same."""
+        """The kinds of those of some records that are here; all revisions of a record that count have the same.
+
+        What an undone import took away has no say: else an id could be taken from its record for ever.
+        """
         found = self._database.rows_of(
-            "SELECT record, max(kind) FROM revision WHERE record IN (...) GROUP BY record", records
+            f"SELECT record, max(kind) FROM revision WHERE {NOT_SET_ASIDE} AND record IN (...) GROUP BY record",  # noqa: S608  # a constant
+            records,
         )
         return {str(record): str(kind) for record, kind in found}
 
     def records_of(self, ids: Sequence[bytes]) -> dict[bytes, str]:
-        """The ids of the records that those of some revisions belong to that are here."""
-        found = self._database.rows_of("SELECT id, record FROM revision WHERE id IN (...)", ids)
+        """The ids of the records that those of some revisions belong to that are here and count."""
+        found = self._database.rows_of(
+            f"SELECT id, record FROM revision WHERE {NOT_SET_ASIDE} AND id IN (...)",  # noqa: S608  # a constant
+            ids,
+        )
         return {bytes(identity): str(record) for identity, record in found}
 
     def with_children(self, ids: Sequence[bytes]) -> set[tuple[bytes, str]]:

@@ -178,8 +178,8 @@ class Transaction:
         numbers = together.numbers_of([*by_id])
         aside = together.set_aside([*numbers.values()])
         new = [each for identity, each in by_id.items() if identity not in numbers]
-        check_beside([each.revision for each in new], self._revisions)
         back = {number: by_id[identity] for identity, number in numbers.items() if number in aside}
+        check_beside([each.revision for each in (*new, *back.values())], self._revisions)
         if self._batch is not None:
             self._batches.note(self._batch, self._batches.brought_among([*numbers.values()]))
         self._batches.let_stand(back)

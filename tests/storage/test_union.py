@@ -11,8 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from domain.ids import NoteId
-from storage.codec import CODEC
+from domain.case import Case
+from domain.ids import CaseId, NoteId
+from domain.records import Record
+from storage.codec import CODEC, Content
 from storage.errors import NotOurs
 from storage.judged import judged
 from storage.listing import listing_of
@@ -228,3 +230,39 @@ def test_what_comes_together_is_a_batch(
         assert transaction.receive(arriving) == 0
     assert one._database.rows("SELECT batch, revision FROM batch_revision") == [(batch, 1)]
     assert one.revisions.missing([revision.id, b"\x02" * 32, b"\x02" * 32]) == (b"\x02" * 32,)
+
+
+def squatted(record: Record) -> Revision:
+    """A case under the id of somebody else's record."""
+    case = Case(id=CaseId(record.id), reference="squatted")
+    body = CODEC.body_of(Content(record=case, is_trashed=False))
+    return Revision(
+        record=record.id,
+        kind="case",
+        parents=(),
+        made_at="2015-11-19T12:00:00Z",
+        device="0d" * 16,
+        author="Worker 9",
+        salt=bytes(16),
+        body=body,
+    )
+
+
+def test_an_id_that_was_taken_by_another_kind_is_free_again_when_that_import_is_undone(
+    three: tuple[Notebook, Notebook, Notebook], revision: Revision, now: datetime
+) -> None:
+    one = three[0]
+    squatter = squatted(NOTE)
+    receive(one, [squatter], now)
+    undo(one, one.batches.all()[0].number, now)
+    assert one.revisions.kind_of(NOTE.id) is None
+    assert receive(one, [revision], now) == 1
+    assert one.records.get("note", NOTE.id).heads == (revision.id,)
+    # What was set aside cannot come back beside it.
+    refused(one, squatter, now)
+    assert one.inspection().findings() == ()
+    before = everything_derived(one)
+    one.rebuild()
+    assert everything_derived(one) == before
+    purge(one, NOTE.id, now)
+    assert one.inspection().findings() == ()
