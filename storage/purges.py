@@ -8,19 +8,20 @@ proven by its own id, and signed, because other notebooks obey it.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from crypto.errors import CryptoError
 from crypto.signing import SigningKey, verify
 from domain.ids import ID_BYTES
 from domain.purge import Purge
+from domain.records import case_of
 from domain.vocabulary.purges import PurgeReason
 from storage.codec import CODEC
 from storage.database import Database
 from storage.errors import NoSuchRecord, NotOurs, RecordDamaged, TooNew
 from storage.revision import Revision
-from storage.revisions import SLICE, Revisions
+from storage.revisions import SLICE, STANDS, Revisions
 
 KIND = "purge"
 NAMESPACE = "fieldbook-purge@v1"
@@ -93,11 +94,30 @@ class Purges:
         return tuple(self._revisions.at(number) for (number,) in rows)
 
     def left_of_cases(self) -> tuple[tuple[str, PurgeReason], ...]:
-        """The ids of records that belong to a case which was deleted for good and are still here, each with the reason of the case."""
+        """The ids of records that are wholly of a case which was deleted for good and are still here, each with the reason of the case."""
         rows = self._database.rows(
-            "SELECT record.id, purge FROM record JOIN purged ON purged.record = case_id ORDER BY record.id"
+            "SELECT record.id, case_id, purge FROM record JOIN purged ON purged.record = case_id ORDER BY record.id"
         )
-        return tuple((str(record), purge_of(self._revisions.at(number)).reason) for record, number in rows)
+        purges = self._revisions.at_each([*{number for _record, _case, number in rows}])
+        return tuple(
+            (str(record), purge_of(purges[number]).reason)
+            for record, case, number in rows
+            if number in purges and self.is_wholly_of(record, case)
+        )
+
+    def is_wholly_of(self, record: str, case: str, arriving: Iterable[Revision] = ()) -> bool:
+        """Whether a record never belonged anywhere but to a case: all of its history is here, can be read, and says so.
+
+        The working head alone is anybody's word: whoever moves a colleague's record into a case of their own must not delete it with that case.
+        arriving: revisions of the record that would come to those that are here.
+        """
+        rows = self._database.rows(f"SELECT number FROM revision WHERE record = ? AND {STANDS}", (record,))  # noqa: S608  # a constant
+        here = self._revisions.at_each([number for (number,) in rows])
+        history = [*here.values(), *arriving]
+        ids = {each.id for each in history}
+        return len(here) == len(rows) and all(
+            ids.issuperset(each.parents) and _case_in(each) == case for each in history
+        )
 
     def is_made_by(self, record: str, public: bytes) -> bool:
         """Whether the device with this signing key, and no other, began a record; None of it here: nobody can tell."""
@@ -147,6 +167,14 @@ class Purges:
                 records[start : start + SLICE],
             )
             yield from (str(record) for (record,) in rows)
+
+
+def _case_in(revision: Revision) -> str | None:
+    """The case that a revision names; None also where it cannot be read."""
+    try:
+        return case_of(CODEC.content_of(revision.kind, revision.body).record)
+    except (RecordDamaged, TooNew):
+        return None
 
 
 def _statement(purge: Purge, at: str, device: str, author: str) -> bytes:

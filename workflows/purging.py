@@ -179,7 +179,11 @@ def purge_one(session: Session, transaction: Transaction, record: str, reason: P
 
 
 def purge_what_is_left(session: Session, transaction: Transaction) -> None:
-    """Inside a transaction: what belongs to a case that is gone goes too; it was written elsewhere at the same time, and nothing leads to it."""
+    """Inside a transaction: what never belonged but to a case that is gone goes too; nothing leads to it.
+
+    It was written elsewhere at the same time.  What once belonged elsewhere stays: this device signs, and would delete with its maker's hand
+    what somebody else moved.
+    """
     for record, reason in session.notebook.purges.left_of_cases():
         kept = session.notebook.records.find(record)
         if kept is None or not isinstance(kept.record, Disclosure) or kept.record.reason:
