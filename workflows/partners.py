@@ -16,7 +16,7 @@ from workflows.casework import keep, new_id
 from workflows.errors import Refused, refusing
 from workflows.recipients import completed
 from workflows.session import Session
-from workflows.vouching import Proof, is_withdrawn, note_compared, note_kept, vouched
+from workflows.vouching import Proof, is_withdrawn, note_compared, note_given, vouched
 
 LEAST_KNOWN_FIRST = (Proof.UNPROVEN, Proof.TYPED, Proof.IN_PERSON, Proof.NONE)
 
@@ -45,6 +45,15 @@ class NameWanted(Refused):
     sentence = "Give the partner's name. Nothing was changed."
 
 
+class NothingCompared(Refused):
+    """A day of comparison was given, and no key that it is of."""
+
+    sentence = (
+        "Give the key that you compared as well. What stands on the page may have come in somebody else's package. "
+        "Nothing was changed."
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
     """What is said of a partner; None: it stays as it is."""
@@ -56,7 +65,7 @@ class Given:
     """As it was typed; a mistyped one is refused."""
     signing_key: str | None = None
     checked: RoughDate | None = None
-    """When the keys were compared in person."""
+    """When the keys that are given here were compared in person."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,10 +99,10 @@ def all_partners(session: Session) -> tuple[PartnerRow, ...]:
 def put_down(session: Session, given: Given, *, now: datetime) -> PartnerRow:
     """Add a partner, or change what is given of the one who has this name.
 
-    New keys stand for a new comparison: without a day in `given` the old one goes.
+    New keys stand for a new comparison: without a day in `given` the old one goes.  A day is that of the keys in `given`, and of no others.
 
     Raises:
-        NameWanted, SeveralPartners. Refused: a key is not one.
+        NameWanted, SeveralPartners. NothingCompared: a day without a key. Refused: a key is not one.
     """
     name = given.name.strip()
     if not name:
@@ -111,17 +120,19 @@ def put_down(session: Session, given: Given, *, now: datetime) -> PartnerRow:
         if given.signing_key is None
         else public_line(public_key(given.signing_key)),
     )
-    partner = replace(partner, checked=given.checked) if given.checked else completed(partner, found)
-    # What was given is this person's word, also where a package had said the same before.
+    # What was given is this person's word, also where a package had said the same before; and nothing else on the page is.
     said = {name for name in ("kind", "age_recipient", "signing_key") if getattr(given, name) is not None}
+    on_the_page = {name for name in ("age_recipient", "signing_key") if getattr(partner, name)}
+    if given.checked and not said & on_the_page:
+        raise NothingCompared
+    all_compared = given.checked is not None and on_the_page <= said
+    partner = replace(partner, checked=given.checked) if all_compared else completed(partner, found)
     session.check_may_change()
     with session.notebook.transaction(
         "record kept", concerning=partner.id, details={"kind": "partner"}, now=now
     ) as transaction:
         transaction.keep(partner)
-        note_kept(session, found, partner, said)
-        if given.checked:
-            note_compared(session, partner, given.checked)
+        note_given(session, partner, said if found else said | {"kind"}, given.checked)
     return row_of(session, partner)
 
 

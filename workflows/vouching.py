@@ -77,24 +77,27 @@ def is_withdrawn(session: Session, partner: Partner) -> bool:
     return partner.withdrawn or vouched(session, partner.id).withdrawn
 
 
-def note_kept(session: Session, before: Partner | None, partner: Partner, said: Collection[str] = ()) -> None:
-    """Note what a person changed on a partner's page, in the transaction that keeps it.  What they left as it was is not their word.
-
-    said: names of fields that they gave all the same.
-    """
-    known = vouched(session, partner.id)
+def note_kept(session: Session, before: Partner | None, partner: Partner) -> None:
+    """Note what a person changed on a partner's page, in the transaction that keeps it.  What they left as it was is not their word."""
     changed = {
-        name: getattr(partner, name)
+        name
         for name in ("age_recipient", "signing_key", "kind", "withdrawn")
-        if before is None or name in said or getattr(before, name) != getattr(partner, name)
+        if before is None or getattr(before, name) != getattr(partner, name)
     }
-    told = replace(known, **changed)
-    if told.age_recipient != known.age_recipient:
-        told = replace(told, age_checked="")
-    if told.signing_key != known.signing_key:
-        told = replace(told, signing_checked="")
-    if partner.checked is not None and (before is None or before.checked != partner.checked):
-        told = _with_everything(told, partner, partner.checked.edtf)
+    _put(session, partner, _with_fields(session, partner, changed))
+
+
+def note_given(session: Session, partner: Partner, said: Collection[str], checked: RoughDate | None) -> None:
+    """Note what a person gave of a partner, perhaps without seeing the page, in the transaction that keeps it.
+
+    said: the names of what they gave; whatever else stands on the page is not their word.
+    checked: when they compared the keys among it in person.
+    """
+    told = _with_fields(session, partner, said)
+    if checked is not None and "age_recipient" in said:
+        told = replace(told, age_checked=checked.edtf)
+    if checked is not None and "signing_key" in said:
+        told = replace(told, signing_checked=checked.edtf)
     _put(session, partner, told)
 
 
@@ -114,6 +117,17 @@ def note_signer(session: Session, partner: Partner, checked: RoughDate | None) -
         kind=partner.kind,
     )
     _put(session, partner, told)
+
+
+def _with_fields(session: Session, partner: Partner, names: Collection[str]) -> Vouched:
+    """What is known, with these fields as the page has them.  A day of comparison goes with the key that it was of."""
+    known = vouched(session, partner.id)
+    told = replace(known, **{name: getattr(partner, name) for name in names})
+    return replace(
+        told,
+        age_checked=known.age_checked if told.age_recipient == known.age_recipient else "",
+        signing_checked=known.signing_checked if told.signing_key == known.signing_key else "",
+    )
 
 
 def _with_everything(known: Vouched, partner: Partner, day: str) -> Vouched:

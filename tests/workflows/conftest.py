@@ -11,9 +11,13 @@ import pytest
 from crypto.stretching import CHEAPEST
 from domain.case import Case
 from domain.ids import CaseId
+from domain.partner import PartnerKind
 from tests.workflows.laptops import Laptops
+from tests.workflows.sender_of_pages import Sender
 from workflows.case_import import import_example
 from workflows.casework import keep, new_id
+from workflows.partners import Given, put_down
+from workflows.sending import identity
 from workflows.session import Session, create_notebook, lock
 
 PASSPHRASE = "lamp river stone quiet morning field"
@@ -84,3 +88,22 @@ def theirs_with_it(
     laptops.put_down(session, theirs)
     laptops.pass_on(session, theirs, our_case.id)
     return theirs
+
+
+@pytest.fixture
+def sender(
+    session: Session,
+    new_session: Callable[[str], Session],
+    begin_case: Callable[..., Case],
+    tmp_path: Path,
+    now: datetime,
+) -> Sender:
+    """A colleague whose packages bring pages into our notebook, where a case of ours is."""
+    theirs = new_session("Theirs")
+    begin_case(session, "OURS-1")
+    put_down(
+        session,
+        Given(name="Min", kind=PartnerKind.COLLEAGUE, signing_key=identity(theirs).signing_key),
+        now=now,
+    )
+    return Sender(session, theirs, begin_case(theirs, "THEIRS-1"), tmp_path, now)

@@ -6,8 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from crypto.age import new_identity
+from crypto.secret import Secret
+from crypto.signing import SigningKey
 from domain.case import Case
-from domain.partner import Partner
+from domain.ids import PartnerId
+from domain.partner import Partner, PartnerKind
+from domain.roughdate import RoughDate
 from storage.codec import CODEC
 from storage.judged import judged
 from storage.listing import listing_of
@@ -17,6 +22,25 @@ from workflows.sending import Sending, identity, send
 from workflows.session import Session
 
 DAY = date(2015, 11, 20)
+IN_PERSON = RoughDate.day(DAY)
+THEIR_KEY = new_identity().recipient
+"""Of whoever sends the page."""
+
+
+def a_signing_key() -> str:
+    """Of nobody's notebook; its private half is 0, 1, … 31."""
+    return SigningKey.from_private(Secret(bytearray(range(32)))).public_line()
+
+
+def an_office(name: str = "Office", key: str = "", kind: PartnerKind = PartnerKind.OFFICE) -> Partner:
+    """A page that nobody here has seen, with a day of comparison on it."""
+    return Partner(
+        id=PartnerId(casework.new_id()),
+        name=name,
+        kind=kind,
+        age_recipient=key or new_identity().recipient,
+        checked=IN_PERSON,
+    )
 
 
 @dataclass

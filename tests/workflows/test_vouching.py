@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -12,61 +11,21 @@ import pytest
 from crypto.age import new_identity
 from crypto.secret import Secret
 from crypto.signing import SigningKey
-from domain.case import Case
-from domain.ids import PartnerId
 from domain.merging import Take
 from domain.partner import Partner, PartnerKind
-from domain.roughdate import RoughDate
 from tests.storage.backup.drain import result_of
 from tests.workflows.conftest import PASSPHRASE
-from tests.workflows.sender_of_pages import DAY, Sender
+from tests.workflows.sender_of_pages import IN_PERSON, THEIR_KEY, Sender, a_signing_key, an_office
 from workflows import casework, conflicts
 from workflows.backing_up import back_up
 from workflows.means import Means
 from workflows.partners import ChangedMeanwhile, Given, all_partners, compared, put_down, withdraw
 from workflows.recipients import NotForThisPartner, SeveralRecipients
 from workflows.restoring import restore
-from workflows.sending import identity
-from workflows.session import Session, lock
+from workflows.session import lock
 from workflows.signers import Standing, signer_of
 from workflows.travelling import pack
 from workflows.vouching import NotVouchedFor, Proof
-
-IN_PERSON = RoughDate.day(DAY)
-THEIR_KEY = new_identity().recipient
-"""Of whoever sends the page."""
-
-
-def a_signing_key() -> str:
-    return SigningKey.from_private(Secret(bytearray(range(32)))).public_line()
-
-
-@pytest.fixture
-def sender(
-    session: Session,
-    new_session: Callable[[str], Session],
-    begin_case: Callable[..., Case],
-    tmp_path: Path,
-    now: datetime,
-) -> Sender:
-    theirs = new_session("Theirs")
-    begin_case(session, "OURS-1")
-    put_down(
-        session,
-        Given(name="Min", kind=PartnerKind.COLLEAGUE, signing_key=identity(theirs).signing_key),
-        now=now,
-    )
-    return Sender(session, theirs, begin_case(theirs, "THEIRS-1"), tmp_path, now)
-
-
-def an_office(name: str = "Office", key: str = "", kind: PartnerKind = PartnerKind.OFFICE) -> Partner:
-    return Partner(
-        id=PartnerId(casework.new_id()),
-        name=name,
-        kind=kind,
-        age_recipient=key or new_identity().recipient,
-        checked=IN_PERSON,
-    )
 
 
 def test_nothing_is_sealed_to_a_key_that_came_in_a_package_until_somebody_has_compared_it(
@@ -240,8 +199,10 @@ def test_new_keys_typed_on_a_page_take_the_day_of_comparison_away(sender: Sender
     assert sender.page("Ha").checked is None
     (row,) = (each for each in all_partners(sender.ours) if each.name == "Ha")
     assert (row.proof, row.checked) == (Proof.TYPED, "")
-    page = replace(sender.page("Ha"), checked=IN_PERSON)
-    casework.keep(sender.ours, page, now=now)
+    casework.keep(sender.ours, replace(sender.page("Ha"), checked=IN_PERSON), now=now)
+    (row,) = (each for each in all_partners(sender.ours) if each.name == "Ha")
+    assert (row.proof, row.checked) == (Proof.TYPED, "")  # a day that stands on a page is nobody's word
+    compared(sender.ours, sender.page("Ha"), in_person=IN_PERSON, now=now)
     (row,) = (each for each in all_partners(sender.ours) if each.name == "Ha")
     assert (row.proof, row.checked) == (Proof.IN_PERSON, "2015-11-20")
 
