@@ -70,6 +70,8 @@ def receive(options: argparse.Namespace) -> int:
             terminal.say(
                 f"{received.purged} records were deleted for good, {received.waiting_purges} more wait for a decision (`conflicts`)."
             )
+        if received.others:
+            terminal.complain(_passed_over(received.others))
         for sentence in received.refused:
             terminal.say(f"A deletion for good was passed over. {_(sentence)}")
     return 0
@@ -89,6 +91,7 @@ def _say_looked(options: argparse.Namespace, looked: receiving.Looked) -> int:
                     "undecided": len(brings.undecided),
                     "revisions": {"new": brings.missing, "known": brings.known, "claimed": brings.claimed},
                     "kinds": looked.kinds,
+                    "passed over": len(brings.others),
                     "purges": [
                         {"verdict": each.verdict.name.lower(), "is_here": each.is_here}
                         for each in looked.purges
@@ -109,7 +112,13 @@ def _say_looked(options: argparse.Namespace, looked: receiving.Looked) -> int:
             f"{brings.claimed} entries say that they were made on this device, which does not know them. "
             "That is so where an older copy of the notebook was put back; otherwise somebody made them up."
         )
+    if brings.others:
+        terminal.complain(_passed_over(len(brings.others)))
     return 0
+
+
+def _passed_over(number: int) -> str:
+    return f"{number} records are passed over: their ids are those of records of another kind here."
 
 
 def identity(options: argparse.Namespace) -> int:

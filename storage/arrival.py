@@ -39,6 +39,26 @@ class Arrival:
     """Those of the missing that say they were made on this very device."""
     purged: int
     """Revisions of records that were deleted for good here: they are dropped."""
+    others: frozenset[str]
+    """Ids of records that are here as records of another kind: nothing of them is taken in, so that nobody can bar a package with an id."""
+    passed_over: int
+    """Revisions of those."""
+
+
+def check_kinds(arriving: Iterable[Revision]) -> None:
+    """Judge the kinds in one package beside each other.
+
+    Raises:
+        NotOurs: two revisions of a record have two kinds, or a purge takes a record for another kind than the package has it.
+    """
+    arriving = list(arriving)
+    kinds: dict[str, str] = {}
+    for each in arriving:
+        if kinds.setdefault(each.record, each.kind) != each.kind:
+            raise NotOurs
+    for purge in (purge_of(each) for each in arriving if each.kind == PURGE):
+        if kinds.get(purge.purged, purge.kind) != purge.kind:
+            raise NotOurs
 
 
 def check_beside(arriving: Iterable[Revision], revisions: Revisions) -> None:
@@ -68,7 +88,7 @@ def arrival(staged: Sequence[Judged], revisions: Revisions, device: str) -> Gene
     device: the id of this notebook's own.
 
     Raises:
-        NotOurs: as `check_beside`, of those that are not here yet.
+        NotOurs: as `check_beside`, of those that are not here yet and not of a record of another kind here.
     """
     by_record: dict[str, list[Revision]] = {}
     owners: dict[bytes, str] = {}
@@ -97,12 +117,22 @@ class _Found:
 
     lists: dict[str, list[str]] = field(default_factory=lambda: {"new": [], "changed": [], "undecided": []})
     counts: Counter[str] = field(default_factory=Counter)
+    others: set[str] = field(default_factory=set)
 
     def count(self, arriving: Mapping[str, Collection[Revision]], revisions: Revisions, device: str) -> None:
         """Ask the notebook about some records, and what arrives of them."""
         gone = revisions.together.purged([*arriving])
         self.counts["purged"] += sum(len(some) for record, some in arriving.items() if record in gone)
         arriving = {record: some for record, some in arriving.items() if record not in gone}
+        kinds = revisions.together.kinds_of([*arriving])
+        others = {
+            record
+            for record, some in arriving.items()
+            if any(each.kind != kinds.get(record, each.kind) for each in some)
+        }
+        self.others |= others
+        self.counts["passed over"] += sum(len(some) for record, some in arriving.items() if record in others)
+        arriving = {record: some for record, some in arriving.items() if record not in others}
         staged = {each.id: each for some in arriving.values() for each in some}
         standing = revisions.together.standing([*staged])
         missing = [each for identity, each in staged.items() if identity not in standing]
@@ -130,6 +160,8 @@ class _Found:
             missing=self.counts["missing"],
             claimed=self.counts["claimed"],
             purged=self.counts["purged"],
+            others=frozenset(self.others),
+            passed_over=self.counts["passed over"],
         )
 
 

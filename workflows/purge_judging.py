@@ -35,6 +35,7 @@ class Verdict(Enum):
     UNKNOWN = message("It is not obeyed: nobody here knows who signed it, and they did not make the record.")
     WITHDRAWN = message("It is not obeyed: the key that signed it was withdrawn.")
     SUMMARIES_ONLY = message("It is not obeyed: its signer gets summaries only.")
+    OF_ANOTHER_KIND = message("It is not obeyed: what it names is a record of another kind here.")
 
     @property
     def is_refusal(self) -> bool:
@@ -82,6 +83,13 @@ def judged(session: Session, revision: Revision) -> Verdict:
     signer = signers.signer_of(session, public)
     if signer.standing in _REFUSED:
         return _REFUSED[signer.standing]
+    purge = purge_of(revision)
+    known = session.notebook.revisions.together.kinds_of((revision.record, purge.purged))
+    if (
+        known.get(revision.record, revision.kind) != revision.kind
+        or known.get(purge.purged, purge.kind) != purge.kind
+    ):
+        return Verdict.OF_ANOTHER_KIND
     # What the page says of itself may have come in a package: only what this notebook was told makes an office.
     is_office = (
         signer.standing is Standing.KNOWN
@@ -91,7 +99,7 @@ def judged(session: Session, revision: Revision) -> Verdict:
     if (
         signer.standing is Standing.OURSELVES
         or is_office
-        or session.notebook.purges.is_made_by(purge_of(revision).purged, public)
+        or session.notebook.purges.is_made_by(purge.purged, public)
     ):
         return Verdict.AT_ONCE
     return Verdict.WAITS if signer.standing is Standing.KNOWN else Verdict.UNKNOWN
@@ -148,7 +156,7 @@ def decide_purge(session: Session, waiting: WaitingPurge, *, obey: bool, now: da
 def _waiting(session: Session, revision: Revision) -> WaitingPurge | None:
     purge: Purge = purge_of(revision)
     kept = session.notebook.records.find(purge.purged)
-    if kept is None:
+    if kept is None or session.notebook.revisions.kind_of(purge.purged) != purge.kind:
         return None
     signer = signers.signer_of(session, signer_of(revision))
     return WaitingPurge(

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from storage.arrival import Arrival, arrival, check_beside
+from storage.arrival import Arrival, arrival, check_kinds
 from storage.errors import Stopped
 from storage.judged import Judged
 from storage.purges import KIND as PURGE
@@ -81,6 +81,8 @@ class Received:
     """Records of which a person must decide whether they are."""
     refused: tuple[str, ...] = ()
     """Why purges were not taken in: a sentence for each (English message ids)."""
+    others: int = 0
+    """Records that were passed over, since their ids are those of records of another kind here."""
 
 
 def ask(session: Session, opened: Opened) -> Steps[Looked]:
@@ -90,6 +92,7 @@ def ask(session: Session, opened: Opened) -> Steps[Looked]:
         Refused: something in it does not go with what is here.
     """
     with refusals():
+        check_kinds(each.revision for each in opened.revisions)
         others = [each for each in opened.revisions if each.revision.kind != PURGE]
         brought = yield from arrival(others, session.notebook.revisions, session.notebook.device.id)
         kind_of = {each.revision.record: each.revision.kind for each in opened.revisions}
@@ -140,7 +143,10 @@ def bring_together(
     if not signer.is_trusted and (partner is None or signer.partner not in (None, partner.id)):
         raise UnknownSigner
     revisions, new = looked.opened.revisions, 0
-    others = [each for each in revisions if each.revision.kind != PURGE]
+    passed_over = looked.arrival.others
+    others = [
+        each for each in revisions if each.revision.kind != PURGE and each.revision.record not in passed_over
+    ]
     details = {
         "sender": manifest.sender.hex(),
         "audit head": manifest.audit_head,
@@ -174,12 +180,13 @@ def bring_together(
     return Received(
         batch=batch,
         new=new,
-        known=len(revisions) - new - len(refused) - looked.arrival.purged,
+        known=len(revisions) - new - len(refused) - looked.arrival.purged - looked.arrival.passed_over,
         conflicts=len(session.notebook.records.conflicts()),
         sender=signer.key,
         purged=purged,
         waiting_purges=len(waiting_purges(session)),
         refused=refused,
+        others=len(passed_over),
     )
 
 
@@ -200,8 +207,9 @@ def _unheard_of(session: Session, revisions: Iterable[Judged]) -> list[Judged]:
 
 
 def _purging(session: Session, purge: Judged) -> Purging:
-    check_beside([purge.revision], session.notebook.revisions)
+    verdict = judged(session, purge.revision)
+    heads = session.notebook.revisions.heads(purge_of(purge.revision).purged)
     return Purging(
-        verdict=judged(session, purge.revision),
-        is_here=bool(session.notebook.revisions.heads(purge_of(purge.revision).purged)),
+        verdict=verdict,
+        is_here=bool(heads) and verdict is not Verdict.OF_ANOTHER_KIND,
     )

@@ -15,21 +15,24 @@ import pytest
 from domain.attachment import Attachment
 from domain.case import Case
 from domain.custody import CustodyEvent, EventLink
-from domain.ids import AttachmentId, EventId
+from domain.ids import AttachmentId, CaseId, EventId
 from domain.partner import PartnerKind
 from domain.records import Record
 from domain.vocabulary.events import EventKind, EventLinkKind
 from export.package.manifest import REVISIONS
 from export.package.write import entry_of_bytes
+from tests.storage.together import purge
 from tests.workflows.forged import NOTE, Forger, line, noted, revision
 from workflows import casework, conflicts, finding, reading
 from workflows.errors import Refused
 from workflows.opened_package import Opened, open_package, ready
 from workflows.partners import Given, put_down
+from workflows.purge_judging import Verdict
 from workflows.receiving import ask, bring_together, look, receive
 from workflows.sending import identity
 from workflows.session import Session
 from workflows.steps import at_once
+from workflows.undoing import undo_import
 
 ON = date(2015, 12, 1)
 CASE = Case(id=NOTE.case, reference="A-1")
@@ -176,3 +179,36 @@ def test_a_package_that_is_not_there_any_more_is_said_to_be_unreadable(
     with pytest.raises(Refused) as refusal:
         look(theirs, tmp_path / "gone.age", words=None)
     assert refusal.value.fact == "FileUnreadable"
+
+
+def test_an_id_of_a_record_of_another_kind_is_passed_over_and_bars_nothing_else(
+    theirs: Session, forger: Forger, now: datetime
+) -> None:
+    squatter = revision(Case(id=CaseId(NOTE.id), reference="A-2"))
+    squatted = receive(theirs, forger.revisions(squatter), words=None, now=now)
+    package = forger.revisions(revision(), revision(replace(NOTE, title="later")), revision(noted(1)))
+    looked = look(theirs, package, words=None)
+    assert looked.arrival.others == frozenset[str]({NOTE.id})
+    assert (looked.arrival.missing, looked.kinds) == (1, {"note": 1})
+    received = bring_together(theirs, looked, now=now)
+    assert (received.new, received.known, received.others) == (1, 0, 1)
+    assert len(casework.all_cases(theirs)) == 1
+
+    undo_import(theirs, squatted.batch, now=now)
+    received = receive(theirs, package, words=None, now=now)
+    assert (received.new, received.known, received.others) == (2, 1, 0)
+    assert theirs.notebook.records.get("note", NOTE.id).in_conflict
+    assert theirs.notebook.inspection().findings() == ()
+
+
+def test_a_purge_that_takes_a_record_for_another_kind_is_passed_over(
+    session: Session, theirs: Session, forger: Forger, now: datetime
+) -> None:
+    casework.keep(theirs, Case(id=CaseId(NOTE.id), reference="A-2"), now=now)
+    casework.keep(session, NOTE, now=now)
+    purge(session.notebook, NOTE.id, now)
+    purges = map(session.notebook.revisions.at, session.notebook.revisions.standing())
+    received = receive(theirs, forger.revisions(*purges, revision(noted(1))), words=None, now=now)
+    assert (received.new, received.known, received.purged) == (1, 0, 0)
+    assert received.refused == (Verdict.OF_ANOTHER_KIND.value,)
+    assert len(casework.all_cases(theirs)) == 1

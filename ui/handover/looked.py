@@ -186,7 +186,18 @@ def _purges(looked: Looked) -> list[str]:
                 looked.arrival.purged,
             )
         )
+    if looked.arrival.others:
+        parts.append(told_others(len(looked.arrival.others)))
     return parts
+
+
+def told_others(number: int) -> str:
+    """That records are passed over whose ids are taken here."""
+    return counted(
+        "{number} record is passed over: its id is that of a record of another kind here",
+        "{number} records are passed over: their ids are those of records of another kind here",
+        number,
+    )
 
 
 def _signed_by(signer: Signer) -> str:

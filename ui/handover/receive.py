@@ -16,7 +16,7 @@ from ui.background import Elsewhere, NotebookThread
 from ui.errors import sentence_of
 from ui.file_choice import choose_file
 from ui.handover.imports import undone_in_words
-from ui.handover.looked import LookedCard
+from ui.handover.looked import LookedCard, told_others
 from ui.safety.page import SafetyPage
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
@@ -202,6 +202,8 @@ class ReceiveDialog(SafetyPage):
                     received.waiting_purges,
                 )
             )
+        if received.others:
+            parts.append(told_others(received.others))
         self.say(" · ".join(parts) + "".join(f"\n{_(each)}" for each in dict.fromkeys(received.refused)))
         self._batch = received.batch
         self._undo.setVisible(bool(received.new))

@@ -55,6 +55,8 @@ def looked(signer: Signer) -> Looked:
             missing=17,
             claimed=0,
             purged=0,
+            others=frozenset(),
+            passed_over=0,
         ),
         kinds={"event": 12, "person": 3},
         opened=Opened(
