@@ -19,6 +19,7 @@ from domain.redaction.freetext.stranger_tables import (
     GIVEN_FIRST,
     GIVEN_LAST,
     HAN_FAMILIES,
+    HANGUL_DOUBLE_FAMILIES,
     HANGUL_FAMILIES,
     NO_NAME,
     NO_NAME_IN_VIETNAMESE,
@@ -29,7 +30,8 @@ from domain.redaction.freetext.stranger_tables import (
     WESTERN_GIVEN,
 )
 
-_FAMILY, _FIRST, _LAST = (f"[{each}]" for each in (HANGUL_FAMILIES, GIVEN_FIRST, GIVEN_LAST))
+_FIRST, _LAST = (f"[{each}]" for each in (GIVEN_FIRST, GIVEN_LAST))
+_FAMILY = f"{'|'.join(HANGUL_DOUBLE_FAMILIES)}|[{HANGUL_FAMILIES}]"
 _SYLLABLE = "[가-힣]"
 _TITLE = (
     "씨|동무|동지|선생|목사|전도사|집사|권사|장로|선교사|사장|과장|반장|소장|대장|박사|교수|기자|변호사|브로커|"
