@@ -22,7 +22,7 @@ from workflows.errors import Refused, refusals, refusing
 from workflows.opened_package import Opened, open_package, ready
 from workflows.purge_judging import Verdict, judged, obey_what_may_be, waiting_purges
 from workflows.session import Session
-from workflows.signers import Signer, Trust, signer_of, trusted_partner
+from workflows.signers import Signer, Standing, Trust, signer_of, trusted_partner
 from workflows.steps import Steps, at_once
 from workflows.vouching import note_signer
 
@@ -132,15 +132,17 @@ def bring_together(
     0 to 1.  stop: asked after every slice; then nothing was taken in.
 
     Raises:
-        UnknownSigner: the key is not known, or was withdrawn, and no trust is given. NoNameToTrust, NotOneToTrust.
+        UnknownSigner: the key is not known and no trust is given, or it was withdrawn or is for summaries. NoNameToTrust, NotOneToTrust.
         Refused: nothing was taken in.
     """
     session.check_may_change()
     # Asked again: the page of a partner may have changed since the look.
     manifest = looked.opened.manifest
     signer = signer_of(session, manifest.sender)
-    partner = None if signer.is_trusted or trust is None else trusted_partner(session, signer, trust)
-    if not signer.is_trusted and (partner is None or signer.partner not in (None, partner.id)):
+    trust = None if signer.is_trusted else trust
+    partner = trusted_partner(session, signer, trust) if trust else None
+    # A key that was withdrawn here, or that is for summaries, is no unknown one: a name typed beside it takes that back for nobody.
+    if not signer.is_trusted and (partner is None or signer.standing is not Standing.UNKNOWN):
         raise UnknownSigner
     revisions, new = looked.opened.revisions, 0
     passed_over = looked.arrival.others
@@ -158,9 +160,9 @@ def bring_together(
             "package received", details=details, is_logged_always=True, now=now
         ) as transaction,
     ):
-        if partner is not None:
+        if partner is not None and trust is not None:
             transaction.keep(partner)
-            note_signer(session, partner, trust.checked if trust else None)
+            note_signer(session, partner, trust.kind, trust.checked)
         batch = transaction.begin_batch(sender=manifest.sender, package=bytes.fromhex(manifest.audit_head))
         for start in range(0, len(others), AT_ONCE):
             if stop():

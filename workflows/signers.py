@@ -58,7 +58,7 @@ class Trust:
     name: str
     """Of a partner who is here already, or of a new one."""
     kind: PartnerKind = PartnerKind.COLLEAGUE
-    """Of a new one."""
+    """Of one whose kind nobody here has said before."""
     checked: RoughDate | None = None
     """The day, if it was in person."""
 
@@ -129,7 +129,10 @@ def trusted_partner(session: Session, signer: Signer, trust: Trust) -> Partner:
             signing_key=signer.key,
             checked=trust.checked,
         )
-    if len(named) > 1 or named[0].withdrawn or named[0].kind not in SENDS_RECORDS:
+    if len(named) > 1 or is_withdrawn(session, named[0]):
+        raise NotOneToTrust
+    # By the word given here as well: a package must not make a colleague of one who gets summaries.
+    if named[0].kind not in SENDS_RECORDS or vouched(session, named[0].id).kind == PartnerKind.PARTNER:
         raise NotOneToTrust
     return replace(named[0], signing_key=signer.key, checked=trust.checked)
 

@@ -108,13 +108,17 @@ def note_compared(session: Session, partner: Partner, in_person: RoughDate | Non
     _put(session, partner, _with_everything(known, partner, day))
 
 
-def note_signer(session: Session, partner: Partner, checked: RoughDate | None) -> None:
-    """Note that a person compared the words of a signing key; of the other key they said nothing."""
+def note_signer(session: Session, partner: Partner, kind: PartnerKind, checked: RoughDate | None) -> None:
+    """Note that a person compared the words of a signing key; of the other key they said nothing.
+
+    kind: what they take its holder for, if nobody here has said that before.  What the page calls them may have come in a package.
+    """
+    known = vouched(session, partner.id)
     told = replace(
-        vouched(session, partner.id),
+        known,
         signing_key=partner.signing_key,
         signing_checked=checked.edtf if checked else "",
-        kind=partner.kind,
+        kind=known.kind or kind,
     )
     _put(session, partner, told)
 
