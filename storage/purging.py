@@ -14,10 +14,10 @@ from domain.purge import Purge
 from storage.database import Database
 from storage.derived import Derived
 from storage.drafts import Drafts
-from storage.errors import NoSuchRecord, RecordDamaged, StorageError, TooNew
+from storage.errors import RecordDamaged, StorageError, TooNew
 from storage.purges import Purges
 from storage.revision import Revision
-from storage.revisions import Revisions
+from storage.revisions import SLICE, STANDS, Revisions
 from storage.sealed_files import drop_row
 from storage.settings import Settings
 
@@ -73,11 +73,16 @@ class Purging:
             self.records.append(record)
 
     def drop_unnamed(self, files: Iterable[bytes]) -> None:
-        """Forget the keys of those files, by SHA-256, that no revision which counts names, and no draft."""
+        """Forget the keys of those files, by SHA-256, that no revision which counts names, and no draft.
+
+        None, while a revision of any attachment cannot be read: it may name one of them, and come back from a backup.
+        """
         wanted = set(files)
         if not wanted:
             return
-        named = self.files_of(self._standing_attachments())
+        named = self._files_that_stand()
+        if named is None:
+            return
         drafts = [draft.body for draft in Drafts(self._database).all()]
         for sha256 in sorted(wanted - named):
             if not any(sha256.hex().encode() in body for body in drafts):
@@ -87,13 +92,8 @@ class Purging:
         """The SHA-256 of every file that some revisions name; what cannot be read names none."""
         found = set()
         for revision in revisions:
-            if revision.kind == "attachment":
-                try:
-                    record = self._codec.content_of(revision.kind, revision.body).record
-                except (RecordDamaged, TooNew):
-                    continue
-                if isinstance(record, Attachment) and record.sha256:
-                    found.add(bytes.fromhex(record.sha256))
+            with suppress(RecordDamaged, TooNew):
+                found |= self._files_in(revision)
         return found
 
     def finish(self) -> None:
@@ -105,10 +105,26 @@ class Purging:
     def _readable(self, numbers: Iterable[int]) -> Iterable[Revision]:
         return self._revisions.at_each([*numbers]).values()
 
-    def _standing_attachments(self) -> Iterable[Revision]:
-        rows = self._database.rows("SELECT id FROM record WHERE kind = 'attachment'")
-        for (record,) in rows:
+    def _files_in(self, revision: Revision) -> set[bytes]:
+        """The SHA-256 of the file that a revision names, if any.  Raises RecordDamaged, TooNew."""
+        if revision.kind != "attachment":
+            return set()
+        record = self._codec.content_of(revision.kind, revision.body).record
+        return {bytes.fromhex(record.sha256)} if isinstance(record, Attachment) and record.sha256 else set()
+
+    def _files_that_stand(self) -> set[bytes] | None:
+        """The SHA-256 of every file that an attachment names in a revision that counts; None: one of them cannot be read."""
+        rows = self._database.rows(
+            f"SELECT number FROM record JOIN revision ON record = record.id WHERE record.kind = 'attachment' AND {STANDS}"  # noqa: S608  # a constant
+        )
+        found = set()
+        for start in range(0, len(rows), SLICE):
+            numbers = [number for (number,) in rows[start : start + SLICE]]
+            revisions = self._revisions.at_each(numbers)
+            if len(revisions) != len(numbers):
+                return None
             try:
-                yield from self._revisions.of_record(record)
-            except (RecordDamaged, NoSuchRecord):
-                continue
+                found |= {sha256 for each in revisions.values() for sha256 in self._files_in(each)}
+            except (RecordDamaged, TooNew):
+                return None
+        return found

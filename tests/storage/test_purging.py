@@ -25,6 +25,7 @@ from storage.listing import listing_of
 from storage.notebook import Notebook
 from storage.purge_facts import RecordPurged
 from storage.purging import OVERWRITE
+from tests.storage.damaged import damage
 from tests.storage.pages import pages_of
 from tests.storage.taking_in import take_in
 from tests.storage.together import found, keep, purge
@@ -183,6 +184,19 @@ def test_a_file_that_only_a_draft_names_stays(notebook: Notebook, case: Case, no
     )
     purge(notebook, file.id, now)
     assert notebook.files.find(bytes.fromhex(file.sha256)) is not None
+
+
+@pytest.mark.parametrize("is_read_in_part", [False, True])
+def test_a_file_stays_while_an_attachment_that_may_name_it_cannot_be_read(
+    notebook: Notebook, case: Case, now: datetime, is_read_in_part: bool
+) -> None:
+    gone, kept = (take_in(notebook, number, b"the same", case.id, now) for number in (1, 2))
+    if is_read_in_part:
+        keep(notebook, replace(kept, name="F-3"), now)
+    damage(notebook, kept.id)
+    purge(notebook, gone.id, now)
+    assert notebook.files.find(bytes.fromhex(kept.sha256)) is not None
+    assert not notebook.files.missing()
 
 
 def test_what_was_being_typed_in_a_case_goes_with_it(notebook: Notebook, case: Case, now: datetime) -> None:
