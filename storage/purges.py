@@ -8,7 +8,7 @@ proven by its own id, and signed, because other notebooks obey it.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from crypto.errors import CryptoError
@@ -84,14 +84,18 @@ class Purges:
         return frozenset(str(record) for (record,) in self._database.rows("SELECT record FROM purged"))
 
     def open(self) -> tuple[Revision, ...]:
-        """The purges that were neither obeyed nor declined, by when they came; what they name may not be here."""
+        """The purges that were neither obeyed nor declined, by when they came; what they name may not be here.
+
+        Each revision is a purge of its own, since each is signed: another under the same id, made later, takes nothing from it.
+        """
         rows = self._database.rows(
-            "SELECT working FROM record JOIN revision ON number = working WHERE record.kind = ? AND trashed = 0 "
-            "AND working NOT IN (SELECT purge FROM purged UNION ALL SELECT purge FROM purge_declined) "
-            "AND json_extract(CAST(body AS TEXT), '$.record.purged') NOT IN (SELECT record FROM purged) ORDER BY working",
+            f"SELECT number FROM record JOIN revision ON record = record.id WHERE record.kind = ? AND {STANDS} "  # noqa: S608  # a constant
+            "AND number NOT IN (SELECT purge FROM purged UNION ALL SELECT purge FROM purge_declined) ORDER BY number",
             (KIND,),
         )
-        return tuple(self._revisions.at(number) for (number,) in rows)
+        found = self._revisions.at_each([number for (number,) in rows])
+        gone = self.records() if found else frozenset()
+        return tuple(found[number] for number in sorted(found) if _names_other_than(gone, found[number]))
 
     def left_of_cases(self) -> tuple[tuple[str, PurgeReason], ...]:
         """The ids of records that are wholly of a case which was deleted for good and are still here, each with the reason of the case."""
@@ -120,9 +124,10 @@ class Purges:
         )
 
     def is_made_by(self, record: str, public: bytes) -> bool:
-        """Whether the device with this signing key, and no other, began a record; None of it here: nobody can tell."""
+        """Whether the device with this signing key, and no other, began a record, by what counts; nothing of it here: nobody can tell."""
         roots = self._database.rows(
-            "SELECT device FROM revision WHERE record = ? AND parents = x'' AND body <> x''", (record,)
+            f"SELECT device FROM revision WHERE record = ? AND parents = x'' AND body <> x'' AND {STANDS}",  # noqa: S608  # a constant
+            (record,),
         )
         return bool(roots) and {str(device) for (device,) in roots} == {device_of(public)}
 
@@ -167,6 +172,14 @@ class Purges:
                 records[start : start + SLICE],
             )
             yield from (str(record) for (record,) in rows)
+
+
+def _names_other_than(records: Collection[str], revision: Revision) -> bool:
+    """Whether a revision is a purge, and of none of these."""
+    try:
+        return purge_of(revision).purged not in records
+    except (NotOurs, TooNew):
+        return False
 
 
 def _case_in(revision: Revision) -> str | None:

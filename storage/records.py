@@ -189,8 +189,10 @@ class Records:
         return tuple(_list_row(row) for row in found)
 
     def conflicts(self) -> tuple[ListRow, ...]:
-        """Every record that was changed apart."""
-        found = self._database.rows(f"SELECT {_LIST} FROM record WHERE heads > 1 ORDER BY id")  # noqa: S608  # a constant
+        """Every record that was changed apart; of a purge each revision counts by itself, so there is nothing to decide between them."""
+        found = self._database.rows(
+            f"SELECT {_LIST} FROM record WHERE heads > 1 AND kind <> 'purge' ORDER BY id"  # noqa: S608  # a constant
+        )
         return tuple(_list_row(row) for row in found)
 
     def titles(self, identities: Sequence[str]) -> dict[str, str]:

@@ -15,6 +15,7 @@ from domain.purge import Purge
 from domain.records import case_of
 from domain.vocabulary.purges import PurgeReason
 from resources.language import message
+from storage.errors import RecordDamaged, TooNew
 from storage.purges import purge_of, signer_of
 from storage.revision import Revision
 from storage.transaction import Transaction
@@ -130,11 +131,11 @@ def decide_purge(session: Session, waiting: WaitingPurge, *, obey: bool, now: da
     """
     session.check_may_change()
     notebook = session.notebook
-    heads = notebook.revisions.heads(waiting.purge)
-    if waiting not in waiting_purges(session) or not heads:
+    # Several only where one statement was signed once and sent as more than one revision.
+    same = [each.id for each in notebook.purges.open() if _waiting(session, each) == waiting]
+    numbers = [number for each in same if (number := notebook.revisions.number_of(each)) is not None]
+    if not numbers:
         raise NoSuchPurge
-    number = notebook.revisions.number_of(heads[0])
-    assert number is not None  # noqa: S101  (a head is here)
     with notebook.transaction(
         "purge obeyed" if obey else "purge declined",
         concerning=waiting.record,
@@ -143,11 +144,12 @@ def decide_purge(session: Session, waiting: WaitingPurge, *, obey: bool, now: da
         now=now,
     ) as transaction:
         if obey:
-            transaction.obey_purge(number)
+            transaction.obey_purge(numbers[0])
             purge_what_is_left(session, transaction)
             transaction.note("revisions", transaction.purging.revisions)
         else:
-            transaction.decline_purge(number)
+            for number in numbers:
+                transaction.decline_purge(number)
     return Changes(
         records=frozenset({waiting.record}), cases=frozenset({waiting.case} if waiting.case else ())
     )
@@ -155,15 +157,22 @@ def decide_purge(session: Session, waiting: WaitingPurge, *, obey: bool, now: da
 
 def _waiting(session: Session, revision: Revision) -> WaitingPurge | None:
     purge: Purge = purge_of(revision)
-    kept = session.notebook.records.find(purge.purged)
-    if kept is None or session.notebook.revisions.kind_of(purge.purged) != purge.kind:
+    if session.notebook.revisions.kind_of(purge.purged) != purge.kind:
         return None
+    try:
+        kept = session.notebook.records.find(purge.purged)
+        if kept is None:
+            return None
+        case = case_of(kept.record)
+    except (RecordDamaged, TooNew):
+        # It can be deleted all the same, and nothing else is to wait for it.
+        case = None
     signer = signers.signer_of(session, signer_of(revision))
     return WaitingPurge(
         purge=purge.id,
         record=purge.purged,
         kind=purge.kind,
-        case=case_of(kept.record),
+        case=case,
         title=session.notebook.records.titles([purge.purged]).get(purge.purged, ""),
         reason=purge.reason,
         signer=signer.name or signer.key,

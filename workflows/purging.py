@@ -16,7 +16,7 @@ from domain.records import case_of
 from domain.references import references
 from domain.vocabulary.purges import PurgeReason
 from resources.language import message
-from storage.errors import StorageError
+from storage.errors import RecordDamaged, StorageError, TooNew
 from storage.records import Kept
 from storage.transaction import Transaction
 from workflows.casework import new_id
@@ -172,7 +172,11 @@ def purge(session: Session, planned: Plan, reason: PurgeReason, *, typed: str, n
 
 def purge_one(session: Session, transaction: Transaction, record: str, reason: PurgeReason) -> None:
     """Inside a transaction: delete a record for good; of the ledger only the sentence that somebody wrote about it."""
-    kept = session.notebook.records.find(record)
+    try:
+        kept = session.notebook.records.find(record)
+    except (RecordDamaged, TooNew):
+        # There is nothing in it to keep, and what cannot be read can be deleted.
+        kept = None
     if kept is not None and isinstance(kept.record, Disclosure):
         transaction.keep(replace(kept.record, id=DisclosureId(new_id()), reason=""))
     transaction.purge(record, reason, session.notebook.device.signing_key())

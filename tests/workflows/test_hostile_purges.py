@@ -15,12 +15,15 @@ from domain.note import Note
 from domain.purge import Purge
 from storage.purges import signed
 from storage.revision import Revision
+from tests.storage.damaged import damage
 from tests.workflows.forged import Forger, revision
-from tests.workflows.laptops import REASON, Laptops, a_note
+from tests.workflows.laptops import REASON, Laptops, a_note, purged
 from workflows.casework import new_id
+from workflows.purge_judging import decide_purge, waiting_purges
 from workflows.purging import plan, purge
 from workflows.receiving import look, receive
 from workflows.session import Session
+from workflows.undoing import undo_import
 
 LATER = "2030-01-01T00:00:00Z"
 BEGUN_BY_THEM = "0c" * 16
@@ -147,3 +150,85 @@ def test_what_they_moved_without_its_history_is_deleted_by_nobody(
     package = attacker.pack(honest, *into_a_case_of_their_own(attacker, note, head, ""))
     assert receive(honest, package, words=None, now=now).purged == 1
     assert honest.notebook.purges.records() == {BEGUN_BY_THEM}
+
+
+def test_a_purge_is_not_silenced_by_another_under_its_id(
+    session: Session, attacker: Attacker, honest: Session, our_case: Case, laptops: Laptops, now: datetime
+) -> None:
+    note = a_note(session, our_case.id, now)
+    for each in (attacker.session, honest):
+        laptops.pass_on(session, each, our_case.id)
+    purged(session, note.id, now)
+    (kept,) = session.notebook.records.of_kind("purge")
+    other = attacker.purge("0f" * 16, "note", identity=kept.record.id)
+    assert receive(honest, attacker.pack(honest, other), words=None, now=now).purged == 0
+    received = laptops.pass_on(session, honest, our_case.id)
+    assert (received.purged, received.conflicts) == (1, 0)
+    assert honest.notebook.records.find(note.id) is None
+    assert honest.notebook.inspection().findings() == ()
+
+
+@pytest.mark.parametrize("obey", [False, True])
+def test_a_person_decides_about_the_purge_that_they_were_shown(
+    session: Session,
+    attacker: Attacker,
+    honest: Session,
+    our_case: Case,
+    laptops: Laptops,
+    now: datetime,
+    obey: bool,
+) -> None:
+    note, other = (a_note(session, our_case.id, now, title) for title in ("one", "two"))
+    for each in (attacker.session, honest):
+        laptops.pass_on(session, each, our_case.id)
+    purged(honest, note.id, now)
+    (kept,) = honest.notebook.records.of_kind("purge")
+    laptops.pass_on(honest, session, our_case.id)
+    later = attacker.purge(other.id, "note", identity=kept.record.id)
+    assert receive(session, attacker.pack(session, later), words=None, now=now).waiting_purges == 2
+    shown = {each.record: each for each in waiting_purges(session)}
+    assert shown.keys() == {note.id, other.id}
+    decide_purge(session, shown[note.id], obey=obey, now=now)
+    assert session.notebook.purges.records() == ({note.id} if obey else set())
+    assert waiting_purges(session) == (shown[other.id],)
+
+
+def test_a_second_beginning_counts_no_more_once_its_import_was_undone(
+    session: Session, attacker: Attacker, honest: Session, our_case: Case, laptops: Laptops, now: datetime
+) -> None:
+    note = a_note(session, our_case.id, now)
+    laptops.pass_on(session, honest, our_case.id)
+    bogus = revision(note, device=attacker.session.notebook.device.id)
+    received = receive(honest, attacker.pack(honest, bogus), words=None, now=now)
+    undo_import(honest, received.batch, now=now)
+    purged(session, note.id, now)
+    assert laptops.pass_on(session, honest, our_case.id).purged == 1
+
+
+def test_a_damaged_record_of_a_case_that_is_gone_stops_no_import(
+    session: Session, attacker: Attacker, our_case: Case, laptops: Laptops, now: datetime
+) -> None:
+    theirs = attacker.session
+    late = a_note(theirs, our_case.id, now)
+    planned = plan(session, [], whole_case=our_case.id)
+    damage(theirs.notebook, late.id)
+    purge(session, planned, REASON, typed=planned.to_type, now=now)
+    assert laptops.pass_on(session, theirs).purged >= 1
+    assert laptops.pass_on(session, theirs).purged == 0
+    assert theirs.notebook.purges.is_purged(our_case.id)
+
+
+def test_a_damaged_record_can_be_deleted_as_it_was_elsewhere(
+    session: Session, attacker: Attacker, our_case: Case, laptops: Laptops, now: datetime
+) -> None:
+    note, also = (a_note(session, our_case.id, now) for _ in range(2))
+    laptops.pass_on(session, attacker.session, our_case.id)
+    purged(attacker.session, note.id, now)
+    planned = plan(session, [also.id])
+    damage(session.notebook, note.id)
+    assert laptops.pass_on(attacker.session, session, our_case.id).waiting_purges == 1
+    (waiting,) = waiting_purges(session)
+    decide_purge(session, waiting, obey=True, now=now)
+    damage(session.notebook, also.id)
+    assert purge(session, planned, REASON, typed=planned.to_type, now=now).records == 1
+    assert session.notebook.inspection().findings() == ()
