@@ -7,12 +7,15 @@ that there is such a person, and with the place and the month it says who.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from domain.vocabulary.asks import Ask
 from domain.vocabulary.events import EventKind
 from domain.vocabulary.law import Norm
 from domain.vocabulary.risk import RiskKind
 from domain.vocabulary.term import Term
+
+T = TypeVar("T", bound=Term)
 
 EVENTS = frozenset(
     {
@@ -43,3 +46,8 @@ def of_the_group(terms: Iterable[Term]) -> tuple[Term, ...]:
     """The terms as they are told of a group as a whole."""
     told = (_OF_ONE_PERSON.get(term, term) for term in terms)
     return tuple(term for term in told if term is not None)
+
+
+def of_nobody_alone(terms: Iterable[T]) -> tuple[T, ...]:
+    """The terms that are true of no single person: what stays where somebody of whom they may be true is left out."""
+    return tuple(term for term in terms if term not in _OF_ONE_PERSON)

@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from domain.appeal import Appeal
+from domain.case import Case
 from domain.casefile import CaseFile
 from domain.custody import CustodyEvent, Participation
+from domain.custody_details import Risk
 from domain.ids import EventId, PersonId
 from domain.person import Person
+from domain.redaction.groups import of_nobody_alone
+from domain.sensitivity import Protection, Sensitivity
+from domain.vocabulary.events import EventKind
+from domain.vocabulary.people import EventRole, Outcome, Presence
+from domain.vocabulary.risk import Imminence
+
+_OF_TWO_SIDES = frozenset({EventKind.SEPARATION, EventKind.REUNIFICATION})
+"""Such an event is told only while both sides of it are."""
+
+_HELD = frozenset({EventRole.DETAINEE, EventRole.ACCOMPANYING_CHILD})
+"""Whose event it is; who guided, drove or saw them is beside it."""
+
+_NO_SIZE = Protection(field="size", sensitivity=Sensitivity.NEVER)
+"""A total tells by how many it is more than those who are told of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,25 +36,99 @@ class Omitted:
     events: frozenset[EventId] = frozenset()
 
     def out_of(self, case_file: CaseFile) -> CaseFile:
-        """The case without them.  An event of which nobody is left is left out too; how large the group is stays what the sources say."""
-        if not self.people and not self.events:
-            return case_file
-        people = tuple(self._without_ties(each) for each in case_file.people if each.id not in self.people)
-        events = (self._without_parts(each) for each in case_file.events if each.id not in self.events)
-        told = tuple(each for each in events if each is not None)
-        return replace(case_file, people=people, events=told)
+        """The case without them.
+
+        Where people are left out, so are the events that are theirs, every number of people, and the words that are true of one person of a
+        group: nobody recorded of whom.
+        """
+        kept = (each for each in case_file.events if each.id not in self.events)
+        if not self.people:
+            return replace(case_file, events=tuple(kept)) if self.events else case_file
+        events = (self._without_parts(each) for each in kept)
+        return replace(
+            case_file,
+            case=_case_of_those_left(case_file.case),
+            people=tuple(self._without_ties(each) for each in case_file.people if each.id not in self.people),
+            events=tuple(_event_of_those_left(each) for each in events if each is not None),
+            appeals=tuple(_appeal_for_those_left(each) for each in case_file.appeals),
+        )
 
     def _without_ties(self, person: Person) -> Person:
         return replace(person, family=tuple(link for link in person.family if link.person not in self.people))
 
     def _without_parts(self, event: CustodyEvent) -> CustodyEvent | None:
-        parts = tuple(
-            self._without_others(part) for part in event.participations if part.person not in self.people
-        )
-        return None if event.participations and not parts else replace(event, participations=parts)
+        """What is left of an event, or None where it was theirs."""
+        gone = [part for part in event.participations if part.person in self.people]
+        left = [part for part in event.participations if part.person not in self.people]
+        parts = tuple(self._without_others(part) for part in left)
+        concerned = [part for part in gone if _may_have_taken_part(part)]
+        if (gone and not left) or (concerned and not _is_of(left, concerned)):
+            return None
+        is_touched = concerned or parts != tuple(left)
+        if event.kind in _OF_TWO_SIDES and is_touched and all(part.separation is None for part in parts):
+            return None
+        return replace(event, participations=parts)
 
     def _without_others(self, part: Participation) -> Participation:
+        """A part without them on its other side; who was taken from nobody else was, for this document, taken from nobody."""
         if part.separation is None:
             return part
         others = tuple(each for each in part.separation.separated_from if each not in self.people)
+        if part.separation.separated_from and not others:
+            is_taken = part.outcome is not None and any(
+                account.value is Outcome.SEPARATED for account in part.outcome.accounts
+            )
+            return replace(part, separation=None, outcome=None if is_taken else part.outcome)
         return replace(part, separation=replace(part.separation, separated_from=others))
+
+
+def _may_have_taken_part(part: Participation) -> bool:
+    return part.presence is None or any(
+        account.value is not Presence.DID_NOT for account in part.presence.accounts
+    )
+
+
+def _is_of(left: Iterable[Participation], gone: Iterable[Participation]) -> bool:
+    """Whether an event is still one of those left, by the working accounts."""
+    roles = {part.role for part in left if _takes_part(part)}
+    was_of_the_held = any(part.role in _HELD for part in gone)
+    return bool(roles & _HELD if was_of_the_held else roles)
+
+
+def _takes_part(part: Participation) -> bool:
+    """Whether the working account says so; of whom it is not known or who came away untouched, the event was somebody else's."""
+    is_untouched = part.outcome is not None and part.outcome.working_value is Outcome.NOT_AFFECTED
+    is_there = part.presence is None or part.presence.working_value is Presence.TOOK_PART
+    return is_there and not is_untouched
+
+
+def _case_of_those_left(case: Case) -> Case:
+    norms = tuple(each for each in case.norms if of_nobody_alone([each.norm]))
+    return replace(
+        case,
+        size=None,
+        norms=norms,
+        asks=of_nobody_alone(case.asks),
+        protection=(*case.protection, _NO_SIZE),
+    )
+
+
+def _appeal_for_those_left(appeal: Appeal) -> Appeal:
+    return replace(appeal, asks=of_nobody_alone(appeal.asks))
+
+
+def _event_of_those_left(event: CustodyEvent) -> CustodyEvent:
+    return replace(
+        event,
+        size=None,
+        legal=replace(event.legal, norms=of_nobody_alone(event.legal.norms)),
+        risk=_risk_of_those_left(event.risk),
+        protection=(*event.protection, _NO_SIZE),
+    )
+
+
+def _risk_of_those_left(risk: Risk) -> Risk:
+    kinds = of_nobody_alone(risk.kinds)
+    # How soon something may happen that is not told is not told either.
+    is_nothing_left = risk.kinds and not kinds
+    return replace(risk, kinds=kinds, imminence=Imminence.UNKNOWN if is_nothing_left else risk.imminence)
