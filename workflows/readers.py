@@ -12,6 +12,7 @@ from domain.partner import Partner
 from domain.person import Person
 from domain.redaction.consents import Decided, Recipient, Standing, opened_by_consent, standing
 from domain.redaction.labels import Labels
+from domain.redaction.people import OF_HEALTH
 from domain.redaction.profiles import Profile
 from domain.vocabulary.law import Answer
 from domain.vocabulary.protection import ConsentScope
@@ -132,5 +133,6 @@ def _has(person: Person, scope: ConsentScope) -> bool:
         ConsentScope.NAME: bool(person.names),
         ConsentScope.BIRTH_DATE: person.birth is not None,
         ConsentScope.DOCUMENTS: bool(person.documents),
-        ConsentScope.HEALTH: person.pregnant is not Answer.UNKNOWN,
+        ConsentScope.HEALTH: person.pregnant is not Answer.UNKNOWN
+        or not OF_HEALTH.isdisjoint(person.vulnerabilities),
     }[scope]

@@ -52,6 +52,9 @@ _NOT_OF_HEALTH = _CHILDREN | {
 }
 """What may be told without a consent to tell of health; the others become "other"."""
 
+OF_HEALTH = frozenset(Vulnerability) - _NOT_OF_HEALTH - {Vulnerability.OTHER} - never.TERMS
+"""What is told only on a consent to tell of health."""
+
 
 def reduced_person(
     view: View,

@@ -8,12 +8,14 @@ from domain.counts import CountRange
 from domain.ids import PersonId
 from domain.redaction.leaves import leaves
 from domain.redaction.marks import Absence
+from domain.redaction.people import OF_HEALTH
 from domain.redaction.redact import Redaction
 from domain.redaction.redacted import RedactedCase
 from domain.redaction.redacted_people import RedactedPerson
 from domain.redaction.redacted_values import RedactedAge, RedactedPlace, RedactedSize, RedactedValue
 from domain.roughdate import RoughDate
 from domain.vocabulary.disclosures import Told
+from domain.vocabulary.people import Vulnerability
 
 
 def told_of_people(redaction: Redaction) -> dict[PersonId, tuple[Told, ...]]:
@@ -36,10 +38,14 @@ def _of_person(person: RedactedPerson) -> Iterator[Told]:
         Told.SEX: isinstance(person.sex, RedactedValue),
         Told.NATIONALITY: not isinstance(person.nationality, Absence),
         Told.RISKS: _is_told(person.vulnerabilities),
-        Told.HEALTH: not isinstance(person.pregnant, Absence),
+        Told.HEALTH: not isinstance(person.pregnant, Absence) or _is_of_health(person.vulnerabilities),
         Told.FAMILY: _is_told(person.family),
     }
     yield from (kind for kind, is_shown in shown.items() if is_shown)
+
+
+def _is_of_health(shown: tuple[Vulnerability, ...] | Absence) -> bool:
+    return not isinstance(shown, Absence) and not OF_HEALTH.isdisjoint(shown)
 
 
 def _is_told(values: tuple[object, ...] | Absence) -> bool:

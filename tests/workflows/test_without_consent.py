@@ -12,6 +12,8 @@ from domain.partner import Partner
 from domain.person import IdentityDocument
 from domain.redaction.consents import Standing
 from domain.vocabulary.disclosures import Told
+from domain.vocabulary.law import Answer
+from domain.vocabulary.people import Vulnerability
 from domain.vocabulary.protection import ConsentScope
 from tests.workflows.test_disclosing import NAME, consents, made, named_person, partner, text_of
 from workflows import casework, ledger_reading, summary_file
@@ -69,3 +71,24 @@ def test_papers_without_a_consent_need_a_reason_too_and_the_ledger_says_which(
     without = {row.told: row.without_consent for row in ledger_reading.rows(session, person=NAME)}
     assert without[Told.DOCUMENTS]
     assert not without[Told.NAME]
+
+
+def test_an_illness_is_offered_for_a_decision_and_needs_a_reason_without_a_consent(
+    session: Session, example_case: str, partner: Partner, now: datetime, tmp_path: Path
+) -> None:
+    person = named_person(session, example_case)
+    (kept,) = [each for each in casework.case_file(session, example_case).people if each.id == person]
+    casework.keep(
+        session, replace(kept, vulnerabilities=(Vulnerability.ILL,), pregnant=Answer.UNKNOWN), now=now
+    )
+    reader = partner_reader(session, "Counsel")
+    offered = on_consent(casework.case_file(session, example_case), reader, now.date())
+    assert (person, ConsentScope.HEALTH) in [(each.person, each.scope) for each in offered]
+    summary = made(session, example_case, reader, now, ((person, ConsentScope.HEALTH),))
+    with pytest.raises(NoReason):
+        summary_file.keep_summary(session, example_case, summary, tmp_path / "s.pdf", now=now)
+    summary_file.keep_summary(
+        session, example_case, summary, tmp_path / "s.pdf", reason="A hospital asked", now=now
+    )
+    without = {row.told: row.without_consent for row in ledger_reading.rows(session, person=NAME)}
+    assert without[Told.HEALTH]
