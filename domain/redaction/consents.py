@@ -78,7 +78,8 @@ def scopes(
     """What the consents of a person cover for one recipient under one profile; nothing without a recipient.
 
     A consent counts from the last day on which it can have been given to the last day before it can have expired, for the recipients and
-    purposes it names.  A refusal takes away what it names, all of it when it names nothing, whoever else consented.
+    purposes it names.  A refusal takes away what it names, all of it when it names nothing, whoever else consented.  What was
+    decided without a consent goes no further than a consent would, and over no refusal and no withdrawal.
     """
     if recipient is None:
         return frozenset()
@@ -90,7 +91,9 @@ def scopes(
         if whom == person and not standing(theirs, person, profile, recipient, scope).is_final
     }
     kept_back = {scope for whom, scope in recipient.kept_back if whom == person}
-    return frozenset(((given - _refused(theirs, recipient)) | anyway) - kept_back)
+    covered = ((given - _refused(theirs, recipient)) | anyway) - kept_back
+    # What the profile opens to nobody, no decision opens: nobody is asked for its reason, and the ledger would not know.
+    return frozenset(covered.intersection(opened_by_consent(profile)))
 
 
 def standing(
@@ -109,6 +112,8 @@ def standing(
     }
     if Standing.COVERED in failing:
         return Standing.COVERED
+    if scope in _withdrawn(theirs, recipient):
+        return Standing.WITHDRAWN
     return next((each for each in _FROM_NEAREST if each in failing), Standing.MISSING)
 
 
@@ -126,11 +131,20 @@ def grounds(
 
 
 def _refused(theirs: Iterable[Consent], recipient: Recipient) -> set[ConsentScope]:
+    return _named((each for each in theirs if each.basis is ConsentBasis.REFUSED), recipient)
+
+
+def _withdrawn(theirs: Iterable[Consent], recipient: Recipient) -> set[ConsentScope]:
+    # On whatever ground it was once told: who takes a word back has said no.
+    return _named((each for each in theirs if each.withdrawn is not None), recipient)
+
+
+def _named(spoken: Iterable[Consent], recipient: Recipient) -> set[ConsentScope]:
+    """What is meant for a recipient by words that are against telling: where they name no recipient or no field, every one."""
     return {
         scope
-        for consent in theirs
-        if consent.basis is ConsentBasis.REFUSED
-        and (not consent.recipients or recipient.partner in consent.recipients)
+        for consent in spoken
+        if not consent.recipients or recipient.partner in consent.recipients
         for scope in consent.scopes or ConsentScope
     }
 

@@ -16,11 +16,12 @@ from domain.redaction.profiles import (
     PROFILES,
     PUBLIC_STATEMENT,
     UN_CONFIDENTIAL,
+    Operator,
     Profile,
 )
 from domain.redaction.redacted_people import RedactedPerson
 from domain.roughdate import RoughDate
-from domain.sensitivity import Protection, Sensitivity
+from domain.sensitivity import Kind, Protection, Sensitivity
 from domain.vocabulary.law import Answer
 from domain.vocabulary.people import Sex, Vulnerability
 from domain.vocabulary.protection import ConsentBasis, ConsentPurpose, ConsentScope
@@ -242,3 +243,54 @@ def test_a_name_that_a_consent_covers_can_be_kept_back_for_one_file() -> None:
     person = mother(consent(MOTHER, *ALL), to=without)
     assert person.names is WITHHELD
     assert isinstance(person.documents, tuple)
+
+
+def test_no_decision_opens_what_the_profile_opens_to_no_consent() -> None:
+    closed = replace(
+        LEGAL_COUNSEL, rules={**LEGAL_COUNSEL.rules, (Kind.HEALTH, Sensitivity.CONSENTED): Operator.DROP}
+    )
+    anyway = replace(TO_PARTNER, shown_anyway=frozenset({(real(MOTHER), ConsentScope.HEALTH)}))
+    assert mother(to=anyway).vulnerabilities == (Vulnerability.NURSING,)
+    for person in (mother(to=anyway, profile=closed), mother(consent(MOTHER, *ALL), profile=closed)):
+        assert person.vulnerabilities == (Vulnerability.OTHER,)
+        assert person.pregnant is WITHHELD
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"recipients": ()},
+        {"scopes": ()},
+        {"scopes": (), "recipients": (), "purposes": ()},
+        {"basis": ConsentBasis.UNKNOWN},
+        {"basis": ConsentBasis.VITAL_INTEREST},
+    ],
+)
+def test_a_withdrawal_that_names_nothing_is_of_everything(changes: dict[str, Any]) -> None:
+    withdrawn = replace(consent(MOTHER, *ALL), withdrawn=RoughDate(edtf="2015"), **changes)
+    for scope in opened_by_consent(LEGAL_COUNSEL):
+        found = standing([withdrawn], real(MOTHER), LEGAL_COUNSEL, TO_PARTNER, scope)
+        assert found is Standing.WITHDRAWN
+        assert found.is_final
+    anyway = replace(TO_PARTNER, shown_anyway=frozenset((real(MOTHER), scope) for scope in ALL))
+    person = mother(withdrawn, to=anyway)
+    assert person.names is person.documents is person.birth is person.pregnant is WITHHELD
+
+
+@pytest.mark.parametrize(
+    "changes", [{"recipients": (PartnerId("d" * 32),)}, {"scopes": (ConsentScope.HEALTH,)}]
+)
+def test_a_withdrawal_of_something_else_or_from_somebody_else_forbids_no_decision(
+    changes: dict[str, Any],
+) -> None:
+    withdrawn = replace(consent(MOTHER, *ALL), withdrawn=RoughDate(edtf="2015"), **changes)
+    anyway = replace(TO_PARTNER, shown_anyway=frozenset({(real(MOTHER), ConsentScope.NAME)}))
+    assert isinstance(mother(withdrawn, to=anyway).names, tuple)
+
+
+def test_a_consent_that_holds_stands_beside_one_that_was_withdrawn() -> None:
+    withdrawn = consent(MOTHER, id=ConsentId("e" * 32), recipients=(), withdrawn=RoughDate(edtf="2015"))
+    holds = consent(MOTHER, *ALL)
+    assert standing([withdrawn, holds], real(MOTHER), LEGAL_COUNSEL, TO_PARTNER) is Standing.COVERED
+    assert isinstance(mother(withdrawn, holds).names, tuple)
