@@ -81,7 +81,7 @@ def _particulars(people: Sequence[tuple[Line, RedactedPerson]], words: Words) ->
         for who, person in people
     )
     return Table(
-        columns=(*columns, Column(heading=_("Shown with consent"), share=2.6)) if has_more else columns,
+        columns=(*columns, Column(heading=_("Shown to this reader"), share=2.6)) if has_more else columns,
         rows=rows,
     )
 

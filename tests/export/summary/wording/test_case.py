@@ -9,7 +9,8 @@ import pytest
 
 from domain.redaction.marks import NOT_KNOWN, WITHHELD, CountBand
 from domain.redaction.redacted import RedactedCase
-from domain.redaction.redacted_people import RedactedGroup
+from domain.redaction.redacted_people import RedactedGroup, RedactedName
+from domain.vocabulary.people import Script
 from export.summary.document import Document, Facts, Look, Origin, Row, Table
 from export.summary.wording.case import case_summary
 from export.summary.wording.frame import reference
@@ -151,6 +152,17 @@ def test_another_language_says_the_same_of_the_same_people(
         piece.origin for piece in summary.body()
     ), "a country may come before or after its towns"
     assert len(other.sections) == len(summary.sections)
+
+
+def test_no_column_says_that_somebody_consented(mong_cai: RedactedCase) -> None:
+    # A name may be shown because somebody decided it without a consent.
+    name = RedactedName(text="김철옥", script=Script.HANGUL_NORTH, kind=NOT_KNOWN)
+    assert isinstance(mong_cai.people, tuple)
+    first, *others = mong_cai.people
+    document = case_summary(replace(mong_cai, people=(replace(first, names=(name,)), *others)), "en")
+    headings = [column.heading.text for table in document.tables() for column in table.columns]
+    assert "Shown to this reader" in headings
+    assert not [each for each in headings if "consent" in each]
 
 
 def test_korean_has_no_english_label_of_the_summary_left(mong_cai: RedactedCase, summary: Document) -> None:
