@@ -151,7 +151,7 @@ class NotWritable(StickError):
 
 
 class AlreadyThere(StickError):
-    """A file of this name, or an unfinished one, is there already."""
+    """A file of this name is there already."""
 
     sentence = "A file of this name is already there; it was not touched. Choose another name."
 

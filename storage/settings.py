@@ -9,6 +9,9 @@ import msgspec
 from storage.database import Database
 from storage.errors import Damaged
 
+UNFINISHED_ELSEWHERE = "unfinished"
+"""The setting with the places outside where something was being written; they are places of this computer, so a restored notebook has none."""
+
 
 class Settings:
     """The table `setting`: small values by name.  Each call is a transaction of its own unless it stands in one of the notebook's."""

@@ -8,11 +8,9 @@ from pathlib import Path
 
 from export.errors import StickError
 from export.stick.leftovers import remove_leftovers, remove_unfinished
+from storage.settings import UNFINISHED_ELSEWHERE
 from workflows.errors import refusing
 from workflows.session import Session
-
-PLACES = "unfinished"
-"""The setting: a list of paths, newest last."""
 
 MOST = 20
 """Places that are remembered; a drive that was never seen again is not asked after for ever."""
@@ -31,7 +29,8 @@ def forget(session: Session, place: Path) -> None:
 @refusing
 def noted(session: Session) -> tuple[Path, ...]:
     """Where something was being written when the notebook was left."""
-    found = session.notebook.settings.get(PLACES)
+    # A list of paths, newest last.
+    found = session.notebook.settings.get(UNFINISHED_ELSEWHERE)
     return tuple(Path(each) for each in found if isinstance(each, str)) if isinstance(found, list) else ()
 
 
@@ -59,4 +58,4 @@ def _without(session: Session, places: Iterable[Path]) -> list[Path]:
 
 
 def _keep(session: Session, places: list[Path]) -> None:
-    session.notebook.settings.put(PLACES, [str(each.absolute()) for each in places[-MOST:]])
+    session.notebook.settings.put(UNFINISHED_ELSEWHERE, [str(each.absolute()) for each in places[-MOST:]])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import secrets
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +15,21 @@ from export.stick.faults import translated
 
 FLUSH_EVERY: Final = 32 << 20
 """Bytes. A slow stick then shows honest progress, a pulled one is noticed soon, and no long last flush outlives a Cancel."""
-UNFINISHED: Final = ".part"
+UNFINISHED: Final = ".fieldbook.part"
+"""Ends the name of an unfinished file.  Eight random letters stand before it: no other program has such a name, nor another window of ours."""
+LONGEST_STEM: Final = 200
+"""Bytes of a name that its unfinished one keeps, so that a filesystem which takes the one takes the other."""
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
+
+
+def unfinished_stem(name: str) -> str:
+    """What the unfinished name of a file begins with: its name, or the beginning of a very long one."""
+    return name.encode()[:LONGEST_STEM].decode(errors="ignore")
+
+
+def _unfinished_name(name: str) -> str:
+    letters = "".join(secrets.choice(_LETTERS) for _ in range(8))
+    return f"{unfinished_stem(name)}.{letters}{UNFINISHED}"
 
 
 class FileOnDrive:
@@ -23,17 +38,19 @@ class FileOnDrive:
     begun: whether another file of the same copy is on the drive already, which tells a pulled drive from a wrong folder.
 
     Raises:
-        AlreadyThere: the name, or the unfinished one, is taken.
+        AlreadyThere: the name is taken.
         StickError: the drive refuses.
     """
 
     def __init__(self, path: Path, *, begun: bool) -> None:
         self.path = path
         self.size = 0
-        self._unfinished = path.with_name(path.name + UNFINISHED)
+        self._unfinished = path.with_name(_unfinished_name(path.name))
         self._unflushed = 0
         with translated(begun=begun):
-            if os.path.lexists(path):
+            # Asked so that a name which the drive cannot hold is refused now, and not when everything is written.
+            with contextlib.suppress(FileNotFoundError):
+                path.lstat()
                 raise AlreadyThere
             self._raw = io.FileIO(durable.create(self._unfinished), "wb")
         self._is_named = False

@@ -7,10 +7,12 @@ import re
 from pathlib import Path
 
 from export.stick.faults import translated
-from export.stick.file_on_drive import UNFINISHED
+from export.stick.file_on_drive import UNFINISHED, unfinished_stem
 
-# Only names that `package.names.neutral_file_name` makes: another program's .part is none of our business.
-_OURS = re.compile(r"fieldbook-[a-z]{8}\.age(\.[0-9]{3})?\.part")
+_ENDING = r"(\.[0-9]{3})?\.[a-z]{8}" + re.escape(UNFINISHED)
+
+# Only names that `package.names.neutral_file_name` makes: what else somebody writes is none of our business here.
+_OURS = re.compile(r"fieldbook-[a-z]{8}\.age" + _ENDING)
 
 
 def leftovers(folder: Path) -> tuple[Path, ...]:
@@ -33,14 +35,18 @@ def remove_unfinished(target: Path) -> int:
     Raises:
         StickError: the drive does not let us.
     """
-    ours = re.compile(re.escape(target.name) + r"(\.[0-9]{3})?" + re.escape(UNFINISHED))
+    ours = re.compile(re.escape(unfinished_stem(target.name)) + _ENDING)
     return _removed(_named(target.parent, ours))
 
 
 def _named(folder: Path, names: re.Pattern[str]) -> tuple[Path, ...]:
     try:
         return tuple(
-            sorted(path for path in folder.iterdir() if names.fullmatch(path.name) and path.is_file())
+            sorted(
+                path
+                for path in folder.iterdir()
+                if names.fullmatch(path.name) and path.is_file() and not path.is_symlink()
+            )
         )
     except OSError:
         return ()

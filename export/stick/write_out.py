@@ -1,6 +1,6 @@
 """Put one file on a drive and prove that it is there: nothing else may ever say "you can pull it out".
 
-Write `.part`, flush, rename, flush the file again (FAT32 keeps an empty file otherwise), flush the folder, drop the cache,
+Write it under a name of our own, flush, rename, flush the file again (FAT32 keeps an empty file otherwise), flush the folder, drop the cache,
 read back and compare. Whatever fails, nothing half written is left, or the error says that it is.
 """
 

@@ -45,6 +45,7 @@ from storage.header import COPIES, DATABASE
 from storage.history import revision_set_of
 from storage.migrate import check_version, migrate
 from storage.revision import moment
+from storage.settings import UNFINISHED_ELSEWHERE, Settings
 from storage.subkeys import Subkeys
 from storage.unlocking import unlock
 
@@ -230,6 +231,7 @@ def _as_new_device(folder: Path, opened: OpenedBackup, now: datetime) -> None:
         audit = AuditLog(database, keys.audit)
         with database.transaction():
             device = Device.create(database, keys.lasting)
+            Settings(database).put(UNFINISHED_ELSEWHERE, [])
             entry = Entry(
                 n=audit.count() + 1,
                 at=moment(now),

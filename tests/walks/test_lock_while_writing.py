@@ -100,7 +100,7 @@ def test_a_lock_ends_a_package_and_leaves_no_half_file(
     wait_for("the unfinished file", lambda: [file for file in stick.iterdir() if file.suffix == ".part"])
     somebody.is_locked_by(lambda: somebody.press("ctrl+l"))
     assert list(stick.iterdir()) == [whole]
-    (stick / "fieldbook-abcdefgh.age.part").write_bytes(b"pulled out on another day")
+    (stick / "fieldbook-abcdefgh.age.abcdefgh.fieldbook.part").write_bytes(b"pulled out on another day")
     unlocks(somebody, notebook)
     begins_to_send()
     somebody.clicks("Seal and write")

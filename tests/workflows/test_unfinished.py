@@ -25,16 +25,20 @@ def test_what_was_left_goes_once_though_the_notebook_was_closed_between(
     for place in (summary, packages):
         unfinished.note(session, place)
     lock(session, now=now)
-    for left in (tmp_path / "s.pdf.part", tmp_path / "other.part", packages / "fieldbook-abcdefgh.age.part"):
+    for left in (
+        tmp_path / "s.pdf.abcdefgh.fieldbook.part",
+        tmp_path / "s.pdf.part",
+        packages / "fieldbook-abcdefgh.age.abcdefgh.fieldbook.part",
+    ):
         left.write_bytes(b"half")
     session = unlock(session.folder, passphrase=PASSPHRASE, now=now)
     sweep(session)
-    assert [each.name for each in tmp_path.glob("*.part")] == ["other.part"]
+    assert [each.name for each in tmp_path.glob("*.part")] == ["s.pdf.part"]
     assert list(packages.iterdir()) == []
     assert unfinished.noted(session) == ()
-    (tmp_path / "s.pdf.part").write_bytes(b"somebody else's")
+    (tmp_path / "s.pdf.abcdefgh.fieldbook.part").write_bytes(b"of another notebook")
     sweep(session)
-    assert (tmp_path / "s.pdf.part").exists()
+    assert (tmp_path / "s.pdf.abcdefgh.fieldbook.part").exists()
     lock(session, now=now)
 
 
@@ -44,7 +48,7 @@ def test_a_drive_that_is_not_there_is_remembered(session: Session, tmp_path: Pat
     sweep(session)
     assert unfinished.noted(session) == (stick / "s.pdf",)
     stick.mkdir()
-    (stick / "s.pdf.part").write_bytes(b"half")
+    (stick / "s.pdf.abcdefgh.fieldbook.part").write_bytes(b"half")
     sweep(session)
     assert list(stick.iterdir()) == []
     assert unfinished.noted(session) == ()
@@ -54,7 +58,7 @@ def test_a_drive_that_does_not_let_us_is_remembered(
     session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     unfinished.note(session, tmp_path / "s.pdf")
-    (tmp_path / "s.pdf.part").write_bytes(b"half")
+    (tmp_path / "s.pdf.abcdefgh.fieldbook.part").write_bytes(b"half")
 
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(30, "Read-only file system")

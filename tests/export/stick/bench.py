@@ -64,7 +64,9 @@ class FailingCall:
 
 def traced(folder: Path, options: list[str]) -> list[str]:
     """What strace saw of one write-out, beginning with the unfinished file; last a line with what was raised."""
+    # Its unfinished name is known beforehand, so that strace can be told which file to break.
     program = (
+        "import secrets; secrets.choice = lambda letters: letters[0]\n"
         "import sys; from pathlib import Path; from export.errors import ExportError; from export.stick.write_out import write_out\n"
         "try: write_out(Path(sys.argv[1]), lambda target: [target.write(bytes(1 << 20)) for _ in range(3)], size_at_most=3 << 20)\n"
         "except ExportError as error: print(type(error).__name__)"
@@ -79,5 +81,5 @@ def traced(folder: Path, options: list[str]) -> list[str]:
     )
     assert done.stderr == ""
     lines = trace.read_text().splitlines()
-    start = next((n for n, line in enumerate(lines) if "a.age.part" in line), 0)
+    start = next((n for n, line in enumerate(lines) if "a.age.aaaaaaaa.fieldbook.part" in line), 0)
     return [*lines[start:-1], f"raised {done.stdout.strip()}"][: None if done.stdout else -1]

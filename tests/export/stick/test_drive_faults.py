@@ -187,7 +187,7 @@ def test_errors_of_the_real_system_calls_become_facts(
             "-P",
             str(tmp_path / "a.age"),
             "-P",
-            str(tmp_path / "a.age.part"),
+            str(tmp_path / "a.age.aaaaaaaa.fieldbook.part"),
             "-P",
             str(tmp_path),
             "-e",

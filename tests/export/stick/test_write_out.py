@@ -6,6 +6,7 @@ import contextlib
 import errno
 import hashlib
 import os
+import re
 import stat
 import sys
 from pathlib import Path
@@ -63,7 +64,8 @@ def test_progress_counts_each_byte_when_written_and_when_read_back(tmp_path: Pat
 def test_while_it_is_written_it_bears_its_unfinished_name(tmp_path: Path) -> None:
     def fill(target: BinaryIO) -> None:
         target.write(b"half")
-        assert names_in(tmp_path) == ["a.age.part"]
+        (name,) = names_in(tmp_path)
+        assert re.fullmatch(r"a\.age\.[a-z]{8}\.fieldbook\.part", name)
 
     write_out(tmp_path / "a.age", fill, size_at_most=4)
 
@@ -136,18 +138,29 @@ def test_when_a_later_part_fails_the_earlier_ones_go_too(tmp_path: Path) -> None
 # ---- refused before the first byte -------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["a.age", "a.age.part"])
-def test_a_file_that_is_there_is_never_overwritten(tmp_path: Path, name: str) -> None:
-    (tmp_path / name).write_bytes(b"mine")
+def test_a_file_that_is_there_is_never_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "a.age").write_bytes(b"mine")
     with pytest.raises(AlreadyThere):
         written(tmp_path, b"new")
+    assert names_in(tmp_path) == ["a.age"]
+    assert (tmp_path / "a.age").read_bytes() == b"mine"
+
+
+def test_the_unfinished_file_of_another_program_bars_nothing_and_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.age.part").write_bytes(b"mine")
+    written(tmp_path, b"new")
+    assert names_in(tmp_path) == ["a.age", "a.age.part"]
+    assert (tmp_path / "a.age.part").read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("name", ["a" * 255, "\uac00" * 85])
+def test_the_longest_name_that_a_disk_takes_is_written(tmp_path: Path, name: str) -> None:
+    write_out(tmp_path / name, fill_with(b"new"), size_at_most=3)
     assert names_in(tmp_path) == [name]
-    assert (tmp_path / name).read_bytes() == b"mine"
 
 
-@pytest.mark.parametrize("name", ["a.age", "a.age.part"])
-def test_a_link_is_not_followed(tmp_path: Path, name: str) -> None:
-    (tmp_path / name).symlink_to(tmp_path / "elsewhere")
+def test_a_link_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "a.age").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(AlreadyThere):
         written(tmp_path, b"new")
     assert not (tmp_path / "elsewhere").exists()

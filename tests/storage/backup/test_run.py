@@ -19,6 +19,7 @@ from storage.errors import Stopped
 from storage.judged import judged
 from storage.listing import listing_of
 from storage.notebook import Notebook
+from storage.settings import UNFINISHED_ELSEWHERE
 from tests.storage.backup.conftest import Bench, links_of, note, revisions_of
 from tests.storage.backup.drain import result_of
 
@@ -47,6 +48,15 @@ def test_the_first_backup_lies_there_twice_and_each_gives_the_notebook_back(
         assert back.records.count("note") == 20
         assert back.inspection().findings() == ()
         assert back.device.id != notebook.device.id
+
+
+def test_what_was_being_written_on_the_lost_computer_is_not_looked_for_on_another(
+    bench: Bench, filled: Fill
+) -> None:
+    notebook = filled(1)
+    notebook.settings.put(UNFINISHED_ELSEWHERE, ["/media/stick/summary.pdf"])
+    bench.back_up(notebook)
+    assert bench.restored("back").settings.get(UNFINISHED_ELSEWHERE) == []
 
 
 def test_the_next_run_adds_what_is_new_to_the_copy_that_is_behind(bench: Bench, filled: Fill) -> None:
