@@ -142,7 +142,8 @@ def put_on_card(session: Session, partner: str, keys: FoundKeys, *, now: datetim
         age_recipient=keys.age_recipient or page.age_recipient,
         signing_key=keys.signing_key or page.signing_key,
     )
-    keep(session, changed, now=now)
+    given = {name for name in ("age_recipient", "signing_key") if getattr(keys, name)}
+    keep(session, changed, keys=given, now=now)
     return card(session, partner)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -170,14 +170,17 @@ def record(session: Session, kind: str, identity: str) -> Record:
 
 
 @refusing
-def keep(session: Session, record: Record, *, now: datetime) -> Changes:
-    """Keep a record: one transaction, one revision, one entry in the journal.  What is as it was before is not kept again."""
+def keep(session: Session, record: Record, *, keys: Collection[str] = (), now: datetime) -> Changes:
+    """Keep a record: one transaction, one revision, one entry in the journal.  What is as it was before is not kept again.
+
+    keys: the names of a partner's keys that a person gave just now; they are their word, also where a package had said the same before.
+    """
     session.check_may_change()
     before = session.notebook.records.find(record.id)
     was = before.record if before and isinstance(before.record, Partner) else None
     if isinstance(record, Partner):
         record = completed(record, was)
-    if before is not None and before.record == record and not before.is_trashed:
+    if before is not None and before.record == record and not before.is_trashed and not keys:
         return NOTHING
     details: dict[str, Any] = {"kind": kind_of(record)}
     weaker = weakened(before.record if before else None, record)
@@ -188,7 +191,7 @@ def keep(session: Session, record: Record, *, now: datetime) -> Changes:
     ) as transaction:
         transaction.keep(record)
         if isinstance(record, Partner):
-            note_kept(session, was, record)
+            note_kept(session, was, record, keys)
     return _changes(record)
 
 

@@ -77,14 +77,18 @@ def is_withdrawn(session: Session, partner: Partner) -> bool:
     return partner.withdrawn or vouched(session, partner.id).withdrawn
 
 
-def note_kept(session: Session, before: Partner | None, partner: Partner) -> None:
-    """Note what a person changed on a partner's page, in the transaction that keeps it.  What they left as it was is not their word."""
+def note_kept(session: Session, before: Partner | None, partner: Partner, keys: Collection[str] = ()) -> None:
+    """Note what a person changed on a partner's page, in the transaction that keeps it.  What they left as it was is not their word.
+
+    keys: the names of those that they gave.  No other key counts, changed or not: a form that was open while a package changed the page writes
+    back what stood there before, and that may have come in a package too.
+    """
     changed = {
         name
-        for name in ("age_recipient", "signing_key", "kind", "withdrawn")
+        for name in ("kind", "withdrawn")
         if before is None or getattr(before, name) != getattr(partner, name)
     }
-    _put(session, partner, _with_fields(session, partner, changed))
+    _put(session, partner, _with_fields(session, partner, changed.union(keys)))
 
 
 def note_given(session: Session, partner: Partner, said: Collection[str], checked: RoughDate | None) -> None:

@@ -209,7 +209,7 @@ def test_the_ledger_goes_with_the_whole_record_and_says_that_it_did(
         kind=PartnerKind.OFFICE,
         age_recipient=identity(theirs).age_recipient,
     )
-    casework.keep(session, office, now=now)
+    casework.keep(session, office, keys={"age_recipient"}, now=now)
     sending = Sending(cases=(example_case,), to="Office", colleague=True, on=DAY, out=tmp_path)
     receive(theirs, send(session, sending, now=now).path, words=None, now=now)
     assert {row.reader for row in ledger_reading.rows(theirs)} == {"Counsel"}
@@ -253,7 +253,9 @@ def test_what_was_changed_for_a_partner_holds_in_a_summary_and_in_a_package(
     assert "October" not in text
     assert "2015" in text
     key = identity(session).age_recipient
-    casework.keep(session, replace(partner, rules=(coarse,), age_recipient=key), now=now)
+    casework.keep(
+        session, replace(partner, rules=(coarse,), age_recipient=key), keys={"age_recipient"}, now=now
+    )
     send(session, Sending(cases=(example_case,), to="Counsel", on=DAY, out=tmp_path), now=now)
     (kept,) = of_case(session, example_case)
     assert not {Told.DAYS, Told.MONTHS} & set(kept.told)

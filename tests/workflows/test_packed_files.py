@@ -41,7 +41,7 @@ def theirs(new_session: Callable[[str], Session], session: Session, now: datetim
         kind=PartnerKind.OFFICE,
         age_recipient=identity(theirs).age_recipient,
     )
-    casework.keep(session, office, now=now)
+    casework.keep(session, office, keys={"age_recipient"}, now=now)
     return theirs
 
 

@@ -39,7 +39,7 @@ def a_partner(session: Session, keys: str, kind: PartnerKind, now: datetime) -> 
         kind=kind,
         age_recipient=keys,
     )
-    casework.keep(session, partner, now=now)
+    casework.keep(session, partner, keys={"age_recipient"}, now=now)
     return partner
 
 

@@ -46,7 +46,7 @@ def partner(session: Session, office: Session, now: datetime) -> Partner:
         kind=PartnerKind.OFFICE,
         age_recipient=identity(office).age_recipient,
     )
-    casework.keep(session, made, now=now)
+    casework.keep(session, made, keys={"age_recipient"}, now=now)
     return made
 
 

@@ -18,6 +18,8 @@ from tests.workflows.conftest import PASSPHRASE
 from tests.workflows.sender_of_pages import IN_PERSON, THEIR_KEY, Sender, a_signing_key, an_office
 from workflows import casework, conflicts
 from workflows.backing_up import back_up
+from workflows.cards import put_on_card
+from workflows.found_keys import FoundKeys
 from workflows.means import Means
 from workflows.partners import ChangedMeanwhile, Given, all_partners, compared, put_down, withdraw
 from workflows.recipients import NotForThisPartner, SeveralRecipients
@@ -25,7 +27,7 @@ from workflows.restoring import restore
 from workflows.session import lock
 from workflows.signers import Standing, signer_of
 from workflows.travelling import pack
-from workflows.vouching import NotVouchedFor, Proof
+from workflows.vouching import NotVouchedFor, Proof, vouched
 
 
 def test_nothing_is_sealed_to_a_key_that_came_in_a_package_until_somebody_has_compared_it(
@@ -44,6 +46,41 @@ def test_nothing_is_sealed_to_a_key_that_came_in_a_package_until_somebody_has_co
     now_known = compared(sender.ours, sender.page("Office"), in_person=IN_PERSON, now=sender.now)
     assert (now_known.proof, now_known.checked) == (Proof.IN_PERSON, "2015-11-20")
     sender.send_to("Office")
+
+
+def test_a_form_that_was_open_while_a_package_changed_the_page_vouches_for_no_key(
+    sender: Sender, now: datetime
+) -> None:
+    ours, own = sender.ours, new_identity().recipient
+    put_down(ours, Given(name="Office", kind=PartnerKind.OFFICE, age_recipient=own), now=now)
+    sender.take_ours()
+    page = sender.page("Office")
+    sender.bring(replace(page, age_recipient=THEIR_KEY, signing_key=a_signing_key()))
+    in_the_form = replace(sender.page("Office"), remarks="moved")
+    sender.bring(replace(page, age_recipient=new_identity().recipient, signing_key=""))
+    assert sender.page("Office").age_recipient != THEIR_KEY
+    casework.keep(ours, in_the_form, now=now)
+    assert sender.page("Office") == in_the_form
+    assert (vouched(ours, page.id).age_recipient, vouched(ours, page.id).signing_key) == (own, "")
+    with pytest.raises(NotVouchedFor):
+        sender.send_to("Office")
+    # The same for a form whose page an undone import has taken away meanwhile.
+    casework.keep(ours, an_office("Another", THEIR_KEY), now=now)
+    with pytest.raises(NotVouchedFor):
+        sender.send_to("Another")
+
+
+def test_a_key_typed_on_a_card_is_vouched_for_and_the_other_one_there_is_not(
+    sender: Sender, now: datetime
+) -> None:
+    sender.bring(replace(an_office(key=THEIR_KEY), signing_key=a_signing_key()))
+    page = sender.page("Office")
+    shown = put_on_card(
+        sender.ours, page.id, FoundKeys(age_recipient="", signing_key=a_signing_key()), now=now
+    )
+    assert (shown.age.proof, shown.signing.proof) == (Proof.UNPROVEN, Proof.TYPED)
+    shown = put_on_card(sender.ours, page.id, FoundKeys(age_recipient=THEIR_KEY, signing_key=""), now=now)
+    assert (shown.age.proof, shown.signing.proof) == (Proof.TYPED, Proof.TYPED)
 
 
 def test_a_page_of_the_same_name_does_not_take_the_place_of_ours(sender: Sender, now: datetime) -> None:
@@ -189,13 +226,14 @@ def test_a_signature_is_known_only_where_the_page_and_the_word_given_here_agree(
     assert signer_of(ours, other.public).standing is Standing.KNOWN
 
 
-def test_new_keys_typed_on_a_page_take_the_day_of_comparison_away(sender: Sender, now: datetime) -> None:
+def test_new_keys_typed_on_a_card_take_the_day_of_comparison_away(sender: Sender, now: datetime) -> None:
     put_down(
         sender.ours, Given(name="Ha", age_recipient=new_identity().recipient, checked=IN_PERSON), now=now
     )
     page = sender.page("Ha")
     assert page.checked == IN_PERSON
-    casework.keep(sender.ours, replace(page, age_recipient=new_identity().recipient), now=now)
+    typed = FoundKeys(age_recipient=new_identity().recipient, signing_key="")
+    put_on_card(sender.ours, page.id, typed, now=now)
     assert sender.page("Ha").checked is None
     (row,) = (each for each in all_partners(sender.ours) if each.name == "Ha")
     assert (row.proof, row.checked) == (Proof.TYPED, "")

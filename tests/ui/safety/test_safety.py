@@ -202,7 +202,7 @@ def test_everything_is_sealed_to_the_office_and_the_way_to_destroy_is_offered(
         partner = Partner(
             id=PartnerId("0f" * 16), name="The office", kind=PartnerKind.OFFICE, age_recipient=key
         )
-        casework.keep(session, partner, now=NOW)
+        casework.keep(session, partner, keys={"age_recipient"}, now=NOW)
 
     room.run(office)
     window, ways, asked = room.window(), list[str](), list[str]()
