@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -29,6 +29,7 @@ from domain.redaction.leaves import leaves
 from domain.redaction.never import SITES
 from domain.redaction.profiles import Operator, Profile, operator_for
 from domain.redaction.redacted import RedactedCase
+from domain.redaction.redacted_people import RedactedName
 from domain.redaction.redacted_values import RedactedPlace
 from domain.redaction.values import PLACES
 from domain.redaction.written_days import forms_of_age, forms_of_day, is_month
@@ -74,7 +75,7 @@ def identifiers(case_file: CaseFile, profile: Profile, redacted: RedactedCase) -
 def _candidates(case_file: CaseFile, profile: Profile, redacted: RedactedCase) -> Iterator[str]:
     shown_days = _days_to_be_read(redacted)
     of_any_year = {(day.month, day.day) for day in shown_days}
-    places = _places_to_be_read(redacted)
+    to_be_read = {Kind.NAME: _names_to_be_read(redacted), Kind.PLACE: _places_to_be_read(redacted)}
     numbers_up_to = max(len(case_file.events), len(case_file.sources), len(case_file.people))
     years_too = operator_for(profile, _AGES) is not Operator.KEEP
     # Ids are looked for as such; one that is a short name ("china") is no text of the record.
@@ -84,7 +85,7 @@ def _candidates(case_file: CaseFile, profile: Profile, redacted: RedactedCase) -
             record, lambda _kind, identity: stand_ins.setdefault(identity, f"_{len(stand_ins)}")
         )
         for kind, text in texts_by_kind(without_ids, profile):
-            if kind is not Kind.PLACE or f" {_folded(text)} " not in places:
+            if f" {_folded(text)} " not in to_be_read.get(kind, ""):
                 yield text
         for leaf in leaves(record, (RoughDate, AgeStatement)):
             if isinstance(leaf, AgeStatement):
@@ -197,8 +198,16 @@ def _days_to_be_read(redacted: RedactedCase) -> set[date]:
 
 def _places_to_be_read(redacted: RedactedCase) -> str:
     """The words of the places that a redacted case shows: a town is no secret where its name is in that of its province."""
-    shown = (text for place in leaves(redacted, (RedactedPlace,)) for text in leaves(place, (str,)))
-    return "\n".join(f" {_folded(text)} " for text in shown)
+    return _in_words(text for place in leaves(redacted, (RedactedPlace,)) for text in leaves(place, (str,)))
+
+
+def _names_to_be_read(redacted: RedactedCase) -> str:
+    """The words of the names that a redacted case shows: whether it can leave must not tell that somebody withheld is called so too."""
+    return _in_words(name.text for name in leaves(redacted, (RedactedName,)))
+
+
+def _in_words(texts: Iterable[str]) -> str:
+    return "\n".join(f" {_folded(text)} " for text in texts)
 
 
 def _days(rough: RoughDate) -> Iterator[date]:

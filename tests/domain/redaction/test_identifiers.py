@@ -29,8 +29,17 @@ from domain.sensitivity import Protection, Sensitivity
 from domain.vocabulary.countries import Country
 from domain.vocabulary.events import EventKind
 from domain.vocabulary.places import PlaceLevel
+from domain.vocabulary.protection import ConsentScope
 from tests.domain.redaction.builders import MOTHER, stated
-from tests.domain.redaction.small_case import SMALL_CASE, redaction, with_case, with_event, with_person
+from tests.domain.redaction.small_case import (
+    SMALL_CASE,
+    consent,
+    redaction,
+    to_partner,
+    with_case,
+    with_event,
+    with_person,
+)
 
 WORD = r"[^\W_]+"
 each_profile = pytest.mark.parametrize("profile", PROFILES.values(), ids=PROFILES)
@@ -143,6 +152,19 @@ def test_a_town_whose_name_is_in_that_of_its_province_blocks_nothing() -> None:
     assert "Vientiane" in redaction(case_file, PUBLIC_STATEMENT).forbidden, "only the country is shown"
     named = with_person(MOTHER, names=(PersonName(text="Vientiane"),))
     assert "Vientiane" in redaction(replace(named, places=places), PARTNER_NGO).forbidden
+
+
+@pytest.mark.parametrize("shared", ["Kim", "Cheol", "Cheol Ok"])
+def test_a_name_in_that_of_somebody_shown_blocks_nothing(shared: str) -> None:
+    people = tuple(
+        replace(each, names=(PersonName(text=text),))
+        for each, text in zip(SMALL_CASE.people, ("Kim Cheol Ok", shared, "Kimchi", "Ok Kim"), strict=True)
+    )
+    case_file = replace(SMALL_CASE, people=people, consents=(consent(MOTHER, ConsentScope.NAME),))
+    forbidden = redaction(case_file, LEGAL_COUNSEL, recipient=to_partner()).forbidden
+    assert shared not in forbidden
+    assert {"Kimchi", "Ok Kim"} <= set(forbidden), "no words of the name, or in another order"
+    assert shared in redaction(case_file, LEGAL_COUNSEL).forbidden, "nobody's name is shown"
 
 
 @pytest.mark.parametrize("reference", ["OCTOBER-2015", "October 2015"])
