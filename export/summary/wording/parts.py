@@ -48,16 +48,19 @@ def participants(event: RedactedEvent, everybody: Roles, words: Words) -> Iterat
 def _called(
     labels: list[str], *, is_rest: bool, absent: list[str], everybody: Collection[str], words: Words
 ) -> Line:
-    """Those who share a part, by their labels, or by who is not among them where that is shorter and as clear."""
+    """Those who share a part, by their labels, or by who is not among them where that is shorter and as clear.
+
+    Never by "all of them": of who is left out of a document nothing is said, not even that the same became of them.
+    """
     _ = words.form
     if len(labels) <= _FEW:
         return words.people(labels)
     if len(labels) == len(everybody):
-        return (_("All of them"),)
+        return (_("All who are told of here"),)
     if is_rest:
-        return (_("All others"),)
+        return (_("All others told of here"),)
     if len(labels) + len(absent) == len(everybody) and len(absent) <= _FEW:
-        return (_("All but"), *words.people(absent))
+        return (_("All told of here but"), *words.people(absent))
     return words.people(labels)
 
 

@@ -84,9 +84,9 @@ def test_rival_accounts_stand_below_their_event_with_grade_and_source(summary: D
 def test_people_who_share_a_part_stand_together(summary: Document) -> None:
     who = [words_of_row(row)[3] for row in section(summary, "What happened") if not row.is_rival]
     assert who[0].startswith("Person I – Taken away from the group (Disputed)")
-    assert who[0].endswith("All others – Held")
-    assert who[2] == "All but Person I"
-    assert who[3] == "All of them"
+    assert who[0].endswith("All others told of here – Held")
+    assert who[2] == "All told of here but Person I"
+    assert who[3] == "All who are told of here"
 
 
 def test_people_with_the_same_steps_stand_together_in_the_chain(summary: Document) -> None:

@@ -42,7 +42,13 @@ def with_trace(redacted: RedactedCase, day: str) -> RedactedCase:
 
 def test_the_clock_of_a_month_says_a_month_and_whole_weeks(mong_cai: RedactedCase) -> None:
     assert rows(mong_cai) == [
-        ["All but Person I", "the last sign of them", "November 2015", "February 2016", "At least 9 weeks"],
+        [
+            "All told of here but Person I",
+            "the last sign of them",
+            "November 2015",
+            "February 2016",
+            "At least 9 weeks",
+        ],
         ["", "the arrest", "October 2015", "January 2016", "At least 4 weeks"],
         ["Person I", "the last sign of them", "October 2015", "January 2016", "At least 4 weeks"],
     ]
