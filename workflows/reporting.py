@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
 
 from domain.casefile import CaseFile
-from domain.disclosure import Disclosure
+from domain.disclosure import Disclosure, PersonTold
 from domain.ids import DisclosureId, PersonId
 from domain.redaction.consents import Recipient
 from domain.redaction.labels import Labels
@@ -25,6 +25,7 @@ from domain.redaction.profiles import Profile
 from domain.redaction.redact import NOTHING_OMITTED, Redaction, is_marked_for, redact
 from domain.redaction.told import told_of_case
 from domain.roughdate import RoughDate
+from domain.vocabulary.disclosures import Told
 from export.summary import pages
 from export.summary.forms import PER_PERSON, THE_GROUP, Form
 from export.summary.names import file_name
@@ -71,6 +72,9 @@ class Wanted:
 
 
 THE_USUAL = Wanted()
+
+_TOLD_OF_A_GROUP = frozenset({Told.CUSTODY, Told.NAME, Told.NATIONALITY})
+"""What a form for the group as one tells of its people."""
 
 NOT_MARKED = message(
     "This case is marked for fewer readers than this summary is for. Make sure that it is meant."
@@ -125,6 +129,15 @@ def _whom(wanted: Wanted, redaction: Redaction) -> str:
     if not is_per_person or not label:
         raise NotOnePerson
     return label
+
+
+def _of_a_group(person: PersonTold) -> PersonTold:
+    """What a form for the group as one tells of somebody: what stands only in their own form is kept from this reader."""
+    return replace(
+        person,
+        told=tuple(each for each in person.told if each in _TOLD_OF_A_GROUP),
+        without_consent=tuple(each for each in person.without_consent if each in _TOLD_OF_A_GROUP),
+    )
 
 
 @refusing
@@ -182,7 +195,7 @@ def make_summary(
             profile_version=rules.version,
             told=told_of_case(redaction.case),
             people=tuple(
-                each
+                _of_a_group(each) if label == THE_GROUP else each
                 for each in people_told(case_file, redaction, rules, recipient)
                 if wanted.person in (None, each.person)
             ),

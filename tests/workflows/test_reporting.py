@@ -9,7 +9,9 @@ import pytest
 
 from cli import arguments
 from domain.casefile import CaseFile
+from domain.ledger import revealed_by
 from domain.redaction.omitted import Omitted
+from domain.vocabulary.disclosures import Told
 from tests.export.summary.test_example import example
 from workflows import casework, reporting
 from workflows.errors import NoSuchEvent, NoSuchForm, NoSuchPerson, NotOnePerson, SeveralPeople
@@ -70,7 +72,12 @@ def test_a_form_for_the_group_is_one_for_all_of_them(mong_cai: CaseFile) -> None
     everybody = made(mong_cai, form="enforced_disappearance")
     assert together.file_name == "case-4-group_partner-ngo_en.pdf"
     assert len(together.pdf) < len(everybody.pdf)
-    assert together.disclosure.people == everybody.disclosure.people
+    told = {kind for each in together.disclosure.people for kind in each.told}
+    assert told == {Told.CUSTODY, Told.NATIONALITY}
+    kept_from_them = {kind for each in everybody.disclosure.people for kind in each.told} - told
+    assert Told.AGE_BAND in kept_from_them
+    revealed = revealed_by(everybody.disclosure, [together.disclosure])
+    assert {each.told for each in revealed} == kept_from_them
 
 
 def test_the_ledger_says_nothing_of_a_person_who_was_left_out(mong_cai: CaseFile) -> None:

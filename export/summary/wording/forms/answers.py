@@ -16,7 +16,7 @@ from domain.vocabulary.events import CustodyEffect, effect
 from domain.vocabulary.law import Norm
 from domain.vocabulary.term import Term
 from export.summary.document import Block, Cell, Line, Look, Table
-from export.summary.wording.forms.subject import Subject, every_account, first_known
+from export.summary.wording.forms.subject import Subject, every_account, first_known, person_by_person
 from export.summary.wording.law import appeals, gathered
 from export.summary.wording.people import age_in_words, document_in_words, step_in_words
 from export.summary.wording.words import Words, cell
@@ -64,15 +64,16 @@ def nationality(subject: Subject, words: Words) -> Cell | Absence:
 
 def sex(subject: Subject, words: Words) -> Cell | Absence:
     """As stated."""
-    found = subject.person.sex if subject.person else subject.absence
-    return every_account(found, lambda each: (words.term(each),), words)
+    if subject.person is None:
+        return person_by_person(subject, sex, words)
+    return every_account(subject.person.sex, lambda each: (words.term(each),), words)
 
 
 def birth_or_age(subject: Subject, words: Words) -> Cell | Absence:
     """The date of birth, and the age when custody began."""
     _ = words.form
     if subject.person is None:
-        return subject.absence
+        return person_by_person(subject, birth_or_age, words)
     birth = every_account(subject.person.birth, lambda born: (words.date(born),), words)
     age = every_account(subject.person.age, lambda each: (age_in_words(each, words),), words)
     born_label, age_label = _("Born:", Look.MUTED), _("Age when custody began:", Look.MUTED)
@@ -84,10 +85,19 @@ def birth_or_age(subject: Subject, words: Words) -> Cell | Absence:
 
 def documents(subject: Subject, words: Words) -> Cell | Absence:
     """Kind, number, issuer and day of issue of each paper."""
-    found = subject.person.documents if subject.person else subject.absence
+    if subject.person is None:
+        return person_by_person(subject, documents, words)
+    found = subject.person.documents
     if isinstance(found, Absence):
         return found
     return cell(*(document_in_words(paper, words) for paper in found)) or Absence.NOT_KNOWN
+
+
+def pregnancy(subject: Subject, words: Words) -> Cell | Absence:
+    """As stated."""
+    if subject.person is None:
+        return person_by_person(subject, pregnancy, words)
+    return one_answer(subject.person.pregnant, words)
 
 
 def of_arrest(subject: Subject, words: Words) -> tuple[Cell | Absence, Cell | Absence, Cell | Absence]:

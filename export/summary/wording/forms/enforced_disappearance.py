@@ -74,8 +74,6 @@ def _by_hand(words: Words) -> tuple[Piece, ...]:
 
 def _identity(subject: Subject, words: Words) -> tuple[Item, ...]:
     _ = words.form
-    person = subject.person
-    pregnant = person.pregnant if person else subject.absence
     return (
         item(
             "1 (a), (b)",
@@ -89,7 +87,7 @@ def _identity(subject: Subject, words: Words) -> tuple[Item, ...]:
         item("1 (e)", _("Identity document"), answers.documents(subject, words), words),
         item("1 (f)", _("Usual address"), Absence.WITHHELD, words),
         item("1 (g)", _("Of an indigenous people"), Absence.NOT_KNOWN, words),
-        item("1 (h)", _("Pregnancy"), answers.one_answer(pregnant, words), words),
+        item("1 (h)", _("Pregnancy"), answers.pregnancy(subject, words), words),
     )
 
 

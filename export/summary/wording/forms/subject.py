@@ -117,6 +117,17 @@ def _bracketed(standing: Cell, words: Words) -> Line:
     return words.bracketed(Piece(text, Origin.PHRASE))
 
 
+def person_by_person(
+    subject: Subject, answer: Callable[[Subject, Words], Cell | Absence], words: Words
+) -> Cell | Absence:
+    """Of a group: where the answers for its people stand, if this reader is given one of them; otherwise why there is none."""
+    if not subject.people:
+        return subject.absence
+    found = first_known(*(answer(replace(subject, person=each), words) for each in subject.people))
+    _ = words.form
+    return found if isinstance(found, Absence) else cell(_("Only in the form for each person"))
+
+
 def first_known(*answers: Cell | Absence) -> Cell | Absence:
     """All answers there are, below each other; where there is none: that nobody knows, if this reader would be shown one of them."""
     said = tuple(line for each in answers if not isinstance(each, Absence) for line in each)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from domain.redaction.marks import NOT_KNOWN, WITHHELD
 from domain.redaction.redacted import RedactedCase
 from domain.redaction.redacted_people import RedactedName
+from domain.vocabulary.law import Answer
 from domain.vocabulary.people import Script
 from export.summary.forms import THE_GROUP, Form
 from tests.export.summary.wording.forms.test_forms_of_the_un import (
@@ -63,3 +64,16 @@ def test_a_case_without_people_has_a_form_in_which_nothing_is_known(
     assert "Withheld" in text_of(document)
     missing = facts(document, "Answers that are missing")
     assert len(missing) >= 2
+
+
+def test_what_is_told_person_by_person_is_not_called_unknown_of_the_group(mong_cai: RedactedCase) -> None:
+    known = with_person(mong_cai, "B", pregnant=Answer.YES)
+    identity = facts(of(known, Form.ENFORCED_DISAPPEARANCE, THE_GROUP), "1. Identity")
+    each = "Only in the form for each person"
+    assert identity["1 (c) Sex"] == "Withheld"
+    assert identity["1 (d) Birth date, or age when detained"] == each
+    assert identity["1 (h) Pregnancy"] == each
+    assert identity["1 (e) Identity document"] == "Withheld"
+    unknown = with_person(mong_cai, "B", pregnant=NOT_KNOWN, documents=())
+    identity = facts(of(unknown, Form.ENFORCED_DISAPPEARANCE, THE_GROUP), "1. Identity")
+    assert identity["1 (h) Pregnancy"] == identity["1 (e) Identity document"] == "Not known"
