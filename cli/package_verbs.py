@@ -96,6 +96,7 @@ def _say_looked(options: argparse.Namespace, looked: receiving.Looked) -> int:
                         {"verdict": each.verdict.name.lower(), "is_here": each.is_here}
                         for each in looked.purges
                     ],
+                    "left of cases": looked.left_of_cases,
                     "absent files": looked.opened.absent,
                 }
             )

@@ -8,7 +8,7 @@ proven by its own id, and signed, because other notebooks obey it.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from crypto.errors import CryptoError
@@ -109,6 +109,25 @@ class Purges:
             if number in purges and self.is_wholly_of(record, case)
         )
 
+    def would_be_left(
+        self, named: Collection[str], arriving: Mapping[str, Sequence[Revision]]
+    ) -> tuple[str, ...]:
+        """The ids of records here that would be `left_of_cases` once the purges of some records were obeyed, and these revisions were here.
+
+        named: the ids of what those purges name; none of them is among the answer.  arriving: record → revisions of it that are not here.
+        """
+        left: dict[str, str] = dict(
+            [
+                *self._database.rows("SELECT id, case_id FROM record JOIN purged ON purged.record = case_id"),
+                *self._database.rows_of("SELECT id, case_id FROM record WHERE case_id IN (...)", [*named]),
+            ]
+        )
+        return tuple(
+            record
+            for record, case in left.items()
+            if record not in named and self.is_wholly_of(record, case, arriving.get(record, ()))
+        )
+
     def is_wholly_of(self, record: str, case: str, arriving: Iterable[Revision] = ()) -> bool:
         """Whether a record never belonged anywhere but to a case: all of its history is here, can be read, and says so.
 
@@ -123,13 +142,19 @@ class Purges:
             ids.issuperset(each.parents) and _case_in(each) == case for each in history
         )
 
-    def is_made_by(self, record: str, public: bytes) -> bool:
-        """Whether the device with this signing key, and no other, began a record, by what counts; nothing of it here: nobody can tell."""
+    def is_made_by(self, record: str, public: bytes, arriving: Iterable[Revision] = ()) -> bool:
+        """Whether the device with this signing key, and no other, began a record, by what counts; nothing of it here: nobody can tell.
+
+        arriving: revisions of the record that would come to those that are here.
+        """
         roots = self._database.rows(
             f"SELECT device FROM revision WHERE record = ? AND parents = x'' AND body <> x'' AND {STANDS}",  # noqa: S608  # a constant
             (record,),
         )
-        return bool(roots) and {str(device) for (device,) in roots} == {device_of(public)}
+        devices = {str(device) for (device,) in roots} | {
+            each.device for each in arriving if not each.parents
+        }
+        return devices == {device_of(public)}
 
     def decline(self, number: int) -> None:
         """Note that a person decided against a purge."""

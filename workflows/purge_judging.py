@@ -6,6 +6,7 @@ taken in: whoever could delete from afar could make evidence vanish.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -22,7 +23,7 @@ from storage.transaction import Transaction
 from workflows import signers
 from workflows.changes import Changes
 from workflows.errors import Refused, refusing
-from workflows.purging import purge_what_is_left
+from workflows.purging import goes_with_its_case, purge_what_is_left
 from workflows.session import Session
 from workflows.signers import Standing
 from workflows.vouching import vouched
@@ -74,8 +75,8 @@ class WaitingPurge:
     """UTC: "2015-11-20T12:00:00Z"."""
 
 
-def judged(session: Session, revision: Revision) -> Verdict:
-    """What becomes of a purge here and now.
+def judged(session: Session, revision: Revision, arriving: Iterable[Revision] = ()) -> Verdict:
+    """What becomes of a purge here and now, or once revisions that arrive with it, of the record that it names, are here.
 
     Raises:
         storage.errors.NotOurs: nobody signed it, or something in it is not what was signed.
@@ -100,7 +101,7 @@ def judged(session: Session, revision: Revision) -> Verdict:
     if (
         signer.standing is Standing.OURSELVES
         or is_office
-        or session.notebook.purges.is_made_by(purge.purged, public)
+        or session.notebook.purges.is_made_by(purge.purged, public, arriving)
     ):
         return Verdict.AT_ONCE
     return Verdict.WAITS if signer.standing is Standing.KNOWN else Verdict.UNKNOWN
@@ -113,6 +114,22 @@ def obey_what_may_be(session: Session, transaction: Transaction) -> None:
         if number is not None and judged(session, revision) is Verdict.AT_ONCE:
             transaction.obey_purge(number)
     purge_what_is_left(session, transaction)
+
+
+def would_go_with_cases(
+    session: Session, purges: Iterable[Revision], arriving: Mapping[str, Sequence[Revision]]
+) -> int:
+    """How many records here would go with a case that is gone, or that one of these purges, which arrive, would delete at once.
+
+    arriving: record → revisions of it that come along with the purges.
+    """
+    notebook = session.notebook
+    named = {
+        record
+        for each in (*purges, *notebook.purges.open())
+        if judged(session, each, arriving.get(record := purge_of(each).purged, ())) is Verdict.AT_ONCE
+    }
+    return sum(goes_with_its_case(session, each) for each in notebook.purges.would_be_left(named, arriving))
 
 
 @refusing

@@ -189,9 +189,14 @@ def purge_what_is_left(session: Session, transaction: Transaction) -> None:
     what somebody else moved.
     """
     for record, reason in session.notebook.purges.left_of_cases():
-        kept = session.notebook.records.find(record)
-        if kept is None or not isinstance(kept.record, Disclosure) or kept.record.reason:
+        if goes_with_its_case(session, record):
             purge_one(session, transaction, record, reason)
+
+
+def goes_with_its_case(session: Session, record: str) -> bool:
+    """Whether a record goes when its case does: of the ledger only what has a sentence that somebody wrote."""
+    kept = session.notebook.records.find(record)
+    return kept is None or not isinstance(kept.record, Disclosure) or bool(kept.record.reason)
 
 
 def _all_of_case(session: Session, case: str) -> list[Kept]:

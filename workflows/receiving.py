@@ -7,7 +7,7 @@ or read anything while it lasts: so it says how far it is, and can be stopped.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -18,9 +18,10 @@ from storage.errors import Stopped
 from storage.judged import Judged
 from storage.purges import KIND as PURGE
 from storage.purges import purge_of
+from storage.revision import Revision
 from workflows.errors import Refused, refusals, refusing
 from workflows.opened_package import Opened, open_package, ready
-from workflows.purge_judging import Verdict, judged, obey_what_may_be, waiting_purges
+from workflows.purge_judging import Verdict, judged, obey_what_may_be, waiting_purges, would_go_with_cases
 from workflows.session import Session
 from workflows.signers import Signer, Standing, Trust, signer_of, trusted_partner
 from workflows.steps import Steps, at_once
@@ -52,6 +53,8 @@ class Looked:
     opened: Opened = field(repr=False)
     purges: tuple[Purging, ...] = ()
     """What was deleted for good elsewhere, as far as this notebook has not heard of it."""
+    left_of_cases: int = 0
+    """Records here that would be deleted for good with a case that is gone, beside those that the purges name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,13 +99,18 @@ def ask(session: Session, opened: Opened) -> Steps[Looked]:
         others = [each for each in opened.revisions if each.revision.kind != PURGE]
         brought = yield from arrival(others, session.notebook.revisions, session.notebook.device.id)
         kind_of = {each.revision.record: each.revision.kind for each in opened.revisions}
+        arriving: dict[str, list[Revision]] = {}
+        for each in opened.revisions:
+            arriving.setdefault(each.revision.record, []).append(each.revision)
+        purges = [each.revision for each in _unheard_of(session, opened.revisions)]
         return Looked(
             signer=signer_of(session, opened.manifest.sender),
             made=opened.manifest.made,
             arrival=brought,
             kinds=dict(Counter(kind_of[record] for record in (*brought.new, *brought.changed))),
             opened=opened,
-            purges=tuple(_purging(session, each) for each in _unheard_of(session, opened.revisions)),
+            purges=tuple(_purging(session, each, arriving) for each in purges),
+            left_of_cases=would_go_with_cases(session, purges, arriving),
         )
 
 
@@ -208,9 +216,10 @@ def _unheard_of(session: Session, revisions: Iterable[Judged]) -> list[Judged]:
     return [each for each in purges if each.revision.id not in standing]
 
 
-def _purging(session: Session, purge: Judged) -> Purging:
-    verdict = judged(session, purge.revision)
-    heads = session.notebook.revisions.heads(purge_of(purge.revision).purged)
+def _purging(session: Session, revision: Revision, arriving: Mapping[str, Sequence[Revision]]) -> Purging:
+    record = purge_of(revision).purged
+    verdict = judged(session, revision, arriving.get(record, ()))
+    heads = session.notebook.revisions.heads(record)
     return Purging(
         verdict=verdict,
         is_here=bool(heads) and verdict is not Verdict.OF_ANOTHER_KIND,

@@ -16,10 +16,10 @@ from domain.purge import Purge
 from storage.purges import signed
 from storage.revision import Revision
 from tests.storage.damaged import damage
-from tests.workflows.forged import Forger, revision
+from tests.workflows.forged import NOTE, Forger, revision
 from tests.workflows.laptops import REASON, Laptops, a_note, purged
 from workflows.casework import new_id
-from workflows.purge_judging import decide_purge, waiting_purges
+from workflows.purge_judging import Verdict, decide_purge, waiting_purges
 from workflows.purging import plan, purge
 from workflows.receiving import look, receive
 from workflows.session import Session
@@ -132,6 +132,7 @@ def test_nobody_deletes_a_record_of_another_by_moving_it_into_a_case_that_is_gon
     first = honest if is_relayed else session
     looked = look(first, attacker.pack(first, *revisions), words=None)
     assert not any(each.is_here for each in looked.purges)
+    assert looked.left_of_cases == 0
     received = receive(first, attacker.pack(first, *revisions), words=None, now=now)
     assert note.id not in first.notebook.purges.records()
     assert received.purged == len(revisions) // 2, "nothing but the case they began"
@@ -232,3 +233,15 @@ def test_a_damaged_record_can_be_deleted_as_it_was_elsewhere(
     damage(session.notebook, also.id)
     assert purge(session, planned, REASON, typed=planned.to_type, now=now).records == 1
     assert session.notebook.inspection().findings() == ()
+
+
+def test_a_look_tells_what_would_go_with_a_case_and_goes_by_who_began_it_in_the_package(
+    session: Session, attacker: Attacker, now: datetime
+) -> None:
+    first = attacker.pack(session, revision(replace(NOTE, case=CaseId(BEGUN_BY_THEM))))
+    receive(session, first, words=None, now=now)
+    package = attacker.pack(session, attacker.case(), attacker.purge(BEGUN_BY_THEM, "case"))
+    looked = look(session, package, words=None)
+    assert [(each.verdict, each.is_here) for each in looked.purges] == [(Verdict.AT_ONCE, False)]
+    assert looked.left_of_cases == 1
+    assert receive(session, package, words=None, now=now).purged == 2

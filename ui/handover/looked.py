@@ -158,7 +158,7 @@ def _purges(looked: Looked) -> list[str]:
     """What was deleted for good elsewhere, as far as it matters here."""
     here = [each.verdict for each in looked.purges if each.is_here]
     parts = []
-    if at_once := here.count(Verdict.AT_ONCE):
+    if at_once := here.count(Verdict.AT_ONCE) + looked.left_of_cases:
         parts.append(
             counted("{number} would be deleted for good", "{number} would be deleted for good", at_once)
         )
