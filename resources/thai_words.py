@@ -1,6 +1,6 @@
 """Where a line of Thai may end: between words, which the script does not write apart.
 
-The list beside this holds the words of the Thai catalogue, as the ICU library takes them apart (`tests/resources/thai_words.py` makes it anew).
+The list beside this holds the words of the Thai catalogue, as libthai takes them apart (`tests/resources/thai_words.py` makes it anew).
 Whatever else stands in a text, a name above all, is kept whole.
 """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import socket
@@ -85,10 +86,21 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if not item.get_closest_marker("long")]
 
 
+def _is_there(means: str) -> bool:
+    """Whether a program can be called, or a library (one with ".so" in its name) be loaded."""
+    if ".so" not in means:
+        return shutil.which(means) is not None
+    try:
+        ctypes.CDLL(means)
+    except OSError:
+        return False
+    return True
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip a test whose programs are missing; fail it where they are required."""
     programs = [program for marker in item.iter_markers("needs") for program in marker.args]
-    missing = [program for program in programs if shutil.which(program) is None]
+    missing = [program for program in programs if not _is_there(program)]
     if missing:
         sentence = f"needs {', '.join(missing)}"
         if MEANS_ARE_REQUIRED:

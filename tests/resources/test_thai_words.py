@@ -8,7 +8,10 @@ from resources.thai_words import parts_of, thai_words
 from tests.resources.thai_words import phrases, taken_apart
 
 
-def test_the_phrases_of_the_catalogue_are_taken_apart_where_the_dictionary_of_icu_takes_them_apart() -> None:
+@pytest.mark.needs("libthai.so.0")
+def test_the_phrases_of_the_catalogue_are_taken_apart_where_the_dictionary_of_libthai_takes_them_apart() -> (
+    None
+):
     known = [
         phrase for phrase in phrases() if {word.rstrip("ๆฯ") for word in taken_apart(phrase)} <= thai_words()
     ]

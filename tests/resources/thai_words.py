@@ -1,4 +1,4 @@
-"""The words of the Thai catalogue, as the ICU library in Qt takes its phrases apart.
+"""The words of the Thai catalogue, as libthai, which Qt asks where it is installed, takes its phrases apart.
 
 python -m tests.resources.thai_words     writes the list anew
 """
@@ -25,7 +25,7 @@ def phrases() -> set[str]:
 
 
 def taken_apart(phrase: str) -> tuple[str, ...]:
-    """A phrase at every place where ICU lets a line end."""
+    """A phrase at every place where libthai lets a line end."""
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, phrase)
     words, start = [], 0
     for place in range(1, len(phrase) + 1):
