@@ -208,10 +208,13 @@ class Somebody:
         self.press("Return")
 
     def clicks_row(self, text: str, name: str) -> None:
-        """Click on the row of a list (or a tab) that holds these words."""
+        """Click on the row of a list (or a tab) that holds these words, once it stands still: what came before may still be laid out."""
+        places: list[list[int]] = []
 
         def row() -> Seen | None:
-            return next((row for row in self.ask("rows", name=name) if text in row["text"]), None)
+            found = next((row for row in self.ask("rows", name=name) if text in row["text"]), None)
+            places.append(found["rect"] if found else [])
+            return found if places[-2:] == [places[-1]] * 2 else None
 
         self.clicks_at(wait_for(text, row)["rect"])
 
