@@ -27,9 +27,7 @@ class NarrowLine(ComposingLineEdit):
         """Take the room for the words in the size that they have now."""
         metrics = self.fontMetrics()
         widths = (metrics.horizontalAdvance(self.placeholderText()), metrics.horizontalAdvance(self._widest))
-        # QLineEdit moves its words in by what a letter of this font may reach out to the left; the bundled one reaches out far.
-        overhang = max(0, -metrics.minLeftBearing())
-        self.setFixedWidth(max(widths) + overhang + letters(self, 4))
+        self.setFixedWidth(max(widths) + letters(self, 4))
 
 
 class DateBoxes(QWidget):
