@@ -27,7 +27,7 @@ class NarrowLine(ComposingLineEdit):
         """Take the room for the words in the size that they have now."""
         metrics = self.fontMetrics()
         widths = (metrics.horizontalAdvance(self.placeholderText()), metrics.horizontalAdvance(self._widest))
-        # QLineEdit moves its words in by what a letter of this font may reach out to the left; the bundled one reaches out far.  4: its own margins.
+        # QLineEdit moves its words in by what a letter of this font may reach out to the left; the bundled one reaches out far.  4: its margins.
         overhang = max(0, -metrics.minLeftBearing())
         self.setFixedWidth(max(widths) + max(letters(self, 4), letters(self, 2) + 4 + overhang))
 
