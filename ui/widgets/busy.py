@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from resources.language import translated as _
 from ui.theme import colours_of
 from ui.tokens import SMALL
 from ui.widgets.labels import PlainLabel
@@ -71,7 +72,18 @@ class Busy(QWidget):
         policy = self.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.setSizePolicy(policy)
+        self._hold_room()
         self.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A look or a size of text was put on."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._hold_room()
+
+    def _hold_room(self) -> None:
+        """Keep the height of a line in the screen's script, which an empty label, measured in the first font, lacks."""
+        self._words.setMinimumHeight(PlainLabel(_("Opening…"), tone="quiet").sizeHint().height())
 
     def begin(self, words: str) -> None:
         """Show that something is being done; `words` are translated."""

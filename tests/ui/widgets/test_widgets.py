@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from resources.language import set_language, translated
 from tests.ui.accessible import markup_labels, unnamed
+from ui.theme import Look, wear
 from ui.widgets.busy import Busy, Ring
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
@@ -82,7 +84,6 @@ def test_an_empty_place_without_a_button_has_none(room: QWidget) -> None:
 def test_a_ring_turns_only_while_it_is_seen(qtbot: Any, room: QWidget) -> None:
     busy = put(room, Busy())
     ring = busy.findChild(Ring)
-    height = room.sizeHint().height()
     assert not ring._clock.isActive()
     busy.begin("Opening…")
     before = ring.grab().toImage()
@@ -90,6 +91,18 @@ def test_a_ring_turns_only_while_it_is_seen(qtbot: Any, room: QWidget) -> None:
     assert busy.accessibleName() == "Opening…"
     busy.end()
     assert not ring._clock.isActive()
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("percent", [100, 120, 125, 150, 200])
+def test_nothing_jumps_when_the_ring_begins_to_turn(
+    room: QWidget, qapp: QApplication, language: str, percent: int
+) -> None:
+    set_language(language)
+    busy = put(room, Busy())
+    wear(qapp, Look.LIGHT, percent)
+    height = room.sizeHint().height()
+    busy.begin(translated("Opening…"))
     assert room.sizeHint().height() == height
 
 
