@@ -15,6 +15,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
+from resources.language import language, set_language
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
@@ -149,6 +151,26 @@ class PatientBot(QtBot):
 
     def waitActive(self, widget: QWidget, *, timeout: int = LONGEST_WAIT) -> Any:
         return super().waitActive(widget, timeout=timeout)
+
+
+@pytest.fixture(autouse=True)
+def _the_screen_as_it_was(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A look, a size of text or a language that a test puts on is taken off after it: the order of tests is random."""
+    spoken = language()
+    screen: QApplication | None = request.getfixturevalue("qapp") if "qapp" in request.fixturenames else None
+    if screen is None:
+        yield
+        set_language(spoken)
+        return
+    font, palette, style = screen.font(), screen.palette(), screen.styleSheet()
+    yield
+    set_language(spoken)
+    if screen.styleSheet() != style:
+        screen.setStyleSheet(style)
+    if screen.palette() != palette:
+        screen.setPalette(palette)
+    if screen.font() != font:
+        screen.setFont(font)
 
 
 @pytest.fixture

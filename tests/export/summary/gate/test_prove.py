@@ -132,17 +132,17 @@ def test_whatever_fails_inside_a_rule_refuses_the_file(
     assert refused.value.rules == ("a",)
 
 
+@pytest.mark.usefixtures("qapp")
 def test_a_summary_made_by_qt_is_refused(document: Document) -> None:
     gui = pytest.importorskip("PySide6.QtGui")
     core = pytest.importorskip("PySide6.QtCore")
-    application = gui.QGuiApplication.instance() or gui.QGuiApplication([])
     store = core.QBuffer()
     store.open(core.QIODevice.OpenModeFlag.WriteOnly)
     writer = gui.QPdfWriter(store)
     page = gui.QTextDocument()
     page.setPlainText(" ".join(piece.text for piece in document.body()))
     page.print_(writer)
-    del page, writer, application
+    del page, writer
     pdf = bytes(store.data().data())
     assert pdf.startswith(b"%PDF")
     with pytest.raises(SummaryRefused):
