@@ -52,7 +52,7 @@ class Handling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
-    """A file of a case.  Its bytes lie sealed beside the database and are found by `sha256`; nothing of it leaves in a summary.
+    """A file of a case.  Its bytes lie sealed beside the database and are found by `sha256`; what is written here leaves in no summary.
 
     A working copy is an attachment of its own; the bytes of an original are never altered.
     """

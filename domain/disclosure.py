@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from domain.ids import CaseId, ConsentId, DisclosureId, PartnerId, PersonId
+from domain.ids import AttachmentId, CaseId, ConsentId, DisclosureId, PartnerId, PersonId
 from domain.roughdate import RoughDate
 from domain.text import line, paragraphs
 from domain.vocabulary.disclosures import Told, Way
@@ -24,6 +24,21 @@ class PersonTold:
     """On which consents."""
     without_consent: tuple[Told, ...] = ()
     """What of it was told although no consent covered it: somebody decided that, for the reason of the disclosure."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotographTold:
+    """A photograph that was shown."""
+
+    attachment: AttachmentId
+    """The file that it was made from."""
+    sha256: str
+    """Of the pixels that left, row by row, red, green and blue, in hexadecimal."""
+    people: tuple[PersonId, ...] = ()
+    """Who can be recognised on it."""
+
+    def __post_init__(self) -> None:
+        line(self.sha256)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +62,7 @@ class Disclosure:
     """Of the case as a whole: how exact its days, places and numbers are."""
     people: tuple[PersonTold, ...] = ()
     """Of each person who was told apart from the others."""
+    photographs: tuple[PhotographTold, ...] = ()
     reason: str = ""
     """Why something was told without a consent."""
     sha256: str = ""

@@ -23,7 +23,7 @@ _FINER: dict[Told, frozenset[Told]] = {
 }
 """A kind → those that tell it too."""
 
-_CONSENTED = frozenset({Told.NAME, Told.BIRTH_DATE, Told.DOCUMENTS, Told.HEALTH})
+_CONSENTED = frozenset({Told.NAME, Told.BIRTH_DATE, Told.DOCUMENTS, Told.HEALTH, Told.PHOTOGRAPH})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

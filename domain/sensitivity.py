@@ -43,6 +43,7 @@ class Kind(StrEnum):
     PLACE = "place"
     COUNT = "count"
     RELATION = "relation"
+    PHOTOGRAPH = "photograph"
     HEALTH = "health"
     HISTORY = "history"
     """What somebody did, believed or planned before."""

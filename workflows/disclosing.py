@@ -34,6 +34,7 @@ _OPENED = {
     Told.BIRTH_DATE: ConsentScope.BIRTH_DATE,
     Told.DOCUMENTS: ConsentScope.DOCUMENTS,
     Told.HEALTH: ConsentScope.HEALTH,
+    Told.PHOTOGRAPH: ConsentScope.PHOTOGRAPH,
 }
 """What is told only on a consent, and what that consent has to cover."""
 

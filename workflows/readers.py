@@ -135,4 +135,6 @@ def _has(person: Person, scope: ConsentScope) -> bool:
         ConsentScope.DOCUMENTS: bool(person.documents),
         ConsentScope.HEALTH: person.pregnant is not Answer.UNKNOWN
         or not OF_HEALTH.isdisjoint(person.vulnerabilities),
+        # Whose photographs there are nobody has recorded: that is said where one is chosen.
+        ConsentScope.PHOTOGRAPH: False,
     }[scope]

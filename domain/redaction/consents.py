@@ -24,6 +24,7 @@ _OPENED = {
     ConsentScope.BIRTH_DATE: Kind.DATE,
     ConsentScope.DOCUMENTS: Kind.NUMBER,
     ConsentScope.HEALTH: Kind.HEALTH,
+    ConsentScope.PHOTOGRAPH: Kind.PHOTOGRAPH,
 }
 """What a consent opens of a person, and the kind of field that a profile has to keep for that."""
 

@@ -34,6 +34,7 @@ class Subject(Term):
 
     NAMES = "names", "Names"
     DOCUMENTS = "documents", "Identity documents and numbers"
+    PHOTOGRAPHS = "photographs", "Photographs"
     BIRTH = "birth", "Dates of birth"
     AGES = "ages", "Exact ages"
     SEX = "sex", "Sex"

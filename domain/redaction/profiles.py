@@ -78,6 +78,9 @@ CERTAINTY = Guard(Kind.STATUS, Sensitivity.OPEN)
 
 DATES = Guard(Kind.DATE, Sensitivity.GENERALISED)
 
+PHOTOGRAPHS = Guard(Kind.PHOTOGRAPH, Sensitivity.CONSENTED)
+"""No built-in profile shows any: KEEP is a change that somebody makes, for one partner or one kind of reader."""
+
 TOLD = frozenset({Operator.TOKEN, Operator.KEEP})
 """The operators under which single people, or single sources, are told apart."""
 
@@ -216,6 +219,7 @@ def coarsened(profile: Profile) -> Profile:
 _SHOWN_WHOLE = {
     Subject.NAMES: (Kind.NAME, Sensitivity.CONSENTED),
     Subject.DOCUMENTS: (Kind.NUMBER, Sensitivity.CONSENTED),
+    Subject.PHOTOGRAPHS: (Kind.PHOTOGRAPH, Sensitivity.CONSENTED),
     Subject.BIRTH: (Kind.DATE, Sensitivity.CONSENTED),
     Subject.AGES: (Kind.AGE, Sensitivity.GENERALISED),
     Subject.SEX: (Kind.SEX, Sensitivity.GENERALISED),

@@ -23,6 +23,7 @@ from domain.redaction.omitted import Omitted
 from domain.redaction.order import Telling, telling
 from domain.redaction.people import reduced_person
 from domain.redaction.people_order import people_in_order
+from domain.redaction.photographs import Photograph, reduced_photographs, shown_photographs
 from domain.redaction.profiles import DATES, PEOPLE, TOLD, Profile, operator_for, withheld_subjects
 from domain.redaction.redacted import RedactedCase
 from domain.redaction.redacted_events import RedactedEvent
@@ -67,6 +68,8 @@ class Redaction:
     """Events left out because of how they are marked."""
     labels: Mapping[PersonId, str] = field(default_factory=dict)
     """How each person is called in this case; empty where single people are not told apart."""
+    photographs: tuple[Photograph, ...] = ()
+    """Those that are shown, with their pixels: for the pages and the ledger."""
 
 
 def redact(
@@ -77,11 +80,13 @@ def redact(
     on: date,
     recipient: Recipient | None = None,
     omitted: Omitted = NOTHING_OMITTED,
+    photographs: Sequence[Photograph] = (),
 ) -> Redaction:
     """What one kind of reader may see of a case.
 
     on: the day the states are shown for, made as coarse as every other date.  recipient: without one, nothing that needs a consent is shown.
     omitted: who and what is left out, as if it were not in the case; it is looked for in the finished file with everything else.
+    photographs: those that somebody chose; which of them may be shown is decided here.
 
     Raises:
         NotForThisReader: the case is marked for nobody, or not for this recipient.
@@ -93,12 +98,14 @@ def redact(
     chosen = omitted.out_of(case_file)
     told = [event for event in chosen.events if is_told(event, case, profile, partner)]
     draft = _Draft(chosen, profile, recipient, on, told)
-    redacted = draft.finished(labels)
+    shown = shown_photographs(photographs, chosen, profile, recipient)
+    redacted = draft.finished(labels, shown)
     return Redaction(
         case=redacted,
         forbidden=identifiers(case_file, profile, redacted),
         left_out=len(chosen.events) - len(told),
         labels=draft.labels,
+        photographs=shown,
     )
 
 
@@ -133,7 +140,7 @@ class _Draft:
         self._tells_people = operator_for(profile, PEOPLE) in TOLD
         self.labels: Mapping[PersonId, str] = {}
 
-    def finished(self, labels: Labels) -> RedactedCase:
+    def finished(self, labels: Labels, photographs: Sequence[Photograph]) -> RedactedCase:
         """The redacted case."""
         case = self._case_file.case
         names = labels.of_people(case.id, self._people_in_order())
@@ -163,6 +170,7 @@ class _Draft:
             context=reduced_context(view),
             sources=reduced_sources(view),
             withheld=withheld_subjects(self._profile),
+            photographs=reduced_photographs(photographs, self.labels),
         )
 
     def _event(self, view: View, event: CustodyEvent) -> RedactedEvent:

@@ -76,6 +76,19 @@ class RedactedSource:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RedactedPhotograph:
+    """A photograph that is shown, told of by its pixels."""
+
+    people: tuple[str, ...] | Absence
+    """Who can be recognised on it, by their labels."""
+    width: int
+    """Pixels."""
+    height: int
+    sha256: str
+    """Of its red, green and blue, row by row, in hexadecimal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RedactedCase:
     """One case as one reader may see it."""
 
@@ -100,3 +113,5 @@ class RedactedCase:
     sources: tuple[RedactedSource, ...] | Absence
     withheld: tuple[Subject, ...]
     """What the profile withholds or makes coarser, in every case alike."""
+    photographs: tuple[RedactedPhotograph, ...] = ()
+    """Those that somebody chose for this one document."""

@@ -36,6 +36,7 @@ CHOICES: Mapping[tuple[Kind, Sensitivity], tuple[Operator, ...]] = MappingProxyT
         (Kind.HEALTH, Sensitivity.GENERALISED): (Operator.DROP, Operator.BAND, Operator.KEEP),
         (Kind.HEALTH, Sensitivity.CONSENTED): (Operator.DROP, Operator.KEEP),
         (Kind.NUMBER, Sensitivity.CONSENTED): (Operator.DROP, Operator.KEEP),
+        (Kind.PHOTOGRAPH, Sensitivity.CONSENTED): (Operator.DROP, Operator.KEEP),
         (Kind.COUNT, Sensitivity.GENERALISED): (Operator.DROP, Operator.BAND, Operator.KEEP),
         (Kind.STATUS, Sensitivity.GENERALISED): (Operator.DROP, Operator.BAND, Operator.KEEP),
         (Kind.SOURCE, Sensitivity.GENERALISED): (Operator.DROP, Operator.TOKEN),

@@ -19,12 +19,15 @@ from domain.vocabulary.people import Vulnerability
 
 
 def told_of_people(redaction: Redaction) -> dict[PersonId, tuple[Told, ...]]:
-    """Person → the kinds of their fields that are shown; nobody where single people are not told apart."""
+    """Person → the kinds of their fields that are shown; where single people are not told apart, only who is on a photograph."""
     people = redaction.case.people
-    if isinstance(people, Absence):
-        return {}
-    told = {person.label: tuple(_of_person(person)) for person in people}
-    return {identity: told[label] for identity, label in redaction.labels.items()}
+    told: dict[PersonId, tuple[Told, ...]] = {}
+    if not isinstance(people, Absence):
+        by_label = {person.label: tuple(_of_person(person)) for person in people}
+        told = {identity: by_label[label] for identity, label in redaction.labels.items()}
+    # A face is told also where nobody says whose it is.
+    faces = {person for each in redaction.photographs for person in each.people}
+    return told | {person: (*told.get(person, ()), Told.PHOTOGRAPH) for person in faces}
 
 
 def _of_person(person: RedactedPerson) -> Iterator[Told]:
@@ -53,7 +56,7 @@ def _is_told(values: tuple[object, ...] | Absence) -> bool:
 
 
 def told_of_case(case: RedactedCase) -> tuple[Told, ...]:
-    """How exact the days, places and numbers of a case are shown."""
+    """How exact the days, places and numbers of a case are shown, and whether a photograph of nobody is."""
     points = [
         point
         for rough in leaves((case.events, case.people), (RoughDate,))
@@ -68,6 +71,7 @@ def told_of_case(case: RedactedCase) -> tuple[Told, ...]:
         Told.PROVINCES: any(not isinstance(place.province, Absence) for place in places),
         Told.TOWNS: any(not isinstance(place.town, Absence) for place in places),
         Told.SITES: any(not isinstance(place.name, Absence) for place in places),
+        Told.PHOTOGRAPH: any(photograph.people == () for photograph in case.photographs),
         Told.NUMBERS: any(isinstance(size.total, CountRange) for size in sizes),
     }
     return tuple(kind for kind, is_shown in shown.items() if is_shown)

@@ -12,6 +12,7 @@ class Told(Term):
     NAME = "name", "Name"
     BIRTH_DATE = "birth_date", "Birth date"
     DOCUMENTS = "documents", "Identity documents"
+    PHOTOGRAPH = "photograph", "Photograph"
     AGE = "age", "Age"
     AGE_BAND = "age_band", "Age group"
     SEX = "sex", "Sex"
