@@ -5,9 +5,16 @@ Where the profile tells single people apart it tells their ties, and such words 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from itertools import filterfalse
 
+from domain.redaction.freetext.family_hints import (
+    HINTS_OF_FAMILY,
+    HINTS_OF_SEX,
+    SPACED_HINTS_OF_FAMILY,
+    SPACED_HINTS_OF_SEX,
+)
 from domain.redaction.freetext.findings import Find, What, Why
 from domain.redaction.freetext.folding import Folded, folded, pattern
 from domain.redaction.freetext.shapes import Shape, Shapes
@@ -90,8 +97,18 @@ _EXPECTING = (
 """Of whom this is said, of her the sex is said."""
 
 
+_BEFORE = re.compile(r"\(\?<[!=][^()]*\)")
+_NOT_ALWAYS = re.compile(r"\(\?[^()]*\)|.\?")
+
+
 def _near(words: str) -> tuple[str, ...]:
-    return tuple(word.split("(")[0].replace("?", "").replace("\\", "") for word in words.split("|"))
+    """How each of some forms begins, as far as that always stands there."""
+    begun = _NOT_ALWAYS.sub("\n", _BEFORE.sub("", words)).replace("\\", "").split("|")
+    return tuple(each.split("\n")[0] for each in begun)
+
+
+def _longest_first(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
 
 
 def _shapes() -> Iterator[tuple[Shape, str]]:
@@ -102,12 +119,22 @@ def _shapes() -> Iterator[tuple[Shape, str]]:
     for words, instead in _NEUTRAL_WITHOUT_SPACES:
         yield Shape(What.SEX, pattern(words), _near(words)), instead
     listed = (*_FAMILY_WORDS.split(), *_FAMILY_PHRASES.split("|"))
-    ordered = "|".join(sorted(listed, key=len, reverse=True))
+    ordered = _longest_first(listed)
     yield Shape(What.FAMILY, pattern(rf"(?<![a-z0-9\x00])(?:{ordered})(?![a-z0-9])"), listed), ""
     for words in _FAMILY_WITHOUT_SPACES:
         yield Shape(What.FAMILY, pattern(words), _near(words)), ""
     for words in _EXPECTING:
         yield Shape(What.WITHHELD, pattern(rf"(?<![a-z])(?:{words})(?![a-z])"), _near(words)), ""
+    for what, spaced, joined in (
+        (What.WITHHELD, SPACED_HINTS_OF_SEX, HINTS_OF_SEX),
+        (What.FAMILY, SPACED_HINTS_OF_FAMILY, HINTS_OF_FAMILY),
+    ):
+        for words in spaced:
+            phrases = _longest_first(words.split("|")).replace(" ", "[- ]?")
+            signs = tuple({phrase.split()[0] for phrase in words.split("|")})
+            yield Shape(what, pattern(rf"(?<![a-z0-9\x00])(?:{phrases})(?![a-z0-9])"), signs), ""
+        for words in joined:
+            yield Shape(what, pattern(words), _near(words)), ""
 
 
 def _vietnamese() -> dict[str, tuple[str, ...]]:
@@ -115,6 +142,7 @@ def _vietnamese() -> dict[str, tuple[str, ...]]:
     phrases = [
         *_FAMILY_PHRASES.split("|"),
         *(each for words, _instead in _NEUTRAL for each in words.split("|")),
+        *(each for words in (*SPACED_HINTS_OF_SEX, *SPACED_HINTS_OF_FAMILY) for each in words.split("|")),
     ]
     found: dict[str, tuple[str, ...]] = {}
     for phrase in filterfalse(str.isascii, phrases):
