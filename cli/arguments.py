@@ -178,14 +178,7 @@ def _summary(verb: argparse.ArgumentParser) -> None:
         action="store_true",
         help="such a form once, for all of them together",
     )
-    for what in ("person", "event"):
-        verb.add_argument(
-            f"--without-{what}",
-            metavar=what.upper(),
-            action="append",
-            default=[],
-            help=f"leave this {what} out, as if the case did not have it",
-        )
+    _left_out(verb, "leave this {what} out, as if the case did not have it")
     verb.add_argument("--language", choices=SUMMARY_LANGUAGES, default="en", help="the summary's language")
     verb.add_argument(
         "--on", metavar="DATE", type=_day, help="the day the custody states are shown for; default: today"
@@ -193,9 +186,24 @@ def _summary(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--out", required=True, metavar="FILE.pdf", type=Path)
 
 
+def _left_out(verb: argparse.ArgumentParser, help_: str) -> None:
+    for what in ("person", "event"):
+        verb.add_argument(
+            f"--without-{what}",
+            metavar=what.upper(),
+            action="append",
+            default=[],
+            help=help_.format(what=what),
+        )
+
+
 def _redact(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("case", metavar="CASE")
     verb.add_argument("--profile", required=True, choices=PROFILES, help="what may be seen")
+    _left_out(
+        verb,
+        "this {what} is left out of the summary that goes with the text, so that letters for people agree",
+    )
     verb.add_argument("--language", choices=SUMMARY_LANGUAGES, default="en", help="the language of the text")
     verb.add_argument(
         "--decisions", metavar="FILE.json", type=Path, help="decisions about what earlier runs warned of"

@@ -8,6 +8,7 @@ from typing import Any
 
 from cli import terminal
 from cli.opened import opened
+from cli.summary_verb import left_out
 from workflows import casework, text_redaction
 from workflows.reading import as_json
 from workflows.text_redaction import FreeText
@@ -19,11 +20,13 @@ def redact(options: argparse.Namespace) -> int:
     """Redact a text that need not be in the notebook."""
     decisions = text_redaction.decisions_of(options.decisions.read_bytes()) if options.decisions else ()
     with opened(options) as session:
+        case = casework.case_id(session, options.case)
         known = text_redaction.known_for(
             session,
-            casework.case_id(session, options.case),
+            case,
             profile=options.profile,
             on=options.on or date.today(),  # noqa: DTZ011  (the day as the person at the terminal calls it)
+            omitted=left_out(casework.case_file(session, case), options),
             language=options.language,
         )
     redacted = text_redaction.redact_text(terminal.rest_of_input(), known, decisions)

@@ -73,10 +73,15 @@ def _wanted(case_file: CaseFile, options: argparse.Namespace) -> reporting.Wante
         form=options.form,
         person=casework.person_id(case_file, options.person) if options.person else None,
         as_group=options.as_group,
-        omitted=Omitted(
-            people=frozenset(casework.person_id(case_file, each) for each in options.without_person),
-            events=frozenset(casework.event_id(case_file, each) for each in options.without_event),
-        ),
+        omitted=left_out(case_file, options),
+    )
+
+
+def left_out(case_file: CaseFile, options: argparse.Namespace) -> Omitted:
+    """Who and what is left out, by the options --without-person and --without-event."""
+    return Omitted(
+        people=frozenset(casework.person_id(case_file, each) for each in options.without_person),
+        events=frozenset(casework.event_id(case_file, each) for each in options.without_event),
     )
 
 

@@ -4,7 +4,8 @@ The index is an FTS5 table tokenised by `unicode61 remove_diacritics 2`, which k
 and Thai have none, or not where a reader looks, so each of their characters becomes a word of its own and a run of them is found as a phrase.
 Hangul syllables go in as their letters: while the last one is being composed (처 on the way to 철), it is the beginning of the whole one.
 
-The table has two columns: `content` holds `indexed_text` of everything a record says, `keys` holds `indexed_names` of every name in it.
+The table has two columns: `content` holds `indexed_text` of everything a record says, `keys` holds `indexed_names` of every name in it
+and `domain.numbers.indexed_numbers` of every number.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from collections.abc import Iterable
 from domain.names import hangul, hanzi, romanisation
 from domain.names.hangul import Sound, key_of
 from domain.names.keys import index_keys, query_keys, spellings
+from domain.numbers import number_keys
 
 TOKENIZER = "unicode61 remove_diacritics 2"
 """What both functions here are made for; with "remove_diacritics 1" the letters with two marks of Vietnamese keep theirs."""
@@ -121,11 +123,12 @@ def name_query_keys(typed: str) -> frozenset[str]:
 
 
 def search_expression(typed: str) -> str | None:
-    """What was typed as one FTS5 expression for both columns: in the texts, or as another spelling of a name."""
+    """What was typed as one FTS5 expression for both columns: in the texts, or as another spelling of a name or a number."""
     in_content = match_expression(typed)
     if in_content is None:
         return None
-    keys = " OR ".join(f'"{key}" *' for key in sorted(name_query_keys(typed)))
+    wanted = name_query_keys(typed) | number_keys(typed[:LONGEST_QUESTION])
+    keys = " OR ".join(f'"{key}" *' for key in sorted(wanted))
     return f"content : ({in_content})" + (f" OR keys : ({keys})" if keys else "")
 
 

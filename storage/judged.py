@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from domain.numbers import indexed_numbers
 from domain.search import indexed_names, indexed_text
 from storage.codec import Codec, Content
 from storage.errors import NotOurs
@@ -13,7 +14,7 @@ from storage.purges import signer_of
 from storage.revision import Revision, check_form
 
 Entry = tuple[str, str]
-"""What the search finds a head by: the text, and the keys of the names."""
+"""What the search finds a head by: the text, and the keys of the names and the numbers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,4 +51,5 @@ def with_listing(revision: Revision, content: Content, listing_of: ListingOf) ->
 
 def entry_of(listing: Listing) -> Entry:
     """What the search finds a record by."""
-    return indexed_text("\n".join(listing.texts)), indexed_names(listing.names)
+    keys = f"{indexed_names(listing.names)} {indexed_numbers(listing.numbers)}".strip()
+    return indexed_text("\n".join(listing.texts)), keys

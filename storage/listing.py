@@ -51,6 +51,8 @@ class Listing:
     """Everything it says, for the index."""
     names: tuple[str, ...]
     """Every name in it, to be found by other spellings."""
+    numbers: tuple[str, ...] = ()
+    """Every number and address of somebody in it, to be found however it is written."""
 
 
 NOTHING = Listing(case=None, title="", day=UNDATED, texts=(), names=())
@@ -69,6 +71,7 @@ def listing_of(record: Record) -> Listing:
         day=_day(record),
         texts=tuple(dict.fromkeys(_texts(record))) if is_found else (),
         names=tuple(dict.fromkeys(_names(record))),
+        numbers=tuple(dict.fromkeys(_numbers(record))),
     )
 
 
@@ -123,3 +126,9 @@ def _names(record: Any) -> Iterator[str]:
         yield from _texts(getattr(record, field, ""))
     for name in getattr(record, "names", ()):
         yield from _texts(name.text)
+
+
+def _numbers(record: Any) -> Iterator[str]:
+    yield from _texts((getattr(record, "contact", ""), getattr(record, "phones", ())))
+    for document in getattr(record, "documents", ()):
+        yield from _texts(document.number)

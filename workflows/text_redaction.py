@@ -16,7 +16,8 @@ from domain.redaction.freetext.findings import Decision, FreeText, Verdict, What
 from domain.redaction.freetext.known import Known, known_of
 from domain.redaction.freetext.redact_text import TextRedactor
 from domain.redaction.labels import Labels
-from domain.redaction.redact import redact
+from domain.redaction.omitted import Omitted
+from domain.redaction.redact import NOTHING_OMITTED, redact
 from resources.language import SOURCE, message
 from workflows.casework import case_file, shared
 from workflows.errors import Refused, refusing
@@ -73,17 +74,21 @@ def known_for(
     on: date,
     labels: Labels | None = None,
     recipient: Recipient | None = None,
+    omitted: Omitted = NOTHING_OMITTED,
     language: str = SOURCE,
 ) -> Known:
     """What must not be read out of a text for one kind of reader: of this case, of every case that has a person or a
     source in common with it, and who works with the notebook.
 
     labels: how people are called, as in `reporting.make_summary`, so that a text and a summary speak of the same people.
+    omitted: who is left out of that summary; they have no letter there and get none here, and are looked for like everybody.
     language: that of the text, one of those of a summary: what stands for something is said in it.
     """
     own = case_file(session, case)
     rules = profile_of_kind(session, profile)
-    redaction = redact(own, rules, labels=labels or Labels.letters(), on=on, recipient=recipient)
+    redaction = redact(
+        own, rules, labels=labels or Labels.letters(), on=on, recipient=recipient, omitted=omitted
+    )
     known = known_of(redaction, own, rules, linked=linked_cases(session, own), staff=_staff(session))
     return in_language(known, language)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from domain.names import hangul, hanzi, pinyin, romanisation
+from domain.names import hangul, hanzi, pinyin, romanisation, sino_vietnamese
 from domain.names.hangul import Sound, key_of
 from domain.vocabulary.people import Script
 
@@ -28,6 +28,7 @@ LONGEST_LETTERS = 60
 _BETWEEN_SPELLINGS = re.compile(r"[()\[\]/|;（）［］／；]")
 
 _KOREAN_LATIN = frozenset((Script.MCCUNE_REISCHAUER, Script.REVISED, Script.DPRK_LATIN))
+_MAY_BE_VIETNAMESE = frozenset((None, Script.VIETNAMESE, Script.LATIN, Script.OTHER))
 _OTHER_LATIN = frozenset((Script.VIETNAMESE, Script.THAI, Script.LAO, Script.CYRILLIC))
 
 
@@ -97,7 +98,9 @@ def query_keys(text: str) -> frozenset[str]:
 
 
 def korean_sounds(spelling: Spelling, script_hint: Script | None = None) -> frozenset[tuple[Sound, ...]]:
-    """The Korean sounds of a full name: of its Hangul, of its characters in Korean, of its Latin letters in any Korean system."""
+    """The Korean sounds of a full name: of its Hangul, of its characters in Korean, of its Latin letters in any Korean system
+    and, where they may be Vietnamese, of the characters that a Vietnamese record reads in its own way.
+    """
     found: set[tuple[Sound, ...]] = set()
     if spelling.syllables:
         found.add(hangul.sounds(spelling.syllables))
@@ -105,6 +108,8 @@ def korean_sounds(spelling: Spelling, script_hint: Script | None = None) -> froz
         found |= {hangul.sounds(reading) for reading in hanzi.korean_readings(spelling.characters)}
     if spelling.words and script_hint is not Script.PINYIN and script_hint not in _OTHER_LATIN:
         found |= romanisation.full_names(spelling.words)
+    if spelling.words and script_hint in _MAY_BE_VIETNAMESE:
+        found |= sino_vietnamese.korean_sounds(spelling.words)
     return frozenset(found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 
@@ -11,11 +12,16 @@ from domain.case import Case
 from domain.ids import NoteId, PartnerId, PersonId, SourceId
 from domain.note import Note
 from domain.partner import Partner, PartnerKind
-from domain.person import Person, PersonName
+from domain.person import IdentityDocument, Person, PersonName
 from domain.redaction.freetext.tokens import WORDS
+from domain.redaction.labels import Labels
+from domain.redaction.omitted import Omitted
+from domain.redaction.profiles import PROFILES
+from domain.redaction.redact import redact
 from domain.source import Source
+from domain.vocabulary.people import Script
 from resources.language import SUMMARY_LANGUAGES
-from workflows.casework import keep, new_id
+from workflows.casework import case_file, keep, new_id
 from workflows.errors import Refused
 from workflows.session import Session
 from workflows.text_redaction import Stopped, decisions_of, known_for, redact_text, steps_of
@@ -72,17 +78,100 @@ def test_a_case_with_the_same_person_under_another_spelling_is_linked(
     assert "Pak Chol Nam" not in {named.text for named in known.named}
 
 
-def test_a_number_of_a_person_links_two_cases(
+def names_known_in(session: Session, case: Case) -> set[str]:
+    return {named.text for named in known_for(session, case.id, profile="partner_ngo", on=ON).named}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("138-0013-8000", "138 0013 8000"),
+        ("+86 138 0013 8000", "13800138000"),
+        ("0086-138-0013-8000", "138 0013 8000"),
+        ("＋８６ １３８００１３８０００", "138.0013.8000"),
+        ("010-2345-6789", "+82 10 2345 6789"),
+        ("miran.han@mail.example", "Miran.Han (at) mail.example"),
+        ("swallow_hong", "Swallow_Hong"),
+    ],
+)
+def test_a_number_of_a_person_links_two_cases_however_it_is_written(
+    session: Session, begin_case: Callable[..., Case], now: datetime, one: str, other: str
+) -> None:
+    cases = (begin_case(session, "CASE-1"), begin_case(session, "CASE-2"))
+    authors = ("Oh Mi Sun", "Ryang Kum Hui")
+    for case, phone, author in zip(cases, (one, other), authors, strict=True):
+        keep(session, Person(id=PersonId(new_id()), case=case.id, phones=(phone,)), now=now)
+        keep(session, Note(id=NoteId(new_id()), case=case.id, author=author), now=now)
+    for case in cases:
+        assert {"Oh Mi Sun", "Ryang Kum Hui"} <= names_known_in(session, case)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("KP 778-1234", "ＫＰ７７８１２３４"), ("220104 19870303 123X", "220104-19870303-123x")],
+)
+def test_a_paper_of_a_person_links_two_cases_however_it_is_written(
+    session: Session, begin_case: Callable[..., Case], now: datetime, one: str, other: str
+) -> None:
+    cases = (begin_case(session, "CASE-1"), begin_case(session, "CASE-2"))
+    for case, number in zip(cases, (one, other), strict=True):
+        papers = (IdentityDocument(kind="passport", number=number),)
+        keep(session, Person(id=PersonId(new_id()), case=case.id, documents=papers), now=now)
+    keep(session, Note(id=NoteId(new_id()), case=cases[1].id, author="Ryang Kum Hui"), now=now)
+    assert "Ryang Kum Hui" in names_known_in(session, cases[0])
+
+
+def test_two_numbers_with_another_end_link_nothing(
     session: Session, begin_case: Callable[..., Case], now: datetime
 ) -> None:
     cases = (begin_case(session, "CASE-1"), begin_case(session, "CASE-2"))
-    for case, phone in zip(cases, ("138-0013-8000", "138 0013 8000"), strict=True):
+    for case, phone in zip(cases, ("138 0013 8000", "138 0013 8001"), strict=True):
         keep(session, Person(id=PersonId(new_id()), case=case.id, phones=(phone,)), now=now)
     keep(session, Note(id=NoteId(new_id()), case=cases[1].id, author="Ryang Kum Hui"), now=now)
-    assert (
-        redact_text("Ryang Kum Hui", known_for(session, cases[0].id, profile="partner_ngo", on=ON)).text
-        == "[person 1]"
+    assert "Ryang Kum Hui" not in names_known_in(session, cases[0])
+
+
+def test_a_name_that_a_vietnamese_record_reads_in_its_own_way_links_two_cases(
+    session: Session, begin_case: Callable[..., Case], now: datetime
+) -> None:
+    cases = (begin_case(session, "CASE-1"), begin_case(session, "CASE-2"))
+    names = (
+        PersonName(text="김철수", script=Script.HANGUL_NORTH),
+        PersonName(text="Kim Triết Thù", script=Script.VIETNAMESE),
     )
+    for case, name in zip(cases, names, strict=True):
+        keep(session, Person(id=PersonId(new_id()), case=case.id, names=(name,)), now=now)
+    keep(session, Note(id=NoteId(new_id()), case=cases[1].id, author="Ryang Kum Hui"), now=now)
+    assert "Ryang Kum Hui" in names_known_in(session, cases[0])
+
+
+def test_a_source_that_is_reached_under_one_number_links_two_cases(
+    session: Session, begin_case: Callable[..., Case], now: datetime
+) -> None:
+    for number, contact in enumerate(("+86 138 0013 8000", "13800138000")):
+        source = Source(id=SourceId(new_id()), label=f"Source {number}", contact=contact)
+        keep(session, source, now=now)
+        case = begin_case(session, f"CASE-{number}")
+        author = f"{('Oh', 'Ryang')[number]} Kum Hui"
+        keep(session, Note(id=NoteId(new_id()), case=case.id, author=author, source=source.id), now=now)
+    assert "Oh Kum Hui" in names_known_in(session, case)
+
+
+def test_people_are_called_as_in_a_summary_from_which_somebody_was_left_out(
+    session: Session, begin_case: Callable[..., Case], now: datetime
+) -> None:
+    case = begin_case(session, "CASE-1")
+    people = [PersonId(new_id()) for _each in range(3)]
+    for person, name in zip(people, ("Kim Chol Su", "Pak Yong Su", "Ri Yong Hui"), strict=True):
+        keep(session, Person(id=person, case=case.id, names=(PersonName(text=name),)), now=now)
+    for gone in people:
+        omitted = Omitted(people=frozenset((gone,)))
+        known = known_for(session, case.id, profile="partner_ngo", on=ON, omitted=omitted)
+        own = case_file(session, case.id)
+        summary = redact(own, PROFILES["partner_ngo"], labels=Labels.letters(), on=ON, omitted=omitted)
+        assert known.labels == {f"person:{each}": label for each, label in summary.labels.items()}
+        text = redact_text("Kim Chol Su came. Pak Yong Su ate. Ri Yong Hui left.", known).text
+        assert sorted(re.findall(r"\[[^]]*\]", text)) == ["[A]", "[B]", "[person 1]"]
 
 
 def test_a_source_that_is_called_the_same_links_two_cases(

@@ -89,7 +89,14 @@ def test_what_is_said_to_be_pinyin_is_not_read_as_korean_and_the_other_way_round
     assert "kxixiqxji" in name_keys("Li Yingji", Script.LATIN)
     assert "kxixiqxji" not in name_keys("Li Yingji", Script.PINYIN)
     assert not name_keys("Li Yingji", Script.DPRK_LATIN) & name_keys("리영희")
-    assert not any(key.startswith("k") for key in name_keys("Ly Anh Co", Script.VIETNAMESE))
+    assert not any(key.startswith("k") for key in name_keys("Lee Ae Ra", Script.VIETNAMESE))
+
+
+def test_a_name_as_a_vietnamese_record_reads_its_characters_shares_a_key_with_the_korean_one() -> None:
+    for hint in (None, Script.VIETNAMESE):
+        assert name_keys("Kim Triết Thù", hint) & name_keys("김철수")
+        assert name_keys("Phác Vĩnh Tú", hint) & name_keys("박영수")
+    assert "gxyoqxsu" in index_keys("Phác Vĩnh Tú")
 
 
 def test_the_given_name_alone_finds_the_full_name() -> None:
