@@ -1,5 +1,5 @@
 """The verbs about what comes from others, and what each of them takes: receive, edit, conflicts, decide,
-undo-import, partner.
+trash, purge, undo-import, partner.
 """
 
 from __future__ import annotations
@@ -72,6 +72,15 @@ def add_hand_over_verbs(verb: NewVerb, bare_verb: NewVerb) -> None:
     how.add_argument(
         "--stay", action="store_true", help="keep it, though somebody deleted it for good elsewhere"
     )
+
+    trash = verb(
+        "trash",
+        "List what is in the trash, put records or whole cases there, or take them out. Nothing is deleted: that is what `purge` does.",
+    )
+    trash.add_argument(
+        "records", metavar="RECORD", nargs="*", help="a record's id, or the reference of a case"
+    )
+    trash.add_argument("--take-out", action="store_true", help="take them out of the trash, as they were")
 
     purge = verb(
         "purge",

@@ -64,6 +64,7 @@ _VERBS = {
     "edit": "edit_verb",
     "conflicts": "conflict_verbs",
     "decide": "conflict_verbs",
+    "trash": "trash_verb",
     "purge": "purge_verb",
     "undo-import": "undo_verb",
     "slots": "slot_verbs",

@@ -39,6 +39,7 @@ def summary(options: argparse.Namespace) -> int:
             labels=reader.labels,
             recipient=reader.recipient(today, shown_anyway=anyway),
             wanted=_wanted(case_file, options),
+            with_trash=casework.with_trash(session, case),
         )
         anew = disclosing.revealed(session, made.disclosure)
         needed = readers.on_consent(case_file, reader, today)

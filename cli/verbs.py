@@ -20,6 +20,7 @@ VERBS = frozenset(
         "edit",
         "conflicts",
         "decide",
+        "trash",
         "purge",
         "undo-import",
         "identity",

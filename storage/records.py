@@ -60,9 +60,23 @@ class SortBy(Enum):
 
 _LIST = "id, kind, case_id, title, day, made_at, heads, trashed"
 
+_CASES_IN_TRASH = "SELECT id FROM record WHERE kind = 'case' AND trashed = 1"
+_IN_NO_SUCH_CASE = f"(case_id IS NULL OR case_id NOT IN ({_CASES_IN_TRASH}))"
+
+
+def in_view(database: Database) -> str:
+    """The condition on the table `record`, behind others, that leaves out what is in the trash with its whole case; "" where no case is.
+
+    Such a record is not trashed itself, so that it comes back with its case as it was.
+    """
+    return f"AND {_IN_NO_SUCH_CASE} " if database.row(f"{_CASES_IN_TRASH} LIMIT 1") else ""
+
 
 class Records:
-    """The table `record`, and the revisions it points to."""
+    """The table `record`, and the revisions it points to.
+
+    What is in the trash, by itself or with its case, is left out of every list; who asks for a record by its id gets it, and is told.
+    """
 
     def __init__(self, database: Database, revisions: Revisions, codec: Codec) -> None:
         self._database = database
@@ -139,16 +153,17 @@ class Records:
     def cases_with(self, kind: str, first: int, last: int) -> tuple[str, ...]:
         """The cases that have a record of a kind whose earliest day lies between two (ordinals), both included."""
         rows = self._database.rows(
-            "SELECT DISTINCT case_id FROM record WHERE kind = ? AND trashed = 0 AND day BETWEEN ? AND ? "
-            "AND case_id IS NOT NULL ORDER BY case_id",
+            "SELECT DISTINCT case_id FROM record WHERE kind = ? AND trashed = 0 AND day BETWEEN ? AND ? "  # noqa: S608  # constants
+            f"AND case_id IS NOT NULL {in_view(self._database)}ORDER BY case_id",
             (kind, first, last),
         )
         return tuple(str(case) for (case,) in rows)
 
-    def count(self, kind: str, *, trashed: bool = False) -> int:
+    def count(self, kind: str) -> int:
         """How many records a kind has."""
         found = self._database.row(
-            "SELECT count(*) FROM record WHERE kind = ? AND trashed = ?", (kind, trashed)
+            f"SELECT count(*) FROM record WHERE kind = ? AND trashed = 0 {in_view(self._database)}",  # noqa: S608  # constants
+            (kind,),
         )
         return int(found[0]) if found else 0
 
@@ -169,7 +184,6 @@ class Records:
         after: ListRow | None = None,
         skip: int = 0,
         limit: int = 100,
-        trashed: bool = False,
     ) -> tuple[ListRow, ...]:
         """The rows of a list that follow one of its rows, or its first; as fast at the end of a long list as at its beginning.
 
@@ -179,12 +193,25 @@ class Records:
         order, beyond = ("DESC", "<") if descends else ("ASC", ">")
         start = f"AND ({column}, id) {beyond} (?, ?) " if after else ""
         values = (_sort_value(after, sort_by), after.id) if after else ()
+        seen = in_view(self._database) if kind != "case" else ""
         # The ids come from the index alone, so that rows passed over are not read.
         found = self._database.rows(
             f"SELECT {_LIST} FROM record WHERE id IN "  # noqa: S608  # constants
-            f"(SELECT id FROM record WHERE kind = ? AND trashed = ? {start}"
+            f"(SELECT id FROM record WHERE kind = ? AND trashed = 0 {start}{seen}"
             f"ORDER BY {column} {order}, id {order} LIMIT ? OFFSET ?) ORDER BY {column} {order}, id {order}",
-            (kind, trashed, *values, limit, skip),
+            (kind, *values, limit, skip),
+        )
+        return tuple(_list_row(row) for row in found)
+
+    def in_trash(
+        self, kinds: Sequence[str], *, after: ListRow | None = None, limit: int = 100
+    ) -> tuple[ListRow, ...]:
+        """What of some kinds is in the trash, the newest first; of a case that is there, the case alone: the rest comes back with it."""
+        start = "AND (made_at, id) < (?, ?) " if after else ""
+        found = self._database.rows(
+            f"SELECT {_LIST} FROM record WHERE kind IN ({', '.join('?' * len(kinds))}) AND trashed = 1 {start}"  # noqa: S608  # marks
+            f"AND (kind = 'case' OR {_IN_NO_SUCH_CASE}) ORDER BY made_at DESC, id DESC LIMIT ?",
+            (*kinds, *((after.made_at, after.id) if after else ()), limit),
         )
         return tuple(_list_row(row) for row in found)
 

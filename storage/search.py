@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from domain.search import search_expression
 from storage.database import Database
 from storage.errors import RecordDamaged
-from storage.records import Kept, Records
+from storage.records import Kept, Records, in_view
 from storage.revisions import Revisions
 
 
@@ -34,11 +34,18 @@ class Search:
         self._records = records
 
     def find(
-        self, typed: str, *, kinds: Collection[str] = (), case: str | None = None, limit: int = 50
+        self,
+        typed: str,
+        *,
+        kinds: Collection[str] = (),
+        case: str | None = None,
+        limit: int = 50,
+        of_cases_in_trash: bool = False,
     ) -> Found | None:
         """The records that say what was typed, in any spelling of a name; None when there is nothing in it to search for.
 
         typed: as it stands in the field, with what an input method has not yet committed.  kinds, case: of these kinds, in this case alone.
+        of_cases_in_trash: also those that are in the trash with their case, for who must know them and does not show them.
         """
         expression = search_expression(typed)
         if expression is None:
@@ -46,10 +53,11 @@ class Search:
         wanted = "".join(", ?" for _ in kinds)
         of_kinds = f"AND record.kind IN ({wanted[2:]}) " if kinds else ""
         of_case = "AND case_id = ? " if case is not None else ""
+        seen = "" if of_cases_in_trash else in_view(self._database)
         rows = self._database.rows(
             "SELECT search.rowid, head.record FROM search JOIN revision ON number = search.rowid "  # noqa: S608  # marks
             "JOIN head ON head.record = revision.record AND head.revision = number JOIN record ON record.id = head.record "
-            f"WHERE search MATCH ? AND trashed = 0 {of_kinds}{of_case}"
+            f"WHERE search MATCH ? AND trashed = 0 {of_kinds}{of_case}{seen}"
             "ORDER BY search.rowid DESC LIMIT ?",
             (expression, *kinds, *(() if case is None else (case,)), 2 * limit + 1),
         )

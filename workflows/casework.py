@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,9 +16,18 @@ from domain.records import Record, case_of, kind_of
 from domain.references import references
 from domain.vocabulary.cases import CaseStatus
 from domain.weakened import weakened
+from storage.records import Kept
 from workflows.browsing import Listed, browse
 from workflows.changes import NOTHING, Changes
-from workflows.errors import NoSuchCase, NoSuchEvent, NoSuchPerson, SeveralCases, SeveralPeople, refusing
+from workflows.errors import (
+    InTrash,
+    NoSuchCase,
+    NoSuchEvent,
+    NoSuchPerson,
+    SeveralCases,
+    SeveralPeople,
+    refusing,
+)
 from workflows.recipients import completed
 from workflows.session import Session
 from workflows.vouching import note_kept
@@ -120,25 +129,42 @@ def event_id(case_file: CaseFile, reference: str) -> EventId:
 
 @refusing
 def case_file(session: Session, case: str) -> CaseFile:
-    """A case with everything that belongs to it and everything it names.
+    """A case with everything that belongs to it and everything it names, and nothing that is in the trash.
+
+    Raises:
+        NoSuchCase: there is none, or it is in the trash.
+    """
+    return _put_together(session, session.notebook.records.of_case(case), in_trash=False)
+
+
+@refusing
+def with_trash(session: Session, case: str) -> CaseFile:
+    """The same with what is in the trash, or of a case that is there itself: never shown, but nothing that leaves may say a word of it, and a
+    colleague must hear of it.
 
     Raises:
         NoSuchCase
     """
+    records = session.notebook.records
+    kept = (*records.of_case(case), *records.of_case(case, trashed=True))
+    return _put_together(session, kept, in_trash=True)
+
+
+def _put_together(session: Session, all_kept: Iterable[Kept], *, in_trash: bool) -> CaseFile:
     records: dict[str, list[Record]] = {}
-    for kept in session.notebook.records.of_case(case):
+    for kept in all_kept:
         # Who was told what is no part of a case: naming a partner there must not make its name a word of the case.
         if kept.kind == "disclosure":
             continue
         records.setdefault(kept.kind, []).append(kept.record)
     if "case" not in records:
         raise NoSuchCase
-    _add_named(session, records)
+    _add_named(session, records, in_trash=in_trash)
     (own,) = (record for record in records["case"] if isinstance(record, Case))
     return case_file_of(own, records)
 
 
-def _add_named(session: Session, records: dict[str, list[Record]]) -> None:
+def _add_named(session: Session, records: dict[str, list[Record]], *, in_trash: bool) -> None:
     """Add the shared records that the case's own name, and those that these name."""
     seen: set[str] = set()
     fresh: list[Record] = [record for kept in records.values() for record in kept]
@@ -152,7 +178,7 @@ def _add_named(session: Session, records: dict[str, list[Record]]) -> None:
         fresh = []
         for identity, kind in sorted(named.items()):
             found = session.notebook.records.find(identity)
-            if found is not None and found.kind == kind:
+            if found is not None and found.kind == kind and (in_trash or not found.is_trashed):
                 records.setdefault(kind, []).append(found.record)
                 fresh.append(found.record)
 
@@ -165,8 +191,15 @@ def shared(session: Session, kind: str) -> tuple[Record, ...]:
 
 @refusing
 def record(session: Session, kind: str, identity: str) -> Record:
-    """One record as it is now."""
-    return session.notebook.records.get(kind, identity).record
+    """One record as it is now.
+
+    Raises:
+        NoSuchRecord. InTrash: a form of it would bring it back unasked.
+    """
+    kept = session.notebook.records.get(kind, identity)
+    if kept.is_trashed:
+        raise InTrash
+    return kept.record
 
 
 @refusing
@@ -192,19 +225,10 @@ def keep(session: Session, record: Record, *, keys: Collection[str] = (), now: d
         transaction.keep(record)
         if isinstance(record, Partner):
             note_kept(session, was, record, keys)
-    return _changes(record)
+    return changes_of(record)
 
 
-@refusing
-def trash(session: Session, kind: str, identity: str, *, now: datetime) -> Changes:
-    """Put a record into the trash; its history stays."""
-    session.check_may_change()
-    kept = session.notebook.records.get(kind, identity)
-    with session.notebook.transaction("record trashed", concerning=identity, now=now) as transaction:
-        transaction.trash(identity)
-    return _changes(kept.record)
-
-
-def _changes(record: Record) -> Changes:
+def changes_of(record: Record) -> Changes:
+    """What is not as it was, after a record was kept."""
     case = case_of(record)
     return Changes(records=frozenset({record.id}), cases=frozenset({case} if case else ()))

@@ -78,6 +78,12 @@ class NoSuchEvent(Refused):
     sentence = "No event of this case has that id. The command `timeline` with --json lists them."
 
 
+class InTrash(Refused):
+    """The record is in the trash."""
+
+    sentence = "This record is in the trash. Take it out first. Nothing was changed."
+
+
 class SeveralPeople(Refused):
     """Two people of the case are called so."""
 

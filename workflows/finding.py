@@ -56,11 +56,17 @@ def find(session: Session, words: str, *, limit: int = MOST) -> tuple[Found, ...
     return tuple(_found(kept, words, cases) for kept in found.hits)
 
 
+def title_of(record: Record) -> str:
+    """What a record is called where it stands by itself; an event without a title, by its kind and its date in EDTF."""
+    title = listing_of(record).title
+    if isinstance(record, CustodyEvent) and not title:
+        return f"{_(record.kind.label)}, {working_date(record).edtf}"
+    return title
+
+
 def _found(kept: Kept, words: str, cases: Mapping[str, Kept]) -> Found:
     record, listing = kept.record, listing_of(kept.record)
-    title = listing.title
-    if isinstance(record, CustodyEvent) and not title:
-        title = f"{_(record.kind.label)}, {working_date(record).edtf}"
+    title = title_of(record)
     spelled = None
     if isinstance(record, Person):
         spelled = found_as(words, tuple(name.text for name in record.names))

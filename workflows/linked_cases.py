@@ -11,7 +11,7 @@ from domain.person import Person
 from domain.records import case_of
 from domain.redaction.freetext.folding import letters_of
 from domain.source import Source
-from workflows.casework import all_cases, case_file, shared
+from workflows.casework import all_cases, shared, with_trash
 from workflows.session import Session
 
 MOST_OF_ONE_NAME = 50
@@ -19,26 +19,36 @@ MOST_OF_ONE_NAME = 50
 
 
 def linked_cases(session: Session, own: CaseFile) -> Iterator[CaseFile]:
-    """Every other case of the notebook that has a source of this one, under whatever id, or somebody with a name or a number of its people.
+    """Every other case of the notebook that has a source of this one, under whatever id, or somebody with a name or a number of its people; and
+    this one.
 
-    Names are compared in every spelling, numbers and addresses without what is between their digits and letters and without a prefix.
+    Names are compared in every spelling, numbers and addresses without what is between their digits and letters and without a prefix.  All with
+    what is in the trash, and cases that are there: out of sight is not out of danger.
     """
+    yield with_trash(session, own.case.id)
     by_people = {case for person in own.people for case in _cases_of(session, person)}
     sources = _sources_of(session, own)
     # No index says which cases name a source: where this one names none, only those of its people are read.
-    others = (row.id for row in all_cases(session)) if sources else sorted(by_people)
+    others = _every_case(session) if sources else sorted(by_people)
     for case in others:
         if case != own.case.id:
-            other = case_file(session, case)
+            other = with_trash(session, case)
             if case in by_people or not sources.isdisjoint(source.id for source in other.sources):
                 yield other
+
+
+def _every_case(session: Session) -> Iterator[str]:
+    yield from (row.id for row in all_cases(session))
+    yield from (kept.record.id for kept in session.notebook.records.of_kind("case", trashed=True))
 
 
 def _cases_of(session: Session, person: Person) -> Iterator[str]:
     """The cases in which a person seems to be recorded too."""
     names, numbers = _names(person), _numbers(_written_numbers(person))
     for text in (*(name.text for name in person.names), *_written_numbers(person)):
-        found = session.notebook.search.find(text, kinds=("person",), limit=MOST_OF_ONE_NAME)
+        found = session.notebook.search.find(
+            text, kinds=("person",), limit=MOST_OF_ONE_NAME, of_cases_in_trash=True
+        )
         for kept in found.hits if found else ():
             other = kept.record
             if isinstance(other, Person) and not (

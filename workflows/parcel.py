@@ -68,6 +68,8 @@ class Prepared:
 
     sending: Sending
     cases: tuple[CaseFile, ...] = field(repr=False)
+    with_trash: tuple[CaseFile, ...] = field(repr=False)
+    """The same with what was thrown away, of which nothing may be in a summary."""
     revisions: tuple[Revision, ...] = field(repr=False)
     """Empty for a partner."""
     files: tuple[SealedFile, ...] = field(repr=False)
@@ -149,8 +151,9 @@ def summaries_of(prepared: Prepared, made: date) -> tuple[Summary, ...]:
             on=prepared.sending.on,
             labels=prepared.labels,
             recipient=recipient,
+            with_trash=with_trash,
         )
-        for each in prepared.cases
+        for each, with_trash in zip(prepared.cases, prepared.with_trash, strict=True)
     )
 
 

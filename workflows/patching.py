@@ -11,7 +11,7 @@ from domain.sensitivity import check_protection
 from storage.case_json import CaseFileTooLarge, FieldStandsTwice, NotJson, NotTheSchema, patched
 from workflows.casework import keep
 from workflows.changes import Changes
-from workflows.errors import Refused, refusing
+from workflows.errors import InTrash, Refused, refusing
 from workflows.session import Session
 
 EDITABLE = frozenset(
@@ -30,12 +30,6 @@ class NotByHand(Refused):
     """The program writes this kind itself, or another verb does, with its own questions."""
 
     sentence = "A record of this kind is not changed this way: the program keeps it itself, or `partner` changes it. Nothing was changed."
-
-
-class ThrownAway(Refused):
-    """The record is in the trash."""
-
-    sentence = "This record is in the trash. Take it out first. Nothing was changed."
 
 
 class DecideFirst(Refused):
@@ -95,7 +89,7 @@ def editable(session: Session, identity: str) -> Editable:
     """A record that may be patched.
 
     Raises:
-        NoSuchRecord, NotByHand, ThrownAway, DecideFirst.
+        NoSuchRecord, NotByHand, InTrash, DecideFirst.
     """
     kept = session.notebook.records.find(identity)
     if kept is None:
@@ -103,7 +97,7 @@ def editable(session: Session, identity: str) -> Editable:
     if kept.kind not in EDITABLE:
         raise NotByHand
     if kept.is_trashed:
-        raise ThrownAway
+        raise InTrash
     if kept.in_conflict:
         raise DecideFirst
     return Editable(kind=kept.kind, revision=kept.revision.hex(), record=kept.record)

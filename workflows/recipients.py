@@ -13,7 +13,7 @@ from domain.redaction.profiles import PROFILES, Profile
 from domain.redaction.rules import edited
 from workflows.errors import NoSuchProfile, Refused, refusing
 from workflows.session import Session
-from workflows.vouching import NotVouchedFor, Proof, is_withdrawn, vouched
+from workflows.vouching import NotVouchedFor, Proof, is_withdrawn, vouched, withdrawn_in_trash
 
 
 class NoSuchRecipient(Refused):
@@ -62,8 +62,9 @@ def partner_of(session: Session, to: str) -> Partner | None:
     key = age.check_recipient(to) if to.casefold().startswith("age1") else ""
     kept = (each.record for each in session.notebook.records.of_kind("partner"))
     partners = [each for each in kept if isinstance(each, Partner)]
+    closed = (*partners, *withdrawn_in_trash(session))
     if key:
-        having = [each for each in partners if each.age_recipient == key]
+        having = [each for each in closed if each.age_recipient == key]
         # The same key, so the same person opens it; whose page counts is what somebody here has said.
         named = [each for each in having if _is_vouched_for(session, each)] or having
     else:
@@ -73,7 +74,7 @@ def partner_of(session: Session, to: str) -> Partner | None:
     if not named or not named[0].age_recipient:
         return None
     partner = named[0]
-    if any(each.age_recipient == partner.age_recipient and is_withdrawn(session, each) for each in partners):
+    if any(each.age_recipient == partner.age_recipient and is_withdrawn(session, each) for each in closed):
         raise NotForThisPartner
     if not _is_vouched_for(session, partner):
         raise NotVouchedFor

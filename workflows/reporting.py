@@ -150,11 +150,13 @@ def make_summary(
     labels: Labels | None = None,
     recipient: Recipient | None = None,
     wanted: Wanted = THE_USUAL,
+    with_trash: CaseFile | None = None,
 ) -> Summary:
     """Redact a case and make its PDF, proven clean; needs no notebook.
 
     on: the day the custody states are shown for.  labels: how people are called; by default letters, which tie no two documents together.
     recipient: the partner who gets it; without one no consent applies, and no name is shown.
+    with_trash: the case with what was thrown away, of which no word may be in the file either (`casework.with_trash`).
 
     Raises:
         NoSuchProfile, NoSuchForm
@@ -168,6 +170,7 @@ def make_summary(
         on=on,
         recipient=recipient,
         omitted=wanted.omitted,
+        with_trash=with_trash,
     )
     form, label = form_of(wanted.form), _whom(wanted, redaction)
     code = redaction.case.code

@@ -27,7 +27,7 @@ from export.stick.parts import PART_SIZE
 from export.stick.write_out import write_out
 from storage.revision import Revision
 from workflows import unfinished
-from workflows.casework import case_file, new_id
+from workflows.casework import case_file, new_id, with_trash
 from workflows.disclosing import confirmed, day_of
 from workflows.errors import Refused, refusing
 from workflows.packed_files import damaged_files, files_of
@@ -135,6 +135,7 @@ def prepare(session: Session, sending: Sending) -> Prepared:
     return Prepared(
         sending=sending,
         cases=gathered,
+        with_trash=tuple(with_trash(session, each.case.id) for each in gathered),
         revisions=revisions,
         files=files if sending.with_files else (),
         left_out=0 if sending.with_files else len(files),

@@ -14,7 +14,7 @@ from domain.roughdate import RoughDate
 from workflows.casework import new_id
 from workflows.errors import Refused
 from workflows.session import Session
-from workflows.vouching import SENDS_RECORDS, is_withdrawn, vouched
+from workflows.vouching import SENDS_RECORDS, is_withdrawn, vouched, withdrawn_in_trash
 
 
 class Standing(StrEnum):
@@ -89,7 +89,7 @@ def signer_of(session: Session, public: bytes) -> Signer:
         return Signer(key=line, words=words, standing=Standing.OURSELVES)
     found = [
         (partner, known)
-        for partner in _every_partner(session)
+        for partner in (*_every_partner(session), *withdrawn_in_trash(session))
         for known in (vouched(session, partner.id),)
         if _is_key(known.signing_key, public)
         and (is_withdrawn(session, partner) or _is_key(partner.signing_key, public))

@@ -29,6 +29,7 @@ from export.package.read import read_package
 from export.package.write import entry_of_bytes, plan_package, write_package
 from export.stick.parts import PART_SIZE, open_parts
 from export.stick.write_out import write_out
+from storage.records import Kept
 from storage.revision import Revision
 from storage.sealed_files import SealedFile
 from storage.transport import line_of
@@ -121,7 +122,7 @@ def pack(session: Session, *, cases: Sequence[str], to: str, out: Path) -> Packe
     else:
         if any(
             isinstance(kept.record, Case) and office.id in kept.record.do_not_share_with
-            for kept in session.notebook.records.of_kind("case")
+            for kept in _every_case(session)
         ):
             raise NotForThisPartner
         chosen = tuple(map(revisions.at, revisions.standing()))
@@ -132,7 +133,7 @@ def pack(session: Session, *, cases: Sequence[str], to: str, out: Path) -> Packe
         files=files_of(session, chosen),
         is_everything=not cases,
         cases=tuple(cases),
-        disclosures=tuple(_disclosure(office, case) for case in cases or _every_case(session)),
+        disclosures=tuple(_disclosure(office, case) for case in cases or _ids_of_all(session)),
         signing_key=session.notebook.device.signing_key(),
         audit_head=session.notebook.audit.newest_link().hex(),
         out=out,
@@ -269,8 +270,14 @@ def _is_office(partner: Partner) -> bool:
     return partner.kind is PartnerKind.OFFICE and bool(partner.age_recipient) and not partner.withdrawn
 
 
-def _every_case(session: Session) -> Iterator[str]:
-    return (kept.record.id for kept in session.notebook.records.of_kind("case"))
+def _ids_of_all(session: Session) -> Iterator[str]:
+    return (kept.record.id for kept in _every_case(session))
+
+
+def _every_case(session: Session) -> Iterator[Kept]:
+    """Those in the trash too: everything travels."""
+    yield from session.notebook.records.of_kind("case")
+    yield from session.notebook.records.of_kind("case", trashed=True)
 
 
 def _disclosure(office: Partner, case: str) -> Disclosure:

@@ -77,6 +77,12 @@ def is_withdrawn(session: Session, partner: Partner) -> bool:
     return partner.withdrawn or vouched(session, partner.id).withdrawn
 
 
+def withdrawn_in_trash(session: Session) -> tuple[Partner, ...]:
+    """Partners who were withdrawn and then put into the trash: out of every list, and their keys withdrawn all the same."""
+    kept = (each.record for each in session.notebook.records.of_kind("partner", trashed=True))
+    return tuple(each for each in kept if isinstance(each, Partner) and is_withdrawn(session, each))
+
+
 def note_kept(session: Session, before: Partner | None, partner: Partner, keys: Collection[str] = ()) -> None:
     """Note what a person changed on a partner's page, in the transaction that keeps it.  What they left as it was is not their word.
 

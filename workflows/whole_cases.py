@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from domain.casefile import CaseFile
+from workflows.casework import with_trash
 from workflows.disclosing import of_case
 from workflows.packed_files import attachments_of
 from workflows.session import Session
@@ -20,6 +21,7 @@ def records_of(session: Session, cases: Iterable[CaseFile]) -> dict[str, None]:
     for each in cases:
         records |= dict.fromkeys(record.id for record in each.records())
         records |= dict.fromkeys(attachments_of(session, each.case.id))
+        records |= dict.fromkeys(record.id for record in with_trash(session, each.case.id).records())
         thrown_away = session.notebook.records.of_case(each.case.id, trashed=True)
         records |= dict.fromkeys(kept.record.id for kept in thrown_away)
         # The office is asked what a partner knows, so the ledger goes with the record, and the partners it names.

@@ -81,12 +81,14 @@ def redact(
     recipient: Recipient | None = None,
     omitted: Omitted = NOTHING_OMITTED,
     photographs: Sequence[Photograph] = (),
+    with_trash: CaseFile | None = None,
 ) -> Redaction:
     """What one kind of reader may see of a case.
 
     on: the day the states are shown for, made as coarse as every other date.  recipient: without one, nothing that needs a consent is shown.
     omitted: who and what is left out, as if it were not in the case; it is looked for in the finished file with everything else.
     photographs: those that somebody chose; which of them may be shown is decided here.
+    with_trash: the same case with what was thrown away, which is looked for too; None: nothing was.
 
     Raises:
         NotForThisReader: the case is marked for nobody, or not for this recipient.
@@ -102,7 +104,7 @@ def redact(
     redacted = draft.finished(labels, shown)
     return Redaction(
         case=redacted,
-        forbidden=identifiers(case_file, profile, redacted),
+        forbidden=identifiers(with_trash or case_file, profile, redacted),
         left_out=len(chosen.events) - len(told),
         labels=draft.labels,
         photographs=shown,

@@ -14,7 +14,7 @@ from domain.ids import CaseId, PersonId
 from domain.person import Person, PersonName
 from domain.sensitivity import Protection, Sensitivity
 from domain.vocabulary.protection import Publicity
-from workflows import casework, drafting, finding
+from workflows import casework, drafting, finding, trash
 from workflows.case_import import case_file_schema, import_case, import_example
 from workflows.drafting import Draft
 from workflows.errors import NoSuchCase, Refused, SeveralCases
@@ -92,7 +92,7 @@ def test_a_case_that_becomes_more_public_is_in_the_journal(
 def test_what_is_in_the_trash_is_in_no_case_file(session: Session, example_case: str, now: datetime) -> None:
     person = a_person(example_case)
     casework.keep(session, person, now=now)
-    casework.trash(session, "person", person.id, now=now)
+    trash.put_in(session, person.id, now=now)
     assert person not in casework.case_file(session, example_case).people
 
 

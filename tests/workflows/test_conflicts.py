@@ -13,7 +13,7 @@ from domain.merging import Take
 from domain.partner import PartnerKind
 from domain.person import Person
 from domain.sensitivity import Protection, Sensitivity
-from workflows import casework
+from workflows import casework, trash
 from workflows.conflicts import NothingToDecide, conflict, conflicts, decide, keep_separate, use
 from workflows.errors import Refused
 from workflows.partners import Given, put_down
@@ -117,7 +117,7 @@ def test_a_protection_that_the_other_side_lowered_is_not_offered(two: Two) -> No
 
 def test_a_record_thrown_away_here_and_changed_there_waits_for_a_person(two: Two) -> None:
     before = two.person(two.ours)
-    casework.trash(two.ours, "person", before.id, now=two.now)
+    trash.put_in(two.ours, before.id, now=two.now)
     casework.keep(two.theirs, replace(before, label="Mother"), now=two.now + timedelta(hours=1))
     two.pass_on(two.theirs, two.ours)
     found = conflict(two.ours, before.id)

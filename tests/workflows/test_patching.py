@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from domain.person import Person
-from workflows import casework, partners
+from workflows import casework, partners, trash
 from workflows.errors import Refused
 from workflows.patching import Editable, editable, patch
 from workflows.session import Session
@@ -122,5 +122,5 @@ def test_only_what_a_person_writes_in_a_form_is_changed_so(
         each.id for each in casework.shared(session, "partner") if getattr(each, "name", "") == partner.name
     )
     assert fact_of(session, identity, b'{"name": "C"}', now)[0] == "NotByHand"
-    casework.trash(session, "person", person.id, now=now)
-    assert fact_of(session, person.id, b"{}", now)[0] == "ThrownAway"
+    trash.put_in(session, person.id, now=now)
+    assert fact_of(session, person.id, b"{}", now)[0] == "InTrash"

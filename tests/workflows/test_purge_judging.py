@@ -13,7 +13,7 @@ from domain.partner import Partner, PartnerKind
 from storage.errors import NotOurs
 from storage.transport import line_of, revision_of_line
 from tests.workflows.laptops import DAY, REASON, Laptops, a_note, purged
-from workflows import casework, disclosing
+from workflows import casework, disclosing, trash
 from workflows.drafting import Draft, drafts, keep_draft
 from workflows.errors import Refused
 from workflows.partners import Given, put_down, withdraw
@@ -219,7 +219,7 @@ def test_what_was_thrown_away_here_is_thrown_away_there(
 ) -> None:
     note = a_note(session, our_case.id, now)
     laptops.pass_on(session, theirs_with_it, our_case.id)
-    casework.trash(session, "note", note.id, now=now)
+    trash.put_in(session, note.id, now=now)
     laptops.pass_on(session, theirs_with_it, our_case.id)
     kept = theirs_with_it.notebook.records.find(note.id)
     assert kept is not None

@@ -10,7 +10,7 @@ import pytest
 from domain.case import Case
 from storage.integrity import Fact
 from tests.workflows.laptops import REASON, a_note, purged
-from workflows import casework, disclosing, upkeep
+from workflows import casework, disclosing, trash, upkeep
 from workflows.errors import NoSuchCase
 from workflows.purging import NothingToPurge, NotTyped, WholeCaseWanted, plan, purge
 from workflows.session import Session
@@ -42,7 +42,7 @@ def test_a_whole_case_goes_with_what_is_in_its_trash_and_the_ledger_stays(
     session: Session, theirs_with_it: Session, our_case: Case, now: datetime
 ) -> None:
     note, thrown_away = (a_note(session, our_case.id, now) for _ in range(2))
-    casework.trash(session, "note", thrown_away.id, now=now)
+    trash.put_in(session, thrown_away.id, now=now)
     with pytest.raises(WholeCaseWanted):
         plan(session, [our_case.id])
     with pytest.raises(NoSuchCase):

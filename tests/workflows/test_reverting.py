@@ -11,7 +11,7 @@ import pytest
 
 from domain.ids import CaseId
 from domain.person import Person
-from workflows import casework
+from workflows import casework, trash
 from workflows.receiving import receive
 from workflows.reverting import revert_rest
 from workflows.sending import Sending, identity, send
@@ -92,6 +92,6 @@ def test_a_record_in_conflict_or_in_the_trash_is_left_to_a_person(
     (head,) = theirs.notebook.revisions.heads(one.id)
     with theirs.notebook.transaction("record kept", now=passing.now) as transaction:
         transaction.keep(replace(one, label="a third"), parents=theirs.notebook.revisions.get(head).parents)
-    casework.trash(theirs, "person", other.id, now=passing.now)
+    trash.put_in(theirs, other.id, now=passing.now)
     undo_import(theirs, batch, now=passing.now)
     assert revert_rest(theirs, batch, now=passing.now).is_empty

@@ -70,6 +70,7 @@ class SummaryDialog(QDialog):
         open_at(self, 1080, 760)
         self._thread, self._elsewhere, self._case, self._documents = thread, elsewhere, case, documents
         self._case_file: CaseFile | None = None
+        self._with_trash: CaseFile | None = None
         self._reader: Reader | None = None
         self._summary: Summary | None = None
         self._asked = 0
@@ -90,8 +91,8 @@ class SummaryDialog(QDialog):
         """Whether the pages that are shown may be written."""
         return self._summary is not None and not self.protect.lacks_a_reason
 
-    def _have_case(self, opened: tuple[CaseFile, tuple[Partner, ...]]) -> None:
-        self._case_file, partners = opened
+    def _have_case(self, opened: tuple[CaseFile, CaseFile, tuple[Partner, ...]]) -> None:
+        self._case_file, self._with_trash, partners = opened
         self.whom.show_partners(partners, self._case_file.case)
         self.what.blockSignals(True)
         self.what.show_case(self._case_file)
@@ -137,6 +138,7 @@ class SummaryDialog(QDialog):
         job = partial(
             _summary_and_pages,
             self._case_file,
+            self._with_trash,
             replace(self._reader, profile=coarsened(profile) if self.protect.is_coarser else profile),
             self._wishes(),
         )
@@ -259,8 +261,8 @@ def _today() -> date:
     return datetime.now().astimezone().date()
 
 
-def _opening(session: Session, case: str) -> tuple[CaseFile, tuple[Partner, ...]]:
-    return casework.case_file(session, case), readers.partners(session)
+def _opening(session: Session, case: str) -> tuple[CaseFile, CaseFile, tuple[Partner, ...]]:
+    return casework.case_file(session, case), casework.with_trash(session, case), readers.partners(session)
 
 
 def _reader_of(session: Session, whom: Whom) -> Reader:
@@ -274,7 +276,9 @@ def _weighed(session: Session, case: str, made: Summary) -> tuple[Mosaic, Sequen
     return replace(made.mosaic, alike=alike), disclosing.revealed(session, made.disclosure)
 
 
-def _summary_and_pages(case_file: CaseFile, reader: Reader, wishes: _Wishes) -> Made:
+def _summary_and_pages(
+    case_file: CaseFile, with_trash: CaseFile | None, reader: Reader, wishes: _Wishes
+) -> Made:
     made = reporting.make_summary(
         case_file,
         profile=reader.profile,
@@ -283,5 +287,6 @@ def _summary_and_pages(case_file: CaseFile, reader: Reader, wishes: _Wishes) -> 
         labels=reader.labels,
         recipient=wishes.recipient,
         wanted=wishes.wanted,
+        with_trash=with_trash,
     )
     return made, reporting.page_pictures(made.pdf, scale=PREVIEW_SCALE)
