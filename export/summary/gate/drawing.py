@@ -1,4 +1,4 @@
-"""What the pages draw, read from their content streams (ISO 32000-1, 7.8.2 and 9.4): runs of text, and shapes without text.
+"""What the pages draw, read from their content streams (ISO 32000-1, 7.8.2 and 9.4): runs of text, and figures without text.
 
 Only the operators that typst writes for such a document are known.  Any other is refused: clipping, images, forms, and the text rendering
 modes that draw nothing.
@@ -16,7 +16,7 @@ import pikepdf
 
 from export.summary.gate.broken import Rule, demand
 from export.summary.gate.mapping import Mapping, mapping
-from export.summary.gate.paths import OPERATORS, Path
+from export.summary.gate.paths import OPERATORS, SETTINGS, Figure, Pen, Point
 from export.summary.gate.shapes import check
 from export.summary.thai import spelled
 
@@ -30,13 +30,14 @@ class Run:
     """Counted from 1."""
     is_repetition: bool
     """Whether the page repeats it (its foot, the headings of a continued table); otherwise it is the document's own text."""
+    start: Point
+    """Where its first letter stands: the left end of the line it is written on."""
+    end: float
+    """Where its last letter ends, in points across."""
 
 
 _SPECIAL = re.compile(rb"\\.|[()%]", re.DOTALL)
 """What opens and closes a string, what is escaped in one, what begins a remark."""
-
-_SILENT = frozenset({"w", "M", "d", "CS", "SCN", "cs"})
-"""Widths of lines, colour spaces."""
 
 _SMALLEST = 6
 """Points; smaller text is not meant for readers."""
@@ -48,8 +49,8 @@ _UPRIGHT = [1, 0, 0, -1]
 """typst counts from the top of the page and turns every run over."""
 
 
-def runs(file: pikepdf.Pdf, language: str) -> Iterator[Run]:
-    """Yield every run of text of the file, in the order of drawing.
+def drawn(file: pikepdf.Pdf, language: str) -> Iterator[Run | Figure]:
+    """Yield every run of text and every figure of the file, in the order of drawing.
 
     Raises:
         Broken: a page does something that no page of a summary does (a), or draws a glyph that is no character (b).
@@ -61,7 +62,7 @@ def runs(file: pikepdf.Pdf, language: str) -> Iterator[Run]:
             if font.objgen not in mappings:
                 mappings[font.objgen] = mapping(font)
             fonts[key] = mappings[font.objgen]
-        yield from _Page(number, page, fonts, language).runs()
+        yield from _Page(number, page, fonts, language).drawn()
     demand(all(each.is_used_up for each in mappings.values()), Rule.MAPPING)
 
 
@@ -100,7 +101,7 @@ class _Page:
         self._colour = Decimal(1)
         self._font: Mapping | None = None
         self._size = Decimal(0)
-        self._path = Path()
+        self._pen = Pen(number)
         self._known: dict[str, Callable[..., None]] = {
             "q": self._save,
             "Q": self._restore,
@@ -108,7 +109,6 @@ class _Page:
             "BDC": self._open,
             "BMC": self._open_ornament,
             "EMC": self._close,
-            "scn": self._fill,
             "BT": self._begin,
             "ET": self._end,
             "Tr": self._mode,
@@ -116,7 +116,7 @@ class _Page:
             "Tm": self._move,
         }
 
-    def runs(self) -> Iterator[Run]:
+    def drawn(self) -> Iterator[Run | Figure]:
         check(not _has_remarks(self._page.obj.Contents.read_bytes()))
         for instruction in pikepdf.parse_content_stream(self._page):
             operator, operands = str(instruction.operator), list(instruction.operands)
@@ -125,18 +125,22 @@ class _Page:
             elif operator in self._known:
                 self._known[operator](*operands)
             elif operator in OPERATORS:
-                self._path.take(operator, operands)
+                figure = self._pen.take(operator, operands, self._origin)
+                if figure:
+                    yield figure
             else:
-                check(operator in _SILENT)
-        check(self._marked is None and not self._is_saved and self._path.is_painted)
+                check(operator in SETTINGS and self._is_saved)
+                self._set_pen(operator, operands)
+        check(self._marked is None and not self._is_saved)
 
     def _save(self) -> None:
         check(not self._is_saved)
         self._is_saved, self._origin, self._colour, self._font = True, None, Decimal(1), None
+        self._pen = Pen(self._number)
 
     def _restore(self) -> None:
-        check(self._is_saved)
-        self._is_saved = False
+        check(self._is_saved and self._pen.is_lifted)
+        self._is_saved, self._origin = False, None
 
     def _place(self, *matrix: Any) -> None:
         check(self._is_saved and self._origin is None and list(matrix[:4]) == _UPRIGHT)
@@ -170,8 +174,10 @@ class _Page:
         check(self._marked is not None and not self._is_saved)
         self._marked = None
 
-    def _fill(self, *colour: Any) -> None:
-        self._colour = max(Decimal(part) for part in colour)
+    def _set_pen(self, operator: str, operands: list[Any]) -> None:
+        self._pen.set(operator, operands)
+        if operator == "scn":
+            self._colour = max(Decimal(part) for part in operands)
 
     def _begin(self) -> None:
         check(self._origin is not None and self._marked is not None)
@@ -203,9 +209,11 @@ class _Page:
             else:
                 width -= Decimal(part)
         left, foot = self._start
-        check(left >= 0 and left + width * self._size / 1000 <= self._width and 0 <= foot <= self._height)
+        right = left + width * self._size / 1000
+        check(left >= 0 and right <= self._width and 0 <= foot <= self._height)
         self._drawn += text
-        return Run(text, self._number, is_repetition=bool(self._marked))
+        start = (float(left), float(foot))
+        return Run(text, self._number, is_repetition=bool(self._marked), start=start, end=float(right))
 
 
 def _refused(_: object) -> bool:

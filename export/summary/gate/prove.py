@@ -6,7 +6,7 @@ whatever goes wrong while a rule is checked counts as a broken rule.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from io import BytesIO
 
 import pikepdf
@@ -14,8 +14,10 @@ import pikepdf
 from export.summary.document import Document
 from export.summary.errors import SummaryRefused
 from export.summary.gate.broken import Broken, Rule
-from export.summary.gate.drawing import Run, runs
+from export.summary.gate.drawing import Run, drawn
+from export.summary.gate.figures import check_figures
 from export.summary.gate.identifiers import check_identifiers
+from export.summary.gate.paths import Figure
 from export.summary.gate.structure import check_structure
 from export.summary.gate.text import check_text
 from export.summary.pages import page_texts
@@ -30,7 +32,7 @@ def prove(pdf: bytes, document: Document, forbidden: tuple[str, ...]) -> None:
         SummaryRefused: with the letters of the rules it broke, or that could not be checked.
     """
     broken: list[str] = []
-    drawn: list[Run] = []
+    found: list[Run | Figure] = []
 
     def holds(rule: Rule, check: Callable[[], None]) -> None:
         try:
@@ -42,14 +44,19 @@ def prove(pdf: bytes, document: Document, forbidden: tuple[str, ...]) -> None:
 
     with _opened(pdf) as file:
         holds(Rule.STRUCTURE, lambda: check_structure(pdf, file, document))
-        holds(Rule.MAPPING, lambda: drawn.extend(runs(file, document.pdf_language)))
-        holds(Rule.TEXT, lambda: check_text(document, drawn, page_texts(pdf)))
+        holds(Rule.MAPPING, lambda: found.extend(drawn(file, document.pdf_language)))
+        holds(Rule.STRUCTURE, lambda: check_figures(document, found))
+        holds(Rule.TEXT, lambda: check_text(document, _runs(found), page_texts(pdf)))
         holds(
             Rule.IDENTIFIERS,
             lambda: check_identifiers(document, page_texts(pdf), _stored(pdf, file), forbidden),
         )
     if broken:
         raise SummaryRefused(tuple(sorted(set(broken))))
+
+
+def _runs(found: Sequence[Run | Figure]) -> list[Run]:
+    return [each for each in found if isinstance(each, Run)]
 
 
 def _stored(pdf: bytes, file: pikepdf.Pdf) -> tuple[bytes, ...]:

@@ -14,29 +14,31 @@ from export.summary.gate.prove import prove
 from export.summary.metadata import written
 
 
+def broken_rules(pdf: bytes, document: Document, forbidden: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The letters of the rules that a file breaks; none when the gate lets it pass."""
+    try:
+        prove(pdf, document, forbidden)
+    except SummaryRefused as refused:
+        return refused.rules
+    return ()
+
+
+def with_planted(clean: bytes, change: Callable[[pikepdf.Pdf], None]) -> bytes:
+    """A clean file with something planted into it, written as cleanly as the renderer writes."""
+    with pikepdf.open(BytesIO(clean)) as file:
+        change(file)
+        once = written(file)
+    with pikepdf.open(BytesIO(once)) as file:
+        return written(file)  # new streams are now written as the others are
+
+
 @pytest.fixture
 def broken(document: Document) -> Callable[..., tuple[str, ...]]:
-    """`broken(pdf, forbidden)`: the letters of the rules that a file breaks; none when the gate lets it pass."""
-
-    def rules(pdf: bytes, forbidden: tuple[str, ...] = ()) -> tuple[str, ...]:
-        try:
-            prove(pdf, document, forbidden)
-        except SummaryRefused as refused:
-            return refused.rules
-        return ()
-
-    return rules
+    """`broken(pdf, forbidden)`: the letters of the rules that a file breaks as a summary of the document."""
+    return lambda pdf, forbidden=(): broken_rules(pdf, document, forbidden)
 
 
 @pytest.fixture
 def planted(clean: bytes) -> Callable[[Callable[[pikepdf.Pdf], None]], bytes]:
-    """`planted(change)`: the clean file with something planted into it, written as cleanly as the renderer writes."""
-
-    def changed(change: Callable[[pikepdf.Pdf], None]) -> bytes:
-        with pikepdf.open(BytesIO(clean)) as file:
-            change(file)
-            once = written(file)
-        with pikepdf.open(BytesIO(once)) as file:
-            return written(file)  # new streams are now written as the others are
-
-    return changed
+    """`planted(change)`: the clean file with something planted into it."""
+    return lambda change: with_planted(clean, change)
