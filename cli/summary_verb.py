@@ -12,7 +12,7 @@ from domain.redaction.omitted import Omitted
 from domain.vocabulary.protection import ConsentScope
 from resources.language import translated as _
 from workflows import casework, disclosing, readers, reporting, summary_file, upkeep
-from workflows.errors import NoSuchProfile
+from workflows.errors import NoSuchProfile, Refused
 from workflows.reading import as_json
 from workflows.session import Session
 
@@ -31,6 +31,12 @@ def summary(options: argparse.Namespace) -> int:
             if scope.value in arguments.ANYWAY
             for each in getattr(options, f"{scope.value}_anyway")
         ]
+        readers.check_decided(case_file, reader, today, anyway)
+        wanted = _wanted(case_file, options)
+        if any(person in wanted.omitted.people for person, _scope in anyway):
+            raise Refused(
+                "Something of a person is to be shown who is left out of this document. Nothing was written."
+            )
         made = reporting.make_summary(
             case_file,
             profile=reader.profile,
@@ -38,7 +44,7 @@ def summary(options: argparse.Namespace) -> int:
             on=options.on or today,
             labels=reader.labels,
             recipient=reader.recipient(today, shown_anyway=anyway),
-            wanted=_wanted(case_file, options),
+            wanted=wanted,
             with_trash=casework.with_trash(session, case),
         )
         anew = disclosing.revealed(session, made.disclosure)

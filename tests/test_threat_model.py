@@ -16,7 +16,7 @@ ROWS = [
     [cell.strip() for cell in line.strip("|").split("|")]
     for line in re.findall(r"^\| A\d+ .*$", PAGE, re.MULTILINE)
 ]
-ATTACKS = 41
+ATTACKS = 43
 SEEN = ("Held", "In part", "Not run", "Does not hold")
 
 

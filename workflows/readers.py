@@ -16,7 +16,7 @@ from domain.redaction.people import OF_HEALTH
 from domain.redaction.profiles import Profile
 from domain.vocabulary.law import Answer
 from domain.vocabulary.protection import ConsentScope
-from workflows.errors import refusing
+from workflows.errors import Refused, refusing
 from workflows.reader_rules import profile_of_kind
 from workflows.recipients import (
     NoSuchRecipient,
@@ -33,6 +33,35 @@ class NoSuchPartner(NoSuchRecipient):
     """No partner has this name or id."""
 
     sentence = "No partner of this notebook has that name. Nothing was written."
+
+
+class OnlyAPartner(Refused):
+    """Something is to be shown without a consent, to nobody who is known."""
+
+    sentence = "Without a consent something can be shown to a partner alone, not to a kind of reader. Nothing was written."
+
+
+class NotForThisReader(Refused):
+    """The profile shows nothing of that kind."""
+
+    sentence = (
+        "This reader's profile shows nothing of that kind, with a consent or without. Nothing was written."
+    )
+
+
+class NotRecorded(Refused):
+    """The person has nothing of that kind."""
+
+    sentence = "Nothing of that kind is recorded of this person. Nothing was written."
+
+
+class SaidNo(Refused):
+    """A reason does not stand in for somebody's word."""
+
+    sentence = (
+        "This person refused it, or took their consent back. Only a consent of theirs for this reader opens it, and no reason does. "
+        "Nothing was written."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +154,24 @@ def on_consent(case_file: CaseFile, reader: Reader, day: date) -> tuple[OnConsen
         for scope in reader.opened_by_consent
         if _has(person, scope)
     )
+
+
+def check_decided(case_file: CaseFile, reader: Reader, day: date, shown_anyway: Iterable[Decided]) -> None:
+    """Return if each of these can be shown without a consent.
+
+    Raises:
+        OnlyAPartner, NotForThisReader, NotRecorded, SaidNo
+    """
+    offered = {(each.person, each.scope): each.standing for each in on_consent(case_file, reader, day)}
+    for decided in shown_anyway:
+        if reader.partner is None:
+            raise OnlyAPartner
+        if decided[1] not in reader.opened_by_consent:
+            raise NotForThisReader
+        if decided not in offered:
+            raise NotRecorded
+        if offered[decided].is_final:
+            raise SaidNo
 
 
 def _has(person: Person, scope: ConsentScope) -> bool:

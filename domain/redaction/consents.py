@@ -1,4 +1,13 @@
-"""Consents: which groups of a person's fields a named partner may be given on a day."""
+"""Consents: which groups of a person's fields a named partner may be given on a day.
+
+One rule, which the screen and the command line only show:
+
+- A consent that holds opens what it names, to whom it names, for the purposes it names.
+- A refusal or a withdrawal closes what it names, to whom it names; where it names no field or no recipient, every one.  After a withdrawal only
+  a consent that was surely given later opens that again.
+- What nothing opens somebody may show a partner all the same, and say why: that is for those whom nobody could ask.  Who refused it or took it
+  back, from whomever, was asked.  No reason stands in for their word: only a consent of theirs opens it.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +45,7 @@ class Recipient:
     partner: PartnerId
     day: date
     shown_anyway: frozenset[Decided] = frozenset()
-    """What is shown although no consent covers it; a refusal or a withdrawal stays."""
+    """What is shown although no consent covers it; whoever said no to it, to anybody, stays with that."""
     kept_back: frozenset[Decided] = frozenset()
     """What is not shown although a consent covers it."""
 
@@ -51,17 +60,27 @@ class Standing(Term):
     OTHER_PURPOSE = "other_purpose", "The consent is for other purposes"
     NOT_YET = "not_yet", "The consent is not from before this day"
     EXPIRED = "expired", "The consent has expired"
+    NO_ELSEWHERE = (
+        "no_elsewhere",
+        "Refused or withdrawn towards others; only their own consent for this reader opens it",
+    )
     WITHDRAWN = "withdrawn", "The consent was withdrawn"
     REFUSED = "refused", "Refused"
 
     @property
     def is_final(self) -> bool:
         """Whether nobody may show it all the same."""
-        return self in (Standing.WITHDRAWN, Standing.REFUSED)
+        return self in (Standing.NO_ELSEWHERE, Standing.WITHDRAWN, Standing.REFUSED)
 
 
-_FROM_NEAREST = tuple(Standing)[-2::-1]
-"""From the consent that nearly covers something to none at all."""
+_FROM_NEAREST = (
+    Standing.EXPIRED,
+    Standing.NOT_YET,
+    Standing.OTHER_PURPOSE,
+    Standing.OTHER_READER,
+    Standing.OTHER_FIELDS,
+)
+"""From the consent that nearly covers something to one that has nothing to do with it."""
 
 
 def opened_by_consent(profile: Profile) -> tuple[ConsentScope, ...]:
@@ -78,23 +97,22 @@ def scopes(
 ) -> frozenset[ConsentScope]:
     """What the consents of a person cover for one recipient under one profile; nothing without a recipient.
 
-    A consent counts from the last day on which it can have been given to the last day before it can have expired, for the recipients and
-    purposes it names.  A refusal takes away what it names, all of it when it names nothing, whoever else consented.  What was
-    decided without a consent goes no further than a consent would, and over no refusal and no withdrawal.
+    A consent counts from the last day on which it can have been given to the last day before it can have expired.  What was decided without
+    a consent goes no further than a consent would.
     """
     if recipient is None:
         return frozenset()
     theirs = [consent for consent in consents if consent.person == person]
-    given = {scope for each in theirs if _failing(each, profile, recipient) is None for scope in each.scopes}
-    anyway = {
-        scope
-        for whom, scope in recipient.shown_anyway
-        if whom == person and not standing(theirs, person, profile, recipient, scope).is_final
-    }
-    kept_back = {scope for whom, scope in recipient.kept_back if whom == person}
-    covered = ((given - _refused(theirs, recipient)) | anyway) - kept_back
     # What the profile opens to nobody, no decision opens: nobody is asked for its reason, and the ledger would not know.
-    return frozenset(covered.intersection(opened_by_consent(profile)))
+    stands = {
+        scope: standing(theirs, person, profile, recipient, scope) for scope in opened_by_consent(profile)
+    }
+    return frozenset(
+        scope
+        for scope, found in stands.items()
+        if (person, scope) not in recipient.kept_back
+        if found is Standing.COVERED or ((person, scope) in recipient.shown_anyway and not found.is_final)
+    )
 
 
 def standing(
@@ -106,15 +124,19 @@ def standing(
 ) -> Standing:
     """How the consents of a person stand for showing something of them to one recipient; of several, the one that comes nearest."""
     theirs = [consent for consent in consents if consent.person == person]
-    if scope in _refused(theirs, recipient):
+    noes = _noes(theirs, scope)
+    to_this_reader = [each for each in noes if _is_said_to(each, recipient)]
+    if any(each.basis is ConsentBasis.REFUSED for each in to_this_reader):
         return Standing.REFUSED
+    if any(_opens(each, theirs, profile, recipient, scope) for each in theirs):
+        return Standing.COVERED
+    if to_this_reader:
+        return Standing.WITHDRAWN
+    if noes:
+        return Standing.NO_ELSEWHERE
     failing = {
         _standing_of(each, profile, recipient, scope) for each in theirs if each.basis not in _NO_GROUND
     }
-    if Standing.COVERED in failing:
-        return Standing.COVERED
-    if scope in _withdrawn(theirs, recipient):
-        return Standing.WITHDRAWN
     return next((each for each in _FROM_NEAREST if each in failing), Standing.MISSING)
 
 
@@ -124,30 +146,54 @@ def grounds(
     """The consents of a person that count for a recipient."""
     if recipient is None:
         return ()
+    consents = tuple(consents)
     return tuple(
         consent.id
         for consent in consents
-        if consent.person == person and _failing(consent, profile, recipient) is None
+        if consent.person == person and _is_ground(consent, consents, profile, recipient)
     )
 
 
-def _refused(theirs: Iterable[Consent], recipient: Recipient) -> set[ConsentScope]:
-    return _named((each for each in theirs if each.basis is ConsentBasis.REFUSED), recipient)
+def _is_ground(consent: Consent, consents: Iterable[Consent], profile: Profile, recipient: Recipient) -> bool:
+    theirs = [each for each in consents if each.person == consent.person]
+    return _failing(consent, profile, recipient) is None and (
+        not consent.scopes
+        or any(_opens(consent, theirs, profile, recipient, scope) for scope in consent.scopes)
+    )
 
 
-def _withdrawn(theirs: Iterable[Consent], recipient: Recipient) -> set[ConsentScope]:
+def _opens(
+    consent: Consent, theirs: Iterable[Consent], profile: Profile, recipient: Recipient, scope: ConsentScope
+) -> bool:
+    """Whether a consent holds, and nothing that the person said closes again what it names."""
+    return _standing_of(consent, profile, recipient, scope) is Standing.COVERED and not any(
+        _is_said_to(no, recipient) and _closes(no, consent, profile) for no in _noes(theirs, scope)
+    )
+
+
+def _closes(no: Consent, consent: Consent, profile: Profile) -> bool:
+    if no.basis is ConsentBasis.REFUSED:
+        return True
+    if no.purposes and profile.purposes.isdisjoint(no.purposes):
+        return False
+    # A day that is not known is taken for the worst here too: whatever may have been given before it was taken back is taken back.
+    given = consent.given.earliest if consent.given else None
+    back = no.withdrawn.latest if no.withdrawn else None
+    return given is None or back is None or given <= back
+
+
+def _noes(theirs: Iterable[Consent], scope: ConsentScope) -> list[Consent]:
+    """What a person said against telling something of them, to whomever."""
+    return [each for each in theirs if _is_no(each) and scope in (each.scopes or ConsentScope)]
+
+
+def _is_said_to(no: Consent, recipient: Recipient) -> bool:
+    return not no.recipients or recipient.partner in no.recipients
+
+
+def _is_no(consent: Consent) -> bool:
     # On whatever ground it was once told: who takes a word back has said no.
-    return _named((each for each in theirs if each.withdrawn is not None), recipient)
-
-
-def _named(spoken: Iterable[Consent], recipient: Recipient) -> set[ConsentScope]:
-    """What is meant for a recipient by words that are against telling: where they name no recipient or no field, every one."""
-    return {
-        scope
-        for consent in spoken
-        if not consent.recipients or recipient.partner in consent.recipients
-        for scope in consent.scopes or ConsentScope
-    }
+    return consent.basis is ConsentBasis.REFUSED or consent.withdrawn is not None
 
 
 def _standing_of(consent: Consent, profile: Profile, recipient: Recipient, scope: ConsentScope) -> Standing:

@@ -84,3 +84,56 @@ def test_papers_are_shown_without_a_consent_for_a_reason_alone(
     text = text_of(out)
     assert "M12345678" in text
     assert NAME not in text
+
+
+def with_consent(named: Path, speak: Speak, folder: Path, **consent: object) -> None:
+    raw = json.loads(files("resources.examples").joinpath("mong-cai.json").read_bytes())
+    counsel = {"id": "counsel", "name": "Counsel", "profile": "legal_counsel"}
+    raw["partners"] = [counsel, {"id": "others", "name": "Others", "profile": "legal_counsel"}]
+    raw["consents"] = [{"id": "word", "case": raw["case"]["id"], "person": raw["people"][0]["id"], **consent}]
+    raw["people"][0] |= {
+        "names": [{"text": NAME}],
+        "documents": [{"kind": "Passport", "number": "M12345678"}],
+    }
+    path = folder / "with-consent.json"
+    path.write_text(json.dumps(raw), encoding="utf-8")
+    assert speak("import", named, path, lines=("old",))[0] == 0
+
+
+@pytest.mark.parametrize("recipients", [["counsel"], ["others"], []])
+def test_no_reason_shows_what_somebody_took_back_from_whomever(
+    named: Path, tmp_path: Path, speak: Speak, recipients: list[str]
+) -> None:
+    with_consent(
+        named,
+        speak,
+        tmp_path,
+        basis="given",
+        scopes=["name"],
+        recipients=recipients,
+        purposes=["legal_help"],
+        withdrawn={"edtf": "2015-11-01"},
+    )
+    out = tmp_path / "s.pdf"
+    asked = ("summary", named, CASE, "--to", "Counsel", "--out", out, "--because", "Hearing tomorrow")
+    code, _, complained = speak(*asked, "--name-anyway", NAME, lines=("old",))
+    assert (code, out.exists()) == (1, False)
+    assert "no reason does" in complained
+    assert speak(*asked, "--documents-anyway", NAME, lines=("old",))[0] == 0
+    assert NAME not in text_of(out)
+
+
+def test_what_is_shown_without_a_consent_is_refused_where_it_could_not_be_shown(
+    named: Path, tmp_path: Path, speak: Speak
+) -> None:
+    out = tmp_path / "s.pdf"
+    common = ("summary", named, CASE, "--out", out, "--because", "Hearing tomorrow")
+    refusals = {
+        ("--to", "Counsel", "--profile", "partner_ngo", "--name-anyway", NAME): "shows nothing of that kind",
+        ("--to", "Counsel", "--health-anyway", NAME): "Nothing of that kind is recorded",
+        ("--to", "Counsel", "--name-anyway", NAME, "--without-person", NAME): "who is left out",
+    }
+    for asked, sentence in refusals.items():
+        code, _, complained = speak(*common, *asked, lines=("old",))
+        assert (code, out.exists()) == (1, False), asked
+        assert sentence in complained

@@ -276,21 +276,3 @@ def test_a_withdrawal_that_names_nothing_is_of_everything(changes: dict[str, Any
     anyway = replace(TO_PARTNER, shown_anyway=frozenset((real(MOTHER), scope) for scope in ALL))
     person = mother(withdrawn, to=anyway)
     assert person.names is person.documents is person.birth is person.pregnant is WITHHELD
-
-
-@pytest.mark.parametrize(
-    "changes", [{"recipients": (PartnerId("d" * 32),)}, {"scopes": (ConsentScope.HEALTH,)}]
-)
-def test_a_withdrawal_of_something_else_or_from_somebody_else_forbids_no_decision(
-    changes: dict[str, Any],
-) -> None:
-    withdrawn = replace(consent(MOTHER, *ALL), withdrawn=RoughDate(edtf="2015"), **changes)
-    anyway = replace(TO_PARTNER, shown_anyway=frozenset({(real(MOTHER), ConsentScope.NAME)}))
-    assert isinstance(mother(withdrawn, to=anyway).names, tuple)
-
-
-def test_a_consent_that_holds_stands_beside_one_that_was_withdrawn() -> None:
-    withdrawn = consent(MOTHER, id=ConsentId("e" * 32), recipients=(), withdrawn=RoughDate(edtf="2015"))
-    holds = consent(MOTHER, *ALL)
-    assert standing([withdrawn, holds], real(MOTHER), LEGAL_COUNSEL, TO_PARTNER) is Standing.COVERED
-    assert isinstance(mother(withdrawn, holds).names, tuple)

@@ -1,0 +1,98 @@
+"""Withdrawals: what somebody took back or refused, from whom, and that no reason of ours goes round it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from domain.ids import ConsentId, PartnerId
+from domain.redaction.consents import Standing, grounds, standing
+from domain.redaction.marks import WITHHELD
+from domain.redaction.profiles import LEGAL_COUNSEL
+from domain.roughdate import RoughDate
+from domain.vocabulary.protection import ConsentBasis, ConsentPurpose, ConsentScope
+from tests.domain.redaction.builders import MOTHER
+from tests.domain.redaction.small_case import consent, real
+from tests.domain.redaction.test_consents import ALL, TO_PARTNER, mother
+
+OTHER_PARTNER = PartnerId("d" * 32)
+NAME_ANYWAY = replace(TO_PARTNER, shown_anyway=frozenset({(real(MOTHER), ConsentScope.NAME)}))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"withdrawn": RoughDate(edtf="2015")},
+        {"withdrawn": RoughDate.unknown()},
+        {"withdrawn": RoughDate(edtf="2015"), "scopes": ()},
+        {"withdrawn": RoughDate(edtf="2015"), "purposes": (ConsentPurpose.PUBLICATION,)},
+        {"basis": ConsentBasis.REFUSED},
+    ],
+)
+def test_no_reason_goes_round_a_no_that_was_said_to_others_and_a_consent_does(
+    changes: dict[str, Any],
+) -> None:
+    no = replace(consent(MOTHER, *ALL), id=ConsentId("e" * 32), recipients=(OTHER_PARTNER,), **changes)
+    assert standing([no], real(MOTHER), LEGAL_COUNSEL, TO_PARTNER) is Standing.NO_ELSEWHERE
+    assert mother(no, to=NAME_ANYWAY).names is WITHHELD
+    assert isinstance(mother(no, consent(MOTHER, *ALL)).names, tuple)
+
+
+def test_a_withdrawal_of_something_else_forbids_no_decision() -> None:
+    withdrawn = replace(consent(MOTHER, ConsentScope.HEALTH), withdrawn=RoughDate(edtf="2015"))
+    assert isinstance(mother(withdrawn, to=NAME_ANYWAY).names, tuple)
+
+
+@pytest.mark.parametrize(
+    ("given", "holds"),
+    [
+        (None, False),
+        (RoughDate.unknown(), False),
+        (RoughDate(edtf="2014"), False),
+        (RoughDate(edtf="2015-03-01"), False),
+        (RoughDate(edtf="2015-03-02"), True),
+        (RoughDate(edtf="2015-03"), False),
+        (RoughDate(edtf="2015-04"), True),
+    ],
+)
+def test_a_withdrawal_takes_back_every_consent_that_was_not_surely_given_later(
+    given: RoughDate | None, holds: bool
+) -> None:
+    withdrawn = consent(MOTHER, id=ConsentId("e" * 32), recipients=(), withdrawn=RoughDate(edtf="2015-03-01"))
+    other = replace(consent(MOTHER, *ALL), given=given)
+    expected = Standing.COVERED if holds else Standing.WITHDRAWN
+    assert standing([withdrawn, other], real(MOTHER), LEGAL_COUNSEL, TO_PARTNER) is expected
+    assert isinstance(mother(withdrawn, other, to=NAME_ANYWAY).names, tuple) is holds
+    assert grounds([withdrawn, other], real(MOTHER), LEGAL_COUNSEL, TO_PARTNER) == (
+        (other.id,) if holds else ()
+    )
+
+
+def test_after_a_withdrawal_of_an_unknown_day_nothing_counts_as_given_later() -> None:
+    withdrawn = consent(MOTHER, id=ConsentId("e" * 32), withdrawn=RoughDate.unknown())
+    later = consent(MOTHER, *ALL, given=RoughDate(edtf="2015-11-01"))
+    assert standing([withdrawn, later], real(MOTHER), LEGAL_COUNSEL, TO_PARTNER) is Standing.WITHDRAWN
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"recipients": (OTHER_PARTNER,)},
+        {"purposes": (ConsentPurpose.PUBLICATION,)},
+        {"scopes": (ConsentScope.HEALTH,)},
+    ],
+)
+def test_a_withdrawal_of_one_thing_takes_no_consent_for_another_back(changes: dict[str, Any]) -> None:
+    withdrawn = replace(
+        consent(MOTHER, *ALL), id=ConsentId("e" * 32), withdrawn=RoughDate(edtf="2015"), **changes
+    )
+    assert standing([withdrawn, consent(MOTHER, *ALL)], real(MOTHER), LEGAL_COUNSEL, TO_PARTNER) is (
+        Standing.COVERED
+    )
+
+
+def test_a_consent_without_any_field_is_still_a_ground_to_be_told_of() -> None:
+    bare = consent(MOTHER)
+    assert grounds([bare], real(MOTHER), LEGAL_COUNSEL, TO_PARTNER) == (bare.id,)
