@@ -44,7 +44,7 @@ class Beside(QObject):
         window.backups_asked.connect(self.back_up)
         window.safety_asked.connect(self.show_safety)
         window.workspace.editor.card_asked.connect(self.show_cards)
-        window.workspace.editor.purge_asked.connect(lambda: self.show_safety("purge"))
+        window.workspace.purge_asked.connect(lambda: self.show_safety("purge"))
 
     def summarise(self, case: str) -> None:
         """The summary of a case."""

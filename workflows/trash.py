@@ -63,7 +63,8 @@ class Moved:
     id: str
     kind: str
     case: str | None
-    title: str = field(repr=False)
+    """The id of the case it belongs to, or is."""
+    record: Record = field(repr=False)
     changes: Changes
 
 
@@ -149,6 +150,6 @@ def _moved(kept: Kept) -> Moved:
         id=kept.record.id,
         kind=kept.kind,
         case=case_of(kept.record),
-        title=title_of(kept.record),
+        record=kept.record,
         changes=changes_of(kept.record),
     )

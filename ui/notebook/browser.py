@@ -20,11 +20,13 @@ from ui.notebook.record_rows import case_row, partner_row, row_of
 from ui.notebook.rows import InList, Row
 from ui.notebook.sections import SECTIONS, Section
 from ui.notebook.undecided import Undecided
+from ui.trash.words import thrown_row
 from workflows import partners
 from workflows.browsing import Listed, Sorting, browse
 from workflows.conflicts import conflicts
 from workflows.purge_judging import waiting_purges
 from workflows.session import Session
+from workflows.trash import in_trash
 
 NARROWEST = 26
 """Small letters."""
@@ -111,6 +113,8 @@ class Browser(QWidget):
         made = _SectionList(self._desk, section)
         made.pane.opened.connect(self.opened)
         made.pane.chosen.connect(lambda row: self._rest.start() if row is not None else None)
+        made.pane.view.may_discard = section.kind != "trash"
+        made.pane.view.discard_asked.connect(self._desk.discard_asked)
         made.pane.new_asked.connect(lambda: self.new_asked.emit(section.kind))
         made.model.loaded.connect(lambda: self._loaded(made.pane))
         self._stack.addWidget(made.pane)
@@ -143,7 +147,8 @@ class _SectionList:
         self._containing = ""
         self._sorting = Sorting.TITLE
         self.model = RecordList(self._ask)
-        sorts = [(_("By name"), Sorting.TITLE), (_("Changed last"), Sorting.CHANGED)]
+        is_trash = section.kind == "trash"
+        sorts = [] if is_trash else [(_("By name"), Sorting.TITLE), (_("Changed last"), Sorting.CHANGED)]
         if section.kind in ("note", "source"):
             sorts.append((_("By date"), Sorting.DAY))
         self.pane = ListPane(
@@ -174,6 +179,10 @@ class _SectionList:
             answer(())  # a narrowed list is whole from the beginning
             return
         kind, today = self._kind, self._desk.today
+        if kind == "trash":
+            there = partial(in_trash, after=after, limit=limit)
+            self._desk.ask(self.pane, lambda session: list(map(thrown_row, there(session))), answer)
+            return
         page = partial(
             browse, kind=kind, containing=self._containing, sorting=self._sorting, after=after, limit=limit
         )

@@ -122,6 +122,10 @@ class CasePage(QWidget):
         self.tabs.setDocumentMode(True)
         for name, title in TABS.items():
             self.tabs.addTab(self.part(name), _(title))
+        written = [each.view for name, each in self.lists.items() if name != "ledger"]
+        for view in (*written, self.timeline.view, self.files.view):
+            view.may_discard = True
+            view.discard_asked.connect(desk.discard_asked)
         for case_list in self.lists.values():
             case_list.record_asked.connect(self.record_asked)
             case_list.new_asked.connect(self.new_asked)

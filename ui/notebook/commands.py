@@ -38,6 +38,7 @@ MENUS: dict[str, tuple[Command, ...]] = {
         Command("passphrases", message("Passphrases and recovery…")),
         Command("backups", message("Backups…"), ("Ctrl+Shift+B",), "stick"),
         Command("journal_words", message("Journal words…")),
+        Command("trash", message("Into the trash"), (), "trash", writes=True),
         Command("purge", message("Delete for good…"), writes=True),
         Command("destroy", message("Destroy this notebook…")),
         Command("cover", message("Cover"), ("F9",)),
@@ -64,6 +65,7 @@ MENUS: dict[str, tuple[Command, ...]] = {
         Command("section_4", message("Sources"), ("Ctrl+4",)),
         Command("section_5", message("Notes"), ("Ctrl+5",)),
         Command("section_6", message("Partners"), ("Ctrl+6",)),
+        Command("section_7", message("Trash"), ("Ctrl+7",)),
         Command("next_tab", message("Next part of the case"), ("Ctrl+Tab", "Ctrl+PgDown"), needs_case=True),
         Command(
             "previous_tab",

@@ -26,6 +26,8 @@ class Desk(QObject):
     """Changes: records were kept; who shows them loads them again."""
     saved = Signal(object, bool)
     """The moment (datetime), and whether it was only a draft."""
+    discard_asked = Signal(str)
+    """The id of a record that somebody wants in the trash."""
     refused = Signal(str)
     """One sentence about what could not be done; "" takes it away."""
 
@@ -74,7 +76,7 @@ class Desk(QObject):
         self._thread.run(
             self,
             lambda session: keep_all(session, kept, draft, now),
-            lambda changes: self._kept(changes, now),
+            lambda changes: self.tell(changes, now),
             self._refuse,
         )
 
@@ -88,7 +90,8 @@ class Desk(QObject):
             self._refuse,
         )
 
-    def _kept(self, changes: Changes, now: datetime) -> None:
+    def tell(self, changes: Changes, now: datetime) -> None:
+        """Tell everybody that something was kept."""
         self.refused.emit("")
         self.saved.emit(now, False)
         if not changes.is_empty:

@@ -43,11 +43,13 @@ class Editor(QWidget):
         self._was_edited = False
         self.back = button(_("Back"), self.close_form, rank="link", drawing="back")
         self.kept = PlainLabel(tone="quiet")
+        self.trash = button(_("Into the trash"), self._discard, rank="link", drawing="trash")
         self.purge = button(_("Delete for good…"), self.purge_asked.emit, rank="link")
         top = QHBoxLayout()
         top.setContentsMargins(SMALL, SMALL, SMALL, 0)
         top.addWidget(self.back)
         top.addWidget(self.kept, 1)
+        top.addWidget(self.trash)
         top.addWidget(self.purge)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -61,7 +63,8 @@ class Editor(QWidget):
         self.form, self._wanted = form, wanted
         self._was_edited = draft is not None
         self.kept.setText(_("Draft") if draft else "")
-        self.purge.setVisible(not form.is_new)
+        for way_out in (self.trash, self.purge):
+            way_out.setVisible(not form.is_new)
         form.edited.connect(self._edited)
         form.made.connect(lambda made: self._desk.keep([made]))
         form.finished.connect(lambda _record: self.close_form())
@@ -128,6 +131,9 @@ class Editor(QWidget):
         wanted = self._wanted
         self.leave()
         self.next_asked.emit(wanted, record)
+
+    def _discard(self) -> None:
+        self._desk.discard_asked.emit(self._wanted.id)
 
     def _show_card(self) -> None:
         partner = self._wanted.id

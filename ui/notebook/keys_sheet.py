@@ -17,6 +17,7 @@ from ui.widgets.first_size import open_at
 
 IN_PLACES = (
     (message("Open, or edit"), message("Enter, F2")),
+    (message("Put the chosen record into the trash"), message("Del")),
     (message("Move an event whose order is not certain"), message("Alt+↑, Alt+↓")),
     (message("Show or hide the other possibilities of a person"), message("Space")),
     (message("Keep and close a form"), message("Ctrl+Enter")),

@@ -54,7 +54,10 @@ class ListPane(QWidget):
         delegate: QStyledItemDelegate | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`name`: what the list is called aloud; `empty`: its sentence when nothing is in it; `new`: its button's words, "" for none."""
+        """`name`: what the list is called aloud; `empty`: its sentence when nothing is in it; `new`: its button's words, "" for none.
+
+        sorts: without any the list stays as it comes, and has no filter.
+        """
         super().__init__(parent)
         self.model = model
         self.filter = ComposingLineEdit()
@@ -77,7 +80,9 @@ class ListPane(QWidget):
         self.nothing.pressed.connect(self.new_asked)
         model.loaded.connect(self._show_what_is_there)
         model.rowsInserted.connect(self._show_what_is_there)
-        self._narrowing: list[QWidget] = [self.filter, *([self._sort_button(sorts)] if sorts else [])]
+        self.filter.setParent(self)
+        self.filter.setVisible(bool(sorts))
+        self._narrowing: list[QWidget] = [self.filter, self._sort_button(sorts)] if sorts else []
         """What there is no use for in an empty list."""
         top = QHBoxLayout()
         top.setContentsMargins(SMALL, SMALL, SMALL, SMALL)

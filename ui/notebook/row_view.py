@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QListView, QMenu, QWidget
 
+from resources.language import translated as _
+from ui.icons import icon
 from ui.notebook.record_list import ROW, RecordList
 
 
@@ -14,6 +16,8 @@ class RowView(QListView):
 
     opened = Signal(object)
     """What the model holds for the row."""
+    discard_asked = Signal(str)
+    """The id of the row's record, which somebody wants in the trash."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +30,8 @@ class RowView(QListView):
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setTabKeyNavigation(False)
         self._before_reset = ""
+        self.may_discard = False
+        """Whether Del and the menu of a row put its record into the trash."""
         self.doubleClicked.connect(self._open)
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
@@ -41,7 +47,26 @@ class RowView(QListView):
         if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self._open(self.currentIndex())
             return
+        if plain and event.key() == Qt.Key.Key_Delete and self.may_discard:
+            self._discard(self.currentIndex())
+            return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of a row, by the right button or by the key for it."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if not self.may_discard or not index.isValid():
+            super().contextMenuEvent(event)
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        opening = menu.addAction(_("Open"), lambda: self._open(index))
+        opening.setShortcut(QKeySequence(Qt.Key.Key_Return))
+        throwing = menu.addAction(icon("trash"), _("Into the trash"), lambda: self._discard(index))
+        throwing.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+        at = event.globalPos() if by_mouse else self.viewport().mapToGlobal(self.visualRect(index).center())
+        menu.popup(at)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -84,3 +109,7 @@ class RowView(QListView):
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
             self.opened.emit(index.data(ROW))
+
+    def _discard(self, index: QModelIndex) -> None:
+        if identity := getattr(index.data(ROW), "id", ""):
+            self.discard_asked.emit(str(identity))

@@ -24,7 +24,7 @@ class Section:
     """As a place remembers it."""
     title: str
     kind: str
-    """The kind of record its list holds."""
+    """The kind of record its list holds; "trash": whatever was thrown away."""
     drawing: str
     empty: str
     new: str
@@ -78,6 +78,16 @@ SECTIONS = (
         drawing="partner",
         empty=message("No partners yet. A partner receives summaries and packages."),
         new=message("New partner"),
+    ),
+    Section(
+        name="trash",
+        title=message("Trash"),
+        kind="trash",
+        drawing="trash",
+        empty=message(
+            "The trash is empty. What is thrown away waits here until somebody takes it out, or deletes it for good."
+        ),
+        new="",
     ),
 )
 

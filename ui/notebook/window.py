@@ -18,16 +18,18 @@ from ui.notebook.browser import Browser
 from ui.notebook.commands import TEXT_STEPS, Command, actions_of, fill_menus
 from ui.notebook.desk import Desk
 from ui.notebook.keys_sheet import KeysSheet
+from ui.notebook.row_opening import look_at, open_row
 from ui.notebook.rows import Row
 from ui.notebook.search import QuickSearch
 from ui.notebook.sections import SECTIONS, SectionList
+from ui.notebook.strips import Strips
 from ui.notebook.toolbar import Toolbar
-from ui.notebook.workspace import SHARED, TAB_OF, Workspace
+from ui.notebook.workspace import Workspace
 from ui.tokens import TINY
+from ui.trash.throwing import Throwing
 from ui.widgets.composing import commit_composing_text
 from ui.widgets.first_size import open_at
 from ui.widgets.status_strip import StatusStrip
-from ui.widgets.warning_strip import WarningStrip
 from workflows import backing_up, drafting
 from workflows.session import Session
 
@@ -76,7 +78,9 @@ class NotebookWindow(QMainWindow):
         self.sections = SectionList()
         self.browser = Browser(self.desk)
         self.workspace = Workspace(self.desk)
-        self.banner, self.notices, self.told = WarningStrip(), WarningStrip(), WarningStrip()
+        self.strips = Strips(self.desk, notices)
+        self.banner, self.told = self.strips.banner, self.strips.told
+        self.throwing = Throwing(self.desk, self.workspace, self.strips.thrown)
         self.status = StatusStrip()
         self.status.show_cover_time(2)
         self.status.show_lock_time(lock_after_minutes)
@@ -88,7 +92,6 @@ class NotebookWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self.show_banner(read_only_because, may_be_accepted=may_be_accepted)
-        self.notices.say(" ".join(notices), tone="plain", action=_("Close"))
         self._allow_commands("")
         self.sections.choose(SECTIONS[0].name)
 
@@ -187,6 +190,7 @@ class NotebookWindow(QMainWindow):
             "attach": self.workspace.attach,
             "screen": self.screen_asked.emit,
             "keys": lambda: KeysSheet(self.acts, self).open(),
+            "trash": self.throwing.throw_what_is_open,
             "save": self.workspace.keep_now,
             **{name: partial(self.safety_asked.emit, name) for name in SAFETY},
         }
@@ -203,7 +207,7 @@ class NotebookWindow(QMainWindow):
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.toolbar, self.banner, self.notices, self.told):
+        for widget in (self.toolbar, self.strips):
             layout.addWidget(widget)
         beside = QHBoxLayout()
         beside.setContentsMargins(TINY, 0, 0, 0)
@@ -218,9 +222,9 @@ class NotebookWindow(QMainWindow):
     def _connect(self) -> None:
         self.sections.chosen.connect(self.browser.show_section)
         self.browser.looked_at.connect(self._look_at)
-        self.browser.opened.connect(self._open)
+        self.browser.opened.connect(partial(open_row, self.workspace))
         self.browser.new_asked.connect(self.workspace.new)
-        self.search.opened.connect(self._open)
+        self.search.opened.connect(partial(open_row, self.workspace))
         self.workspace.case_shown.connect(self._case_shown)
         self.desk.changed.connect(lambda _changes: self.browser.reload())
         self.desk.saved.connect(lambda moment, _is_draft: self.status.show_saved(moment.astimezone()))
@@ -230,9 +234,6 @@ class NotebookWindow(QMainWindow):
         self.checkup.progressed.connect(self.status.show_check)
         self.checkup.failed.connect(lambda _sentence: self.status.show_check(None))
         self.checkup.ended.connect(self._checked)
-        self.desk.refused.connect(lambda sentence: self.told.say(sentence, action=_("Close")))
-        self.told.pressed.connect(lambda: self.told.say(""))
-        self.notices.pressed.connect(lambda: self.notices.say(""))
 
     def show_banner(self, because: str | None, *, may_be_accepted: bool) -> None:
         """Say why nothing may be changed, and allow only what changes nothing; None: everything may be done."""
@@ -250,19 +251,8 @@ class NotebookWindow(QMainWindow):
 
     def _look_at(self, row: Row) -> None:
         """Show the case of the row that the cursor rests on; a form that is open is not taken away by looking."""
-        is_looking = self._has_focus(self.browser) and self.workspace.editor.form is None
-        if is_looking and row.case and (row.case != self.workspace.case or row.kind != "case"):
-            self.workspace.show_case(row.case, tab=TAB_OF.get(row.kind, ""), record=row.id)
-
-    def _open(self, row: Row) -> None:
-        if row.kind == "case":
-            self.workspace.show_case(row.id)
-            self.workspace.page.setFocus()
-        elif row.kind in SHARED or row.case is None:
-            self.workspace.open(row.kind, row.id)
-        else:
-            self.workspace.show_case(row.case, tab=TAB_OF.get(row.kind, ""), record=row.id)
-            self.workspace.open(row.kind, row.id, case=row.case)
+        if self._has_focus(self.browser) and self.workspace.editor.form is None:
+            look_at(self.workspace, row)
 
     def _case_shown(self, case: str) -> None:
         self._allow_commands(case)

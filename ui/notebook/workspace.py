@@ -21,10 +21,12 @@ from ui.notebook.desk import Desk
 from ui.notebook.editor import Editor
 from ui.notebook.ledger_rows import ledger_rows
 from ui.notebook.loading import CaseContents, FormContents, FormWanted, case_contents, form_contents
+from ui.trash.page import TrashedPage
 from ui.widgets.empty_state import EmptyState
 from workflows import casework
 from workflows.changes import Changes
 from workflows.drafting import Draft
+from workflows.trash import ThrownAway
 
 SHARED = ("source", "place", "authority", "partner")
 """Kinds that belong to no case."""
@@ -54,6 +56,10 @@ class Workspace(QStackedWidget):
     """About what was changed in two places, in this case first."""
     case_shown = Signal(str)
     """The id of the case that is shown now; "" for none."""
+    take_out_asked = Signal(str)
+    """The id of a record in the trash."""
+    purge_asked = Signal()
+    """What is shown is to be deleted for good."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +71,12 @@ class Workspace(QStackedWidget):
         self.editor = Editor(desk)
         self.editor.left.connect(self._form_left)
         self.editor.next_asked.connect(self._go_on)
-        for widget in (self.nothing, self.editor):
+        self.editor.purge_asked.connect(self.purge_asked)
+        self.trashed = TrashedPage()
+        self.trashed.take_out_asked.connect(self.take_out_asked)
+        self.trashed.purge_asked.connect(self.purge_asked)
+        self.trashed.decide_asked.connect(lambda: self.decide_asked.emit(""))
+        for widget in (self.nothing, self.editor, self.trashed):
             self.addWidget(widget)
         desk.changed.connect(self._reload)
         QTimer.singleShot(BUILD_AFTER, self, lambda: self.page)
@@ -104,6 +115,21 @@ class Workspace(QStackedWidget):
         then = _Then(tab=tab, record=record, form=form)
         self._load(case, then)
 
+    def show_thrown_away(self, thrown: ThrownAway) -> None:
+        """Show a record of the trash, and no case."""
+        self.editor.leave()
+        self._case = self._asked = ""
+        self.case_shown.emit("")
+        self.trashed.show_thrown_away(thrown)
+        self.setCurrentWidget(self.trashed)
+
+    def show_again(self, kind: str, record: str, case: str | None) -> None:
+        """Show a record that was taken out of the trash where it belongs."""
+        if case:
+            self.show_case(case, tab=TAB_OF.get(kind, ""), record=record)
+        elif self.currentWidget() is self.trashed:
+            self.setCurrentWidget(self.nothing)
+
     def open(self, kind: str, identity: str, *, case: str | None = None) -> None:
         """Open the form of a record.  case: the one around it, if it is not the one that is shown."""
         around = identity if kind == "case" else "" if kind in SHARED else (case or self._case)
@@ -133,15 +159,18 @@ class Workspace(QStackedWidget):
         if self._case:
             self._load(self._case, _Then())
 
-    def to_purge(self) -> tuple[tuple[str, ...], str | None]:
-        """What would be deleted for good: the record of the form that is open, or the case that is shown, by id."""
+    def open_record(self) -> tuple[tuple[str, ...], str | None]:
+        """What a command for one record is about, by id: the one in the trash that is shown, that of the open form, or the case."""
+        thrown = self.trashed.thrown
+        if self.currentWidget() is self.trashed and thrown is not None:
+            return ((), thrown.id) if thrown.kind == "case" else ((thrown.id,), None)
         wanted = self.editor.record
         if wanted is None:
             return (), (self._case or None) if self.editor.form is None else None
         return ((), wanted.id) if wanted.kind == "case" else ((wanted.id,), None)
 
     def let_go(self, changes: Changes) -> None:
-        """Show nothing any more of what was deleted for good."""
+        """Show nothing any more of what was deleted for good or thrown away."""
         if self.editor.record is not None and self.editor.record.id in changes.records:
             self.editor.drop()
         if self._case in changes.records:

@@ -56,7 +56,7 @@ def show_safety(
 
 
 def _purge_page(window: NotebookWindow, thread: NotebookThread[Session]) -> SafetyPage:
-    records, whole_case = window.workspace.to_purge()
+    records, whole_case = window.workspace.open_record()
     if not records and not whole_case:
         page = SafetyPage(
             _("Delete for good"),

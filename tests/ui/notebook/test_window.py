@@ -203,9 +203,9 @@ def test_notices_after_unlocking_stay_until_they_are_closed(room: Any, qtbot: Qt
     qtbot.addWidget(window)
     window.show()
     window.desk.refused.emit("")
-    assert window.notices.sentence == "2 attempts failed."
-    window.notices.pressed.emit()
-    assert window.notices.sentence == ""
+    assert window.strips.notices.sentence == "2 attempts failed."
+    window.strips.notices.pressed.emit()
+    assert window.strips.notices.sentence == ""
 
 
 def test_the_keys_can_be_read_as_a_list(room: Any, qtbot: QtBot) -> None:

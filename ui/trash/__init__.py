@@ -1,0 +1,1 @@
+"""The trash: what was put aside, and the way back."""

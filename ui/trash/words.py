@@ -1,0 +1,52 @@
+"""What a record that was thrown away is called, and its row in the list of the trash."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.consent import Consent
+from domain.custody import CustodyEvent
+from domain.records import Record, kind_of
+from domain.timeline import working_date
+from resources.language import translated as _
+from ui.conflicts.field_words import kind_words
+from ui.forms.date_words import day_in_words
+from ui.notebook.date_words import rough_date_in_words
+from ui.notebook.record_rows import beginning, joined
+from ui.notebook.rows import Chip, Row, Tone
+from workflows.finding import title_of
+from workflows.trash import ThrownAway
+
+
+def called(record: Record) -> str:
+    """What a record is called in a sentence: its title, how its text begins, or what kind of record it is."""
+    title = title_of(record)
+    if isinstance(record, CustodyEvent):
+        when = working_date(record)
+        title = title.replace(when.edtf, rough_date_in_words(when)) if when.edtf else title
+    if isinstance(record, Consent) and not title:
+        title = record.given_by
+    text = beginning(str(getattr(record, "text", "")).strip().partition("\n")[0])
+    return title or text or kind_words(kind_of(record))
+
+
+def since_in_words(thrown: ThrownAway) -> str:
+    """When it was put there, by whom: "In the trash since 20 Nov 2015, Worker 3"."""
+    day = day_in_words(datetime.fromisoformat(thrown.since).astimezone().date())
+    return joined(_("In the trash since {day}").format(day=day), thrown.by)
+
+
+def thrown_row(thrown: ThrownAway) -> Row:
+    """The row of a record in the trash."""
+    chips = [Chip(kind_words(thrown.kind))]
+    if thrown.in_conflict:
+        chips.append(Chip(_("To decide"), Tone.WARNING))
+    return Row(
+        kind=thrown.kind,
+        id=thrown.id,
+        title=called(thrown.record),
+        facts=joined(thrown.case_title, since_in_words(thrown)),
+        chips=tuple(chips),
+        record=thrown,
+        after=thrown.after,
+    )
