@@ -50,6 +50,7 @@ class Editor(QWidget):
         top.addWidget(self.back)
         top.addWidget(self.kept, 1)
         top.addWidget(self.trash)
+        top.addSpacing(SMALL)
         top.addWidget(self.purge)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)

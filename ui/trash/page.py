@@ -9,7 +9,7 @@ from resources.language import translated as _
 from ui.conflicts.field_words import kind_words
 from ui.notebook.record_rows import joined
 from ui.tokens import GAP, LARGE, SMALL
-from ui.trash.words import called, since_in_words
+from ui.trash.words import around_in_words, called, since_in_words
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel, ScreenTitle
 from workflows.trash import ThrownAway
@@ -53,7 +53,7 @@ class TrashedPage(QWidget):
         """Show one record of the trash."""
         self.thrown = thrown
         self.title.setText(called(thrown.record))
-        self.facts.setText(joined(kind_words(thrown.kind), thrown.case_title))
+        self.facts.setText(joined(kind_words(thrown.kind), around_in_words(thrown)))
         self.since.setText(since_in_words(thrown))
         self.what.setText(_what(thrown))
         self.take_out.setVisible(not thrown.in_conflict)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from domain.case import Case
 from domain.consent import Consent
 from domain.custody import CustodyEvent
 from domain.records import Record, kind_of
@@ -21,6 +22,8 @@ from workflows.trash import ThrownAway
 def called(record: Record) -> str:
     """What a record is called in a sentence: its title, how its text begins, or what kind of record it is."""
     title = title_of(record)
+    if isinstance(record, Case):
+        title = record.title or record.reference
     if isinstance(record, CustodyEvent):
         when = working_date(record)
         title = title.replace(when.edtf, rough_date_in_words(when)) if when.edtf else title
@@ -31,9 +34,16 @@ def called(record: Record) -> str:
 
 
 def since_in_words(thrown: ThrownAway) -> str:
-    """When it was put there, by whom: "In the trash since 20 Nov 2015, Worker 3"."""
-    day = day_in_words(datetime.fromisoformat(thrown.since).astimezone().date())
-    return joined(_("In the trash since {day}").format(day=day), thrown.by)
+    """When it was put there, by whom: "In the trash since 20 Nov 2015 · Worker 3"."""
+    return joined(_("In the trash since {day}").format(day=_day(thrown)), thrown.by)
+
+
+def around_in_words(thrown: ThrownAway) -> str:
+    """The case it belongs to; of a case, its reference."""
+    record = thrown.record
+    if isinstance(record, Case):
+        return record.reference if record.title else ""
+    return thrown.case_title
 
 
 def thrown_row(thrown: ThrownAway) -> Row:
@@ -45,8 +55,12 @@ def thrown_row(thrown: ThrownAway) -> Row:
         kind=thrown.kind,
         id=thrown.id,
         title=called(thrown.record),
-        facts=joined(thrown.case_title, since_in_words(thrown)),
+        facts=joined(around_in_words(thrown), _day(thrown), thrown.by),
         chips=tuple(chips),
         record=thrown,
         after=thrown.after,
     )
+
+
+def _day(thrown: ThrownAway) -> str:
+    return day_in_words(datetime.fromisoformat(thrown.since).astimezone().date())
