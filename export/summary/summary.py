@@ -5,6 +5,7 @@ What it stands on takes a fifth of a second to load and is loaded when the first
 
 from __future__ import annotations
 
+from domain.redaction.public_names import public_names
 from domain.redaction.redacted import RedactedCase
 from export.summary.errors import SummaryRefused
 from export.summary.forms import Form
@@ -41,7 +42,7 @@ def summary(
     # Each takes about as long, and typst lets others work meanwhile.
     with ThreadPoolExecutor(max_workers=1) as beside:
         again = beside.submit(rendered, document)
-        prove(pdf, document, forbidden)
+        prove(pdf, document, forbidden, public_names(redacted))
         if again.result() != pdf:
             raise SummaryRefused((Rule.RENDERS.value,))
     return pdf

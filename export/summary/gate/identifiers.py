@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from export.summary.document import Document, Look, Origin
 from export.summary.gate.broken import Rule, demand
@@ -73,33 +74,81 @@ def folded(text: str) -> str:
 
 
 def check_identifiers(
-    document: Document, pages: Sequence[str], stored: Sequence[bytes], forbidden: Iterable[str]
+    document: Document,
+    pages: Sequence[str],
+    stored: Sequence[bytes],
+    forbidden: Iterable[str],
+    public: Sequence[str] = (),
 ) -> None:
     """Raises Broken when an identifier is in the document, on a page as PDFium reads it, or in the bytes of the file.
 
     A word of the form itself says nothing, also if somebody is called so: then only the case's own words must not have it.  What the form
     calls people ("Person A") is such a word: a worker may have written the same into the record.  Short numbers are not looked for across
     cells of a table, where the second event of October reads like a day.
+
+    public: names that everybody knows towns and authorities by.  An identifier that is a part of one, and not the same, is looked for everywhere
+    but where the whole of that name stands.
     """
     form = Searched(
         piece.text
         for piece in document.body()
         if piece.origin is Origin.FORM or (piece.origin is Origin.PHRASE and piece.look is Look.TOKEN)
     )
-    case = Searched(piece.text for piece in document.body() if piece.origin is Origin.CASE)
     lines = (*document.lines(), document.footer)
-    said = Searched([*(" ".join(piece.text for piece in line) for line in lines), document.file_words])
-    read = Searched(pages)
-    lowered = [each.lower() for each in stored]
+    file = _File(
+        case=Searched(piece.text for piece in document.body() if piece.origin is Origin.CASE),
+        said=Searched([*(" ".join(piece.text for piece in line) for line in lines), document.file_words]),
+        read=Searched(pages),
+        stored=tuple(each.lower() for each in stored),
+    )
+    names = [(name, Searched([name])) for name in public]
     for identifier in forbidden:
+        itself = folded(identifier)
+        around = [name for name, searched in names if searched.has(identifier) and folded(name) != itself]
+        searched = file.without(around) if around else file
         if form.has(identifier):
-            demand(not case.has(identifier), Rule.IDENTIFIERS)
+            demand(not searched.case.has(identifier), Rule.IDENTIFIERS)
         else:
-            demand(not said.has(identifier), Rule.IDENTIFIERS)
-            demand(_has_short_number(identifier) or not read.has_words(identifier), Rule.IDENTIFIERS)
-            demand(
-                not any(form in each for form in written(identifier) for each in lowered), Rule.IDENTIFIERS
-            )
+            searched.check(identifier)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _File:
+    """A finished file, ready to be searched."""
+
+    case: Searched
+    """The words of the case alone."""
+    said: Searched
+    """Every line of the document."""
+    read: Searched
+    """The pages as they read."""
+    stored: tuple[bytes, ...]
+
+    def without(self, names: Sequence[str]) -> _File:
+        """The same with nothing where one of these whole names stands."""
+        # The longest first: one may be a part of another.
+        names = sorted(names, key=len, reverse=True)
+        forms = [form for name in names for form in written(name)]
+        return _File(
+            case=self.case.without(names),
+            said=self.said.without(names),
+            read=self.read.without(names),
+            stored=tuple(_blanked(each, forms) for each in self.stored),
+        )
+
+    def check(self, identifier: str) -> None:
+        """Raises Broken when it is there."""
+        demand(not self.said.has(identifier), Rule.IDENTIFIERS)
+        demand(_has_short_number(identifier) or not self.read.has_words(identifier), Rule.IDENTIFIERS)
+        demand(
+            not any(form in each for form in written(identifier) for each in self.stored), Rule.IDENTIFIERS
+        )
+
+
+def _blanked(stored: bytes, forms: Iterable[bytes]) -> bytes:
+    for form in forms:
+        stored = stored.replace(form, bytes(len(form)))
+    return stored
 
 
 def _has_short_number(identifier: str) -> bool:
@@ -110,9 +159,17 @@ class Searched:
     """Some texts, ready to be searched for many identifiers; none is found across the end of a text."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        words = [folded(text) for text in texts]
-        self._words = "\n".join(words)
-        self._run_together = "\n".join(text.replace(" ", "") for text in words)
+        self._words = "\n".join(map(folded, texts))
+        self._run_together = self._words.replace(" ", "")
+
+    def without(self, names: Iterable[str]) -> Searched:
+        """The same texts, each ending where one of these names stands as a whole and going on behind it."""
+        left = Searched(())
+        left._words = self._words
+        for name in names:
+            left._words = re.sub(rf"(?<= ){re.escape(folded(name).strip())}(?= )", "\n", left._words)
+        left._run_together = left._words.replace(" ", "")
+        return left
 
     def has_words(self, identifier: str) -> bool:
         """Whether an identifier is there as a whole word or words."""

@@ -23,10 +23,11 @@ from export.summary.gate.text import check_text
 from export.summary.pages import page_texts
 
 
-def prove(pdf: bytes, document: Document, forbidden: tuple[str, ...]) -> None:
+def prove(pdf: bytes, document: Document, forbidden: tuple[str, ...], public: tuple[str, ...] = ()) -> None:
     """Return if the file is a clean summary of the document.
 
     forbidden: everything that identifies somebody of the case, in every spelling.
+    public: names that everybody knows towns and authorities by; a forbidden word may be a part of one, and stand nowhere else.
 
     Raises:
         SummaryRefused: with the letters of the rules it broke, or that could not be checked.
@@ -49,7 +50,7 @@ def prove(pdf: bytes, document: Document, forbidden: tuple[str, ...]) -> None:
         holds(Rule.TEXT, lambda: check_text(document, _runs(found), page_texts(pdf)))
         holds(
             Rule.IDENTIFIERS,
-            lambda: check_identifiers(document, page_texts(pdf), _stored(pdf, file), forbidden),
+            lambda: check_identifiers(document, page_texts(pdf), _stored(pdf, file), forbidden, public),
         )
     if broken:
         raise SummaryRefused(tuple(sorted(set(broken))))

@@ -1,0 +1,86 @@
+"""Who is called as a town is called: the town can be named, and nothing else gets through with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from domain.redaction.labels import Labels
+from domain.redaction.profiles import PROFILES
+from domain.redaction.redact import redact
+from domain.redaction.redacted import RedactedCase
+from domain.vocabulary.countries import Country
+from export.summary.errors import SummaryRefused
+from export.summary.gate.identifiers import Searched
+from export.summary.pages import page_texts
+from export.summary.summary import summary
+from tests.export.summary.redacted_events import place, value
+from tests.export.summary.test_example import ON, example
+
+CALLED = ("Kim Chaek", "김책", "金策")
+
+
+def naming(case: RedactedCase, town: str) -> RedactedCase:
+    """The case with its first event in another place."""
+    assert isinstance(case.events, tuple)
+    first, *others = case.events
+    return replace(case, events=(replace(first, place=value(place(Country.KP, town))), *others))
+
+
+@pytest.mark.parametrize(
+    ("town", "language"),
+    [("Kimchaek", "en"), ("Kim Chaek City", "vi"), ("김책시", "ko"), ("金策市", "zh_CN")],
+)
+def test_a_public_town_can_be_named_though_somebody_is_called_so(
+    town: str, language: str, mong_cai: RedactedCase
+) -> None:
+    assert "".join(town.split()) in "".join(
+        "".join(page_texts(summary(naming(mong_cai, town), language, CALLED))).split()
+    )
+
+
+@pytest.mark.parametrize("called", ["Flat of Kim Chaek", "金策的家"])
+def test_what_only_the_record_calls_a_place_is_refused_with_a_name_in_it(
+    called: str, mong_cai: RedactedCase
+) -> None:
+    with pytest.raises(SummaryRefused) as refused:
+        summary(naming(mong_cai, called), "en", CALLED)
+    assert refused.value.rules == ("d",)
+
+
+def test_the_name_is_refused_wherever_else_it_stands(mong_cai: RedactedCase) -> None:
+    for code in ("Kim Chaek", "Kim Chaek and Kim Chaek City", "金策"):
+        with pytest.raises(SummaryRefused):
+            summary(replace(naming(mong_cai, "Kim Chaek City"), code=code), "en", CALLED)
+
+
+def test_the_whole_of_a_public_name_that_should_be_withheld_is_refused(mong_cai: RedactedCase) -> None:
+    with pytest.raises(SummaryRefused):
+        summary(naming(mong_cai, "Kimchaek"), "en", ("Kimchaek",))
+
+
+def test_texts_end_where_a_name_stands_and_go_on_behind_it() -> None:
+    left = Searched(["Ri Kim Chaek City Ok", "kim chaek citystate"]).without(["Kim Chaek City"])
+    assert not left.has("Ri Ok")
+    assert not left.has("Ri Kim")
+    assert left.has("Ri")
+    assert left.has("Kim Chaek")
+
+
+def test_a_case_of_somebody_called_as_the_town_they_came_through_can_leave() -> None:
+    def called(raw: dict[str, Any]) -> None:
+        raw["people"][0]["names"] = [{"text": "Kim Chaek"}, {"text": "김책"}, {"text": "金策"}]
+        raw["places"][0] |= {
+            "names": [{"text": "Kim Chaek City"}],
+            "town": "Kim Chaek City",
+            "country": "KP",
+            "level": "town",
+        }
+
+    redaction = redact(example(called), PROFILES["un_confidential"], labels=Labels.letters("K7Q2M"), on=ON)
+    assert "Kim Chaek" in redaction.forbidden
+    text = " ".join(" ".join(page_texts(summary(redaction.case, "en", redaction.forbidden))).split())
+    assert "Kim Chaek City" in text
+    assert "Kim Chaek" not in text.replace("Kim Chaek City", "")
