@@ -40,7 +40,7 @@ def test_authorities_count_by_the_names_they_bear_in_public() -> None:
     case = mong_cai()
     assert isinstance(case.events, tuple)
     first, *others = case.events
-    for name, is_public in (("Ministry of State Security", True), ("Police post of Kim Chaek", False)):
+    for name, is_public in (("Chinese border inspection", True), ("Police post of Kim Chaek", False)):
         holder = value(authority(name, AuthorityKind.POLICE, Country.KP))
         named = replace(case, events=(replace(first, acting=holder), *others))
         assert (name in public_names(named)) is is_public
