@@ -116,7 +116,8 @@ def note_copied_out(session: Session, prepared: Prepared, *, now: datetime) -> C
 def copy_out(session: Session, identity: str, target: Path, *, reason: str, now: datetime) -> Written:
     """Let a file leave as it was taken in, as a plain file.  Raises as `prepare_copy_out` and `Prepared.write`."""
     prepared = prepare_copy_out(session, identity, target, reason=reason, now=now)
-    written = prepared.write()
+    with unfinished.forgotten_if_refused(session, target):
+        written = prepared.write()
     note_copied_out(session, prepared, now=now)
     return written
 

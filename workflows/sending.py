@@ -263,6 +263,7 @@ def send(session: Session, sending: Sending, *, leave_damaged: bool = False, now
     if leave_damaged:
         prepared = without_damaged(prepared)
     note_sending(session, prepared, now=now)
-    sent = write(prepared, made=now.date())
+    with unfinished.forgotten_if_refused(session, sending.out):
+        sent = write(prepared, made=now.date())
     note_sent(session, prepared, sent, now=now)
     return sent

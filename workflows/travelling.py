@@ -7,7 +7,7 @@ opened and proven once, as the office will.  It has three steps, as sending does
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
@@ -29,7 +29,6 @@ from export.package.read import read_package
 from export.package.write import entry_of_bytes, plan_package, write_package
 from export.stick.parts import PART_SIZE, open_parts
 from export.stick.write_out import write_out
-from storage.records import Kept
 from storage.revision import Revision
 from storage.sealed_files import SealedFile
 from storage.transport import line_of
@@ -113,17 +112,14 @@ def pack(session: Session, *, cases: Sequence[str], to: str, out: Path) -> Packe
     if office is None or not _is_office(office):
         raise NotTheOffice
     check_may_have_records(session, office)
-    revisions = session.notebook.revisions
+    revisions, every = session.notebook.revisions, _every_case(session) if not cases else {}
     if cases:
         gathered = tuple(case_file(session, case) for case in cases)
         if is_closed_to(office, gathered):
             raise NotForThisPartner
         chosen = tuple(revisions.of_records(records_of(session, gathered)))
     else:
-        if any(
-            isinstance(kept.record, Case) and office.id in kept.record.do_not_share_with
-            for kept in _every_case(session)
-        ):
+        if any(office.id in case.do_not_share_with for case in every.values()):
             raise NotForThisPartner
         chosen = tuple(map(revisions.at, revisions.standing()))
     return Packed(
@@ -133,7 +129,7 @@ def pack(session: Session, *, cases: Sequence[str], to: str, out: Path) -> Packe
         files=files_of(session, chosen),
         is_everything=not cases,
         cases=tuple(cases),
-        disclosures=tuple(_disclosure(office, case) for case in cases or _ids_of_all(session)),
+        disclosures=tuple(_disclosure(office, case) for case in cases or every),
         signing_key=session.notebook.device.signing_key(),
         audit_head=session.notebook.audit.newest_link().hex(),
         out=out,
@@ -251,7 +247,8 @@ def travel(
     if leave_damaged:
         packed = without_damaged(packed)
     note_leaving(session, packed, now=now)
-    sealed = write(packed, made=now.date())
+    with unfinished.forgotten_if_refused(session, packed.out):
+        sealed = write(packed, made=now.date())
     note_written(session, packed, sealed, now=now)
     return sealed
 
@@ -270,14 +267,11 @@ def _is_office(partner: Partner) -> bool:
     return partner.kind is PartnerKind.OFFICE and bool(partner.age_recipient) and not partner.withdrawn
 
 
-def _ids_of_all(session: Session) -> Iterator[str]:
-    return (kept.record.id for kept in _every_case(session))
-
-
-def _every_case(session: Session) -> Iterator[Kept]:
-    """Those in the trash too: everything travels."""
-    yield from session.notebook.records.of_kind("case")
-    yield from session.notebook.records.of_kind("case", trashed=True)
+def _every_case(session: Session) -> dict[str, Case]:
+    """By id; those in the trash too, since everything travels."""
+    of_kind = session.notebook.records.of_kind
+    kept = (each.record for each in (*of_kind("case"), *of_kind("case", trashed=True)))
+    return {each.id: each for each in kept if isinstance(each, Case)}
 
 
 def _disclosure(office: Partner, case: str) -> Disclosure:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from export.errors import StickError
 from export.stick.leftovers import remove_leftovers, remove_unfinished
 from storage.settings import UNFINISHED_ELSEWHERE
-from workflows.errors import refusing
+from workflows.errors import Refused, refusing
 from workflows.session import Session
 
 MOST = 20
@@ -24,6 +24,23 @@ def note(session: Session, place: Path) -> None:
 def forget(session: Session, place: Path) -> None:
     """It is whole, or gone."""
     _keep(session, _without(session, (place,)))
+
+
+@refusing
+def forget_refused(session: Session, place: Path, refused: Exception) -> None:
+    """Forget a place where a writing was refused, unless something of it could not be taken away and may still be there."""
+    if session.read_only_because is None and not getattr(refused, "remnant", False):
+        forget(session, place)
+
+
+@contextmanager
+def forgotten_if_refused(session: Session, place: Path) -> Iterator[None]:
+    """Around a writing to a place that was noted."""
+    try:
+        yield
+    except Refused as refused:
+        forget_refused(session, place, refused)
+        raise
 
 
 @refusing

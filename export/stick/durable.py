@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-if sys.platform == "darwin":
+if sys.platform != "win32":
     import fcntl
 
 ONLY_FOR_US = 0o600
@@ -18,6 +18,21 @@ _NO_LINKS: int = getattr(os, "O_NOFOLLOW", 0)
 def create(path: Path) -> int:
     """A new file's descriptor, for writing, mode 0600; FileExistsError if anything of that name is there."""
     return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINKS | _EXACT_BYTES, ONLY_FOR_US)
+
+
+def hold(descriptor: int) -> bool:
+    """Mark a file as being written, until it is closed or its process is gone; False: another has it already.
+
+    Windows refuses to remove a file that is open.  A drive that knows no such marks leaves the file without one.
+    """
+    if sys.platform != "win32":
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:
+            return True
+    return True
 
 
 def open_for_reading(path: Path) -> int:

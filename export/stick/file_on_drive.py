@@ -6,6 +6,7 @@ import contextlib
 import io
 import os
 import secrets
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -32,6 +33,19 @@ def _unfinished_name(name: str) -> str:
     return f"{unfinished_stem(name)}.{letters}{UNFINISHED}"
 
 
+def _begun(path: Path) -> tuple[Path, int]:
+    """A new file under an unfinished name of `path`, held as being written; its name and descriptor.
+
+    A sweep that came between the two calls takes the file for one that was left, and another is begun.
+    """
+    while True:
+        unfinished = path.with_name(_unfinished_name(path.name))
+        descriptor = durable.create(unfinished)
+        if durable.hold(descriptor) and os.path.lexists(unfinished):
+            return unfinished, descriptor
+        os.close(descriptor)
+
+
 class FileOnDrive:
     """A file being written.
 
@@ -45,14 +59,14 @@ class FileOnDrive:
     def __init__(self, path: Path, *, begun: bool) -> None:
         self.path = path
         self.size = 0
-        self._unfinished = path.with_name(_unfinished_name(path.name))
         self._unflushed = 0
         with translated(begun=begun):
             # Asked so that a name which the drive cannot hold is refused now, and not when everything is written.
             with contextlib.suppress(FileNotFoundError):
                 path.lstat()
                 raise AlreadyThere
-            self._raw = io.FileIO(durable.create(self._unfinished), "wb")
+            self._unfinished, descriptor = _begun(path)
+        self._raw = io.FileIO(descriptor, "wb")
         self._is_named = False
 
     def write(self, content: memoryview) -> None:
@@ -71,12 +85,15 @@ class FileOnDrive:
         if self._is_named:
             return
         durable.flush(self._raw.fileno())
-        self._raw.close()
+        if sys.platform == "win32":
+            self._raw.close()  # an open file has no other name there
         # Between this look and the rename somebody else could still take the name; FAT knows no rename that refuses.
         if os.path.lexists(self.path):
             raise AlreadyThere
         self._unfinished.rename(self.path)
         self._is_named = True
+        # Only now: until then a sweep of another window must find it held.
+        self._raw.close()
         durable.flush_file(self.path)
 
     def removed(self) -> bool:

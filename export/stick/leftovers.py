@@ -1,11 +1,17 @@
-"""Unfinished files of ours that a pulled drive or a killed program left; removed when their place is seen again."""
+"""Unfinished files of ours that a pulled drive or a killed program left; removed when their place is seen again.
+
+One that is being written, by this window or another, is held by its writer (`durable.hold`) and stays.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import os
 import re
+import sys
 from pathlib import Path
 
+from export.stick import durable
 from export.stick.faults import translated
 from export.stick.file_on_drive import UNFINISHED, unfinished_stem
 
@@ -54,7 +60,22 @@ def _named(folder: Path, names: re.Pattern[str]) -> tuple[Path, ...]:
 
 def _removed(found: tuple[Path, ...]) -> int:
     with translated(begun=False):
-        for path in found:
-            with contextlib.suppress(FileNotFoundError):
-                path.unlink()
-    return len(found)
+        return sum(map(_is_removed, found))
+
+
+def _is_removed(path: Path) -> bool:
+    """Remove a file whose writer is gone, held by us meanwhile; False if it is being written, or gone."""
+    with contextlib.ExitStack() as held:
+        # What cannot be opened for writing cannot be removed either, and that says why.
+        with contextlib.suppress(OSError):
+            descriptor = os.open(path, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
+            held.callback(os.close, descriptor)
+            if not durable.hold(descriptor):
+                return False
+            if sys.platform == "win32":
+                held.close()
+        try:
+            path.unlink()
+        except FileNotFoundError:
+            return False
+    return True

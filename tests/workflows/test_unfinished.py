@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
+from domain.partner import PartnerKind
 from tests.workflows.conftest import PASSPHRASE
 from workflows import unfinished
+from workflows.copying_out import copy_out
+from workflows.errors import Refused
+from workflows.partners import Given, put_down
+from workflows.sending import Sending, identity, send
 from workflows.session import Session, lock, unlock
+from workflows.taking_in import take_in
+from workflows.travelling import travel
 
 
 def sweep(session: Session) -> None:
@@ -76,3 +83,24 @@ def test_a_place_is_noted_once_and_not_for_ever(session: Session, tmp_path: Path
     assert unfinished.noted(session) == tuple(places[-unfinished.MOST :])
     unfinished.forget(session, places[-1])
     assert unfinished.noted(session) == tuple(places[-unfinished.MOST : -1])
+
+
+def test_a_refused_writing_leaves_no_note_and_one_that_left_something_does(
+    session: Session, example_case: str, tmp_path: Path, now: datetime
+) -> None:
+    gone = tmp_path / "gone" / "s.age"
+    to = identity(session).age_recipient
+    put_down(session, Given(name="Office", kind=PartnerKind.OFFICE, age_recipient=to), now=now)
+    with pytest.raises(Refused):
+        send(session, Sending(cases=(example_case,), to="Office", on=date(2015, 11, 20), out=gone), now=now)
+    with pytest.raises(Refused):
+        travel(session, cases=(), to="Office", out=gone, now=now)
+    photo = tmp_path / "photo.jpg"
+    photo.write_bytes(b"photo")
+    taken = take_in(session, example_case, photo, now=now)
+    with pytest.raises(Refused):
+        copy_out(session, taken, gone, reason="asked for", now=now)
+    assert unfinished.noted(session) == ()
+    unfinished.note(session, gone)
+    unfinished.forget_refused(session, gone, Refused("", remnant=True))
+    assert unfinished.noted(session) == (gone,)

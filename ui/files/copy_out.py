@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -19,7 +20,7 @@ from ui.widgets.busy import Busy
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel, ScreenTitle
 from ui.widgets.warning_strip import WarningStrip
-from workflows import copying_out
+from workflows import copying_out, unfinished
 from workflows.changes import Changes
 from workflows.copying_out import Prepared
 
@@ -110,8 +111,13 @@ class CopyOutDialog(QDialog):
             self,
             prepared.write,
             lambda _written: self._note(prepared),
-            self._refuse,
+            partial(self._not_written, prepared),
         )
+
+    def _not_written(self, prepared: Prepared, error: Exception) -> None:
+        self._refuse(error)
+        forget = partial(unfinished.forget_refused, place=prepared.target, refused=error)
+        self._desk.ask(self, forget, lambda _none: None, lambda _error: None)
 
     def _note(self, prepared: Prepared) -> None:
         now = datetime.now(UTC)

@@ -34,7 +34,7 @@ from ui.tokens import GAP, LARGE, SMALL
 from ui.widgets.buttons import button
 from ui.widgets.first_size import open_at
 from ui.widgets.labels import PlainLabel, SectionHeading
-from workflows import partners, sending, sticks
+from workflows import partners, sending, sticks, unfinished
 from workflows.sending import Prepared, Sending, Sent
 from workflows.session import Session
 from workflows.sticks import Place
@@ -225,6 +225,8 @@ class SendDialog(QDialog):
 
     def _not_written(self, prepared: Prepared, error: Exception) -> None:
         self._refuse(error)
+        forget = partial(unfinished.forget_refused, place=prepared.sending.out, refused=error)
+        self._thread.run(self, forget, lambda _none: None, lambda _error: None)
         if is_of_a_damaged_file(error):
             self._elsewhere.run_stoppable(
                 self,

@@ -25,7 +25,7 @@ from ui.sticks.transfer import Transfer
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.labels import PlainLabel, SectionHeading
-from workflows import backing_up, travelling
+from workflows import backing_up, travelling, unfinished
 from workflows.backing_up import Place
 from workflows.session import Session
 from workflows.travelling import Packed, Travelling
@@ -204,6 +204,8 @@ class TravelPage(SafetyPage):
 
     def _not_written(self, packed: Packed, error: Exception) -> None:
         self._refuse(error)
+        forget = partial(unfinished.forget_refused, place=packed.out, refused=error)
+        self._thread.run(self, forget, lambda _none: None, lambda _error: None)
         if is_of_a_damaged_file(error):
             self._elsewhere.run_stoppable(
                 self,

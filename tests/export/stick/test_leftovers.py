@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
 from export.errors import NotWritable
 from export.package.names import neutral_file_name
+from export.stick import durable
 from export.stick.leftovers import leftovers, remove_leftovers, remove_unfinished
 from export.stick.write_out import write_out
 
@@ -86,3 +90,79 @@ def test_what_is_left_of_a_file_with_a_very_long_name_goes(tmp_path: Path) -> No
     path.write_bytes(b"half")
     assert remove_unfinished(target) == 1
     assert [*tmp_path.iterdir()] == []
+
+
+def filled(target: BinaryIO) -> None:
+    target.write(b"whole")
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "fieldbook-abcdefgh.age"])
+def test_what_another_window_is_writing_stays(tmp_path: Path, name: str) -> None:
+    found: list[int] = []
+
+    def fill(target: BinaryIO) -> None:
+        target.write(b"whole")
+        found.extend((remove_unfinished(tmp_path / name), remove_leftovers(tmp_path)))
+
+    write_out(tmp_path / name, fill, size_at_most=5)
+    assert found == [0, 0]
+    assert (tmp_path / name).read_bytes() == b"whole"
+    assert remove_unfinished(tmp_path / name) == 0
+
+
+def test_it_stays_while_it_gets_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    swept: list[int] = []
+    rename = Path.rename
+
+    def swept_between(self: Path, target: Path) -> Path:
+        swept.append(remove_unfinished(tmp_path / "a.pdf"))
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", swept_between)
+    write_out(tmp_path / "a.pdf", filled, size_at_most=5)
+    assert swept == [0]
+    assert (tmp_path / "a.pdf").read_bytes() == b"whole"
+
+
+def test_a_file_that_a_sweep_took_at_its_first_moment_is_begun_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hold, taken = durable.hold, list[int]()
+
+    def swept_before(descriptor: int) -> bool:
+        if not taken:
+            taken.append(-1)
+            taken.append(remove_unfinished(tmp_path / "a.pdf"))
+        return hold(descriptor)
+
+    monkeypatch.setattr(durable, "hold", swept_before)
+    write_out(tmp_path / "a.pdf", filled, size_at_most=5)
+    assert taken == [-1, 1]
+    assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
+
+
+WRITER = """
+import sys, time
+from pathlib import Path
+from export.stick.write_out import write_out
+
+def fill(target):
+    target.write(b"half")
+    print("begun", flush=True)
+    time.sleep(600)
+
+write_out(Path(sys.argv[1]), fill, size_at_most=4)
+"""
+
+
+def test_what_another_process_writes_goes_only_once_it_is_killed(tmp_path: Path) -> None:
+    target = tmp_path / "a.pdf"
+    with subprocess.Popen([sys.executable, "-c", WRITER, target], stdout=subprocess.PIPE) as writer:
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == b"begun\n"
+        assert remove_unfinished(target) == 0
+        (left,) = tmp_path.iterdir()
+        writer.kill()
+        writer.wait()
+    assert remove_unfinished(target) == 1
+    assert not left.exists()
