@@ -117,6 +117,12 @@ def add_hand_over_verbs(verb: NewVerb, bare_verb: NewVerb) -> None:
     partner.add_argument(
         "--signing-key", metavar="'ssh-ed25519 …'", help="what packages from them are signed with"
     )
+    partner.add_argument(
+        "--seen",
+        metavar="DIGITS",
+        default="",
+        help="with compared: the page whose words were compared, as `list` showed it; refused if it was changed since",
+    )
     _in_person(partner)
 
 

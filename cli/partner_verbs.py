@@ -20,7 +20,7 @@ def partner(options: argparse.Namespace) -> int:
         if options.action == "list":
             rows = partners.all_partners(session)
         elif options.action == "compared":
-            seen = partners.partner_named(session, options.name)
+            seen = partners.page_seen(session, options.name, options.seen)
             in_person = today_in_person(options)
             rows = (partners.compared(session, seen, in_person=in_person, now=moment()),)
         elif options.action == "withdraw":
@@ -62,6 +62,7 @@ def _say(row: PartnerRow) -> None:
         ("words of the signing key", row.words),
         ("keys", row.proof),
         ("compared in person on", row.checked),
+        ("page", row.page),
     ):
         if text:
             terminal.say(f"   {name}: {text}")

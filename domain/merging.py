@@ -96,6 +96,23 @@ def taken_back(now: R, before: R, brought: R) -> R:
     return dataclasses.replace(now, **back)
 
 
+def carried_over(now: R, before: R, changed: R) -> R | None:
+    """What somebody changed of a record, made to the record as it is now; None where a field was changed otherwise meanwhile.
+
+    before, changed: as they saw it, and what they made of it.
+    """
+    values = {}
+    for field in dataclasses.fields(now):
+        was, mine, theirs = (getattr(each, field.name) for each in (before, changed, now))
+        if mine not in (was, theirs) and theirs != was:
+            return None
+        values[field.name] = theirs if mine == was else mine
+    try:
+        return dataclasses.replace(now, **values)
+    except DomainError:
+        return None
+
+
 def _taken(difference: Difference, take: Take) -> Any:
     if take is Take.BOTH:
         return _side_by_side(difference.this, difference.that)

@@ -28,6 +28,7 @@ from workflows.errors import (
     SeveralPeople,
     refusing,
 )
+from workflows.going_on import gone_on
 from workflows.recipients import completed
 from workflows.session import Session
 from workflows.vouching import note_kept
@@ -203,28 +204,48 @@ def record(session: Session, kind: str, identity: str) -> Record:
 
 
 @refusing
-def keep(session: Session, record: Record, *, keys: Collection[str] = (), now: datetime) -> Changes:
+def revision(session: Session, identity: str) -> str:
+    """The id of the revision that a record is shown from: 64 hexadecimal digits; "" where there is no such record."""
+    kept = session.notebook.records.find(identity)
+    return kept.revision.hex() if kept else ""
+
+
+@refusing
+def keep(
+    session: Session, record: Record, *, keys: Collection[str] = (), seen: str = "", now: datetime
+) -> Changes:
     """Keep a record: one transaction, one revision, one entry in the journal.  What is as it was before is not kept again.
 
     keys: the names of a partner's keys that a person gave just now; they are their word, also where a package had said the same before.
+    seen: the id of the revision that a form was filled from; what came meanwhile is not overwritten (`workflows.going_on`).
     """
     session.check_may_change()
     before = session.notebook.records.find(record.id)
-    was = before.record if before and isinstance(before.record, Partner) else None
-    if isinstance(record, Partner):
-        record = completed(record, was)
-    if before is not None and before.record == record and not before.is_trashed and not keys:
+    going = gone_on(session, record, before, bytes.fromhex(seen) or None)
+    was = going.seen if isinstance(going.seen, Partner) else None
+    given, record = (
+        record,
+        completed(going.record, was) if isinstance(going.record, Partner) else going.record,
+    )
+    if (
+        before is not None
+        and going.parents is None
+        and before.record == record
+        and not going.is_trashed
+        and not keys
+    ):
         return NOTHING
     details: dict[str, Any] = {"kind": kind_of(record)}
-    weaker = weakened(before.record if before else None, record)
+    weaker = weakened(going.seen, record)
     if weaker:
         details["protection_lowered"] = list(weaker)
     with session.notebook.transaction(
         "record kept", concerning=record.id, details=details, now=now
     ) as transaction:
-        transaction.keep(record)
-        if isinstance(record, Partner):
-            note_kept(session, was, record, keys)
+        transaction.keep(record, parents=going.parents)
+        if isinstance(given, Partner):
+            # Of what the form said, not of what came meanwhile: that is nobody's word here.
+            note_kept(session, was, given, keys)
     return changes_of(record)
 
 

@@ -29,7 +29,7 @@ class Draft:
     body: dict[str, Any] = field(repr=False)
     """What stands in the fields, as the form gave it."""
     place: dict[str, Any] = field(default_factory=dict, repr=False)
-    """Which field, which position."""
+    """Which field, which position; "seen": the id of the revision that the form was filled from."""
 
 
 @refusing

@@ -12,13 +12,17 @@ from crypto.signing import public_key, public_line
 from domain.ids import PartnerId
 from domain.partner import Partner, PartnerKind
 from domain.roughdate import RoughDate
-from workflows.casework import keep, new_id
+from workflows.casework import keep, new_id, revision
 from workflows.errors import Refused, refusing
 from workflows.recipients import completed
 from workflows.session import Session
 from workflows.vouching import Proof, is_withdrawn, note_compared, note_given, vouched
 
 LEAST_KNOWN_FIRST = (Proof.UNPROVEN, Proof.TYPED, Proof.IN_PERSON, Proof.NONE)
+
+
+SEEN_DIGITS = 32
+"""Of a revision's id, to name the page that was compared; fewer could be met by trying, and then another page would stand for it."""
 
 
 class NoSuchPartner(Refused):
@@ -37,6 +41,12 @@ class ChangedMeanwhile(Refused):
     """The keys on the page are others than those that were compared."""
 
     sentence = "The keys of this partner were changed meanwhile. Look at the card again, and compare what it says now. Nothing was changed."
+
+
+class PageWanted(Refused):
+    """It was not said what was compared."""
+
+    sentence = "Say which page was compared: `partner list` shows its digits beside the words, and --seen takes them. Nothing was changed."
 
 
 class NameWanted(Refused):
@@ -87,6 +97,8 @@ class PartnerRow:
     checked: str
     """The day on which all of them were compared in person, as EDTF; "" for never."""
     withdrawn: bool
+    page: str = ""
+    """What names this version of the page: the first SEEN_DIGITS hexadecimal digits of its revision's id."""
 
 
 @refusing
@@ -177,6 +189,21 @@ def partner_named(session: Session, name: str) -> Partner:
 
 
 @refusing
+def page_seen(session: Session, name: str, seen: str) -> Partner:
+    """The page of a partner that was shown with these digits.
+
+    Raises:
+        NoSuchPartner, SeveralPartners. PageWanted: they are too few. ChangedMeanwhile: another page stands there now.
+    """
+    page = partner_named(session, name)
+    if len(seen) < SEEN_DIGITS:
+        raise PageWanted
+    if not revision(session, page.id).startswith(seen.casefold()):
+        raise ChangedMeanwhile
+    return page
+
+
+@refusing
 def withdraw(session: Session, name: str, *, now: datetime) -> PartnerRow:
     """Send nothing to a partner, and take nothing in from them, any more; what they have they keep.
 
@@ -225,6 +252,7 @@ def row_of(session: Session, partner: Partner) -> PartnerRow:
         proof=next(proof for proof in LEAST_KNOWN_FIRST if proof in proofs),
         checked=max(days) if Proof.IN_PERSON in proofs and proofs <= {Proof.IN_PERSON, Proof.NONE} else "",
         withdrawn=is_withdrawn(session, partner),
+        page=revision(session, partner.id)[:SEEN_DIGITS],
     )
 
 

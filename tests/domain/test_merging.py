@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from domain.custody import CustodyEvent
 from domain.ids import CaseId, EventId, NoteId, PersonId, SourceId
-from domain.merging import Take, Undecided, differences, merged
+from domain.merging import Take, Undecided, carried_over, differences, merged
 from domain.note import Note
 from domain.roughdate import RoughDate
 from domain.sensitivity import Protection, Sensitivity
@@ -92,3 +92,16 @@ def test_a_person_takes_part_once_and_a_field_is_protected_once() -> None:
     once = (Protection(field="text", sensitivity=Sensitivity.OPEN),)
     (difference,) = differences(NOTE, replace(NOTE, protection=once), None)
     assert not difference.may_be_both
+
+
+@given(now=NOTES, before=NOTES, changed=NOTES)
+def test_what_somebody_changed_is_carried_over_and_nothing_else_is_touched(
+    now: Note, before: Note, changed: Note
+) -> None:
+    kept = carried_over(now, before, changed)
+    sides = {name: [getattr(each, name) for each in (now, before, changed)] for name in FIELDS}
+    disputed = [name for name, (is_now, was, mine) in sides.items() if len({is_now, was, mine}) == 3]
+    assert (kept is None) == bool(disputed)
+    if kept is not None:
+        for name, (is_now, was, mine) in sides.items():
+            assert getattr(kept, name) == (is_now if mine == was else mine)

@@ -70,12 +70,15 @@ class Desk(QObject):
         """The same for what takes long or writes a file: a lock stops it, and so does `stopped`."""
         self._elsewhere.run_stoppable(asker, job, on_done, on_error or self._refuse, stopped=stopped)
 
-    def keep(self, records: Iterable[Record], *, draft: str = "") -> None:
-        """Keep records in this order, and forget the draft (its key) that they were."""
+    def keep(self, records: Iterable[Record], *, draft: str = "", seen: str = "") -> None:
+        """Keep records in this order, and forget the draft (its key) that they were.
+
+        seen: the revision that the form of the only one was filled from.
+        """
         kept, now = tuple(records), datetime.now(UTC)
         self._thread.run(
             self,
-            lambda session: keep_all(session, kept, draft, now),
+            lambda session: keep_all(session, kept, draft, now, seen=seen),
             lambda changes: self.tell(changes, now),
             self._refuse,
         )
@@ -101,9 +104,11 @@ class Desk(QObject):
         self.refused.emit(sentence_of(error))
 
 
-def keep_all(session: Session, records: Iterable[Record], draft: str, now: datetime) -> Changes:
+def keep_all(
+    session: Session, records: Iterable[Record], draft: str, now: datetime, *, seen: str = ""
+) -> Changes:
     """Keep each record and then forget the draft: whatever stops in between, the draft is still there."""
-    all_changes = [casework.keep(session, record, now=now) for record in records]
+    all_changes = [casework.keep(session, record, seen=seen, now=now) for record in records]
     if draft:
         drafting.forget_draft(session, draft)
     return Changes(

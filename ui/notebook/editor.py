@@ -41,6 +41,7 @@ class Editor(QWidget):
         self.form: RecordForm[Any] | None = None
         self._wanted = FormWanted(kind="", id="", case="")
         self._was_edited = False
+        self._seen = ""
         self.back = button(_("Back"), self.close_form, rank="link", drawing="back")
         self.kept = PlainLabel(tone="quiet")
         self.trash = button(_("Into the trash"), self._discard, rank="link", drawing="trash")
@@ -58,10 +59,10 @@ class Editor(QWidget):
         self._layout.addLayout(top)
         desk.saved.connect(self._tell_saved)
 
-    def open(self, form: RecordForm[Any], wanted: FormWanted, draft: Draft | None) -> None:
-        """Show a form, as it stood if it was left half typed."""
+    def open(self, form: RecordForm[Any], wanted: FormWanted, draft: Draft | None, *, seen: str = "") -> None:
+        """Show a form, as it stood if it was left half typed.  seen: the revision that it is filled from."""
         self.leave()
-        self.form, self._wanted = form, wanted
+        self.form, self._wanted, self._seen = form, wanted, seen
         self._was_edited = draft is not None
         self.kept.setText(_("Draft") if draft else "")
         for way_out in (self.trash, self.purge):
@@ -121,7 +122,9 @@ class Editor(QWidget):
         if self._was_edited:
             # What could not be taken into the record stays in the draft beside it.
             self._desk.keep(
-                [form.record()], draft="" if form.holds_more_than_its_record() else self._wanted.id
+                [form.record()],
+                draft="" if form.holds_more_than_its_record() else self._wanted.id,
+                seen=self._seen,
             )
         self._layout.removeWidget(form)
         form.hide()
@@ -152,6 +155,7 @@ class Editor(QWidget):
             kind=self._wanted.kind,
             record=None if form.is_new else self._wanted.id,
             body=form.draft(),
+            place={"seen": self._seen},
         )
 
     def _tell_saved(self, moment: datetime, is_draft: bool) -> None:

@@ -70,6 +70,8 @@ class FormContents:
     """The case around it, with every place, authority, source and partner of the notebook to choose from."""
     draft: Draft | None
     is_new: bool
+    seen: str = ""
+    """The revision it is filled from; of a draft, the one that its form was filled from."""
 
 
 def form_contents(session: Session, wanted: FormWanted, record: Record | None = None) -> FormContents:
@@ -84,11 +86,14 @@ def form_contents(session: Session, wanted: FormWanted, record: Record | None = 
         around = CaseFile(case=Case(id=CaseId(""), reference=""))
     if isinstance(record, Consent) and wanted.is_new and around.people:
         record = replace(record, person=around.people[0].id)
+    draft = drafting.draft(session, wanted.id)
+    seen = draft.place.get("seen") if draft else None
     return FormContents(
         record=record,
         case_file=_with_all_shared(session, around),
-        draft=drafting.draft(session, wanted.id),
+        draft=draft,
         is_new=wanted.is_new,
+        seen=seen if isinstance(seen, str) else casework.revision(session, wanted.id),
     )
 
 

@@ -240,7 +240,7 @@ class Workspace(QStackedWidget):
         self.setCurrentWidget(
             self.editor
         )  # before the form asks for the keyboard: what is hidden does not get it
-        self.editor.open(form, wanted, contents.draft)
+        self.editor.open(form, wanted, contents.draft, seen=contents.seen)
 
     def _go_on(self, wanted: FormWanted, before: Record) -> None:
         """Open a form for the next of the kind; an event carries on from the one before."""

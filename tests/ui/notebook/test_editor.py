@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,8 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from domain.ids import NoteId
+from domain.note import Note
 from domain.records import KINDS
+from tests.ui.notebook.conftest import NOW
 from tests.ui.notebook.walking import form_is_open, show_the_case
+from ui.notebook.loading import FormWanted, form_contents
 from ui.notebook.window import NotebookWindow
 from workflows import casework, drafting
 
@@ -172,3 +177,46 @@ def test_a_form_opens_without_a_second_window_that_takes_the_keyboard(
     application.removeEventFilter(watch)
     assert watch.seen == []
     assert window.workspace.editor.isAncestorOf(_field())
+
+
+def test_what_came_while_a_form_stood_open_is_not_overwritten(room: Any, qtbot: QtBot) -> None:
+    window = room.window()
+    show_the_case(window, qtbot)
+    case = window.workspace.page.case_file.case
+    note = Note(id=NoteId(casework.new_id()), case=case.id, title="a call", author="Kim")
+    room.run(lambda session: casework.keep(session, note, now=NOW))
+    window.workspace.open("note", note.id)
+    form_is_open(window, qtbot, "note")
+    came = replace(note, author="Pak")
+    room.run(lambda session: casework.keep(session, came, now=NOW))
+    form = window.workspace.editor.form
+    assert form is not None
+    form.setFocus()
+    QTest.keyClicks(_field(), "!")
+    QTest.keyClick(_field(), Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: window.workspace.shown() is window.workspace.page)
+    kept = room.run(lambda session: casework.record(session, "note", note.id))
+    assert (kept.author, "!" in kept.title) == ("Pak", True)
+
+
+def test_a_draft_remembers_what_its_form_was_filled_from(room: Any, qtbot: QtBot) -> None:
+    window = room.window()
+    show_the_case(window, qtbot)
+    case = window.workspace.page.case_file.case
+    note = Note(id=NoteId(casework.new_id()), case=case.id, title="a call", author="Kim")
+    room.run(lambda session: casework.keep(session, note, now=NOW))
+    seen = room.run(lambda session: casework.revision(session, note.id))
+    window.workspace.open("note", note.id)
+    form_is_open(window, qtbot, "note")
+    form = window.workspace.editor.form
+    assert form is not None
+    form.setFocus()
+    QTest.keyClicks(_field(), "!")
+    draft = window.workspace.half_typed()
+    assert draft is not None
+    room.run(lambda session: drafting.keep_draft(session, draft, now=NOW))
+    room.run(lambda session: casework.keep(session, replace(note, author="Pak"), now=NOW))
+    contents = room.run(
+        lambda session: form_contents(session, FormWanted(kind="note", id=note.id, case=case.id))
+    )
+    assert contents.seen == seen
