@@ -8,10 +8,11 @@ from datetime import datetime
 
 from domain.casefile import CaseFile
 from domain.consent import Consent
-from domain.disclosure import Disclosure, PersonTold
+from domain.disclosure import Disclosure, PersonTold, PhotographTold
 from domain.ids import PersonId
 from domain.ledger import Known, Revealed, revealed_by, to_be_told, what_is_known
 from domain.redaction.consents import Recipient, Standing, grounds, standing
+from domain.redaction.photographs import Photograph
 from domain.redaction.profiles import Profile
 from domain.redaction.redact import Redaction
 from domain.redaction.told import told_of_people
@@ -65,6 +66,15 @@ def people_told(
             ),
         )
         for person, told in sorted(told_of_people(redaction).items())
+    )
+
+
+def photograph_told(photograph: Photograph) -> PhotographTold:
+    """A photograph that is shown, as the ledger keeps it: from which file, and which pixels."""
+    return PhotographTold(
+        attachment=photograph.attachment,
+        sha256=photograph.pixels.sha256,
+        people=tuple(sorted(photograph.people)),
     )
 
 

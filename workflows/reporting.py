@@ -20,6 +20,7 @@ from domain.redaction.labels import Labels
 from domain.redaction.marks import WITHHELD
 from domain.redaction.mosaic import Mosaic, Sight, first_sight, mosaic
 from domain.redaction.omitted import Omitted
+from domain.redaction.photographs import Photograph
 from domain.redaction.profiles import PROFILES as BUILT_IN
 from domain.redaction.profiles import Profile
 from domain.redaction.redact import NOTHING_OMITTED, Redaction, is_marked_for, redact
@@ -27,14 +28,14 @@ from domain.redaction.told import told_of_case
 from domain.roughdate import RoughDate
 from domain.vocabulary.disclosures import Told
 from export.summary import pages
-from export.summary.forms import PER_PERSON, THE_GROUP, Form
+from export.summary.forms import PER_PERSON, THE_GROUP, WITH_PHOTOGRAPHS, Form
 from export.summary.names import file_name
 from export.summary.pages import PagePicture
 from export.summary.summary import summary
 from resources.language import message
 from storage.case_json import to_json
 from workflows.casework import new_id
-from workflows.disclosing import people_told
+from workflows.disclosing import people_told, photograph_told
 from workflows.errors import NoSuchForm, NotOnePerson, refusing
 from workflows.recipients import profile_of
 
@@ -42,6 +43,7 @@ __all__ = [
     "FORMS",
     "PER_PERSON",
     "PROFILES",
+    "WITH_PHOTOGRAPHS",
     "PagePicture",
     "Summary",
     "Wanted",
@@ -69,6 +71,8 @@ class Wanted:
     """Instead: one for all of them together."""
     omitted: Omitted = NOTHING_OMITTED
     """Who and what is left out of this one document."""
+    photographs: tuple[Photograph, ...] = ()
+    """Those that were chosen, cut and covered for this one document; which of them may be shown is decided when it is made."""
 
 
 THE_USUAL = Wanted()
@@ -162,7 +166,7 @@ def make_summary(
         NoSuchProfile, NoSuchForm
         NotOnePerson: this form, or this profile, does not speak of one person alone.
     """
-    rules = profile_of(profile)
+    rules, form = profile_of(profile), form_of(wanted.form)
     redaction: Redaction = redact(
         case_file,
         rules,
@@ -171,10 +175,12 @@ def make_summary(
         recipient=recipient,
         omitted=wanted.omitted,
         with_trash=with_trash,
+        photographs=wanted.photographs if form in WITH_PHOTOGRAPHS else (),
     )
-    form, label = form_of(wanted.form), _whom(wanted, redaction)
+    label = _whom(wanted, redaction)
     code = redaction.case.code
-    pdf = summary(redaction.case, language, redaction.forbidden, form, label)
+    pixels = [each.pixels for each in redaction.photographs]
+    pdf = summary(redaction.case, language, redaction.forbidden, form, label, pixels)
     return Summary(
         pdf=pdf,
         redacted_json=to_json(redaction.case, indent=1) + b"\n",
@@ -202,6 +208,7 @@ def make_summary(
                 for each in people_told(case_file, redaction, rules, recipient)
                 if wanted.person in (None, each.person)
             ),
+            photographs=tuple(map(photograph_told, redaction.photographs)),
         ),
     )
 

@@ -70,6 +70,8 @@ def note_leaving(
     }
     if anyway := people_without_consent(disclosure):
         told |= {"without_consent": ", ".join(sorted(anyway)), "reason": reason}
+    if disclosure.photographs:
+        told["photographs"] = ", ".join(each.attachment for each in disclosure.photographs)
     unfinished.note(session, target)
     with session.notebook.transaction(
         "summary leaving", concerning=case, details=told, now=now

@@ -143,7 +143,26 @@ class Blanks:
     labels: tuple[Piece, ...]
 
 
-Block = Facts | Table | Items | Picture | Blanks | Line
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photograph:
+    """A photograph, by its pixels; they come to the page when it is laid out (`export.summary.photographs`)."""
+
+    number: int
+    """From 1."""
+    caption: Line
+    width: int
+    """Pixels."""
+    height: int
+    sha256: str
+    """Of its red, green and blue, row by row, in hexadecimal."""
+
+    @property
+    def alternative(self) -> str:
+        """What stands for it to whoever listens."""
+        return " ".join(piece.text for piece in self.caption)
+
+
+Block = Facts | Table | Items | Picture | Photograph | Blanks | Line
 """A Line alone is a paragraph."""
 
 
@@ -219,6 +238,12 @@ class Document:
         yield from (piece.text for piece in self.footer)
         yield self.page_number + "0123456789[]–"
 
+    def photographs(self) -> tuple[Photograph, ...]:
+        """Each photograph, in the order of their numbers."""
+        return tuple(
+            block for section in self.sections for block in section.blocks if isinstance(block, Photograph)
+        )
+
     def tables(self) -> Iterator[Table]:
         """Yield each table."""
         for section in self.sections:
@@ -240,6 +265,8 @@ def _lines(block: Block) -> Iterator[Line]:
             yield from lines
         case Blanks(labels=labels):
             yield from ((label,) for label in labels)
+        case Photograph(caption=caption):
+            yield caption
         case Picture(columns=columns, names=names, keys=keys):
             yield from ((column,) for column in columns)
             yield from ((name,) for name, _lane in names)

@@ -17,5 +17,8 @@ class Form(Term):
 PER_PERSON = frozenset({Form.ARBITRARY_DETENTION, Form.ENFORCED_DISAPPEARANCE})
 """Forms of which there is one for each person, all in one file or one alone."""
 
+WITH_PHOTOGRAPHS = frozenset({Form.CASE_SUMMARY, Form.URGENT_APPEAL})
+"""Forms that have a place for photographs."""
+
 THE_GROUP = "group"
 """In place of a person's label: one form for all of them together."""

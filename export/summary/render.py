@@ -5,26 +5,31 @@ Nothing is read but the template and the fonts, nothing is written; the same doc
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib.resources import files
 from io import BytesIO
 
 import pikepdf
 import typst
 
+from domain.pixels import Pixels
 from export.summary.document import Document
 from export.summary.errors import NotRendered
 from export.summary.fonts import check_drawable, fonts
 from export.summary.metadata import described, written
+from export.summary.photographs import put_in
 from export.summary.thai import NotThai, read_rightly
 
 
-def rendered(document: Document) -> bytes:
+def rendered(document: Document, pixels: Sequence[Pixels] = ()) -> bytes:
     """The document as a tagged PDF (PDF/UA-1) with subsets of our own fonts.
+
+    pixels: those of the photographs that the document tells of.
 
     Raises:
         CharactersMissing: the fonts cannot draw all of it.
         FontsDamaged: the fonts are not the released ones.
-        NotRendered: typst refused it.
+        NotRendered: typst refused it, or a photograph's pixels are not there.
     """
     check_drawable(document.texts())
     here = files("export.summary")
@@ -43,14 +48,15 @@ def rendered(document: Document) -> bytes:
     if not isinstance(pdf, bytes):
         raise NotRendered
     try:
-        return _without_maker(read_rightly(pdf), document)
-    except NotThai:
+        return _without_maker(read_rightly(pdf), document, pixels)
+    except (NotThai, KeyError):
         raise NotRendered from None
 
 
-def _without_maker(pdf: bytes, document: Document) -> bytes:
-    """The same pages without the program's name and version, and with an identifier that comes from the bytes alone."""
+def _without_maker(pdf: bytes, document: Document, pixels: Sequence[Pixels]) -> bytes:
+    """The same pages with the photographs, without the program's name, and with an identifier that comes from the bytes alone."""
     with pikepdf.open(BytesIO(pdf)) as file:
+        put_in(file, document, pixels)
         del file.trailer.Info
         del file.Root.Outlines
         file.Root.Metadata = pikepdf.Stream(

@@ -5,6 +5,9 @@ What it stands on takes a fifth of a second to load and is loaded when the first
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from domain.pixels import Pixels
 from domain.redaction.public_names import public_names
 from domain.redaction.redacted import RedactedCase
 from export.summary.errors import SummaryRefused
@@ -17,6 +20,7 @@ def summary(
     forbidden: tuple[str, ...],
     form: Form = Form.CASE_SUMMARY,
     person: str = "",
+    pixels: Sequence[Pixels] = (),
 ) -> bytes:
     """The finished PDF, in memory; nothing is written anywhere.
 
@@ -24,6 +28,7 @@ def summary(
 
     language: a code of `resources.language.LANGUAGES`.
     person: label of the only person a form is for, or THE_GROUP for all as one; empty: everybody, one after the other.
+    pixels: those of the photographs that the redacted case tells of; of others nothing is read.
     forbidden: everything that identifies somebody of the case, in every spelling; only the gate reads it.
 
     Raises:
@@ -38,10 +43,10 @@ def summary(
     from export.summary.wording.forms.each import document_of  # noqa: PLC0415
 
     document = document_of(redacted, language, form, person)
-    pdf = rendered(document)
+    pdf = rendered(document, pixels)
     # Each takes about as long, and typst lets others work meanwhile.
     with ThreadPoolExecutor(max_workers=1) as beside:
-        again = beside.submit(rendered, document)
+        again = beside.submit(rendered, document, pixels)
         prove(pdf, document, forbidden, public_names(redacted))
         if again.result() != pdf:
             raise SummaryRefused((Rule.RENDERS.value,))

@@ -1,6 +1,6 @@
-"""What the pages draw, read from their content streams (ISO 32000-1, 7.8.2 and 9.4): runs of text, and figures without text.
+"""What the pages draw, read from their content streams (ISO 32000-1, 7.8.2 and 9.4): runs of text, and figures without text, photographs.
 
-Only the operators that typst writes for such a document are known.  Any other is refused: clipping, images, forms, and the text rendering
+Only the operators that typst writes for such a document are known.  Any other is refused: clipping, forms, and the text rendering
 modes that draw nothing.
 """
 
@@ -14,9 +14,11 @@ from typing import Any
 
 import pikepdf
 
+from export.summary.document import Document
 from export.summary.gate.broken import Rule, demand
 from export.summary.gate.mapping import Mapping, mapping
 from export.summary.gate.paths import OPERATORS, SETTINGS, Figure, Pen, Point
+from export.summary.gate.photographs import Hanging
 from export.summary.gate.shapes import check
 from export.summary.thai import spelled
 
@@ -49,20 +51,24 @@ _UPRIGHT = [1, 0, 0, -1]
 """typst counts from the top of the page and turns every run over."""
 
 
-def drawn(file: pikepdf.Pdf, language: str) -> Iterator[Run | Figure]:
+def drawn(file: pikepdf.Pdf, document: Document) -> Iterator[Run | Figure]:
     """Yield every run of text and every figure of the file, in the order of drawing.
+
+    document: what is drawn; its language and its photographs.
 
     Raises:
         Broken: a page does something that no page of a summary does (a), or draws a glyph that is no character (b).
     """
     mappings: dict[tuple[int, int], Mapping] = {}
+    hanging = Hanging(document.photographs())
     for number, page in enumerate(file.pages, start=1):
         fonts = {}
         for key, font in page.obj.Resources.Font.items():
             if font.objgen not in mappings:
                 mappings[font.objgen] = mapping(font)
             fonts[key] = mappings[font.objgen]
-        yield from _Page(number, page, fonts, language).drawn()
+        yield from _Page(number, page, fonts, document.pdf_language, hanging).drawn()
+    check(hanging.is_done)
     demand(all(each.is_used_up for each in mappings.values()), Rule.MAPPING)
 
 
@@ -82,12 +88,24 @@ def _has_remarks(content: bytes) -> bool:
 class _Page:
     """The reading of one page; positions are in points from its lower left corner."""
 
-    def __init__(self, number: int, page: pikepdf.Page, fonts: dict[str, Mapping], language: str) -> None:
+    def __init__(
+        self,
+        number: int,
+        page: pikepdf.Page,
+        fonts: dict[str, Mapping],
+        language: str,
+        hanging: Hanging,
+    ) -> None:
         self._number = number
         self._page = page
         self._width, self._height = (Decimal(str(side)) for side in list(page.obj.MediaBox)[2:])
         self._fonts = fonts
         self._language = language
+        self._hanging = hanging
+        self._alternative: str | None = None
+        """Inside a photograph's marked content: what stands for it; then nothing but the photograph is there."""
+        self._frame: list[Decimal] | None = None
+        """Where it is to be drawn."""
         self._marked: bool | None = None
         """Inside marked content: whether it is a repetition."""
         self._syllable: str | None = None
@@ -114,6 +132,7 @@ class _Page:
             "Tr": self._mode,
             "Tf": self._set,
             "Tm": self._move,
+            "Do": self._photograph,
         }
 
     def drawn(self) -> Iterator[Run | Figure]:
@@ -137,12 +156,17 @@ class _Page:
         check(not self._is_saved)
         self._is_saved, self._origin, self._colour, self._font = True, None, Decimal(1), None
         self._pen = Pen(self._number)
+        self._frame = None
 
     def _restore(self) -> None:
         check(self._is_saved and self._pen.is_lifted)
         self._is_saved, self._origin = False, None
 
     def _place(self, *matrix: Any) -> None:
+        if self._alternative is not None:
+            check(self._is_saved and self._frame is None)
+            self._frame = [Decimal(part) for part in matrix]
+            return
         check(self._is_saved and self._origin is None and list(matrix[:4]) == _UPRIGHT)
         self._origin = (Decimal(matrix[4]), Decimal(matrix[5]))
 
@@ -159,6 +183,16 @@ class _Page:
             check(known.get(key, _refused)(value) or (key == "/Lang" and str(value) == self._language))
         check("/MCID" in properties or tag == "/Artifact")
         self._marked = tag == "/Artifact"
+        if "/Alt" in properties:
+            self._alternative = str(properties.Alt)
+
+    def _photograph(self, named: Any) -> None:
+        check(self._alternative is not None and self._frame is not None)
+        if self._alternative is not None and self._frame is not None:
+            picture = self._page.obj.Resources.XObject[str(named)]
+            self._hanging.take(picture, self._frame, self._alternative, (self._width, self._height))
+        # One text stands for one photograph.
+        self._alternative = self._frame = None
 
     def _open_ornament(self, tag: Any) -> None:
         """Lines of a picture; text in it would count as what pages repeat, and be none of that."""
@@ -171,7 +205,7 @@ class _Page:
             check(self._drawn and spelled(self._syllable) == self._drawn)
             self._syllable = None
             return
-        check(self._marked is not None and not self._is_saved)
+        check(self._marked is not None and not self._is_saved and self._alternative is None)
         self._marked = None
 
     def _set_pen(self, operator: str, operands: list[Any]) -> None:
@@ -220,7 +254,10 @@ def _refused(_: object) -> bool:
     return False
 
 
-_TEXT: dict[str, Callable[[Any], bool]] = {"/MCID": lambda value: isinstance(value, int)}
+_TEXT: dict[str, Callable[[Any], bool]] = {
+    "/MCID": lambda value: isinstance(value, int),
+    "/Alt": lambda value: isinstance(value, pikepdf.String),
+}
 
 _ARTIFACT: dict[str, Callable[[Any], bool]] = {
     "/Type": lambda value: str(value) in ("/Layout", "/Pagination"),

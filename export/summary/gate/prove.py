@@ -18,6 +18,7 @@ from export.summary.gate.drawing import Run, drawn
 from export.summary.gate.figures import check_figures
 from export.summary.gate.identifiers import check_identifiers
 from export.summary.gate.paths import Figure
+from export.summary.gate.photographs import without_photographs
 from export.summary.gate.structure import check_structure
 from export.summary.gate.text import check_text
 from export.summary.pages import page_texts
@@ -45,12 +46,18 @@ def prove(pdf: bytes, document: Document, forbidden: tuple[str, ...], public: tu
 
     with _opened(pdf) as file:
         holds(Rule.STRUCTURE, lambda: check_structure(pdf, file, document))
-        holds(Rule.MAPPING, lambda: found.extend(drawn(file, document.pdf_language)))
+        holds(Rule.MAPPING, lambda: found.extend(drawn(file, document)))
         holds(Rule.STRUCTURE, lambda: check_figures(document, found))
         holds(Rule.TEXT, lambda: check_text(document, _runs(found), page_texts(pdf)))
         holds(
             Rule.IDENTIFIERS,
-            lambda: check_identifiers(document, page_texts(pdf), _stored(pdf, file), forbidden, public),
+            lambda: check_identifiers(
+                document,
+                page_texts(pdf),
+                without_photographs(pdf, file, document.photographs()),
+                forbidden,
+                public,
+            ),
         )
     if broken:
         raise SummaryRefused(tuple(sorted(set(broken))))
@@ -58,11 +65,6 @@ def prove(pdf: bytes, document: Document, forbidden: tuple[str, ...], public: tu
 
 def _runs(found: Sequence[Run | Figure]) -> list[Run]:
     return [each for each in found if isinstance(each, Run)]
-
-
-def _stored(pdf: bytes, file: pikepdf.Pdf) -> tuple[bytes, ...]:
-    """Everything that lies in the file: its bytes, and each stream as it reads unpacked."""
-    return (pdf, *(each.read_bytes() for each in file.objects if isinstance(each, pikepdf.Stream)))
 
 
 def _opened(pdf: bytes) -> pikepdf.Pdf:

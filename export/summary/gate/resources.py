@@ -1,4 +1,4 @@
-"""What a page of a summary may draw with: subsets of our fonts and two colour profiles (ISO 32000-1, 7.8.3, 8.6.5.5 and 9.7)."""
+"""What a page of a summary may draw with: subsets of our fonts, two colour profiles, photographs (ISO 32000-1, 7.8.3, 8.6.5.5 and 9.7)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pikepdf
 
 from export.summary.gate.font_file import is_plain_font
 from export.summary.gate.shapes import (
+    Shape,
     alternately,
     anything,
     array,
@@ -86,15 +87,17 @@ _FONT = dictionary(
     }
 )
 
-_COLOUR_SPACE = alternately(
-    name("ICCBased"), stream(_is_colour_profile, {"N": whole, "Range": array(number)})
-)
+COLOUR_SPACE = alternately(name("ICCBased"), stream(_is_colour_profile, {"N": whole, "Range": array(number)}))
+"""The one for grey or the one for colours."""
 
-RESOURCES = dictionary(
-    {"Font": names_to(r"f[0-9]+", _FONT)},
-    {
-        "ColorSpace": names_to(r"c[0-9]+", _COLOUR_SPACE),
-        "ProcSet": array(name("PDF", "Text", "ImageC", "ImageB")),
-    },
-)
-"""The Resources of a page: no images, no forms, no patterns, no graphics states, no named property lists."""
+
+def resources(picture: Shape) -> Shape:
+    """The Resources of a page with pictures of one shape: no forms, no patterns, no graphics states, no named property lists."""
+    return dictionary(
+        {"Font": names_to(r"f[0-9]+", _FONT)},
+        {
+            "ColorSpace": names_to(r"c[0-9]+", COLOUR_SPACE),
+            "ProcSet": array(name("PDF", "Text", "ImageC", "ImageB")),
+            "XObject": names_to(r"x[0-9]+", picture),
+        },
+    )

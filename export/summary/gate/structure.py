@@ -8,7 +8,8 @@ from typing import Any
 import pikepdf
 
 from export.summary.document import Document
-from export.summary.gate.resources import RESOURCES
+from export.summary.gate.photographs import photograph_of
+from export.summary.gate.resources import resources
 from export.summary.gate.shapes import (
     Shape,
     Walk,
@@ -61,6 +62,8 @@ def _ends_with_its_data(deflated: bytes) -> None:
 def _catalog(document: Document) -> Shape:
     language = document.pdf_language
     metadata = described(document.title.text, language)
+    page = _page(document)
+    photographs = [each.alternative for each in document.photographs()]
     headings = (document.title.text, *(section.heading.text for section in document.sections))
     return dictionary(
         {
@@ -70,33 +73,34 @@ def _catalog(document: Document) -> Shape:
             "Metadata": stream(
                 lambda found: found == metadata, {"Type": name("Metadata"), "Subtype": name("XML")}
             ),
-            "Pages": _pages,
-            "StructTreeRoot": structure_tree(headings, language, _page),
+            "Pages": _pages(page),
+            "StructTreeRoot": structure_tree(headings, photographs, language, page),
             "ViewerPreferences": dictionary({"Direction": name("L2R"), "DisplayDocTitle": yes}),
         }
     )
 
 
-def _pages(value: Any, walk: Walk) -> None:
-    _PAGES(value, walk)
+def _pages(page: Shape) -> Shape:
+    return dictionary({"Type": name("Pages"), "Kids": array(page), "Count": whole})
 
 
-def _page(value: Any, walk: Walk) -> None:
-    walk.pages.add(value.objgen)
-    _PAGE(value, walk)
-    check([float(side) for side in value.MediaBox] == _A4)
+def _page(document: Document) -> Shape:
+    """A page of a document, which knows its parent."""
 
+    def page(value: Any, walk: Walk) -> None:
+        walk.pages.add(value.objgen)
+        entries(value, walk)
+        check([float(side) for side in value.MediaBox] == _A4)
 
-_PAGES = dictionary({"Type": name("Pages"), "Kids": array(_page), "Count": whole})
-
-_PAGE = dictionary(
-    {
-        "Type": name("Page"),
-        "Parent": _pages,
-        "Resources": RESOURCES,
-        "Contents": stream(anything),
-        "MediaBox": array(number, 4),
-        "StructParents": whole,
-        "Tabs": name("S"),
-    }
-)
+    entries = dictionary(
+        {
+            "Type": name("Page"),
+            "Parent": _pages(page),
+            "Resources": resources(photograph_of(document.photographs())),
+            "Contents": stream(anything),
+            "MediaBox": array(number, 4),
+            "StructParents": whole,
+            "Tabs": name("S"),
+        }
+    )
+    return page

@@ -1,6 +1,7 @@
 """The structure tree of a summary (ISO 32000-1, 14.7 and 14.8): headings, tables and lists for readers who listen.
 
-Its strings are a favourite place for leaks (alternative texts, expansions, titles): only the headings themselves are let in.
+Its strings are a favourite place for leaks (alternative texts, expansions, titles): only the headings themselves and the
+captions of photographs are let in.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from export.summary.gate.shapes import (
 
 _ELEMENTS = (
     "Document", "Part", "Sect", "Div", "P", "Span", "H1", "H2", "H3", "Strong", "Table", "THead", "TBody", "TR", "TH", "TD",
-    "L", "LI", "Lbl", "LBody", "NonStruct",
+    "L", "LI", "Lbl", "LBody", "Figure", "Caption", "NonStruct",
 )  # fmt: skip
 
 _ATTRIBUTES = (
@@ -46,9 +47,9 @@ _CELL = text_like(r"U[0-9]+x[0-9]+y[0-9]+")
 """How typst names the cells of tables."""
 
 
-def structure_tree(headings: Sequence[str], language: str, page: Shape) -> Shape:
-    """The tree of a document with these headings; `page` is the shape of a page, to which elements point."""
-    element = _element(headings, language, page)
+def structure_tree(headings: Sequence[str], photographs: Sequence[str], language: str, page: Shape) -> Shape:
+    """The tree of a document with these headings and these alternative texts; `page` is the shape of a page, to which elements point."""
+    element = _element(headings, photographs, language, page)
     return dictionary(
         {
             "Type": name("StructTreeRoot"),
@@ -61,7 +62,7 @@ def structure_tree(headings: Sequence[str], language: str, page: Shape) -> Shape
     )
 
 
-def _element(headings: Sequence[str], language: str, page: Shape) -> Shape:
+def _element(headings: Sequence[str], photographs: Sequence[str], language: str, page: Shape) -> Shape:
     """An element: what kind of thing it is, where it stands, which marked content it holds."""
     attributes = dictionary(
         {"O": name("Table", "Layout", "List")}, dict.fromkeys(_ATTRIBUTES, _attribute_value)
@@ -87,6 +88,7 @@ def _element(headings: Sequence[str], language: str, page: Shape) -> Shape:
             "A": array(attributes),
             "ID": _CELL,
             "T": text(*headings),
+            "Alt": text(*photographs),
             "Lang": text(language),
         },
     )

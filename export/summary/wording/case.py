@@ -13,6 +13,7 @@ from export.summary.wording.frame import framed, numbered
 from export.summary.wording.law import appeals, context, norms, risks
 from export.summary.wording.parts import Roles
 from export.summary.wording.people import chains, particulars
+from export.summary.wording.photographs import photographs
 from export.summary.wording.river import custody_river
 from export.summary.wording.sources import sources, withheld
 from export.summary.wording.states import states
@@ -36,9 +37,9 @@ def _sections(redacted: RedactedCase, words: Words) -> Iterator[tuple[Piece, tup
     yield _("The case in short"), (_in_short(redacted, words),)
     yield _("Where the people are"), states(redacted.people, redacted.groups, words)
     everybody: Roles = {}
-    if not isinstance(redacted.people, Absence) and redacted.people:
+    if not isinstance(redacted.people, Absence):
         everybody = {person.label: person.role for person in redacted.people}
-        yield _("Who they are"), (particulars(redacted.people, words),)
+    yield from _who_they_are(redacted, words)
     if redacted.events:
         yield _("What happened"), (course_of_events(redacted.events, everybody, words),)
     if not isinstance(redacted.people, Absence) and any(person.chain for person in redacted.people):
@@ -60,6 +61,14 @@ def _sections(redacted: RedactedCase, words: Words) -> Iterator[tuple[Piece, tup
     if not isinstance(redacted.sources, Absence) and redacted.sources:
         yield _("What this rests on"), sources(redacted.sources, words)
     yield _("What is not shown"), withheld(redacted.withheld, words)
+
+
+def _who_they_are(redacted: RedactedCase, words: Words) -> Iterator[tuple[Piece, tuple[Block, ...]]]:
+    _ = words.form
+    if not isinstance(redacted.people, Absence) and redacted.people:
+        yield _("Who they are"), (particulars(redacted.people, words),)
+    if redacted.photographs:
+        yield _("Photographs"), photographs(redacted.photographs, words)
 
 
 def _in_short(redacted: RedactedCase, words: Words) -> Facts:

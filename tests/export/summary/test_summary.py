@@ -53,7 +53,7 @@ def test_a_renderer_that_gives_other_bytes_the_second_time_is_refused(
     mong_cai: RedactedCase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     true, made = render.rendered, iter(range(2))
-    monkeypatch.setattr(render, "rendered", lambda document: true(document) + b"%" * next(made))
+    monkeypatch.setattr(render, "rendered", lambda document, _pixels: true(document) + b"%" * next(made))
     with pytest.raises(SummaryRefused) as refused:
         summary(mong_cai, "en", ())
     assert refused.value.rules == ("e",)
@@ -64,7 +64,7 @@ def test_a_renderer_that_draws_more_than_it_was_given_is_refused(
 ) -> None:
     true = render.rendered
 
-    def leaky(document: Document) -> bytes:
+    def leaky(document: Document, _pixels: object) -> bytes:
         return true(replace(document, subtitle=(*document.subtitle, document.title)))
 
     monkeypatch.setattr(render, "rendered", leaky)

@@ -13,6 +13,7 @@ from export.summary.wording.frame import framed, numbered
 from export.summary.wording.law import norms, risks
 from export.summary.wording.parts import Roles
 from export.summary.wording.people import particulars_in_short
+from export.summary.wording.photographs import photographs
 from export.summary.wording.states import states_in_short
 from export.summary.wording.words import Words, cell
 
@@ -41,6 +42,8 @@ def _sections(redacted: RedactedCase, words: Words) -> Iterator[tuple[Piece, tup
     if not isinstance(redacted.norms, Absence) and redacted.norms:
         yield _("The law each side invokes"), norms(redacted.norms, redacted.events, words)
     yield _("Who they are"), tuple(_people(redacted, words))
+    if redacted.photographs:
+        yield _("Photographs"), photographs(redacted.photographs, words)
     everybody: Roles = {}
     if not isinstance(redacted.people, Absence):
         everybody = {person.label: person.role for person in redacted.people}
