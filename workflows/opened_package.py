@@ -38,6 +38,13 @@ MOST_RECEIVED = 500_000
 """Revisions.  The shortest are so many times as large in memory as in a line that their bytes alone would be no bound."""
 
 
+HEAVIEST_RECEIVED = 2 << 30
+"""Bytes of memory that the revisions of a package may take, by `weight_of`: a list of single letters takes thirteen times what its line does."""
+
+_OF_A_VALUE = 96
+"""Bytes that a value of a record takes at most beside its own letters."""
+
+
 class NotAWholeRecord(Refused):
     """A package for a partner holds a redacted case, not revisions."""
 
@@ -119,6 +126,11 @@ def open_package(
     )
 
 
+def weight_of(line: bytes) -> int:
+    """Bytes of memory that a revision takes at most, from its line: its letters twice, and each value between two commas."""
+    return 2 * len(line) + _OF_A_VALUE * (line.count(b",") + 1)
+
+
 class _Staged:
     """What a package holds, kept apart until all of it is proven."""
 
@@ -126,6 +138,7 @@ class _Staged:
         self.revisions: list[Judged] = []
         self.files = files
         self._stop = stop
+        self._weight = 0
 
     def begin(self, manifest: Manifest) -> None:
         if manifest.kind is not Kind.COLLEAGUE:
@@ -138,7 +151,8 @@ class _Staged:
         if entry.size > LARGEST_RECEIVED:
             raise PackageTooLarge
         for line in lines(content):
-            if len(self.revisions) == MOST_RECEIVED:
+            self._weight += weight_of(line)
+            if len(self.revisions) == MOST_RECEIVED or self._weight > HEAVIEST_RECEIVED:
                 raise PackageTooLarge
             if self._stop():
                 raise Cancelled
