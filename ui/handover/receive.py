@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from resources.language import counted
@@ -249,9 +248,10 @@ class ReceiveDialog(SafetyPage):
         else:
             self.close()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def done(self, result: int) -> None:
+        """However it is left, by its button, by Esc or by a lock: what is being taken in is taken back."""
         self._is_stopped = True
-        super().closeEvent(event)
+        super().done(result)
 
     def _rest(self) -> None:
         self._clock.stop()
