@@ -6,7 +6,7 @@ themselves go when the transaction is durable, and the sweep at the next unlock 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 
 from domain.attachment import Attachment
@@ -23,6 +23,10 @@ from storage.settings import Settings
 
 OVERWRITE = "pages to be written over"
 """The setting that stands from a purge until the database was written anew: a page may keep bytes of rows that were moved out of it."""
+
+
+KEYS_WAIT = "keys of files wait"
+"""The setting that stands from a purge that let no key go, because an attachment could not be read, until each attachment can be."""
 
 
 def overwrite(database: Database) -> bool:
@@ -58,7 +62,11 @@ class Purging:
         if self._purges.is_purged(record):
             return
         numbers = self._revisions.numbers_of(record)
-        files = self.files_of(self._readable(numbers))
+        readable = self._readable(numbers)
+        files = self.files_of(readable)
+        if len(readable) != len(numbers) and purge.kind == "attachment":
+            # Which file it named nobody can say, so all are looked at.
+            Settings(self._database).put(KEYS_WAIT, value=True)
         self._derived.forget(record, numbers)
         self._purges.add(record, number)
         self.revisions += self._purges.empty_revisions(record)
@@ -75,14 +83,20 @@ class Purging:
     def drop_unnamed(self, files: Iterable[bytes]) -> None:
         """Forget the keys of those files, by SHA-256, that no revision which counts names, and no draft.
 
-        None, while a revision of any attachment cannot be read: it may name one of them, and come back from a backup.
+        None, while a revision of any attachment cannot be read: it may name one of them, and come back from a backup.  Once it is well, or gone
+        itself, the keys that waited for it are looked at too.
         """
-        wanted = set(files)
-        if not wanted:
+        wanted, settings = set(files), Settings(self._database)
+        has_waiting = settings.get(KEYS_WAIT, default=False)
+        if not wanted and not has_waiting:
             return
         named = self._files_that_stand()
+        if (named is None) != has_waiting:
+            settings.put(KEYS_WAIT, value=named is None)
         if named is None:
             return
+        if has_waiting:
+            wanted.update(bytes(sha256) for (sha256,) in self._database.rows("SELECT sha256 FROM blob"))
         drafts = [draft.body for draft in Drafts(self._database).all()]
         for sha256 in sorted(wanted - named):
             if not any(sha256.hex().encode() in body for body in drafts):
@@ -102,8 +116,8 @@ class Purging:
             self._derived.drop_words()
             Settings(self._database).put(OVERWRITE, value=True)
 
-    def _readable(self, numbers: Iterable[int]) -> Iterable[Revision]:
-        return self._revisions.at_each([*numbers]).values()
+    def _readable(self, numbers: Sequence[int]) -> Collection[Revision]:
+        return self._revisions.at_each(numbers).values()
 
     def _files_in(self, revision: Revision) -> set[bytes]:
         """The SHA-256 of the file that a revision names, if any.  Raises RecordDamaged, TooNew."""

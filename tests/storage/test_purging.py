@@ -199,6 +199,44 @@ def test_a_file_stays_while_an_attachment_that_may_name_it_cannot_be_read(
     assert not notebook.files.missing()
 
 
+def test_a_key_that_waited_for_a_damaged_attachment_goes_once_that_is_gone_too(
+    notebook: Notebook, case: Case, now: datetime
+) -> None:
+    gone, unreadable, other = (
+        take_in(notebook, number, f"{number}".encode(), case.id, now) for number in (1, 2, 3)
+    )
+    damage(notebook, unreadable.id)
+    purge(notebook, gone.id, now)
+    assert notebook.files.find(bytes.fromhex(gone.sha256)) is not None
+    purge(notebook, unreadable.id, now)
+    there = [
+        notebook.files.find(bytes.fromhex(each.sha256)) is not None for each in (gone, unreadable, other)
+    ]
+    assert there == [False, False, True]
+    assert len(list((notebook.folder / "files").iterdir())) == 1
+
+
+def test_the_key_of_a_damaged_attachment_goes_with_it(notebook: Notebook, case: Case, now: datetime) -> None:
+    unreadable, other = (take_in(notebook, number, f"{number}".encode(), case.id, now) for number in (1, 2))
+    damage(notebook, unreadable.id)
+    purge(notebook, unreadable.id, now)
+    assert notebook.files.find(bytes.fromhex(unreadable.sha256)) is None
+    assert notebook.files.find(bytes.fromhex(other.sha256)) is not None
+
+
+def test_a_key_that_waited_stays_where_the_attachment_came_back_and_names_it(
+    notebook: Notebook, case: Case, now: datetime
+) -> None:
+    gone, kept = (take_in(notebook, number, b"the same", case.id, now) for number in (1, 2))
+    before = notebook._database.row("SELECT author FROM revision WHERE record = ?", (kept.id,))
+    assert before is not None
+    damage(notebook, kept.id)
+    purge(notebook, gone.id, now)
+    damage(notebook, kept.id, str(before[0]))
+    purge(notebook, take_in(notebook, 3, b"another", case.id, now).id, now)
+    assert notebook.files.find(bytes.fromhex(kept.sha256)) is not None
+
+
 def test_what_was_being_typed_in_a_case_goes_with_it(notebook: Notebook, case: Case, now: datetime) -> None:
     keep(notebook, case, now)
     for number, inside in enumerate((case.id, "cb" * 16)):
