@@ -126,9 +126,20 @@ def checked(each: Iterable[tuple[str, Stored | None]], *, stop: Stop = never) ->
 
 
 def check_all(session: Session, case: str | None, *, now: datetime) -> Found:
-    """Check every file of a case, or with None of the notebook, and enter it in the journal.  Raises as `checked`."""
+    """Check every file of a case, or with None of the notebook, and enter it in the journal.  Raises as `checked`.
+
+    Those in the trash too: they are to come back as they were.
+    """
     records = session.notebook.records
-    kept = records.of_kind("attachment") if case is None else records.of_case(case)
+    kept = [
+        each
+        for trashed in (False, True)
+        for each in (
+            records.of_kind("attachment", trashed=trashed)
+            if case is None
+            else records.of_case(case, trashed=trashed)
+        )
+    ]
     ids = [each.record.id for each in kept if each.kind == "attachment"]
     found = checked(stored_each(session, ids))
     note_check(session, found, now=now)

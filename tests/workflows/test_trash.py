@@ -22,6 +22,7 @@ from domain.redaction.redact import redact
 from domain.source import Source
 from tests.workflows.laptops import Laptops, a_note
 from workflows import casework, finding, mosaics, trash
+from workflows.attachments import attached, check_all
 from workflows.browsing import browse
 from workflows.casework import keep, new_id
 from workflows.conflicts import conflicts
@@ -34,6 +35,7 @@ from workflows.reporting import make_summary
 from workflows.sending import Sending, identity, send
 from workflows.session import Session
 from workflows.signers import Standing, signer_of
+from workflows.taking_in import take_in
 from workflows.text_redaction import known_for, redact_text
 from workflows.travelling import travel
 
@@ -292,3 +294,20 @@ def test_with_everything_what_is_in_the_trash_travels_too(
     trash.put_in(session, our_case.id, now=now)
     with pytest.raises(Refused, match="not to be shared"):
         travel(session, cases=(), to="Office", out=tmp_path, now=now)
+
+
+def test_a_file_in_the_trash_is_checked_and_travels_with_its_bytes(
+    session: Session, theirs_with_it: Session, laptops: Laptops, our_case: Case, tmp_path: Path, now: datetime
+) -> None:
+    path = tmp_path / "F-1.txt"
+    path.write_text("They crossed.", encoding="utf-8")
+    file = take_in(session, our_case.id, path, now=now)
+    trash.put_in(session, file, now=now)
+    assert attached(session, our_case.id) == ()
+    for case in (our_case.id, None):
+        assert check_all(session, case, now=now).whole == (file,)
+    laptops.pass_on(session, theirs_with_it, our_case.id)
+    trash.take_out(theirs_with_it, file, now=now + timedelta(hours=1))
+    assert [(each.record.id, each.is_here) for each in attached(theirs_with_it, our_case.id)] == [
+        (file, True)
+    ]
