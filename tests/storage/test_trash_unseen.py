@@ -71,6 +71,7 @@ SEEN_BY = {
     "conflicts": "what waits for a decision, and what ids in it are called",
     "browsing": "the rows of a list; whether something waits for a decision",
     "finding": "the titles of the cases of hits",
+    "going_on": "the version that a form saw",
     "ledger_reading": "what an id in the ledger is called: who was told stays told",
     "linked_cases": "what must not be read out of a text",
     "partners": "the page that was compared, by id",
@@ -159,9 +160,11 @@ def test_every_file_that_reads_past_the_trash_says_why() -> None:
 def _reads_past_it(path: Path) -> bool:
     """Whether a file calls one of MAY_SEE on the records of a notebook, or a list with `trashed=True`."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            if any(each.arg in ("trashed", "of_cases_in_trash") for each in node.keywords):
-                return True
+        if not isinstance(node, ast.Call):
+            continue
+        if any(each.arg in ("trashed", "of_cases_in_trash") for each in node.keywords):
+            return True
+        if isinstance(node.func, ast.Attribute):
             on = node.func.value
             name = on.attr if isinstance(on, ast.Attribute) else getattr(on, "id", "")
             if node.func.attr in MAY_SEE and name == "records":
