@@ -12,6 +12,7 @@ from datetime import datetime
 
 from domain.case import Case
 from domain.records import KINDS, Record, case_of
+from domain.references import references
 from storage.records import Kept, ListRow
 from workflows.casework import changes_of
 from workflows.changes import Changes
@@ -54,6 +55,16 @@ class ThrownAway:
     """Elsewhere it was changed at the same time; nobody has decided yet."""
     after: ListRow | None = field(default=None, repr=False)
     """What `in_trash` is given to go on behind this one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inside:
+    """What is to be read of a record in the trash, beside the record itself."""
+
+    names: dict[str, str] = field(repr=False)
+    """Id → what a record that it names is called."""
+    kinds: dict[str, int]
+    """Of a case: kind → how many records of it are in the trash with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +116,21 @@ def in_trash(session: Session, *, after: ListRow | None = None, limit: int = PAG
             after=row,
         )
         for each, row in zip(kept, rows, strict=True)
+    )
+
+
+@refusing
+def inside(session: Session, thrown: ThrownAway) -> Inside:
+    """What a record in the trash names, and what a case has inside."""
+    records = session.notebook.records
+    named = {identity for ids in references(thrown.record).values() for identity in ids}
+    kinds = {kind: 0 for kind in MAY_GO if kind != "case"}
+    if thrown.kind == "case":
+        for each in records.of_case(thrown.id):
+            if each.kind in kinds:
+                kinds[each.kind] += 1
+    return Inside(
+        names=records.titles(sorted(named)), kinds={kind: many for kind, many in kinds.items() if many}
     )
 
 

@@ -72,7 +72,7 @@ class Workspace(QStackedWidget):
         self.editor.left.connect(self._form_left)
         self.editor.next_asked.connect(self._go_on)
         self.editor.purge_asked.connect(self.purge_asked)
-        self.trashed = TrashedPage()
+        self.trashed = TrashedPage(desk)
         self.trashed.take_out_asked.connect(self.take_out_asked)
         self.trashed.purge_asked.connect(self.purge_asked)
         self.trashed.decide_asked.connect(lambda: self.decide_asked.emit(""))

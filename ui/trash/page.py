@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from resources.language import translated as _
 from ui.conflicts.field_words import kind_words
+from ui.notebook.desk import Desk
 from ui.notebook.record_rows import joined
-from ui.tokens import GAP, LARGE, SMALL
-from ui.trash.words import around_in_words, called, since_in_words
+from ui.tokens import GAP, LARGE, SMALL, TINY
+from ui.trash.words import around_in_words, called, since_in_words, what_is_inside
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel, ScreenTitle
-from workflows.trash import ThrownAway
+from workflows import trash
+from workflows.trash import Inside, ThrownAway
 
 
 class TrashedPage(QWidget):
-    """What it is, where it belongs, when it was put there; nothing of it can be edited here."""
+    """What it is, where it belongs, when it was put there, what it says; nothing of it can be edited here."""
 
     take_out_asked = Signal(str)
     """The id of the record."""
@@ -24,8 +28,9 @@ class TrashedPage(QWidget):
     decide_asked = Signal()
     """It was changed elsewhere at the same time."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self.thrown: ThrownAway | None = None
         self.title = ScreenTitle()
         self.facts, self.since, self.what = PlainLabel(tone="quiet"), PlainLabel(tone="quiet"), PlainLabel()
@@ -37,7 +42,10 @@ class TrashedPage(QWidget):
         for way in (self.take_out, self.decide, self.purge):
             ways.addWidget(way)
         ways.addStretch(1)
-        column = QVBoxLayout(self)
+        self.said = QVBoxLayout()
+        self.said.setSpacing(TINY)
+        paper = QWidget()
+        column = QVBoxLayout(paper)
         column.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         column.setSpacing(SMALL)
         for line in (self.title, self.facts, self.since):
@@ -46,7 +54,18 @@ class TrashedPage(QWidget):
         column.addWidget(self.what)
         column.addSpacing(GAP)
         column.addLayout(ways)
+        column.addSpacing(GAP)
+        column.addLayout(self.said)
         column.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(_("What is in the trash"))
+        area.setWidget(paper)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
         self.setFocusProxy(self.take_out)
 
     def show_thrown_away(self, thrown: ThrownAway) -> None:
@@ -59,6 +78,22 @@ class TrashedPage(QWidget):
         self.take_out.setVisible(not thrown.in_conflict)
         self.decide.setVisible(thrown.in_conflict)
         self.setFocusProxy(self.decide if thrown.in_conflict else self.take_out)
+        self.show_inside(thrown, None)
+        self._desk.ask(
+            self, partial(trash.inside, thrown=thrown), lambda found: self.show_inside(thrown, found)
+        )
+
+    def show_inside(self, thrown: ThrownAway, inside: Inside | None) -> None:
+        """Show what the record says; None: it is being read."""
+        if thrown is not self.thrown:
+            return
+        while (item := self.said.takeAt(0)) is not None:
+            if (label := item.widget()) is not None:
+                label.hide()
+                label.deleteLater()
+        for name, words in what_is_inside(thrown, inside) if inside else ():
+            self.said.addWidget(PlainLabel(name, tone="quiet"))
+            self.said.addWidget(PlainLabel(words))
 
     def _ask(self) -> None:
         if self.thrown is not None:

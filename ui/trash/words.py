@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import datetime
 
 from domain.case import Case
@@ -10,13 +11,17 @@ from domain.custody import CustodyEvent
 from domain.records import Record, kind_of
 from domain.timeline import working_date
 from resources.language import translated as _
-from ui.conflicts.field_words import kind_words
+from ui.conflicts.field_words import field_words, kind_words
+from ui.conflicts.value_words import NOTHING, value_words
 from ui.forms.date_words import day_in_words
 from ui.notebook.date_words import rough_date_in_words
 from ui.notebook.record_rows import beginning, joined
 from ui.notebook.rows import Chip, Row, Tone
 from workflows.finding import title_of
-from workflows.trash import ThrownAway
+from workflows.trash import Inside, ThrownAway
+
+_ELSEWHERE = frozenset({"id", "case", "protection", "position"})
+"""Fields that say nothing to somebody who wonders what this was."""
 
 
 def called(record: Record) -> str:
@@ -60,6 +65,23 @@ def thrown_row(thrown: ThrownAway) -> Row:
         record=thrown,
         after=thrown.after,
     )
+
+
+def what_is_inside(thrown: ThrownAway, inside: Inside) -> list[tuple[str, str]]:
+    """What a record says, each field with its words; what is as in a new record is left out.  Of a case first what belongs to it."""
+    said = []
+    if inside.kinds:
+        many = ", ".join(
+            kind_words(kind) if number == 1 else f"{kind_words(kind)} × {number}"
+            for kind, number in inside.kinds.items()
+        )
+        said.append((_("In it"), many))
+    for each in dataclasses.fields(thrown.record):
+        value = getattr(thrown.record, each.name)
+        words = NOTHING if value == each.default else value_words(value, inside.names)
+        if each.name not in _ELSEWHERE and words != NOTHING:
+            said.append((field_words(each.name), words))
+    return said
 
 
 def _day(thrown: ThrownAway) -> str:

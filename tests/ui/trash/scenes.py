@@ -21,7 +21,7 @@ from ui.forms.opening import form_for
 from ui.notebook.loading import FormWanted
 from ui.notebook.window import NotebookWindow
 from ui.trash.words import called, thrown_row
-from workflows.trash import ThrownAway
+from workflows.trash import Inside, ThrownAway
 
 CASE = CaseId("ca" * 16)
 RECORDS: tuple[Record, ...] = (
@@ -61,6 +61,8 @@ def _window(shown: ThrownAway | None) -> NotebookWindow:
     window.browser.pane().model.show([thrown_row(each) for each in there] if shown else [])
     if shown is not None:
         window.workspace.show_thrown_away(shown)
+        kinds = {"person": 9, "event": 7, "note": 1} if shown.kind == "case" else {}
+        window.workspace.trashed.show_inside(shown, Inside(names={}, kinds=kinds))
     return window
 
 
@@ -97,7 +99,13 @@ def a_form() -> QWidget:
     return window
 
 
+def an_event() -> QWidget:
+    """An event, with what it says."""
+    return _window(thrown(RECORDS[2]))
+
+
 SCENES = {
+    "trash-event": an_event,
     "trash-form": a_form,
     "trash-case": a_case,
     "trash-changed-elsewhere": changed_elsewhere,

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.accessible import markup_labels, unnamed, unreadable_rows
@@ -52,6 +52,12 @@ def window(room: Room, qtbot: QtBot) -> NotebookWindow:
 
 def people(window: NotebookWindow) -> RowView:
     return window.workspace.page.lists["people"].view
+
+
+def said(window: NotebookWindow) -> str:
+    """What the page of the trash says of the record."""
+    labels = window.workspace.trashed.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if not label.isHidden())
 
 
 def strip_button(window: NotebookWindow) -> Any:
@@ -146,6 +152,7 @@ def test_a_whole_case_goes_from_the_list_and_comes_back_from_the_trash(
     qtbot.waitUntil(lambda: window.workspace.shown() is window.workspace.trashed)
     assert unnamed(window) == []
     assert markup_labels(window) == []
+    qtbot.waitUntil(lambda: "Person × 9" in said(window))
     # What is in the trash is not put there again.
     QTest.keyClick(pane.view, Qt.Key.Key_Delete)
     QTest.keyClick(pane.view, Qt.Key.Key_Return)
