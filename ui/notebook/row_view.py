@@ -61,7 +61,7 @@ class RowView(QListView):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        opening = menu.addAction(_("Open"), lambda: self._open(index))
+        opening = menu.addAction(_("Open it"), lambda: self._open(index))
         opening.setShortcut(QKeySequence(Qt.Key.Key_Return))
         throwing = menu.addAction(icon("trash"), _("Into the trash"), lambda: self._discard(index))
         throwing.setShortcut(QKeySequence(Qt.Key.Key_Delete))

@@ -96,7 +96,7 @@ def test_the_menu_of_a_row_offers_it_by_mouse_and_by_the_key_for_menus(
             view.viewport(), QContextMenuEvent(reason, where, view.viewport().mapToGlobal(at))
         )
         (menu,) = (each for each in view.findChildren(QMenu) if each.isVisible())
-        assert [action.text() for action in menu.actions()] == ["Open", "Into the trash"]
+        assert [action.text() for action in menu.actions()] == ["Open it", "Into the trash"]
         menu.close()
         qtbot.waitUntil(lambda: not view.findChildren(QMenu))
     QApplication.sendEvent(
