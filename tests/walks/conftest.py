@@ -7,11 +7,14 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.walks.system_bus import Neighbours, private_bus
 
 ROOT = Path(__file__).parents[2]
 PASSPHRASE = "lamp river stone quiet morning field"
@@ -95,3 +98,15 @@ def notebook(made_once: dict[str, Path], tmp_path: Path) -> Path:
 def other(made_once: dict[str, Path], tmp_path: Path) -> Path:
     """A colleague's empty notebook."""
     return Path(shutil.copytree(made_once["empty"], tmp_path / "Other.notebook"))
+
+
+@pytest.fixture(scope="module")
+def neighbours() -> Iterator[Neighbours]:
+    """The stand-ins for what the system has on its buses; what is started from now on hears them."""
+    with private_bus() as address, pytest.MonkeyPatch.context() as environment:
+        # One bus stands for both.
+        environment.setenv("DBUS_SYSTEM_BUS_ADDRESS", address)
+        environment.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+        made = Neighbours()
+        yield made
+        made.end()

@@ -14,6 +14,7 @@ from tests.walks import memory
 from tests.walks.display import virtual_screen
 from tests.walks.kept import kept
 from tests.walks.screen import Somebody, wait_for
+from tests.walks.system_bus import Neighbours
 from tests.walks.test_lock_from_outside import (
     Room,
     by_idleness,
@@ -22,19 +23,9 @@ from tests.walks.test_lock_from_outside import (
     somebody_before,
     unlocks,
 )
-from tests.walks.test_system_events import REASONS, Neighbours, private_bus
+from tests.walks.test_system_events import REASONS
 
 pytestmark = pytest.mark.needs("Xvfb", "xdotool", "dbus-daemon")
-
-
-@pytest.fixture(scope="module")
-def neighbours() -> Iterator[Neighbours]:
-    with private_bus() as address, pytest.MonkeyPatch.context() as environment:
-        environment.setenv("DBUS_SYSTEM_BUS_ADDRESS", address)
-        environment.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-        made = Neighbours()
-        yield made
-        made.end()
 
 
 @pytest.fixture(scope="module")

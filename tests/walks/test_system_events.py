@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import os
-import queue
 import signal
-import subprocess
-import sys
-import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.walks.conftest import ROOT
 from tests.walks.display import virtual_screen
 from tests.walks.kept import kept
 from tests.walks.neighbours import LOGIND_PATH, OUR_SESSION
-from tests.walks.screen import PATIENCE
+from tests.walks.system_bus import Neighbours
 from tests.walks.test_lock_from_outside import Room, somebody_before, unlocks
 from ui.clocks import AWAY_AT_LEAST
 
@@ -57,76 +49,6 @@ NO_REASONS: tuple[tuple[object, ...], ...] = (
     (LOGIND_PATH, *PROPERTIES, MANAGER, {"LidClosed": False}, ["Idle"]),
     ("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", False),
 )
-
-
-class Neighbours:
-    """The stand-ins, in a process of their own."""
-
-    def __init__(self) -> None:
-        self.process = subprocess.Popen(
-            [sys.executable, "-B", "-m", "tests.walks.neighbours"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            cwd=ROOT,
-        )
-        self._heard: queue.Queue[str] = queue.Queue()
-        self._listening = threading.Thread(target=self._listen, daemon=True)
-        self._listening.start()
-        self.waits_for("ready")
-
-    def tell(self, signal: tuple[object, ...]) -> None:
-        """Say something on the bus."""
-        assert self.process.stdin is not None
-        self.process.stdin.write(json.dumps(signal) + "\n")
-        self.process.stdin.flush()
-
-    def waits_for(self, word: str) -> None:
-        """Wait until the program has done something."""
-        while self._heard.get(timeout=PATIENCE) != word:
-            continue
-
-    def end(self) -> None:
-        """They are gone."""
-        self.process.kill()
-        self.process.wait()
-        self._listening.join()
-        for pipe in filter(None, (self.process.stdin, self.process.stdout)):
-            pipe.close()
-
-    def _listen(self) -> None:
-        assert self.process.stdout is not None
-        for line in self.process.stdout:
-            self._heard.put(line.strip())
-
-
-@contextmanager
-def private_bus() -> Iterator[str]:
-    """A bus of our own; its address."""
-    told, tells = os.pipe()
-    daemon = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", f"--print-address={tells}"],
-        pass_fds=[tells],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(tells)
-    try:
-        with os.fdopen(told) as address:
-            yield address.readline().strip()
-    finally:
-        daemon.terminate()
-        daemon.wait()
-
-
-@pytest.fixture(scope="module")
-def neighbours() -> Iterator[Neighbours]:
-    with private_bus() as address, pytest.MonkeyPatch.context() as environment:
-        # One bus stands for both.
-        environment.setenv("DBUS_SYSTEM_BUS_ADDRESS", address)
-        environment.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-        made = Neighbours()
-        yield made
-        made.end()
 
 
 @pytest.fixture(scope="module")

@@ -20,13 +20,13 @@ from domain.redaction.consents import Standing
 from domain.redaction.labels import Labels
 from domain.redaction.profiles import UN_CONFIDENTIAL, Operator
 from domain.redaction.rules import Rule
-from domain.roughdate import RoughDate
 from domain.sensitivity import Kind, Sensitivity
 from domain.vocabulary.disclosures import Told
 from domain.vocabulary.people import Script
 from domain.vocabulary.protection import ConsentScope
 from resources import examples
 from storage.case_json import case_file_from_json
+from tests.ui.ledger_samples import NAME, RECALL
 from tests.ui.report.text_scenes import TEXT_SCENES
 from ui.background import Elsewhere, NotebookThread
 from ui.checkup import Checkup
@@ -36,7 +36,6 @@ from ui.report.dialog import SummaryDialog
 from ui.report.kinds_dialog import KindsDialog
 from ui.report.whom_step import Whom
 from workflows import reporting
-from workflows.ledger_reading import LedgerRow, RecallRow
 from workflows.readers import OnConsent
 from workflows.session import Session
 
@@ -120,33 +119,13 @@ SCENES["summary-kinds"] = _kinds
 
 def _ledger() -> QWidget:
     """The ledger of a case: a withdrawal, a name on a consent, one without, the case as a whole."""
-    name = LedgerRow(
-        reader="Advocate Nguyen",
-        partner="counsel",
-        case="C-1",
-        person="Kwon Sun Hwa",
-        person_id="k",
-        told=Told.NAME,
-        since=RoughDate(edtf="2024-03-02"),
-        consents=("c",),
-        without_consent=False,
-        files=("3f9a21c0d4e5" + "0" * 52,),
-    )
     known = [
-        *(replace(name, told=told) for told in (Told.NAME, Told.SEX, Told.AGE, Told.CUSTODY)),
-        replace(name, reader="Rights Watch Desk", person="리영희", person_id="r", without_consent=True),
-        *(replace(name, person="", person_id="", told=told, consents=()) for told in (Told.DAYS, Told.TOWNS)),
+        *(replace(NAME, told=told) for told in (Told.NAME, Told.SEX, Told.AGE, Told.CUSTODY)),
+        replace(NAME, reader="Rights Watch Desk", person="리영희", person_id="r", without_consent=True),
+        *(replace(NAME, person="", person_id="", told=told, consents=()) for told in (Told.DAYS, Told.TOWNS)),
     ]
-    recall = RecallRow(
-        person="Kwon Sun Hwa",
-        person_id="k",
-        consent="c",
-        withdrawn=RoughDate(edtf="2024-05-01"),
-        readers=("Advocate Nguyen", "Rights Watch Desk"),
-        files=name.files,
-    )
     case_list = CaseList("disclosure", "Ledger", "", "", drawing="export")
-    case_list.show_rows(ledger_rows("case", known, [recall]))
+    case_list.show_rows(ledger_rows("case", known, [RECALL]))
     case_list.resize(720, 480)
     return case_list
 
