@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,6 +78,8 @@ class Beside(QObject):
         window = self.window
         dialog = ReceiveDialog(self.notebook, self.elsewhere, self.documents, window)
         dialog.received.connect(lambda _received: window.reload())
+        dialog.received.connect(lambda _received: window.status.show_saved(datetime.now(UTC).astimezone()))
+        dialog.decide_asked.connect(self.decide)
         dialog.undone.connect(lambda _undone: window.reload())
         dialog.imports_asked.connect(self.show_imports)
         dialog.open()

@@ -147,7 +147,7 @@ def _save_a_summary(somebody: Somebody, seen: Walk) -> None:
 def _send_and_take_in(somebody: Somebody, seen: Walk) -> None:
     package, to_say = seals_a_package(somebody, seen.home)
     somebody.press("ctrl+i")
-    somebody.clicks("Choose the package…")
+    somebody.clicks("Another file…")
     somebody.gives_a_path("Package", package)
     somebody.writes(to_say, into="Words that open the package")
     somebody.clicks("Look into it")

@@ -98,8 +98,7 @@ class LookedCard(Card):
                 _("Let whoever sent it read these words out from their own screen, and compare each one:")
             )
         )
-        words = PlainLabel(signer.words)
-        words.setProperty("heading", True)
+        words = SectionHeading(signer.words)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         words.setAccessibleName(_("Words of their key"))
         self.rows.addWidget(words)
@@ -127,11 +126,9 @@ class LookedCard(Card):
 
 
 def what_it_brings(looked: Looked) -> str:
-    """What is new, what changes and what needs a decision, in one line."""
+    """What is new, what changes and what needs a decision, in one line; what goes or is passed over, in a line each."""
     brings = looked.arrival
-    parts = _purges(looked)
-    if not brings.missing and not parts:
-        return _("Nothing new: everything in it is here already.")
+    parts = []
     if brings.new:
         parts.append(counted("{number} new record", "{number} new records", len(brings.new)))
     if brings.changed:
@@ -140,7 +137,10 @@ def what_it_brings(looked: Looked) -> str:
         parts.append(
             counted("{number} needs your decision", "{number} need your decision", len(brings.undecided))
         )
-    return " · ".join(parts)
+    strange = _purges(looked)
+    if not brings.missing and not strange:
+        return _("Nothing new: everything in it is here already.")
+    return "\n".join((*filter(None, [" · ".join(parts)]), *strange))
 
 
 def _claimed(number: int) -> str:

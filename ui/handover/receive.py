@@ -9,13 +9,13 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
-from resources.language import counted
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
 from ui.errors import sentence_of
-from ui.file_choice import choose_file
 from ui.handover.imports import undone_in_words
-from ui.handover.looked import LookedCard, told_others
+from ui.handover.looked import LookedCard
+from ui.handover.received_words import is_plain_success, received_in_words
+from ui.handover.which import WhichPackage
 from ui.safety.page import SafetyPage
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
@@ -36,6 +36,8 @@ class ReceiveDialog(SafetyPage):
 
     received = Signal(object)  # Received
     undone = Signal(object)  # Undone
+    decide_asked = Signal()
+    """To decide about what was changed in two places."""
     imports_asked = Signal()
     """To see what was taken in before."""
 
@@ -51,18 +53,21 @@ class ReceiveDialog(SafetyPage):
             (_("A package that a colleague sealed for this notebook, on a stick or in a folder."),),
             parent,
         )
-        self._thread, self._elsewhere, self._folder = thread, elsewhere, folder
-        self._path: Path | None = None
+        self._thread, self._elsewhere = thread, elsewhere
+        self.which = WhichPackage(elsewhere, folder)
+        self._name = PlainLabel("", tone="quiet")
         self._looked: Looked | None = None
         self.card: LookedCard | None = None
         self._our_words = ""
-        self._name = PlainLabel(_("No package chosen yet."))
+        self._words_label = PlainLabel(_("Words that open it, if it was sealed with words:"))
         self._words = QLineEdit()
         self._progress = QProgressBar()
         self._place = QVBoxLayout()
         self._open = button(_("Look into it"), self._look, rank="primary")
         self._take = button(_("Bring together"), self._bring_together, rank="primary")
         self._undo = button(_("Undo this import"), self._undo_import)
+        self._decide = button(_("Decide…"), self._ask_to_decide, rank="primary")
+        self._again = button(_("Another package…"), self._forget_look)
         self._earlier = button(_("Earlier imports…"), self.imports_asked.emit)
         self._close = button(_("Close"), self._cancel)
         self._batch = 0
@@ -75,10 +80,10 @@ class ReceiveDialog(SafetyPage):
         self._thread.run(self, sending.identity, self._take_identity, self._refuse)
 
     def _lay_out(self) -> None:
-        choose = button(_("Choose the package…"), self._ask_which)
-        self.column.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addWidget(self._name)
-        self.column.addWidget(PlainLabel(_("Words that open it, if it was sealed with words:")))
+        for widget in (self.which, self._name):
+            self.column.addWidget(widget)
+        self._name.hide()
+        self.column.addWidget(self._words_label)
         self._words.setAccessibleName(_("Words that open the package"))
         self._words.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
@@ -91,27 +96,21 @@ class ReceiveDialog(SafetyPage):
         self.foot.addWidget(self._close)
         self.foot.addWidget(self._earlier)
         self.foot.addStretch(1)
-        self.foot.addWidget(self._undo)
-        self.foot.addWidget(self._open)
-        self.foot.addWidget(self._take)
+        for each in (self._undo, self._again, self._open, self._take, self._decide):
+            self.foot.addWidget(each)
+        for each in (self._undo, self._again, self._take, self._decide):
+            each.hide()
         self._open.setEnabled(False)
-        self._take.hide()
-        self._undo.hide()
         self._words.textChanged.connect(self._forget_look)
+        self.which.chosen.connect(self._forget_look)
+        self.which.wanted.connect(self._open.click)
 
     def _take_identity(self, keys: sending.Keys) -> None:
         self._our_words = keys.words
 
-    def _ask_which(self) -> None:
-        choose_file(self, _("Package"), self._folder, _("Packages (*.age)"), self.take_file)
-
     def take_file(self, path: Path) -> None:
         """Choose the package."""
-        self._path = path
-        self._name.setText(path.name)
-        self._forget_look()
-        self._undo.hide()
-        self._open.setEnabled(True)
+        self.which.take_file(path)
 
     def _forget_look(self) -> None:
         """Another package, or other words: what was seen of the one before says nothing any more."""
@@ -121,14 +120,30 @@ class ReceiveDialog(SafetyPage):
             self.card.deleteLater()
             self.card = None
         self._take.hide()
-        self._open.show()
+        self._is_asking(True)
         self.say("")
 
+    def _is_asking(self, is_asking: bool) -> None:
+        """Whether it is being chosen which package is looked into, or one was and this one is dealt with."""
+        for widget in (self.which, self._words_label, self._words, self._open, self._earlier):
+            widget.setVisible(is_asking)
+        for widget in (self._name, self._again):
+            widget.setVisible(not is_asking)
+        self._name.setText(self.which.path.name if self.which.path else "")
+        self._undo.hide()
+        self._decide.hide()
+        self._open.setEnabled(self.which.path is not None)
+        if is_asking:
+            self.which.let_go()
+        else:
+            self.which.hold()
+
     def _look(self) -> None:
-        if self._path is None:
+        path = self.which.path
+        if path is None:
             return
         self._work(_("Opening and checking…"))
-        self._thread.run(self, ready, partial(self._open_package, self._path), self._refuse)
+        self._thread.run(self, ready, partial(self._open_package, path), self._refuse)
 
     def _open_package(self, path: Path, given: Ready) -> None:
         """Away from the notebook's thread, which others need meanwhile."""
@@ -150,7 +165,7 @@ class ReceiveDialog(SafetyPage):
         self.card.changed.connect(self._allow)
         self._place.addWidget(self.card)
         self.card.show()  # a layout has no room for what was never shown
-        self._open.hide()
+        self._is_asking(False)
         self._take.show()
         self._take.setDefault(True)
         self._allow()
@@ -180,34 +195,18 @@ class ReceiveDialog(SafetyPage):
         """Say what came."""
         self._rest()
         self._forget_look()
-        self._open.setEnabled(False)
-        parts = [
-            counted("{number} new entry", "{number} new entries", received.new),
-            counted("{number} was here already", "{number} were here already", received.known),
-        ]
-        if received.conflicts:
-            parts.append(
-                counted("{number} needs your decision", "{number} need your decision", received.conflicts)
-            )
-        if received.purged:
-            parts.append(
-                counted("{number} was deleted for good", "{number} were deleted for good", received.purged)
-            )
-        if received.waiting_purges:
-            parts.append(
-                counted(
-                    "{number} was deleted for good by a colleague, for you to decide",
-                    "{number} were deleted for good by colleagues, for you to decide",
-                    received.waiting_purges,
-                )
-            )
-        if received.others:
-            parts.append(told_others(received.others))
-        self.say(" · ".join(parts) + "".join(f"\n{_(each)}" for each in dict.fromkeys(received.refused)))
+        self._is_asking(False)
+        self.say(received_in_words(received), tone="good" if is_plain_success(received) else "plain")
         self._batch = received.batch
         self._undo.setVisible(bool(received.new))
+        self._decide.setVisible(bool(received.conflicts or received.waiting_purges))
+        (self._decide if self._decide.isVisibleTo(self) else self._close).setFocus()
         self.fit()
         self.received.emit(received)
+
+    def _ask_to_decide(self) -> None:
+        self.close()
+        self.decide_asked.emit()
 
     def _undo_import(self) -> None:
         self._undo.setEnabled(False)
@@ -219,6 +218,7 @@ class ReceiveDialog(SafetyPage):
         """Say what went, and what stays because somebody went on from it."""
         self._rest()
         self._undo.hide()
+        self._decide.hide()
         self.say(undone_in_words(undone))
         self.undone.emit(undone)
 
@@ -226,6 +226,8 @@ class ReceiveDialog(SafetyPage):
         self._open.setEnabled(False)
         self._take.setEnabled(False)
         self._is_working, self._is_stopped, self._part = True, False, 0.0
+        self.which.hold()
+        self.which.setEnabled(False)
         self._close.setText(_("Cancel"))
         self._progress.setRange(0, 0)
         self._progress.show()
@@ -257,9 +259,12 @@ class ReceiveDialog(SafetyPage):
         self._clock.stop()
         self._progress.hide()
         self._is_working = False
+        self.which.setEnabled(True)
+        if not self.which.isHidden():
+            self.which.let_go()
         self._close.setText(_("Close"))
         self._undo.setEnabled(True)
-        self._open.setEnabled(self._path is not None)
+        self._open.setEnabled(self.which.path is not None)
         self._allow()
 
     def _refuse(self, error: Exception) -> None:

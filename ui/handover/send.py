@@ -82,6 +82,13 @@ class SendDialog(QDialog):
         self._close = button(_("Close"), self.close)
         self._lay_out()
         self.whom.cards_asked.connect(self.cards_asked)
+        for changed in (
+            self._what.buttonToggled,
+            self._files.toggled,
+            self.whom.changed,
+            self.places.selectionModel().currentChanged,
+        ):
+            changed.connect(lambda *_whatever: self._send.setEnabled(not self._is_working))
         self._look = QTimer(self, interval=PLACES_EVERY)
         self._look.timeout.connect(self._look_for_places)
         self._look.start()
@@ -215,6 +222,9 @@ class SendDialog(QDialog):
         written = _("Written and read back. You can pull it out. The file is called {name}.")
         receipt = _("Receipt for the office: {words}").format(words=sent.receipt)
         self._say(f"{written.format(name=sent.path.name)}\n{receipt}", False)
+        self._status.set_tone("good")
+        self._send.setEnabled(False)  # not a second time by a tired hand: another choice allows it again
+        self._close.setFocus()
         if sent.words:
             self._words.setText(
                 _("The words that open it. Say them by another way than the stick:") + "\n" + sent.words

@@ -30,6 +30,8 @@ class WhomPart(QWidget):
     """The third step of three: `to` and `is_words` say what was chosen."""
 
     cards_asked = Signal()
+    changed = Signal()
+    """Somebody chose otherwise."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +54,8 @@ class WhomPart(QWidget):
         self.partners.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.partners.setFixedHeight(LINES * self.fontMetrics().lineSpacing() + 2 * SMALL)
         self.partners.itemChanged.connect(self._ticked)
+        self.partners.itemChanged.connect(lambda _item: self.changed.emit())
+        self.key.textChanged.connect(self.changed)
         self.key.setPlaceholderText(_("age1… or the name of a partner"))
         self.key.setAccessibleName(_("Key or partner"))
         layout = QVBoxLayout(self)
@@ -64,6 +68,7 @@ class WhomPart(QWidget):
         for way in (self.to_partners, self.to_key, self.to_words):
             self._ways.addButton(way)
             way.toggled.connect(self._follow)
+            way.toggled.connect(self.changed)
         self.to_partners.setChecked(True)
         self._fill()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
 
@@ -23,7 +25,10 @@ from ui.handover.send import SendDialog
 from ui.sticks.damaged import goes_without
 from ui.sticks.transfer import Pace
 from workflows.changes import Changes
+from workflows.found_packages import FoundPackage
 from workflows.opened_package import Opened
+from workflows.parcel import Sent
+from workflows.purge_judging import Verdict
 from workflows.receiving import Looked, Received
 from workflows.signers import Signer, Standing
 from workflows.sticks import Doing, Passage, Place
@@ -157,6 +162,88 @@ def imports() -> QWidget:
     return dialog
 
 
+def packages() -> QWidget:
+    """Two sticks with packages; the newest is chosen."""
+    dialog = ReceiveDialog(_silent(), cast(Elsewhere, _silent()), Path("Documents"))
+    dialog.which.show_packages(
+        [
+            FoundPackage(
+                path=Path(f"/media/worker/{stick}/fieldbook-{name}.age"),
+                stick=stick,
+                size=size,
+                is_in_parts=size > 3_000_000_000,
+                written=datetime(2015, 11, day, 8, 30, tzinfo=UTC),
+            )
+            for stick, name, size, day in (
+                ("BLUE", "q7h2kdab", 310_000, 21),
+                ("BLUE", "thojilwo", 3_900_000_000, 20),
+                ("사무국", "epxwnwsu", 42_000_000, 12),
+            )
+        ]
+    )
+    return dialog
+
+
+def passed_over() -> QWidget:
+    """Much of it is not taken in, and some of it is strange."""
+    dialog = ReceiveDialog(_silent(), cast(Elsewhere, _silent()), Path("Documents"))
+    dialog.take_file(Path("/media/blue/fieldbook-q7h2kdab.age"))
+    seen = looked(
+        Signer(
+            key=KEY,
+            words=WORDS,
+            standing=Standing.KNOWN,
+            partner=PartnerId("0f" * 16),
+            name="이순희",
+            kind=PartnerKind.COLLEAGUE,
+            checked=RoughDate(edtf="2015-11-20"),
+        )
+    )
+    strange = replace(seen.arrival, claimed=2, purged=5, others=frozenset({"d" * 32}), passed_over=6)
+    opened = replace(seen.opened, absent=3)
+    dialog.show_looked(
+        replace(seen, arrival=strange, opened=opened, kinds={"partner": 1, "event": 12}, left_of_cases=2)
+    )
+    return dialog
+
+
+def received_strange() -> QWidget:
+    """Brought together, with everything there is to say of it."""
+    dialog = ReceiveDialog(_silent(), cast(Elsewhere, _silent()), Path("Documents"))
+    dialog.take_file(Path("/media/blue/fieldbook-q7h2kdab.age"))
+    dialog.show_received(
+        Received(
+            batch=3,
+            new=1,
+            known=40,
+            conflicts=1,
+            sender=KEY,
+            purged=2,
+            waiting_purges=1,
+            others=2,
+            refused=(Verdict.WITHDRAWN.value,),
+        )
+    )
+    return dialog
+
+
+def sent() -> QWidget:
+    """Written; it is not sealed once more by mistake."""
+    dialog = _send()
+    dialog._whole.setChecked(True)
+    dialog._done(
+        Sent(
+            path=Path("/media/blue/fieldbook-q7h2kdab.age"),
+            size=310_000,
+            sha256="0" * 64,
+            words=None,
+            disclosures=(),
+            receipt="venture victory sad thrive total curious",
+        )
+    )
+    return dialog
+
+
 def _send() -> SendDialog:
     thread = _silent()
     elsewhere = Elsewhere()
@@ -208,6 +295,10 @@ def import_undone() -> QWidget:
 
 
 SCENES = {
+    "receive-packages": packages,
+    "receive-passed-over": passed_over,
+    "receive-received-strange": received_strange,
+    "send-sent": sent,
     "receive-import-undone": import_undone,
     "receive-imports": imports,
     "send-ready": send,

@@ -1,0 +1,43 @@
+"""What came of bringing a package together, in words."""
+
+from __future__ import annotations
+
+from resources.language import counted
+from resources.language import translated as _
+from ui.handover.looked import told_others
+from workflows.receiving import Received
+
+
+def received_in_words(received: Received) -> str:
+    """What is new, then whatever is not as usual and why a purge was not taken in, each in a line."""
+    parts = [
+        counted(
+            "Brought together: {number} new entry.", "Brought together: {number} new entries.", received.new
+        )
+        if received.new
+        else _("Nothing new: everything in it is here already.")
+    ]
+    if received.purged:
+        parts.append(
+            counted("{number} was deleted for good", "{number} were deleted for good", received.purged)
+        )
+    if received.waiting_purges:
+        parts.append(
+            counted(
+                "{number} was deleted for good by a colleague, for you to decide",
+                "{number} were deleted for good by colleagues, for you to decide",
+                received.waiting_purges,
+            )
+        )
+    if received.conflicts:
+        parts.append(
+            counted("{number} needs your decision", "{number} need your decision", received.conflicts)
+        )
+    if received.others:
+        parts.append(told_others(received.others))
+    return "\n".join((*parts, *(_(each) for each in dict.fromkeys(received.refused))))
+
+
+def is_plain_success(received: Received) -> bool:
+    """Whether nothing waits for anybody, and nothing was passed over."""
+    return not (received.conflicts or received.waiting_purges or received.others or received.refused)
