@@ -1,11 +1,17 @@
-"""Choosing a file or folder with Qt's own dialog, which remembers nothing (the system's dialogs keep lists of what was chosen)."""
+"""Choosing a file or folder with Qt's own dialog, which remembers nothing (the system's dialogs keep lists of what was chosen).
+
+Beside the files stand the folder it begins with, the home and the sticks that are plugged in: most of what is chosen here lies on one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from workflows.sticks import stick_folders
 
 
 def choose_target(
@@ -42,6 +48,8 @@ def _dialog(parent: QWidget, title: str, folder: Path) -> QFileDialog:
     dialog = QFileDialog(parent, title, str(folder))
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setHistory([])
+    beside = dict.fromkeys((folder, Path.home(), *stick_folders()))
+    dialog.setSidebarUrls([QUrl.fromLocalFile(str(each)) for each in beside])
     return dialog
 
 

@@ -8,7 +8,7 @@ from enum import Enum
 from pathlib import Path
 from typing import BinaryIO
 
-from export.stick.drives import Drive, largest_file, removable_drives
+from export.stick.drives import Drive, largest_file, removable_drives, removable_mounts
 from export.stick.eject import eject
 from resources.language import message
 from workflows.errors import refusing
@@ -104,6 +104,11 @@ def places(folder: Path, *, seen: Collection[Path] = ()) -> tuple[Place, ...]:
     found = (*map(place_of, removable_drives()), own)
     sweep(place.folder for place in found if place.folder not in seen)
     return found
+
+
+def stick_folders() -> tuple[Path, ...]:
+    """Where the sticks are that are plugged in, without a look at what is on them."""
+    return removable_mounts()
 
 
 def drive_with(folder: Path) -> Drive | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Final, Protocol
@@ -54,10 +55,7 @@ def removable_drives(
 ) -> tuple[Drive, ...]:
     """The removable drives, ordered by where they are mounted; one that is pulled while we look is left out."""
     found = []
-    partitions: list[Partition] = psutil.disk_partitions(all=False)
-    for partition in partitions:
-        if not _is_removable(partition, system, block_devices):
-            continue
+    for partition in _removable_partitions(system, block_devices):
         try:
             usage = shutil.disk_usage(partition.mountpoint)
         except OSError:
@@ -76,6 +74,13 @@ def removable_drives(
     return tuple(sorted(found, key=lambda drive: drive.mount))
 
 
+def removable_mounts(
+    *, system: str = sys.platform, block_devices: Path = _LINUX_BLOCK_DEVICES
+) -> tuple[Path, ...]:
+    """Where removable drives are mounted, in order; no drive is asked anything, so one that has stopped answering stops nobody."""
+    return tuple(sorted(Path(each.mountpoint) for each in _removable_partitions(system, block_devices)))
+
+
 def filesystem_of(folder: Path) -> str:
     """The system's name for the filesystem that a folder lies on; "" if it does not say."""
     place = folder.resolve()
@@ -89,6 +94,11 @@ def filesystem_of(folder: Path) -> str:
 def largest_file(filesystem: str) -> int | None:
     """Bytes that one file may have; None where that is no concern."""
     return LARGEST_ON_FAT if filesystem.lower() in _FAT else None
+
+
+def _removable_partitions(system: str, block_devices: Path) -> Iterator[Partition]:
+    partitions: list[Partition] = psutil.disk_partitions(all=False)
+    return (each for each in partitions if _is_removable(each, system, block_devices))
 
 
 def _is_removable(partition: Partition, system: str, block_devices: Path) -> bool:
