@@ -15,6 +15,7 @@ from storage.backup.restore import restored
 from workflows.backing_up import remember_restored
 from workflows.errors import refusals
 from workflows.means import Means, opener_of
+from workflows.partners import all_partners
 from workflows.session import Session, unlock
 
 __all__ = ["look", "restore"]
@@ -25,6 +26,10 @@ EARLIER_COPY = message(
 )
 FILES_MISSING = message(
     "Some attachments could not be read from the backup. Keep it, and try another one for them."
+)
+NEW_KEYS = message(
+    "This notebook has new keys. Show colleagues the new card under “Cards and keys…” and compare the words again; what was sealed to the "
+    "earlier keys does not open here, so ask them to send it once more."
 )
 
 
@@ -50,6 +55,7 @@ def restore(place: Path, folder: Path, means: Means, *, now: datetime) -> Genera
     notices = (
         *((EARLIER_COPY,) if found.newest_was_damaged else ()),
         *((FILES_MISSING,) if found.missing_files else ()),
+        *((NEW_KEYS,) if all_partners(session) else ()),
     )
     session.notices = (*notices, *session.notices)
     return session

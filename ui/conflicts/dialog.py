@@ -145,8 +145,10 @@ class DecideDialog(QDialog):
         kind = kind_words(conflict.kind)
         self.title.setText(_("{kind}: {title}").format(kind=kind, title=title) if title else kind)
         self.count.setText(
-            _("Changed in two places. {number} of these wait; both versions stay in the history.").format(
-                number=len(self._waiting)
+            counted(
+                "Changed in two places. {number} of these waits; both versions stay in the history.",
+                "Changed in two places. {number} of these wait; both versions stay in the history.",
+                len(self._waiting),
             )
         )
         self.left.setText(_side_words(_("Left"), conflict.this))
