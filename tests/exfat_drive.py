@@ -21,6 +21,8 @@ class ExfatDrive:
 
     image: Path
     mount: Path
+    beside: int = 0
+    """The process in whose sight of the filesystem it is mounted, where that is not everybody's; 0: everybody's."""
     _loop: str = field(default="", init=False)
     _server: subprocess.Popen[bytes] | None = field(default=None, init=False)
 
@@ -38,6 +40,11 @@ class ExfatDrive:
         drive.plug_in()
         return drive
 
+    @property
+    def seen(self) -> Path:
+        """Where everybody finds what is on it."""
+        return Path(f"/proc/{self.beside}/root", *self.mount.parts[1:]) if self.beside else self.mount
+
     def plug_in(self, *options: str) -> None:
         done = subprocess.run(
             ["losetup", "--find", "--show", str(self.image)], capture_output=True, text=True, check=False
@@ -47,7 +54,7 @@ class ExfatDrive:
         self._loop = done.stdout.strip()
         wanted = ["-o", ",".join(options)] if options else []
         self._server = subprocess.Popen(
-            ["mount.exfat-fuse", "-d", *wanted, self._loop, str(self.mount)],
+            self._there("mount.exfat-fuse", "-d", *wanted, self._loop, str(self.mount)),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -65,7 +72,11 @@ class ExfatDrive:
         if self._server is None:
             return
         lazily = ["-l"] if self._server.poll() is not None else []
-        subprocess.run(["umount", *lazily, str(self.mount)], check=False, capture_output=True)
+        done = subprocess.run(
+            self._there("umount", *lazily, str(self.mount)), check=False, capture_output=True
+        )
+        if done.returncode:
+            self._server.terminate()  # whoever saw it is gone, and it was mounted for nobody else
         self._server.wait(timeout=PATIENCE)
         subprocess.run(["losetup", "--detach", self._loop], check=False, capture_output=True)
         self._server = None
@@ -76,9 +87,12 @@ class ExfatDrive:
             ["fsck.exfat", "-n", str(self.image)], capture_output=True, check=False
         ).returncode
 
+    def _there(self, *command: str) -> list[str]:
+        return [*(("nsenter", "--mount", f"--target={self.beside}") if self.beside else ()), *command]
+
     def _wait(self, *, is_mounted: bool) -> None:
         until = time.monotonic() + PATIENCE
-        while os.path.ismount(self.mount) is not is_mounted:
+        while (self.seen.stat().st_dev != self.seen.parent.stat().st_dev) is not is_mounted:
             if self._server is None or self._server.poll() is not None or time.monotonic() > until:
                 pytest.skip("may not mount by FUSE")
             time.sleep(0.01)

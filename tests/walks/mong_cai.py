@@ -6,6 +6,8 @@ import secrets
 from dataclasses import dataclass, field
 from functools import partial
 
+from resources.language import LANGUAGES, language
+from resources.language import translated as _
 from tests.walks.screen import Somebody, wait_for
 
 LABEL = "What we call this person while no name is known"
@@ -39,25 +41,29 @@ class Words:
         return tuple(getattr(self, name) for name in self.__dataclass_fields__)
 
 
-def make_a_notebook(somebody: Somebody, passphrase: str, words: Words) -> None:
-    """The four steps of the assistant: English, an own passphrase, the recovery words asked back, empty."""
-    somebody.clicks("English")
-    somebody.clicks("Write my own")
-    somebody.writes(passphrase, into="Passphrase")
-    somebody.writes(passphrase, into="The same again")
-    somebody.clicks("Next")
+def make_a_notebook(somebody: Somebody, passphrase: str, words: Words) -> str:
+    """The four steps of the assistant: the language, an own passphrase, the recovery words asked back, empty; gives back those words."""
+    somebody.clicks(LANGUAGES[language()])
+    somebody.clicks(_("Write my own"))
+    somebody.writes(passphrase, into=_("Passphrase"))
+    somebody.writes(passphrase, into=_("The same again"))
+    somebody.clicks(_("Next"))
     shown = [somebody.waits_to_see(f"{number}.  ", begins=True)["text"] for number in range(1, 13)]
     on_paper = {label.split()[0].strip("."): label.split()[1] for label in shown}
-    somebody.clicks("Next")
-    somebody.waits_to_see("Word ", begins=True)
-    asked = [number for number in on_paper if somebody.sees(f"Word {number}")]
+    somebody.clicks(_("Next"))
+    asked_for = _("Word {number}")
+    wait_for(
+        "the question", lambda: any(somebody.sees(asked_for.format(number=number)) for number in on_paper)
+    )
+    asked = [number for number in on_paper if somebody.sees(asked_for.format(number=number))]
     assert len(asked) == 3
     for number in asked:
-        somebody.writes(on_paper[number], into=f"Word {number}")
-    somebody.clicks("Next")
-    somebody.writes(words.initials, into="Your name or initials")
-    somebody.clicks("Start empty")
-    somebody.waits_to_see("Sections")
+        somebody.writes(on_paper[number], into=asked_for.format(number=number))
+    somebody.clicks(_("Next"))
+    somebody.writes(words.initials, into=_("Your name or initials"))
+    somebody.clicks(_("Start empty"))
+    somebody.waits_to_see(_("Sections"))
+    return " ".join(on_paper.values())
 
 
 def type_the_case(somebody: Somebody, words: Words) -> None:

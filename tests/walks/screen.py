@@ -40,11 +40,17 @@ class Somebody:
     """Sits at the screen with the program running on it."""
 
     def __init__(
-        self, display: str, home: Path, spoken: Path, *arguments: str, under: tuple[str, ...] = ()
+        self,
+        display: str,
+        home: Path,
+        spoken: Path,
+        *arguments: str,
+        under: tuple[str, ...] = (),
+        at: Path | None = None,
     ) -> None:
         """spoken: the file that takes whatever the program writes to its standard output and error.
 
-        under: what the program is run by, which passes everything on.
+        under: what the program is run by, which passes everything on.  at: where it is run; None: at home.
         """
         self._surroundings = {**os.environ, "DISPLAY": display, "HOME": str(home), "QT_QPA_PLATFORM": "xcb"}
         for variable in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
@@ -62,7 +68,7 @@ class Somebody:
                 stdout=out,
                 stderr=out,
                 env=self._surroundings,
-                cwd=home,
+                cwd=at or home,
             )
         os.close(heard)
         os.close(tells)

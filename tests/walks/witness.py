@@ -72,6 +72,7 @@ class Witness(QObject):
             "idle": be_idle,
             "trouble": trouble,
             "clear soon": clear_soon,
+            "calm": lambda: not is_growing(),
             "popup": lambda: QApplication.activePopupWidget() is not None,
             "stood_still": lambda: self._watch.stood_still,
             "troubles": lambda: self._troubles,
