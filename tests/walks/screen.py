@@ -230,17 +230,9 @@ class Somebody:
         x, y = left + min(width // 2, 40), top + min(height // 2, 40)
         self._xdotool("mousemove", str(x), str(y), "click", "1")
 
-    def holds_the_mouse_down(self, x: int, y: int) -> None:
-        """Press the button and hold it."""
-        self._xdotool("mousemove", str(x), str(y), "mousedown", "1")
-
-    def moves_the_mouse(self, x: int, y: int) -> None:
-        """Move, with the button as it is."""
-        self._xdotool("mousemove", str(x), str(y))
-
-    def lets_the_mouse_go(self) -> None:
-        """Let the button go."""
-        self._xdotool("mouseup", "1")
+    def mouse(self, *does: str | int) -> None:
+        """Whatever else is done with it: "mousemove", 4, 5, "mousedown", 1."""
+        self._xdotool(*map(str, does))
 
     def _brings_into_sight(self, name: str, of: str) -> Seen:
         before: list[int] = []

@@ -239,12 +239,12 @@ def test_no_window_stops_a_lock(room: Room, what: str, locks: Callable[[Somebody
 @pytest.mark.parametrize("locks", [by_the_keys, by_idleness])
 def test_no_drag_stops_a_lock(room: Room, locks: Callable[[Somebody], None]) -> None:
     somebody = room.somebody
-    somebody.holds_the_mouse_down(400, 300)
+    somebody.mouse("mousemove", 400, 300, "mousedown", 1)
     somebody.ask("trouble", what="a drag")
-    somebody.moves_the_mouse(500, 350)
-    somebody.moves_the_mouse(520, 360)
+    somebody.mouse("mousemove", 500, 350)
+    somebody.mouse("mousemove", 520, 360)
     somebody.is_locked_by(lambda: locks(somebody))
-    somebody.lets_the_mouse_go()
+    somebody.mouse("mouseup", 1)
 
 
 @pytest.mark.parametrize("locks", [by_the_keys, by_idleness])
