@@ -77,12 +77,18 @@ class Beside(QObject):
 
         window = self.window
         dialog = ReceiveDialog(self.notebook, self.elsewhere, self.documents, window)
-        dialog.received.connect(lambda _received: window.reload())
-        dialog.received.connect(lambda _received: window.status.show_saved(datetime.now(UTC).astimezone()))
+        dialog.received.connect(lambda _received: self._show_what_came())
         dialog.decide_asked.connect(self.decide)
         dialog.undone.connect(lambda _undone: window.reload())
         dialog.imports_asked.connect(self.show_imports)
         dialog.open()
+
+    def _show_what_came(self) -> None:
+        """The list of cases, unless somebody is in the middle of a form."""
+        if self.window.workspace.editor.form is None:
+            self.window.do("section_1")
+        self.window.reload()
+        self.window.status.show_saved(datetime.now(UTC).astimezone())
 
     def show_imports(self) -> None:
         """What was taken in so far, and the way to take one back."""

@@ -86,6 +86,8 @@ class Received:
     """Why purges were not taken in: a sentence for each (English message ids)."""
     others: int = 0
     """Records that were passed over, since their ids are those of records of another kind here."""
+    passed_over: int = 0
+    """Entries of what was deleted for good here."""
 
 
 def ask(session: Session, opened: Opened) -> Steps[Looked]:
@@ -196,6 +198,7 @@ def bring_together(
         purged=purged,
         waiting_purges=len(waiting_purges(session)),
         refused=refused,
+        passed_over=looked.arrival.purged,
         others=len(passed_over),
     )
 

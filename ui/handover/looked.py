@@ -179,16 +179,19 @@ def _purges(looked: Looked) -> list[str]:
             )
         )
     if looked.arrival.purged:
-        parts.append(
-            counted(
-                "{number} entry of what was deleted for good here is passed over",
-                "{number} entries of what was deleted for good here are passed over",
-                looked.arrival.purged,
-            )
-        )
+        parts.append(told_purged(looked.arrival.purged))
     if looked.arrival.others:
         parts.append(told_others(len(looked.arrival.others)))
     return parts
+
+
+def told_purged(number: int) -> str:
+    """That entries are passed over of what is not to come back."""
+    return counted(
+        "{number} entry of what was deleted for good here is passed over",
+        "{number} entries of what was deleted for good here are passed over",
+        number,
+    )
 
 
 def told_others(number: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from resources.language import counted
 from resources.language import translated as _
-from ui.handover.looked import told_others
+from ui.handover.looked import told_others, told_purged
 from workflows.receiving import Received
 
 
@@ -33,6 +33,8 @@ def received_in_words(received: Received) -> str:
         parts.append(
             counted("{number} needs your decision", "{number} need your decision", received.conflicts)
         )
+    if received.passed_over:
+        parts.append(told_purged(received.passed_over))
     if received.others:
         parts.append(told_others(received.others))
     return "\n".join((*parts, *(_(each) for each in dict.fromkeys(received.refused))))
@@ -40,4 +42,15 @@ def received_in_words(received: Received) -> str:
 
 def is_plain_success(received: Received) -> bool:
     """Whether nothing waits for anybody, and nothing was passed over."""
-    return not (received.conflicts or received.waiting_purges or received.others or received.refused)
+    waits = received.conflicts or received.waiting_purges
+    return not (waits or received.passed_over or received.others or received.refused)
+
+
+def _begins(received: Received) -> str:
+    if received.new:
+        return counted(
+            "Brought together: {number} new entry.", "Brought together: {number} new entries.", received.new
+        )
+    if received.passed_over or received.others or received.refused:
+        return _("Nothing was taken in.")
+    return _("Nothing new: everything in it is here already.")

@@ -45,7 +45,7 @@ class WhichPackage(QWidget):
         super().__init__(parent)
         self._elsewhere, self._folder = elsewhere, folder
         self._other: Path | None = None
-        self._is_held = False
+        self._is_held = self._is_filling = False
         self._packages = RecordList(parent=self)
         self.list = RowView(_("Packages on the sticks"))
         self.list.setModel(self._packages)
@@ -97,7 +97,7 @@ class WhichPackage(QWidget):
         if self._is_held:
             return
         before, is_first = self.path, bool(packages) and self.list.isHidden()
-        blocked = self.list.selectionModel().blockSignals(True)
+        self._is_filling = True
         self._packages.show([_row(each) for each in packages])
         self.list.setVisible(bool(packages))
         if is_first and self.isVisible():
@@ -105,12 +105,12 @@ class WhichPackage(QWidget):
         self.name.setVisible(self._other is not None or not packages)
         if self._other is None and packages and not self.list.chosen():
             self.list.setCurrentIndex(self._packages.index(0, 0))
-        self.list.selectionModel().blockSignals(blocked)
+        self._is_filling = False
         if self.path != before:
             self.chosen.emit()
 
     def _take_row(self) -> None:
-        if self.list.chosen():
+        if self.list.chosen() and not self._is_filling:
             self._other = None
             self.name.hide()
             self.chosen.emit()

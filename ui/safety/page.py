@@ -35,7 +35,6 @@ class SafetyPage(FittingDialog):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setAccessibleName(title)
         self._area.setFixedHeight(0)
         self.column.addWidget(ScreenTitle(title))
         for sentence in sentences:
@@ -64,6 +63,7 @@ class SafetyPage(FittingDialog):
         wanted, left = height_at(self.column, self.width() - 2 * LARGE), self.room() - besides
         self._area.setFixedHeight(max(0, min(wanted, left)))
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if wanted > left else Qt.FocusPolicy.NoFocus)
+        self._area.setAccessibleName(self.windowTitle() if wanted > left else "")
         super().fit()
 
     def say(self, sentence: str, *, is_refusal: bool = False, tone: Tone = "plain") -> None:
