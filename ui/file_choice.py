@@ -9,9 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 
+from resources.language import translated as _
+from ui.icons import icon
 from workflows.sticks import stick_folders
+
+_ARROWS = {"backButton": "back", "forwardButton": "forward", "toParentButton": "up"}
+"""What Qt calls the buttons of its dialog → our drawing."""
 
 
 def choose_target(
@@ -50,6 +55,12 @@ def _dialog(parent: QWidget, title: str, folder: Path) -> QFileDialog:
     dialog.setHistory([])
     beside = dict.fromkeys((folder, Path.home(), *stick_folders()))
     dialog.setSidebarUrls([QUrl.fromLocalFile(str(each)) for each in beside])
+    # Qt draws these arrows black in every look, and its catalogues leave these words out.
+    for name, drawing in _ARROWS.items():
+        for arrow in dialog.findChildren(QToolButton, name):
+            arrow.setIcon(icon(drawing))
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, _("Look in:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, _("Files of type:"))
     return dialog
 
 
