@@ -69,8 +69,9 @@ sys.addaudithook(_watch_the_network)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--long`: also the tortures of many minutes."""
+    """`--long`: also the tortures of many minutes; `--pictures`: a walk leaves what was on the screen."""
     parser.addoption("--long", action="store_true", help="also run the tortures of many minutes")
+    parser.addoption("--pictures", metavar="FOLDER", help="where walks leave pictures of the screens")
 
 
 def pytest_configure(config: pytest.Config) -> None:

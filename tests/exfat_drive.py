@@ -31,14 +31,19 @@ class ExfatDrive:
         """A new one of so many bytes, plugged in."""
         if sys.platform != "linux" or os.geteuid() != 0:
             pytest.skip("only root on Linux may mount")
-        image, mount = folder / "image", folder / "stick"
+        mount = folder / "stick"
+        mount.mkdir()
+        drive = cls.formatted(folder / "image", size, mount)
+        drive.plug_in()
+        return drive
+
+    @classmethod
+    def formatted(cls, image: Path, size: int, mount: Path) -> ExfatDrive:
+        """A new one of so many bytes that is not plugged in."""
         with image.open("wb") as file:
             file.truncate(size)
         subprocess.run(["mkfs.exfat", "-L", "STICK", str(image)], check=True, capture_output=True)
-        mount.mkdir()
-        drive = cls(image, mount)
-        drive.plug_in()
-        return drive
+        return cls(image, mount)
 
     @property
     def seen(self) -> Path:

@@ -62,6 +62,11 @@ class Account:
             f"cd {home}",
         )
 
+    def takes_over(self, folder: Path) -> None:
+        """What lies in its home, and was put there by somebody else."""
+        for each in (folder, *folder.rglob("*")):
+            os.chown(each, self.user, self.user)
+
     def plugs_in(self, stick: ExfatDrive, process: int) -> None:
         """Plug a stick in, before the eyes of a program of theirs."""
         stick.beside, stick.mount = process, STICKS / "BLUE"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass, field
 from functools import partial
+from unicodedata import normalize
 
 from resources.language import LANGUAGES, language
 from resources.language import translated as _
@@ -49,7 +50,7 @@ def make_a_notebook(somebody: Somebody, passphrase: str, words: Words) -> str:
     somebody.writes(passphrase, into=_("The same again"))
     somebody.clicks(_("Next"))
     shown = [somebody.waits_to_see(f"{number}.  ", begins=True)["text"] for number in range(1, 13)]
-    on_paper = {label.split()[0].strip("."): label.split()[1] for label in shown}
+    on_paper = {label.split()[0].strip("."): normalize("NFC", label.split()[1]) for label in shown}
     somebody.clicks(_("Next"))
     asked_for = _("Word {number}")
     wait_for(

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
+from unicodedata import normalize
 
 from tests.walks.hangul import syllables_while_typed
 from tests.walks.watch import StoodStill
@@ -40,17 +41,11 @@ class Somebody:
     """Sits at the screen with the program running on it."""
 
     def __init__(
-        self,
-        display: str,
-        home: Path,
-        spoken: Path,
-        *arguments: str,
-        under: tuple[str, ...] = (),
-        at: Path | None = None,
+        self, display: str, home: Path, spoken: Path, *arguments: str, under: tuple[str, ...] = ()
     ) -> None:
         """spoken: the file that takes whatever the program writes to its standard output and error.
 
-        under: what the program is run by, which passes everything on.  at: where it is run; None: at home.
+        under: what the program is run by, which passes everything on, and brings it home.
         """
         self._surroundings = {**os.environ, "DISPLAY": display, "HOME": str(home), "QT_QPA_PLATFORM": "xcb"}
         for variable in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
@@ -68,7 +63,7 @@ class Somebody:
                 stdout=out,
                 stderr=out,
                 env=self._surroundings,
-                cwd=at or home,
+                cwd="/" if under else home,
             )
         os.close(heard)
         os.close(tells)
@@ -167,8 +162,12 @@ class Somebody:
         if into:
             self.goes_to(into)
         where = self.focus()["name"]
-        self.types(text)
-        wait_for(f"{where} to be filled", lambda: self.focus()["text"] == text)
+        if text.isascii():
+            self.types(text)
+        else:
+            self.composes(f"{text} ")
+            self.press("BackSpace")
+        wait_for(f"{where} to be filled", lambda: normalize("NFC", self.focus()["text"]) == text)
 
     def composes(self, text: str) -> None:
         """Type Hangul through an input method: each syllable grows on the screen before it is text."""

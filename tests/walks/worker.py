@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -17,6 +17,7 @@ from tests.walks.screen import Somebody, wait_for
 from ui.settings import ScreenSettings, keep_settings
 
 STICK = STICKS / "BLUE"
+NOTEBOOK = "Notebook.notebook"
 A_LAPTOP = "1366x768"
 
 
@@ -31,6 +32,7 @@ class Album:
     def take(self, drawn_into: Path, name: str) -> None:
         """One more."""
         if self.folder is not None:
+            self.folder.mkdir(parents=True, exist_ok=True)
             self.taken += 1
             picture_of(drawn_into).save(self.folder / f"{self.taken:03} {name}.png")
 
@@ -73,7 +75,6 @@ class Worker:
             self.spoken,
             *arguments,
             under=self.account.under,
-            at=Path("/"),
         )
 
     def begins(self) -> None:
@@ -82,6 +83,19 @@ class Worker:
         self.looks("first start")
         self.on_paper = make_a_notebook(self.somebody, self.passphrase, Words(initials=self.name))
         self.looks("new notebook")
+
+    @property
+    def notebook(self) -> Path:
+        """Where it is in our sight."""
+        return self.account.outside / NOTEBOOK
+
+    def comes_back(self) -> None:
+        """Start the program and open the notebook."""
+        self.starts(str(self.account.home / NOTEBOOK))
+        wait_for("the lock", lambda: self.somebody.focus()["name"] == _("Passphrase"))
+        self.somebody.writes(self.passphrase)
+        self.somebody.press("Return")
+        self.somebody.waits_to_see(_("Sections"))
 
     def gets(self, stick: ExfatDrive) -> None:
         """The stick is in their laptop."""
@@ -95,6 +109,12 @@ class Worker:
     def reads(self, part: str) -> str:
         """The first text with this part, once it is there."""
         return wait_for(part, lambda: next((text for text in self.somebody.reads() if part in text), ""))
+
+    def reference(self) -> str:
+        """Of the case that is shown."""
+        reads = self.somebody.reads
+        found = wait_for("the reference", lambda: re.search(r"C-[0-9A-Z]{4}", "\n".join(reads())))
+        return found.group()
 
     # -- keys ---------------------------------------------------------------------------------------------------
 
@@ -136,53 +156,6 @@ class Worker:
         begins = _("Words of the key: {words}").format(words="")
         return [each["text"] for each in self.somebody.ask("find", name=begins, begins=True)]
 
-    # -- passing on ---------------------------------------------------------------------------------------------
-
-    def sends(self, *to: str) -> str:
-        """The whole record of the case that is shown, for colleagues, onto the stick; the name of the file."""
-        somebody = self.somebody
-        before = set(self.stick.seen.iterdir())
-        somebody.press("ctrl+shift+s")
-        somebody.clicks(_("The whole record with its history, for colleagues or the office"))
-        self._sees_the_stick(_("Sticks and folders"))
-        self._ticks(to)
-        self.looks("before it is sealed")
-        somebody.clicks(_("Seal and write"))
-        self.reads(_("Receipt for the office: {words}").format(words=""))
-        self.looks("sealed")
-        somebody.press("Escape")
-        somebody.waits_to_see(_("Sections"))
-        (written,) = set(self.stick.seen.iterdir()) - before
-        return written.name
-
-    def _sees_the_stick(self, places: str) -> None:
-        called = _("Stick: {name}").format(name=STICK.name)
-        self.somebody.clicks_row(called, places)
-
-    def _ticks(self, names: tuple[str, ...]) -> None:
-        somebody = self.somebody
-        people = _("Partners and colleagues")
-        for name in names:
-            somebody.clicks_row(name, people)
-            somebody.press("space")
-
-    def looks_into(self, name: str) -> None:
-        """As far as what is in a package on the stick, or why it is not opened."""
-        somebody = self.somebody
-        somebody.press("ctrl+i")
-        somebody.clicks_row(name, _("Packages on the sticks"))
-        self.looks("packages on the stick")
-        somebody.clicks(_("Look into it"))
-
-    def receives(self, name: str) -> str:
-        """A package from the stick; what is said of it."""
-        somebody = self.somebody
-        self.looks_into(name)
-        somebody.clicks(_("Bring together"))
-        said = self.reads(" · ")
-        self.looks("brought together")
-        return said
-
 
 @contextmanager
 def worker(name: str, number: int, folder: Path, album: Album, settings: ScreenSettings) -> Iterator[Worker]:
@@ -192,10 +165,12 @@ def worker(name: str, number: int, folder: Path, album: Album, settings: ScreenS
     account = Account.made(name, number, folder)
     config = account.outside / ".config" / "fieldbook"
     keep_settings(config, settings)
-    subprocess.run(["chown", "-R", f"{account.user}:{account.user}", str(account.outside)], check=True)
+    account.takes_over(account.outside)
     with ExitStack() as stack:
         display = stack.enter_context(virtual_screen(A_LAPTOP, drawn_into=drawn_into))
-        made = Worker(account, display, drawn_into, folder / f"{name} spoken", album)
+        spoken = folder / f"{name} spoken"
+        spoken.touch()
+        made = Worker(account, display, drawn_into, spoken, album)
         try:
             yield made
         finally:
