@@ -11,7 +11,7 @@ from domain.casefile import CaseFile
 from domain.redaction.omitted import Omitted
 from domain.vocabulary.protection import ConsentScope
 from resources.language import translated as _
-from workflows import casework, disclosing, readers, reporting, summary_file, upkeep
+from workflows import casework, disclosing, readers, reporting, summary_file, telling, upkeep
 from workflows.errors import NoSuchProfile, Refused
 from workflows.reading import as_json
 from workflows.session import Session
@@ -23,7 +23,7 @@ def summary(options: argparse.Namespace) -> int:
     with opened(options) as session:
         upkeep.check_before_leaving(session, now=moment())
         case = casework.case_id(session, options.case)
-        case_file = casework.case_file(session, case)
+        case_file = telling.case_to_tell(session, case)
         reader = _reader(session, options)
         anyway = [
             (casework.person_id(case_file, each), scope)

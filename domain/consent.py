@@ -39,3 +39,8 @@ class Consent:
             line(text)
         for text in (self.justification, self.remarks):
             paragraphs(text)
+
+    @property
+    def says_no(self) -> bool:
+        """Whether it is a refusal, or was taken back: who takes a word back has said no, on whatever ground it was once told."""
+        return self.basis is ConsentBasis.REFUSED or self.withdrawn is not None

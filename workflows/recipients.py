@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from crypto import age
-from domain.casefile import CaseFile
+from domain.case import Case
 from domain.partner import Partner, PartnerKind
 from domain.redaction.labels import Labels
 from domain.redaction.profiles import PROFILES, Profile
@@ -104,9 +104,15 @@ def check_may_have_records(session: Session, partner: Partner) -> None:
         raise NotVouchedFor
 
 
-def is_closed_to(partner: Partner, cases: Iterable[CaseFile]) -> bool:
-    """Whether one of the cases is not to be shared with a partner."""
-    return any(partner.id in each.case.do_not_share_with for each in cases)
+def is_closed_to(session: Session, partner: Partner, cases: Iterable[str]) -> bool:
+    """Whether a case, of some by their ids, is not to be shared with a partner, as any version of it says that waits for a decision."""
+    notebook = session.notebook
+    versions = (
+        notebook.records.of_revision(notebook.revisions.get(head)).record
+        for case in cases
+        for head in notebook.revisions.heads(case)
+    )
+    return any(isinstance(each, Case) and partner.id in each.do_not_share_with for each in versions)
 
 
 def recipient_of(to: str, partner: Partner | None) -> str:

@@ -55,6 +55,7 @@ from workflows.recipients import (
 from workflows.session import Session
 from workflows.sticks import Passage, Passing
 from workflows.sweeping import sweep
+from workflows.telling import case_to_tell
 from workflows.upkeep import check_before_leaving
 from workflows.whole_cases import records_of
 
@@ -107,8 +108,8 @@ def prepare(session: Session, sending: Sending) -> Prepared:
     """Gather what is to be sent.
 
     Raises:
-        NoSuchRecipient, SeveralRecipients, NotAColleague, NotForThisPartner, NotVouchedFor, NoSuchCase. NothingToSend: no case is named, and
-        nothing was deleted for good that others must hear of.
+        NoSuchRecipient, SeveralRecipients, NotAColleague, NotForThisPartner, NotVouchedFor, NoSuchCase, DecideBeforeTelling.
+        NothingToSend: no case is named, and nothing was deleted for good that others must hear of.
     """
     session.check_may_change()
     if sending.also and not sending.colleague:
@@ -116,11 +117,12 @@ def prepare(session: Session, sending: Sending) -> Prepared:
     wanted = [to for to in (sending.to, *sending.also) if to is not None]
     partners = {to: partner_of(session, to) for to in wanted}
     partner = partners[sending.to] if sending.to else None
-    gathered = tuple(case_file(session, case) for case in sending.cases)
+    read = case_file if sending.colleague else case_to_tell
+    gathered = tuple(read(session, case) for case in sending.cases)
     for known in filter(None, partners.values()):
         if sending.colleague:
             check_may_have_records(session, known)
-        if is_closed_to(known, gathered):
+        if is_closed_to(session, known, (each.case.id for each in gathered)):
             raise NotForThisPartner
     revisions: tuple[Revision, ...] = ()
     if sending.colleague:

@@ -19,11 +19,12 @@ from domain.redaction.labels import Labels
 from domain.redaction.omitted import Omitted
 from domain.redaction.redact import NOTHING_OMITTED, redact
 from resources.language import SOURCE, message
-from workflows.casework import case_file, shared
+from workflows.casework import shared
 from workflows.errors import Refused, refusing
 from workflows.linked_cases import linked_cases
 from workflows.reader_rules import profile_of_kind
 from workflows.session import Session
+from workflows.telling import case_to_tell
 from workflows.token_words import token_words
 from workflows.vouching import SENDS_RECORDS
 
@@ -84,7 +85,7 @@ def known_for(
     omitted: who is left out of that summary; they have no letter there and get none here, and are looked for like everybody.
     language: that of the text, one of those of a summary: what stands for something is said in it.
     """
-    own = case_file(session, case)
+    own = case_to_tell(session, case)
     rules = profile_of_kind(session, profile)
     redaction = redact(
         own, rules, labels=labels or Labels.letters(), on=on, recipient=recipient, omitted=omitted

@@ -17,7 +17,6 @@ from typing import BinaryIO
 from crypto import age
 from crypto.chain import short_words
 from crypto.signing import SigningKey
-from domain.case import Case
 from domain.disclosure import Disclosure
 from domain.ids import CaseId, DisclosureId
 from domain.partner import Partner, PartnerKind
@@ -112,16 +111,16 @@ def pack(session: Session, *, cases: Sequence[str], to: str, out: Path) -> Packe
     if office is None or not _is_office(office):
         raise NotTheOffice
     check_may_have_records(session, office)
-    revisions, every = session.notebook.revisions, _every_case(session) if not cases else {}
-    if cases:
-        gathered = tuple(case_file(session, case) for case in cases)
-        if is_closed_to(office, gathered):
-            raise NotForThisPartner
-        chosen = tuple(revisions.of_records(records_of(session, gathered)))
-    else:
-        if any(office.id in case.do_not_share_with for case in every.values()):
-            raise NotForThisPartner
-        chosen = tuple(map(revisions.at, revisions.standing()))
+    gathered = tuple(case_file(session, case) for case in cases)
+    travelling = tuple(cases) or _every_case(session)
+    if is_closed_to(session, office, travelling):
+        raise NotForThisPartner
+    revisions = session.notebook.revisions
+    chosen = tuple(
+        revisions.of_records(records_of(session, gathered))
+        if cases
+        else map(revisions.at, revisions.standing())
+    )
     return Packed(
         office=office.name,
         recipient=office.age_recipient,
@@ -129,7 +128,7 @@ def pack(session: Session, *, cases: Sequence[str], to: str, out: Path) -> Packe
         files=files_of(session, chosen),
         is_everything=not cases,
         cases=tuple(cases),
-        disclosures=tuple(_disclosure(office, case) for case in cases or every),
+        disclosures=tuple(_disclosure(office, case) for case in travelling),
         signing_key=session.notebook.device.signing_key(),
         audit_head=session.notebook.audit.newest_link().hex(),
         out=out,
@@ -267,11 +266,10 @@ def _is_office(partner: Partner) -> bool:
     return partner.kind is PartnerKind.OFFICE and bool(partner.age_recipient) and not partner.withdrawn
 
 
-def _every_case(session: Session) -> dict[str, Case]:
-    """By id; those in the trash too, since everything travels."""
+def _every_case(session: Session) -> tuple[str, ...]:
+    """Their ids; of those in the trash too, since everything travels."""
     of_kind = session.notebook.records.of_kind
-    kept = (each.record for each in (*of_kind("case"), *of_kind("case", trashed=True)))
-    return {each.id: each for each in kept if isinstance(each, Case)}
+    return tuple(each.record.id for each in (*of_kind("case"), *of_kind("case", trashed=True)))
 
 
 def _disclosure(office: Partner, case: str) -> Disclosure:

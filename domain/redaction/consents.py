@@ -184,16 +184,11 @@ def _closes(no: Consent, consent: Consent, profile: Profile) -> bool:
 
 def _noes(theirs: Iterable[Consent], scope: ConsentScope) -> list[Consent]:
     """What a person said against telling something of them, to whomever."""
-    return [each for each in theirs if _is_no(each) and scope in (each.scopes or ConsentScope)]
+    return [each for each in theirs if each.says_no and scope in (each.scopes or ConsentScope)]
 
 
 def _is_said_to(no: Consent, recipient: Recipient) -> bool:
     return not no.recipients or recipient.partner in no.recipients
-
-
-def _is_no(consent: Consent) -> bool:
-    # On whatever ground it was once told: who takes a word back has said no.
-    return consent.basis is ConsentBasis.REFUSED or consent.withdrawn is not None
 
 
 def _standing_of(consent: Consent, profile: Profile, recipient: Recipient, scope: ConsentScope) -> Standing:

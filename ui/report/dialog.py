@@ -35,7 +35,7 @@ from ui.report.steps import WHERE, Steps
 from ui.report.what_step import WhatStep
 from ui.report.whom_step import READERS, Whom, WhomStep
 from ui.widgets.first_size import open_at
-from workflows import casework, disclosing, mosaics, reader_rules, readers, reporting, summary_file
+from workflows import casework, disclosing, mosaics, reader_rules, readers, reporting, summary_file, telling
 from workflows.readers import Reader
 from workflows.reporting import PagePicture, Summary, Wanted
 from workflows.session import Session
@@ -84,7 +84,8 @@ class SummaryDialog(QDialog):
         self.what.changed.connect(self._make)
         self.protect.changed.connect(self._make)
         self.whom.take_focus()
-        self._thread.run(self, partial(_opening, case=case), self._have_case, self._refuse)
+        refuse = partial(self._refuse_made, self._asked)
+        self._thread.run(self, partial(_opening, case=case), self._have_case, refuse)
 
     @property
     def can_be_saved(self) -> bool:
@@ -101,6 +102,8 @@ class SummaryDialog(QDialog):
 
     def _ask_for_reader(self) -> None:
         """Find out which profile, labels and consents whoever was chosen brings."""
+        if self._case_file is None:
+            return
         whom = self.whom.whom
         self._forget_pages()
         self._reader = None
@@ -262,7 +265,7 @@ def _today() -> date:
 
 
 def _opening(session: Session, case: str) -> tuple[CaseFile, CaseFile, tuple[Partner, ...]]:
-    return casework.case_file(session, case), casework.with_trash(session, case), readers.partners(session)
+    return telling.case_to_tell(session, case), casework.with_trash(session, case), readers.partners(session)
 
 
 def _reader_of(session: Session, whom: Whom) -> Reader:

@@ -177,3 +177,13 @@ def test_a_form_of_the_united_nations_asks_for_whom_and_the_others_do_not(opened
     what._form.setCurrentIndex(what._form.findData("case_summary"))
     assert (what.wanted.as_group, what.wanted.person) == (False, None)
     opened.is_ready()
+
+
+def test_why_a_case_cannot_be_told_of_stands_where_its_pages_would(opened: Opened) -> None:
+    dialog = SummaryDialog(opened.thread, opened.elsewhere, "0" * 32, opened.folder, opened.checkup)
+    opened.qtbot.addWidget(dialog)
+    dialog.show()
+    opened.qtbot.waitUntil(lambda: "No case of this notebook" in dialog.preview._message.text(), timeout=WAIT)
+    dialog.whom.choose(Whom(profile="legal_counsel", partner=None))
+    assert "No case of this notebook" in dialog.preview._message.text()
+    assert not dialog.can_be_saved

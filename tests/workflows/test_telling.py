@@ -1,0 +1,139 @@
+"""Telling: what is handed on waits for a decision between two versions, and a refusal counts though its page was put aside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from domain.case import Case
+from domain.casefile import CaseFile
+from domain.consent import Consent
+from domain.ids import CaseId, ConsentId, PartnerId, PersonId
+from domain.merging import Take
+from domain.partner import PartnerKind
+from domain.person import Person
+from domain.redaction.consents import Recipient, Standing, standing
+from domain.redaction.profiles import PROFILES
+from domain.roughdate import RoughDate
+from domain.vocabulary.protection import ConsentBasis, ConsentPurpose, ConsentScope
+from tests.workflows.laptops import Laptops
+from workflows import casework, trash
+from workflows.casework import keep, new_id
+from workflows.conflicts import conflict, conflicts, use
+from workflows.partners import Given, put_down
+from workflows.recipients import NotForThisPartner
+from workflows.sending import Sending, identity, send
+from workflows.session import Session
+from workflows.telling import DecideBeforeTelling, case_to_tell
+from workflows.text_redaction import known_for
+
+ON = date(2015, 11, 20)
+FRIEND = PartnerId("d" * 32)
+
+
+@pytest.fixture
+def theirs(new_session: Callable[[str], Session]) -> Session:
+    return new_session("Theirs")
+
+
+def changed_apart(
+    here: Session,
+    there: Session,
+    case: str,
+    folder: Path,
+    now: datetime,
+    change: Callable[[CaseFile, str], Case | Person],
+) -> str:
+    """Both laptops have the case; one record of it is changed on both, and each change is here.  Its id."""
+    laptops = Laptops(folder, now)
+    laptops.put_down(here, there)
+    laptops.put_down(there, here)
+    laptops.pass_on(here, there, case)
+    shown = casework.case_file(here, case)
+    keep(there, change(shown, "seen there"), now=now)
+    changed = change(shown, "seen here")
+    keep(here, changed, now=now + timedelta(hours=1))
+    laptops.pass_on(there, here, case)
+    assert [each.record for each in conflicts(here)] == [changed.id]
+    return changed.id
+
+
+def test_nothing_is_told_of_a_case_until_somebody_decided_between_two_versions(
+    session: Session, theirs: Session, example_case: str, tmp_path: Path, now: datetime
+) -> None:
+    person = changed_apart(
+        session,
+        theirs,
+        example_case,
+        tmp_path,
+        now,
+        lambda shown, words: replace(shown.people[0], remarks=words),
+    )
+    to_a_partner = Sending(cases=(example_case,), to=None, words="one two", on=ON, out=tmp_path)
+    before = sorted(tmp_path.iterdir())
+    for tell in (
+        lambda: case_to_tell(session, example_case),
+        lambda: send(session, to_a_partner, now=now),
+        lambda: known_for(session, example_case, profile="partner_ngo", on=ON),
+    ):
+        with pytest.raises(DecideBeforeTelling):
+            tell()
+    assert sorted(tmp_path.iterdir()) == before
+    to_a_colleague = replace(to_a_partner, to=identity(theirs).age_recipient, words=None, colleague=True)
+    assert send(session, to_a_colleague, now=now).path.exists()
+    use(session, conflict(session, person), Take.THIS, now=now + timedelta(hours=2))
+    assert case_to_tell(session, example_case) == casework.case_file(session, example_case)
+    assert send(session, to_a_partner, now=now).path.exists()
+
+
+def test_a_case_that_one_version_closes_to_somebody_is_closed_to_them(
+    session: Session, theirs: Session, example_case: str, tmp_path: Path, now: datetime
+) -> None:
+    key = identity(theirs).age_recipient
+    put_down(session, Given(name="C", kind=PartnerKind.COLLEAGUE, age_recipient=key), now=now)
+    (friend,) = (each for each in casework.shared(session, "partner") if getattr(each, "name", "") == "C")
+
+    def closed_there(shown: CaseFile, words: str) -> Case:
+        closed_to = (PartnerId(friend.id),) if words == "seen there" else ()
+        return replace(shown.case, remarks=words, do_not_share_with=closed_to)
+
+    changed_apart(session, theirs, example_case, tmp_path, now, closed_there)
+    whole = Sending(cases=(example_case,), to=key, colleague=True, on=ON, out=tmp_path)
+    with pytest.raises(NotForThisPartner):
+        send(session, whole, now=now)
+
+
+@pytest.mark.parametrize("what", ["withdrawn", "refused"])
+def test_putting_a_no_into_the_trash_takes_no_word_back(
+    session: Session, example_case: str, now: datetime, what: str
+) -> None:
+    person = casework.case_file(session, example_case).people[0].id
+    yes = Consent(
+        id=ConsentId(new_id()),
+        case=CaseId(example_case),
+        person=PersonId(person),
+        basis=ConsentBasis.GIVEN,
+        purposes=tuple(ConsentPurpose),
+        scopes=(ConsentScope.NAME,),
+        recipients=(FRIEND,),
+        given=RoughDate(edtf="2015-11-01"),
+    )
+    if what == "refused":
+        no = replace(yes, id=ConsentId(new_id()), basis=ConsentBasis.REFUSED)
+    else:
+        no = replace(yes, id=ConsentId(new_id()), withdrawn=RoughDate(edtf="2015-11-10"))
+    for each in (yes, no):
+        keep(session, each, now=now)
+    trash.put_in(session, no.id, now=now)
+    assert [
+        each.id for each in casework.case_file(session, example_case).consents if each.person == person
+    ] == [yes.id]
+    consents = case_to_tell(session, example_case).consents
+    found = standing(consents, person, PROFILES["un_confidential"], Recipient(partner=FRIEND, day=ON))
+    assert found is (Standing.REFUSED if what == "refused" else Standing.WITHDRAWN)
+    trash.put_in(session, yes.id, now=now)
+    assert yes.id not in {each.id for each in case_to_tell(session, example_case).consents}

@@ -1,0 +1,36 @@
+"""Telling: a case as it is read by whatever hands a redacted copy of it on; what could hide something from the redaction is settled first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.casefile import CaseFile
+from domain.consent import Consent
+from workflows.casework import case_file, with_trash
+from workflows.errors import Refused, refusing
+from workflows.session import Session
+
+
+class DecideBeforeTelling(Refused):
+    """One version of a record may withhold, or take back, what the other shows."""
+
+    sentence = (
+        "Something in this case was changed in two places, and nobody has decided yet which version counts. Decide that first: "
+        "it stands on top of the list. Nothing was written."
+    )
+
+
+@refusing
+def case_to_tell(session: Session, case: str) -> CaseFile:
+    """A case without what is in the trash, but for a refusal or a withdrawal there: putting it aside takes no word back.
+
+    Raises:
+        NoSuchCase. DecideBeforeTelling: a record of the case, or one that it names, has two versions.
+    """
+    everything = {record.id for record in with_trash(session, case).records()}
+    if any(row.id in everything for row in session.notebook.records.conflicts()):
+        raise DecideBeforeTelling
+    shown = case_file(session, case)
+    thrown_away = (kept.record for kept in session.notebook.records.of_case(case, trashed=True))
+    noes = (each for each in thrown_away if isinstance(each, Consent) and each.says_no)
+    return replace(shown, consents=(*shown.consents, *noes))
