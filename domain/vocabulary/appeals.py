@@ -39,7 +39,7 @@ class Response(Term):
     PROMISED = "promised", "Promised to act", "02"
     DENIED_FACTS = "denied_facts", "Denied the facts", "0301"
     OBSTRUCTED = "obstructed", "Worked against it", "0302"
-    TOKEN = "token", "Answered for form's sake", "05"
+    TOKEN = "token", "Answered for form’s sake", "05"
     SILENCE = "silence", "No answer", "06"
     PENDING = "pending", "Answer still due"
     OTHER = "other", "Other"

@@ -19,7 +19,7 @@ class SiteKind(Term):
     PRISON = "prison", "Prison", "0306"
     COURT = "court", "Court", "0307"
     HOSPITAL = "hospital", "Hospital", "0405"
-    CHILDRENS_HOME = "childrens_home", "Children's home"
+    CHILDRENS_HOME = "childrens_home", "Children’s home"
     REFUGEE_CAMP = "refugee_camp", "Refugee camp", "0901"
     INTELLIGENCE_FACILITY = "intelligence_facility", "Building of an intelligence service", "0904"
     SECRET_PLACE = "secret_place", "Secret place of detention", "0905"

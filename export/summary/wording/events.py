@@ -73,12 +73,14 @@ def _when(event: RedactedEvent, words: Words) -> Iterator[Line]:
 
 def _where(event: RedactedEvent, words: Words) -> Iterator[Line]:
     _ = words.form
+    where = _("Where:", Look.MUTED)
     if not isinstance(event.origin, Absence):
         yield (_("From:", Look.MUTED), *words.value(event.origin, words.place))
+        where = _("To:", Look.MUTED)
     if event.place is not Absence.NOT_KNOWN:
         is_sure = event.place_certainty is PlaceCertainty.CONFIRMED
         sure = words.bracketed(words.term(event.place_certainty)) if is_sure else ()
-        yield (_("Where:", Look.MUTED), *words.value(event.place, words.place), *sure)
+        yield (where, *words.value(event.place, words.place), *sure)
 
 
 def _whom(event: RedactedEvent, words: Words) -> Iterator[Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from domain.redaction.marks import Absence
 from domain.redaction.redacted import RedactedAppeal, RedactedContext, RedactedNorm
@@ -163,7 +164,7 @@ def _concerning(appeal: RedactedAppeal, words: Words) -> Iterator[Line]:
 
 
 def context(facts: Sequence[RedactedContext], words: Words) -> Table:
-    """What is true around the case."""
+    """What is true around the case; no column that has nothing to say."""
     _ = words.form
     columns = (
         Column(heading=_("What"), share=2),
@@ -191,4 +192,8 @@ def context(facts: Sequence[RedactedContext], words: Words) -> Table:
         )
         for fact in facts
     )
-    return Table(columns=columns, rows=rows)
+    said = [at for at in range(len(columns)) if any(row.cells[at] for row in rows)]
+    return Table(
+        columns=tuple(columns[at] for at in said),
+        rows=tuple(replace(row, cells=tuple(row.cells[at] for at in said)) for row in rows),
+    )

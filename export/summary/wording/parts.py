@@ -56,11 +56,11 @@ def _called(
     if len(labels) <= _FEW:
         return words.people(labels)
     if len(labels) == len(everybody):
-        return (_("All who are told of here"),)
+        return (_("All shown here"),)
     if is_rest:
-        return (_("All others told of here"),)
+        return (_("All others shown here"),)
     if len(labels) + len(absent) == len(everybody) and len(absent) <= _FEW:
-        return (_("All told of here but"), *words.people(absent))
+        return (_("All shown here but"), *words.people(absent))
     return words.people(labels)
 
 

@@ -99,6 +99,8 @@ def age_in_words(age: RedactedAge, words: Words) -> Piece:
         )
     if isinstance(age.most, Absence):
         return words.phrase(message("{least} or older"), least=age.least)
+    if age.most == 0:
+        return words.phrase(message("under 1"))
     if age.least == age.most:
         return words.number(age.least)
     return words.phrase(message("{least} to {most}"), least=age.least, most=age.most)

@@ -1,4 +1,8 @@
-"""Answers to the questionnaire of the United Nations' Working Group on Arbitrary Detention, in its order, one for each person."""
+"""Answers to the questionnaire of the United Nations' Working Group on Arbitrary Detention, in its order, one for each person.
+
+The model questionnaire is annex II of E/CN.4/1992/20 and annex V of the United Nations' Fact Sheet No. 26; its items in other words, and what of
+it could not be compared, are in docs/forms.md.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +13,11 @@ from domain.redaction.redacted import RedactedCase
 from domain.vocabulary.asks import NormSide
 from domain.vocabulary.law import AccessState
 from domain.vocabulary.term import Term
-from export.summary.document import Block, Cell, Document, Facts, Piece
+from export.summary.document import Block, Cell, Document, Facts, Look, Piece
 from export.summary.wording.forms import answers
 from export.summary.wording.forms.items import Item, asked, item, still_missing
 from export.summary.wording.forms.questionnaire import Part, Questionnaire, course, filled_in
-from export.summary.wording.forms.subject import Subject
+from export.summary.wording.forms.subject import Subject, first_known
 from export.summary.wording.forms.submitter import submitter
 from export.summary.wording.law import gathered, norms
 from export.summary.wording.words import Words, cell, separated
@@ -140,7 +144,18 @@ def _detention(subject: Subject, words: Words) -> tuple[Item, ...]:
         ),
         item("5", _("Authority that ordered it"), _WITHHELD, words),
         item("6", _("Reasons given by the authorities"), answers.grounds(subject, words), words),
-        item("7", _("Legal basis, kind of detention"), answers.one_answer(kind, words), words),
+        item("7", _("Legal basis, legislation applied"), _law_of_detention(kind, subject, words), words),
+    )
+
+
+def _law_of_detention(kind: Term | None, subject: Subject, words: Words) -> Cell | Absence:
+    """The law that is invoked for it, behind what kind of detention it is called."""
+    _ = words.form
+    called = answers.one_answer(kind, words)
+    if isinstance(called, Absence):
+        return first_known(answers.law_of_return(subject, words), called)
+    return first_known(
+        ((_("Detention:", Look.MUTED), *called[0]), *called[1:]), answers.law_of_return(subject, words)
     )
 
 

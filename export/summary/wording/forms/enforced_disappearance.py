@@ -1,6 +1,7 @@
 """Answers to the form of the United Nations' Working Group on Enforced or Involuntary Disappearances, in its order, one for each person.
 
-Six of its items are asked of everybody: identity, date, place, forces, action taken, and who submits it.
+Six of its items are asked of everybody: identity, date (a month and a year at least), place, forces, action taken, and who submits it.
+What its questions were compared with is in docs/forms.md.
 """
 
 from __future__ import annotations
@@ -96,14 +97,20 @@ def _facts(subject: Subject, words: Words) -> tuple[Item, ...]:
     _when, where, by_whom = answers.of_arrest(subject, words)
     event = subject.arrest
     return (
-        item("2", _("Date of disappearance"), _date(subject, words), words, is_mandatory=True),
+        item(
+            "2",
+            _("Date of disappearance, at least month and year"),
+            _date(subject, words),
+            words,
+            is_mandatory=True,
+        ),
         item("3", _("Place of arrest, or where last seen"), where, words, is_mandatory=True),
         item(
             "4", _("Forces believed responsible"), _forces(subject, by_whom, words), words, is_mandatory=True
         ),
         item(
             "4 (b)",
-            _("What officials say"),
+            _("Why the State is believed responsible: what officials say"),
             answers.said_by_officials(subject, words),
             words,
         ),

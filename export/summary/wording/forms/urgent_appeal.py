@@ -1,4 +1,8 @@
-"""The urgent appeal: in one or two pages how long there is, what is asked, what may happen next, the law, who, what happened."""
+"""The urgent appeal: in one or two pages how long there is, what is asked, what may happen next, the law, who, what happened.
+
+The special procedures of the United Nations take none from somebody who does not say who they are: a page for that is the last, filled in by
+hand.  What else they ask for at least is in docs/forms.md.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from domain.redaction.redacted import RedactedCase
 from export.summary.document import Block, Document, Facts, Items, Piece
 from export.summary.wording.clock import clock
 from export.summary.wording.events import events_in_short
+from export.summary.wording.forms.submitter import submitter
 from export.summary.wording.frame import framed, numbered
 from export.summary.wording.law import norms, risks
 from export.summary.wording.parts import Roles
@@ -26,7 +31,15 @@ def urgent_appeal(redacted: RedactedCase, words: Words, title: Piece) -> Documen
         if redacted.withheld
         else ()
     )
-    return framed(redacted, words, title, numbered(_sections(redacted, words)), behind=(not_shown,))
+    by_hand = (
+        _("Authorised by the person or the family? (yes / no)"),
+        _("May the person be named to the Government? (yes / no)"),
+        _("May the person be named in public reports? (yes / no)"),
+        _("Is your identity to stay confidential? (yes / no)"),
+    )
+    told = numbered(_sections(redacted, words))
+    sent_by = submitter(f"{len(told) + 1}.", by_hand, words)
+    return framed(redacted, words, title, (*told, sent_by), behind=(not_shown,))
 
 
 def _sections(redacted: RedactedCase, words: Words) -> Iterator[tuple[Piece, tuple[Block, ...]]]:

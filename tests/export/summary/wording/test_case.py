@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from domain.counts import CountRange
 from domain.redaction.marks import NOT_KNOWN, WITHHELD, CountBand
-from domain.redaction.redacted import RedactedCase
+from domain.redaction.redacted import RedactedCase, RedactedContext
 from domain.redaction.redacted_people import RedactedGroup, RedactedName
 from domain.vocabulary.people import Script
 from export.summary.document import Document, Facts, Look, Origin, Row, Table
@@ -65,7 +66,7 @@ def test_an_event_says_what_when_where_by_whom_and_how_sure(summary: Document) -
         "2",
         "October 2015",
         (
-            "Handed over across a border / From: Quảng Ninh, Vietnam / Where: Guangxi, China / By: Vietnamese police"
+            "Handed over across a border / From: Quảng Ninh, Vietnam / To: Guangxi, China / By: Vietnamese police"
             " / Handed to: Chinese police / Asylum: Could not be made / Access: UNHCR (Refused)"
         ),
     ]
@@ -81,12 +82,30 @@ def test_rival_accounts_stand_below_their_event_with_grade_and_source(summary: D
     ]
 
 
+def test_a_column_around_the_case_that_has_nothing_to_say_is_left_out(mong_cai: RedactedCase) -> None:
+    def columns(*context: RedactedContext) -> list[str]:
+        found = case_summary(replace(mong_cai, context=context), "en")
+        around = next(each for each in found.sections if "around the case" in each.heading.text)
+        return [
+            column.heading.text
+            for block in around.blocks
+            if isinstance(block, Table)
+            for column in block.columns
+        ]
+
+    bare = replace(mong_cai.context[0], count=NOT_KNOWN, period=NOT_KNOWN)
+    assert columns(bare) == ["What", "Who or where"]
+    assert columns(bare, replace(bare, count=CountRange(minimum=3))) == [
+        "What", "How many", "Who or where",
+    ]  # fmt: skip
+
+
 def test_people_who_share_a_part_stand_together(summary: Document) -> None:
     who = [words_of_row(row)[3] for row in section(summary, "What happened") if not row.is_rival]
     assert who[0].startswith("Person I – Taken away from the group (Disputed)")
-    assert who[0].endswith("All others told of here – Held")
-    assert who[2] == "All told of here but Person I"
-    assert who[3] == "All who are told of here"
+    assert who[0].endswith("All others shown here – Held")
+    assert who[2] == "All shown here but Person I"
+    assert who[3] == "All shown here"
 
 
 def test_people_with_the_same_steps_stand_together_in_the_chain(summary: Document) -> None:

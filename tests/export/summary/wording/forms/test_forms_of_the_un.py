@@ -26,6 +26,9 @@ from tests.export.summary.wording.test_case import text_of, words_of_row
 each_form = pytest.mark.parametrize("form", sorted(PER_PERSON))
 
 
+WHAT_OFFICIALS_SAY = "4 (b) Why the State is believed responsible: what officials say"
+
+
 def of(redacted: RedactedCase, form: Form, person: str = "B") -> Document:
     return document_of(redacted, "en", form, person)
 
@@ -76,7 +79,7 @@ def test_the_form_on_disappearance_marks_what_is_asked_of_everybody(mong_cai: Re
     marked = [piece.text for piece in document.body() if piece.text.endswith("*")]
     assert marked == [
         "1 (a), (b) Family name, first name*",
-        "2. Date of disappearance*",
+        "2. Date of disappearance, at least month and year*",
         "3. Place of arrest, or where last seen*",
         "4. Forces believed responsible*",
         "5. Action taken*",
@@ -163,13 +166,13 @@ def test_what_officials_say_of_a_disappearance_is_said_of_every_event(mong_cai: 
         ),
     )
     denied = facts(of(told, Form.ENFORCED_DISAPPEARANCE), "2 to 4. The disappearance")
-    assert facts_of["4 (b) What officials say"].startswith("Nobody has said anything")
-    assert denied["4 (b) What officials say"].endswith("(events 2, 3, 4, 5)")
+    assert facts_of[WHAT_OFFICIALS_SAY].startswith("Nobody has said anything")
+    assert denied[WHAT_OFFICIALS_SAY].endswith("(events 2, 3, 4, 5)")
     withheld = replace(
         mong_cai, events=tuple(replace(each, attribution=WITHHELD) for each in mong_cai.events)
     )
     said = facts(of(withheld, Form.ENFORCED_DISAPPEARANCE), "2 to 4. The disappearance")
-    assert said["4 (b) What officials say"] == "Withheld"
+    assert said[WHAT_OFFICIALS_SAY] == "Withheld"
 
 
 def test_papers_and_names_that_nobody_recorded_are_not_known_rather_than_withheld(
@@ -194,7 +197,7 @@ def test_rival_accounts_of_the_arrest_stand_below_the_working_one(mong_cai: Reda
 
 def test_the_disappearance_says_when_the_urgent_procedure_closes(mong_cai: RedactedCase) -> None:
     date = facts(of(mong_cai, Form.ENFORCED_DISAPPEARANCE), "2 to 4. The disappearance")[
-        "2. Date of disappearance*"
+        "2. Date of disappearance, at least month and year*"
     ]
     assert date.split(" / ")[-2:] == [
         "Urgent procedure closes, at worst: February 2016 · At least 9 weeks (counted from: the last sign of them)",
