@@ -8,6 +8,7 @@ into one encrypted table with nothing derived from them.
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 from collections.abc import Sequence
@@ -39,6 +40,8 @@ def main() -> None:
     """All figures of this page."""
     with folder() as place:
         sent = [travelled(number, REVISIONS_EACH) for number in range(max(NOTEBOOKS))]
+        # An office holds none of this in its memory: Python is not to go through it whenever it looks for what can be thrown away.
+        gc.freeze()
         for count in NOTEBOOKS:
             _figure(place / str(count), sent[:count])
         _longest(place / "large", [each for some in sent[:10] for each in some])

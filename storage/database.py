@@ -28,6 +28,7 @@ from storage.errors import (
 )
 from storage.files import file_errors
 from storage.opening import STATEMENTS, authorized, create_connection, open_connection
+from storage.wanted import asked
 
 T = TypeVar("T")
 Row = tuple[Any, ...]
@@ -37,9 +38,6 @@ STEPS = 10_000
 
 PAGES = 512
 """Pages copied between two looks at whether to stop: 2 MiB."""
-
-AT_ONCE = 500
-"""Values that one statement is asked for; SQLite takes 32 766."""
 
 _FACTS: dict[int, type[StorageError]] = {
     dbapi2.SQLITE_FULL: DiskFull,
@@ -123,15 +121,10 @@ class Database:
     def rows_of(self, statement: str, wanted: Sequence[Any], values: Sequence[Any] = ()) -> list[Row]:
         """The answer for any number of wanted values, asked for a slice at a time.
 
-        statement: ends its conditions with `IN (...)`, where the wanted values go, after those of `values`.
+        statement: ends its conditions with `IN (...)`, where the wanted values go, after those of `values` (`storage.wanted`).
         """
-        found: list[Row] = []
-        for start in range(0, len(wanted), AT_ONCE):
-            some = wanted[start : start + AT_ONCE]
-            found += self.rows(
-                statement.replace("(...)", f"({', '.join('?' * len(some))})"), (*values, *some)
-            )
-        return found
+        asked_for = asked(statement, wanted, values)
+        return [row for each, bound in asked_for for row in self.rows(each, bound)]
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

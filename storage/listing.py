@@ -6,9 +6,10 @@ It goes by the shape of records, not by their kinds: a kind that is added to the
 from __future__ import annotations
 
 import dataclasses
+import operator
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -32,7 +33,7 @@ _TITLES = ("shown_name", "reference", "title", "label", "name")
 """The first of these that a record has and that says something is its title."""
 
 _DATES = ("when", "made", "dated", "published", "given", "period")
-_FIELD_NAMES: dict[type[Any], tuple[str, ...]] = {}
+_FIELDS_OF: dict[type[Any], Callable[[Any], tuple[Any, ...]] | None] = {}
 """Looked up once for each type: a search asks for the texts of fifty records at every key."""
 
 _RANDOM = re.compile(r"[0-9a-f]{32,}")
@@ -98,7 +99,7 @@ def _texts(value: Any) -> list[str]:
 
 
 def _gather(value: Any, found: list[str]) -> None:
-    # A term is a text too, but of a type of its own.
+    # A term is a text too, but of a type of its own.  What is empty has no text, and most fields of most records are.
     kind = type(value)
     if kind is str:
         if value and not _RANDOM.fullmatch(value):
@@ -106,19 +107,25 @@ def _gather(value: Any, found: list[str]) -> None:
     elif kind is tuple:
         for item in value:
             _gather(item, found)
-    else:
-        for name in _field_names(kind):
-            part = getattr(value, name)
-            if part is not None:
+    elif (fields := _fields_of(kind)) is not None:
+        for part in fields(value):
+            if part:
                 _gather(part, found)
 
 
-def _field_names(kind: type[Any]) -> tuple[str, ...]:
-    """The fields of a kind of record or of a part of one; none for a number, a day, a term, a protection."""
-    if kind not in _FIELD_NAMES:
+def _fields_of(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]] | None:
+    """What takes the fields out of a record or a part of one; None for a number, a day, a term, a protection."""
+    if kind not in _FIELDS_OF:
         has_texts = dataclasses.is_dataclass(kind) and kind is not Protection
-        _FIELD_NAMES[kind] = tuple(field.name for field in dataclasses.fields(kind)) if has_texts else ()
-    return _FIELD_NAMES[kind]
+        names = [field.name for field in dataclasses.fields(kind)] if has_texts else []
+        _FIELDS_OF[kind] = _taker(names) if names else None
+    return _FIELDS_OF[kind]
+
+
+def _taker(names: Sequence[str]) -> Callable[[Any], tuple[Any, ...]]:
+    take = operator.attrgetter(*names)
+    # For one name it gives the value alone.
+    return take if len(names) > 1 else lambda value: (take(value),)
 
 
 def _names(record: Any) -> Iterator[str]:

@@ -100,7 +100,8 @@ class Purges:
     def left_of_cases(self) -> tuple[tuple[str, PurgeReason], ...]:
         """The ids of records that are wholly of a case which was deleted for good and are still here, each with the reason of the case."""
         rows = self._database.rows(
-            "SELECT record.id, case_id, purge FROM record JOIN purged ON purged.record = case_id ORDER BY record.id"
+            # From the few that were purged to the records of each, not the other way round.
+            "SELECT record.id, case_id, purge FROM purged CROSS JOIN record ON case_id = purged.record ORDER BY record.id"
         )
         purges = self._revisions.at_each([*{number for _record, _case, number in rows}])
         return tuple(
@@ -118,7 +119,9 @@ class Purges:
         """
         left: dict[str, str] = dict(
             [
-                *self._database.rows("SELECT id, case_id FROM record JOIN purged ON purged.record = case_id"),
+                *self._database.rows(
+                    "SELECT id, case_id FROM purged CROSS JOIN record ON case_id = purged.record"
+                ),
                 *self._database.rows_of("SELECT id, case_id FROM record WHERE case_id IN (...)", [*named]),
             ]
         )

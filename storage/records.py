@@ -170,7 +170,9 @@ class Records:
     def counts_of_cases(self, cases: Sequence[str], kind: str) -> dict[str, int]:
         """How many records of a kind some cases have; a case without any is left out."""
         found = self._database.rows_of(
-            "SELECT case_id, count(*) FROM record WHERE kind = ? AND trashed = 0 AND case_id IN (...) GROUP BY case_id",
+            # By the index of cases; the plan would else go through every record of the kind.
+            "SELECT case_id, count(*) FROM record INDEXED BY record_of_case "
+            "WHERE kind = ? AND trashed = 0 AND case_id IN (...) GROUP BY case_id",
             cases,
             (kind,),
         )

@@ -1,3 +1,5 @@
+CREATE INDEX batch_of_revision ON batch_revision (revision);
+
 CREATE INDEX record_by_change ON record (kind, trashed, made_at, id);
 
 CREATE INDEX record_by_day ON record (kind, trashed, day, id);

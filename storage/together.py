@@ -46,7 +46,7 @@ class Together:
         What an undone import took away has no say: else an id could be taken from its record for ever.
         """
         found = self._database.rows_of(
-            f"SELECT record, max(kind) FROM revision WHERE {NOT_SET_ASIDE} AND record IN (...) GROUP BY record",  # noqa: S608  # a constant
+            f"SELECT DISTINCT record, kind FROM revision WHERE {NOT_SET_ASIDE} AND record IN (...)",  # noqa: S608  # a constant
             records,
         )
         return {str(record): str(kind) for record, kind in found}

@@ -14,7 +14,7 @@ from storage.acceptance import accepted_entry
 from storage.audit_log import AuditLog, Entry
 from storage.backup.errors import PurgedMeanwhile
 from storage.beginning import DERIVED_VERSION
-from storage.database import AT_ONCE, Database, Row
+from storage.database import Database, Row
 from storage.derived import TABLES as DERIVED
 from storage.errors import HistoryAltered
 from storage.history import revision_set_of
@@ -24,6 +24,9 @@ from storage.purging import OVERWRITE
 from storage.revisions import Revisions
 from storage.settings import Settings
 from storage.subkeys import Subkeys
+
+PIECE = 500
+"""Revisions put in at once."""
 
 MOST_TURNS = 2
 """How often it stands back for a notebook that wants to write, before each piece: somebody who never stops must not keep it from its end."""
@@ -212,7 +215,7 @@ class _Union:
         self._done += 1
         if not row[_BODY] and not self._purges_there.is_purged(row[_RECORD]):
             self._owed.add(row[_RECORD])
-        if len(self._rows) >= AT_ONCE:
+        if len(self._rows) >= PIECE:
             self._put_in()
             yield self._done
 

@@ -133,6 +133,7 @@ CREATE TABLE batch_revision (
     revision INTEGER NOT NULL REFERENCES revision (number),
     PRIMARY KEY (batch, revision)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX batch_of_revision ON batch_revision (revision);
 
 -- What an import brought that was undone: the revisions stay, since the journal names them, but nothing is derived from them and they are
 -- sent to nobody.  Receiving them again takes them out of here.
