@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from storage.database import Database
-from storage.errors import StorageError
-from storage.opening import FEW_STATEMENTS, STATEMENTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,15 +29,9 @@ class Batches:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    @contextmanager
-    def many(self) -> Iterator[None]:
-        """Around a transaction in which very many revisions are taken in: a few statements are run very often then (`storage.opening`)."""
-        self._database.keep_prepared(FEW_STATEMENTS)
-        try:
-            yield
-        finally:
-            with suppress(StorageError):
-                self._database.keep_prepared(STATEMENTS)
+    def many(self) -> AbstractContextManager[None]:
+        """Around a transaction in which very many revisions are taken in: a few statements are run very often then."""
+        return self._database.few_statements()
 
     def begin(self, *, received_at: str, sender: bytes, package: bytes) -> int:
         """Note a new batch; its number."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from storage import acceptance, ballast
 from storage.backup.safety import make_safety_copy
 from storage.database import Database
-from storage.derived import VERSION, Derived
+from storage.derived import VERSION, Derived, Deriving, unheard
 from storage.derived_in_memory import derive_in_memory
 from storage.errors import Damaged, DiskFull, HistoryAltered, NeedsUpgrade, ReadOnly, StorageError
 from storage.expected_slots import SlotOutOfPlace
@@ -53,13 +53,15 @@ class Beginning:
         keys: Subkeys,
         unlocked: Unlocked,
         derive: Callable[[], Derived],
+        deriving: Deriving = unheard,
     ) -> None:
-        """derive: what makes the derived tables."""
+        """derive: what makes the derived tables.  deriving: told how far that is, where all are made anew."""
         self._notebook = notebook
         self._database = database
         self._keys = keys
         self._unlocked = unlocked
         self._derive = derive
+        self._deriving = deriving
 
     def run(self, now: datetime, ballast_size: int, accepting: Sequence[str] | None) -> None:
         """Look at the history, bring the form up to date, note the unlock; on damage, what can be read can be read.
@@ -81,7 +83,7 @@ class Beginning:
                 raise NeedsUpgrade
             if notebook.alarm is None and notebook.settings.get(DERIVED_VERSION) != VERSION:
                 # A backup that is looked at has nothing derived.
-                derive_in_memory(self._database, self._derive())
+                derive_in_memory(self._database, self._derive(), self._deriving)
             self._database.forbid_writing()
 
     def _seen(self) -> Iterator[Seen]:
@@ -114,7 +116,7 @@ class Beginning:
             return
         if any(finding.fact in NOT_TO_BE_ACCEPTED for finding in notebook.inspection().findings()):
             raise Damaged
-        notebook.rebuild()
+        notebook.rebuild(deriving=self._deriving)
         count = notebook.audit.count()
         before = acceptance.as_it_stands(notebook.audit, notebook.revisions, last_entry=count)
         missing = sum(last - first + 1 for first, last in before["missing"])
@@ -140,7 +142,7 @@ class Beginning:
             make_safety_copy(notebook.folder, self._keys)
             migrate(self._database)
         if notebook.settings.get(DERIVED_VERSION) != VERSION:
-            notebook.rebuild()
+            notebook.rebuild(deriving=self._deriving)
         notebook.files.sweep()
         overwrite(self._database)
         self._note_unlock(now)

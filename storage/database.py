@@ -7,7 +7,7 @@ anything called damaged.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -27,7 +27,7 @@ from storage.errors import (
     StorageError,
 )
 from storage.files import file_errors
-from storage.opening import STATEMENTS, authorized, create_connection, open_connection
+from storage.opening import FEW_STATEMENTS, STATEMENTS, authorized, create_connection, open_connection
 from storage.wanted import asked
 
 T = TypeVar("T")
@@ -196,11 +196,19 @@ class Database:
         """Ask `stop` about every millisecond of a statement; it ends with Stopped once the answer is yes."""
         self._live().set_progress_handler(stop, STEPS if stop else 0)
 
-    def keep_prepared(self, statements: int) -> None:
-        """Keep so many statements prepared from now on; the connection is another one."""
-        self._statements = statements
-        if not self._is_closed:
+    @contextmanager
+    def few_statements(self) -> Iterator[None]:
+        """Around a transaction in which a few statements run very often (`storage.opening`); the connection is another one.  Raises Locked."""
+        self._live()
+        self._statements = FEW_STATEMENTS
+        try:
             self._reopen()
+            yield
+        finally:
+            self._statements = STATEMENTS
+            if not self._is_closed:
+                with suppress(StorageError):
+                    self._reopen()
 
     def close(self) -> None:
         """Close the connection for good. Twice is fine."""

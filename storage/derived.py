@@ -20,14 +20,24 @@ from storage.together import HeadRow
 VERSION = 1
 """Of everything derived.  One more when a listing or the indexed text changes: a notebook then derives anew when it is next opened."""
 
+Deriving = Callable[[float], None]
+"""Gets how much is derived, from 0 to 1."""
+
 TABLES = ("parentage", "head", "record", "search")
 """Everything that is derived; the search has tables of its own behind it."""
+
+PARENTAGE_OF_ALL = 0.2
+"""How much of the time to derive everything anew goes by until the heads are known; measured where each record has one revision."""
 
 _COLUMNS = ("id", "kind", "case_id", "working", "heads", "trashed", "title", "title_key", "day", "made_at")
 _PUT_ROW = (
     f"INSERT INTO record ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' for _ in _COLUMNS)}) "  # noqa: S608  # constants
     f"ON CONFLICT (id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS[1:])}"
 )
+
+
+def unheard(_part: float) -> None:
+    """Nobody wants to know how far it is."""
 
 
 class Derived:
@@ -121,8 +131,10 @@ class Derived:
         """Write what waited for the end of the transaction."""
         self._indexing.write()
 
-    def rebuild(self, stop: Callable[[], bool] | None = None) -> None:
+    def rebuild(self, stop: Callable[[], bool] | None = None, deriving: Deriving = unheard) -> None:
         """Forget everything derived and derive it again, inside of a transaction of the caller.
+
+        deriving: told as it goes.
 
         Raises:
             Stopped: `stop` said so; the caller's transaction takes it back. RecordDamaged.
@@ -130,7 +142,8 @@ class Derived:
         for table in ("parentage", "head", "record"):
             self._database.execute(f"DELETE FROM {table}")  # noqa: S608  # constants
         self._indexing.empty()
-        for some in self._read(list(self._revisions.standing()), stop):
+        for part, some in self._read(list(self._revisions.standing()), stop):
+            deriving(part * PARENTAGE_OF_ALL)
             self._database.execute_many(
                 "INSERT INTO parentage (parent, child) VALUES (?, ?)",
                 [(parent, number) for number, revision in some.items() for parent in revision.parents],
@@ -141,17 +154,21 @@ class Derived:
             "WHERE parent = one.id AND later.record = one.record)"
         )
         numbers = [number for (number,) in self._database.rows("SELECT revision FROM head ORDER BY revision")]
-        for some in self._read(numbers, stop):
+        for part, some in self._read(numbers, stop):
+            deriving(PARENTAGE_OF_ALL + part * (1 - PARENTAGE_OF_ALL))
             self._list_and_index(some)
 
-    def _read(self, numbers: Sequence[int], stop: Callable[[], bool] | None) -> Iterator[dict[int, Revision]]:
-        """The revisions under some numbers, a slice at a time, each proven.  Raises Stopped, RecordDamaged."""
+    def _read(
+        self, numbers: Sequence[int], stop: Callable[[], bool] | None
+    ) -> Iterator[tuple[float, dict[int, Revision]]]:
+        """The revisions under some numbers, a slice at a time, each proven, and the part of all before it.  Raises Stopped, RecordDamaged."""
         for start in range(0, len(numbers), SLICE):
             if stop is not None and stop():
                 raise Stopped
             some = numbers[start : start + SLICE]
             found = self._revisions.at_each(some)
-            yield {number: found.get(number) or self._revisions.at(number) for number in some}
+            revisions = {number: found.get(number) or self._revisions.at(number) for number in some}
+            yield start / len(numbers), revisions
 
     def _list_and_index(self, revisions: Mapping[int, Revision]) -> None:
         """Write the rows and the index entries of some heads; each is read and taken apart once for both."""

@@ -6,10 +6,10 @@ SQLite looks for a table among a connection's temporary ones first, so who reads
 from __future__ import annotations
 
 from storage.database import Database
-from storage.derived import TABLES, Derived
+from storage.derived import TABLES, Derived, Deriving, unheard
 
 
-def derive_in_memory(database: Database, derived: Derived) -> None:
+def derive_in_memory(database: Database, derived: Derived, deriving: Deriving = unheard) -> None:
     """Make the derived tables anew beside the database, and fill them; they are gone with the connection.
 
     Raises:
@@ -21,7 +21,7 @@ def derive_in_memory(database: Database, derived: Derived) -> None:
     for kind, name, table, sql in made:
         if table in TABLES:
             database.execute(_temporary(str(kind), str(name), str(sql)))
-    derived.rebuild()
+    derived.rebuild(deriving=deriving)
 
 
 def _temporary(kind: str, name: str, sql: str) -> str:

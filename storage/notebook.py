@@ -20,7 +20,7 @@ from storage.codec import CODEC
 from storage.commits import Commits
 from storage.creating import create_files
 from storage.database import Database
-from storage.derived import VERSION, Derived
+from storage.derived import VERSION, Derived, Deriving, unheard
 from storage.device import Device
 from storage.drafts import Drafts
 from storage.errors import StorageError
@@ -155,9 +155,11 @@ class Notebook:
         accepting: Sequence[str] | None = None,
         ballast_size: int = ballast.SIZE,
         listing: ListingOf = listing_of,
+        deriving: Deriving = unheard,
     ) -> Notebook:
-        """Open a notebook with a passphrase or with the entropy of its recovery words.  Takes no longer for a large one.
+        """Open a notebook with a passphrase or with the entropy of its recovery words.  Takes no longer for a large one, once it was derived.
 
+        deriving: gets how much of lists and search is made, from 0 to 1, where that is to be done first: after a restore or an upgrade.
         accepting: the names of the signs (storage.history.Sign) of a changed history that a person has seen and goes on from; None: nobody has.
 
         Raises:
@@ -183,7 +185,8 @@ class Notebook:
             check_version(database)
             notebook = cls(folder, unlocked, database, keys, listing=listing, ending=ending)
             notebook.was_cut_off = was_cut_off
-            Beginning(notebook, database, keys, unlocked, notebook._derive).run(now, ballast_size, accepting)
+            beginning = Beginning(notebook, database, keys, unlocked, notebook._derive, deriving)
+            beginning.run(now, ballast_size, accepting)
             # From here on it is the notebook's to end.
             notebook._ending = ending.pop_all()
             return notebook
@@ -232,14 +235,14 @@ class Notebook:
         """Write into the header how far the history goes; done by itself every few commits, and at the lock."""
         self._commits.seal()
 
-    def rebuild(self, stop: Callable[[], bool] | None = None) -> None:
+    def rebuild(self, stop: Callable[[], bool] | None = None, deriving: Deriving = unheard) -> None:
         """Derive lists, conflicts and the search index anew from the revisions, in one transaction.
 
         Raises:
             Stopped: `stop` said so, and everything is as it was. ReadOnly, RecordDamaged.
         """
-        with self._database.transaction():
-            self._derive().rebuild(stop)
+        with self._database.few_statements(), self._database.transaction():
+            self._derive().rebuild(stop, deriving)
             self.settings.put(DERIVED_VERSION, VERSION)
 
     def inspection(self) -> Inspection:
@@ -254,11 +257,7 @@ class Notebook:
         )
 
     def tidy_up(self) -> None:
-        """Write the database anew without its unused pages, which heals damage in one of those.
-
-        Raises:
-            ReadOnly, DiskFull.
-        """
+        """Write the database anew without its unused pages, which heals damage in one of those.  Raises ReadOnly, DiskFull."""
         self._database.vacuum()
 
     def change_key(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -33,10 +33,17 @@ NEW_KEYS = message(
 )
 
 
-def restore(place: Path, folder: Path, means: Means, *, now: datetime) -> Generator[int, None, Session]:
+def restore(
+    place: Path,
+    folder: Path,
+    means: Means,
+    *,
+    now: datetime,
+    deriving: Callable[[float], None] = lambda _part: None,
+) -> Generator[int, None, Session]:
     """Bring a notebook back from a backup to a folder that is not there yet, and open it; each step gives the bytes done of one file.
 
-    place: a backup's folder, or the stick or folder that holds it.
+    place: a backup's folder, or the stick or folder that holds it.  deriving: as for `workflows.session.unlock`.
 
     Raises:
         Refused: nothing is at `folder`.
@@ -50,6 +57,7 @@ def restore(place: Path, folder: Path, means: Means, *, now: datetime) -> Genera
         key_file=means.key_file,
         pieces=means.pieces,
         now=now,
+        deriving=deriving,
     )
     remember_restored(session, place, entries=found.entries)
     notices = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -146,13 +146,22 @@ def unlock(
     key_file: Path | None = None,
     pieces: Sequence[str] = (),
     now: datetime,
+    deriving: Callable[[float], None] = lambda _part: None,
 ) -> Session:
-    """Open a notebook with its passphrase, or with its recovery words, or with two pieces; takes about a second."""
+    """Open a notebook with its passphrase, or with its recovery words, or with two pieces; takes about a second.
+
+    deriving: gets how much of lists and search is made anew, from 0 to 1, where that is to be done first: after a restore or an upgrade.
+    """
     opener = opener_of(
         Means(passphrase=passphrase, recovery_words=recovery_words, key_file=key_file, pieces=tuple(pieces))
     )
     notebook = Notebook.open(
-        folder, passphrase=opener.passphrase, recovery=opener.recovery, key_file=opener.key_file, now=now
+        folder,
+        passphrase=opener.passphrase,
+        recovery=opener.recovery,
+        key_file=opener.key_file,
+        now=now,
+        deriving=deriving,
     )
     session = _session(notebook, folder)
     session.key_file = opener.key_file

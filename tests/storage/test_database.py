@@ -253,6 +253,15 @@ def test_an_opening_that_fails_says_why(
         Database(database.path, KEY, writable=True)
 
 
+def test_a_database_that_was_closed_is_not_opened_to_keep_few_statements(database: Database) -> None:
+    with database.few_statements():
+        database.close()
+    with pytest.raises(Locked), database.few_statements():
+        pass
+    with pytest.raises(Locked):
+        database.rows("SELECT 1")
+
+
 def test_a_statement_without_its_values_is_a_mistake_that_is_seen(database: Database) -> None:
     with pytest.raises(dbapi2.ProgrammingError):
         database.execute("INSERT INTO one VALUES (?, ?)", (1,))

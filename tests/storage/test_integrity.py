@@ -13,6 +13,7 @@ import pytest
 from domain.case import Case
 from domain.note import Note
 from domain.person import Person
+from storage.derived import PARENTAGE_OF_ALL
 from storage.errors import Damaged, Stopped, TooNew
 from storage.history import Sign
 from storage.integrity import Fact, Finding
@@ -20,6 +21,7 @@ from storage.journal import PAGE
 from storage.judged import Judged
 from storage.listing import NOTHING
 from storage.notebook import Notebook
+from storage.opening import STATEMENTS
 
 if TYPE_CHECKING:
     from tests.storage.conftest import Shelf
@@ -73,6 +75,21 @@ def test_making_lists_anew_can_be_stopped_and_changes_nothing_then(notebook: Not
         notebook.rebuild(stop=lambda: True)
     assert tuple(notebook.records.rows()) == before
     assert notebook.inspection().findings() == ()
+
+
+def test_making_lists_anew_tells_how_far_it_is(notebook: Notebook) -> None:
+    parts: list[float] = []
+    notebook.rebuild(deriving=parts.append)
+    assert parts == [0.0, PARENTAGE_OF_ALL]
+    assert notebook.inspection().findings() == ()
+
+
+def test_a_notebook_stays_as_it_was_set_after_its_lists_were_made_anew(notebook: Notebook) -> None:
+    notebook.rebuild()
+    assert notebook._database._statements == STATEMENTS
+    with pytest.raises(Stopped):
+        notebook.rebuild(stop=lambda: True)
+    assert notebook._database._statements == STATEMENTS
 
 
 def test_what_a_later_program_kept_is_counted_as_a_head_and_left_alone(

@@ -18,6 +18,7 @@ from domain.errors import UnsafeText
 from domain.person import Person
 from storage import ballast, opening
 from storage.commits import SEAL_EVERY
+from storage.derived import PARENTAGE_OF_ALL
 from storage.errors import (
     AlreadyANotebook,
     DiskFull,
@@ -58,6 +59,34 @@ def test_without_recovery_words_none_open_it(shelf: Shelf, now: datetime) -> Non
     shelf.create(recovery=None).close(now)
     with pytest.raises(WrongPassphrase):
         Notebook.open(shelf.path(), recovery=shelf.recovery, now=now)
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_opening_tells_how_far_lists_are_where_they_are_to_be_made_first(
+    shelf: Shelf, case: Case, now: datetime, read_only: bool
+) -> None:
+    notebook = shelf.create()
+    with notebook.transaction("case kept", now=now) as transaction:
+        transaction.keep(case)
+    notebook.close(now)
+    told: list[list[float]] = []
+    for is_derived in (True, False):
+        if not is_derived:
+            notebook = shelf.open()
+            notebook.settings.put("derived version", value=0)
+            notebook.close(now)
+        told.append([])
+        opened = Notebook.open(
+            shelf.path(),
+            passphrase=shelf.passphrase,
+            now=now,
+            read_only=read_only,
+            ballast_size=0,
+            deriving=told[-1].append,
+        )
+        assert opened.records.count("case") == 1
+        opened.close(now)
+    assert told == [[], [0.0, PARENTAGE_OF_ALL]]
 
 
 def test_a_renamed_or_copied_folder_opens(shelf: Shelf, now: datetime) -> None:

@@ -9,10 +9,13 @@ from typing import Any, TypeVar
 
 import pytest
 
+from domain.case import Case
+from domain.ids import CaseId
 from export.stick.drives import Drive
 from tests.workflows.conftest import PASSPHRASE
 from workflows import backing_up, restoring
 from workflows.backing_up import back_up, last_backup, places, put_backup_days
+from workflows.casework import keep, new_id
 from workflows.errors import Refused
 from workflows.means import Means
 from workflows.reading import as_json
@@ -130,6 +133,19 @@ def test_a_backup_of_several_notebooks_on_one_stick_is_restored_by_its_own_passp
         )
         assert restored.notebook.id[:8] in backup.name
         lock(restored, now=now)
+
+
+def test_a_restore_tells_how_far_lists_and_search_are_made_anew(
+    session: Session, stick: Path, tmp_path: Path, now: datetime
+) -> None:
+    keep(session, Case(id=CaseId(new_id()), reference="MC-1", title="Nine people"), now=now)
+    result_of(back_up(session, stick, now=now))
+    parts: list[float] = []
+    means = Means(passphrase=PASSPHRASE)
+    restored = result_of(restoring.restore(stick, tmp_path / "back", means, now=now, deriving=parts.append))
+    assert parts == sorted(parts)
+    assert parts
+    lock(restored, now=now)
 
 
 def test_what_is_restored_says_so_in_its_journal_and_is_another_device(

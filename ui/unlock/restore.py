@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -16,6 +17,7 @@ from ui.background import NotebookThread
 from ui.file_choice import choose_folder
 from ui.tokens import GAP, LARGE
 from ui.unlock.answers import free_folder
+from ui.unlock.deriving import Deriving
 from ui.unlock.secret_entry import SecretEntry
 from ui.unlock.sheet import Sheet
 from ui.widgets.busy import Busy
@@ -52,6 +54,7 @@ class RestoreScreen(Sheet):
         self.secret = SecretEntry()
         self.strip = WarningStrip()
         self.busy = Busy()
+        self._deriving = Deriving()
         self.back_button = button(_("Back"), self.back_wanted.emit, drawing="back")
         self.restore_button = button(_("Restore"), self.restore, rank="primary", drawing="unlock")
         self._lay_out()
@@ -69,7 +72,7 @@ class RestoreScreen(Sheet):
             return
         self._set_restoring(is_restoring=True)
         folder = free_folder(self._documents)
-        restoring = partial(_restored, self._place, folder, self.secret.means)
+        restoring = partial(_restored, self._place, folder, self.secret.means, self._deriving.note)
         self._thread.open(self, restoring, self._done, self._refuse)
 
     def _done(self, session: Session) -> None:
@@ -90,7 +93,8 @@ class RestoreScreen(Sheet):
             widget.setEnabled(not is_restoring)
         if is_restoring:
             self.strip.say("")
-            self.busy.begin(_("Bringing everything back and checking it…"))
+            self._deriving = Deriving()
+            self.busy.begin(_("Bringing everything back and checking it…"), self._deriving.words)
         else:
             self.busy.end()
 
@@ -138,11 +142,11 @@ class RestoreScreen(Sheet):
             self.secret.take_focus()
 
 
-def _restored(place: Path, folder: Path, means: Means) -> Session:
+def _restored(place: Path, folder: Path, means: Means, deriving: Callable[[float], None]) -> Session:
     # The store is loaded on the notebook's thread, after the screen is there.
     from workflows.restoring import restore  # noqa: PLC0415
 
-    steps = restore(place, folder, means, now=datetime.now(UTC))
+    steps = restore(place, folder, means, now=datetime.now(UTC), deriving=deriving)
     while True:
         try:
             next(steps)

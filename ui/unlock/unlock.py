@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import threading
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -18,6 +19,7 @@ from ui.background import NotebookThread
 from ui.icons import picture
 from ui.theme import colours_of
 from ui.tokens import LARGE, TINY
+from ui.unlock.deriving import Deriving
 from ui.unlock.pieces_entry import PiecesEntry
 from ui.unlock.recovery_entry import RecoveryEntry
 from ui.unlock.sheet import Sheet
@@ -64,6 +66,7 @@ class UnlockScreen(Sheet):
         self.strip = WarningStrip()
         self.unlock_button = button(_("Unlock"), self.unlock, rank="primary", drawing="unlock")
         self.busy = Busy()
+        self._deriving = Deriving()
         self.key_file_link = button(_("Choose a key file…"), self._ask_key_file, rank="link")
         self.passphrase_link = button(
             _("Use the passphrase"), partial(self._show_one, PASSPHRASE), rank="link"
@@ -122,7 +125,7 @@ class UnlockScreen(Sheet):
         if self._is_opening or not any(each.strip() for each in typed):
             return
         self._set_opening(is_opening=True)
-        opening = partial(_unlocked, self._folder, self._way, typed, self.key_file)
+        opening = partial(_unlocked, self._folder, self._way, typed, self.key_file, self._deriving.note)
         self._thread.open(self, opening, self._done, self._refuse)
 
     def _typed(self) -> tuple[str, ...]:
@@ -162,7 +165,9 @@ class UnlockScreen(Sheet):
         self.pieces.set_read_only(is_opening)
         if is_opening:
             self.strip.say("")
-            self.busy.begin(_("Opening… this takes a second or two, so that guessing takes years."))
+            self._deriving = Deriving()
+            opening = _("Opening… this takes a second or two, so that guessing takes years.")
+            self.busy.begin(opening, self._deriving.words)
         else:
             self.busy.end()
 
@@ -199,7 +204,9 @@ class UnlockScreen(Sheet):
         self._show_one(PASSPHRASE)
 
 
-def _unlocked(folder: Path, way: int, typed: tuple[str, ...], key_file: Path | None) -> Session:
+def _unlocked(
+    folder: Path, way: int, typed: tuple[str, ...], key_file: Path | None, deriving: Callable[[float], None]
+) -> Session:
     # The store is loaded on the notebook's thread, after the screen is there; and what is shown next, in case somebody was quick.
     from workflows.session import unlock  # noqa: PLC0415
 
@@ -208,10 +215,10 @@ def _unlocked(folder: Path, way: int, typed: tuple[str, ...], key_file: Path | N
 
     now = datetime.now(UTC)
     if way == WORDS:
-        return unlock(folder, recovery_words=typed[0], now=now)
+        return unlock(folder, recovery_words=typed[0], now=now, deriving=deriving)
     if way == PIECES:
-        return unlock(folder, pieces=typed, now=now)
-    return unlock(folder, passphrase=typed[0], key_file=key_file, now=now)
+        return unlock(folder, pieces=typed, now=now, deriving=deriving)
+    return unlock(folder, passphrase=typed[0], key_file=key_file, now=now, deriving=deriving)
 
 
 def _load_the_store() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -19,6 +21,9 @@ TURN = 15
 
 class Ring(QWidget):
     """The ring alone; turns while it is seen."""
+
+    turned = Signal()
+    """With every picture."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +60,7 @@ class Ring(QWidget):
     def _turn(self) -> None:
         self._angle = (self._angle + TURN) % 360
         self.update()
+        self.turned.emit()
 
 
 class Busy(QWidget):
@@ -64,6 +70,8 @@ class Busy(QWidget):
         super().__init__(parent)
         self._ring = Ring()
         self._words = PlainLabel(tone="quiet")
+        self._later: Callable[[], str | None] | None = None
+        self._ring.turned.connect(self._ask_later)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
@@ -85,12 +93,25 @@ class Busy(QWidget):
         """Keep the height of a line in the screen's script, which an empty label, measured in the first font, lacks."""
         self._words.setMinimumHeight(PlainLabel(_("Opening…"), tone="quiet").sizeHint().height())
 
-    def begin(self, words: str) -> None:
-        """Show that something is being done; `words` are translated."""
+    def begin(self, words: str, later: Callable[[], str | None] | None = None) -> None:
+        """Show that something is being done; `words` are translated.
+
+        later: asked at every turn of the ring for the words that hold by then; None: those there were.
+        """
+        self._later = later
+        self._say(words)
+        self.show()
+
+    def _ask_later(self) -> None:
+        words = self._later() if self._later else None
+        if words is not None and words != self._words.text():
+            self._say(words)
+
+    def _say(self, words: str) -> None:
         self._words.setText(words)
         self.setAccessibleName(words)
-        self.show()
 
     def end(self) -> None:
         """It is done."""
+        self._later = None
         self.hide()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.background import Elsewhere, NotebookThread
 from ui.unlock.answers import Answers
+from ui.unlock.deriving import Deriving
 from ui.unlock.new_notebook import NewNotebook
 from ui.unlock.passphrase_step import PassphraseStep
 from ui.unlock.recovery_step import RecoveryStep
@@ -33,6 +34,17 @@ def unlock_words() -> QWidget:
     screen.words_link.click()
     screen.words.setPlainText("가격 가끔 가난 가능 가득 가르침 가뭄 가방 가상 가슴 가운데 가을")
     screen.busy.begin("Opening…")
+    return screen
+
+
+def unlock_deriving() -> QWidget:
+    """After an upgrade: what lists and the search go by is made anew, which takes a while."""
+    screen = UnlockScreen(NotebookThread(), Path("nowhere"))
+    screen.resize(900, 640)
+    screen.passphrase.line.setText("correct horse")
+    deriving = Deriving()
+    deriving.note(0.41)
+    screen.busy.begin(deriving.words() or "")
     return screen
 
 
@@ -98,6 +110,7 @@ def recovery_pieces() -> QWidget:
 SCENES = {
     "unlock": unlock,
     "unlock-words": unlock_words,
+    "unlock-deriving": unlock_deriving,
     "unlock-pieces": unlock_pieces,
     "unlock-file": unlock_key_file,
 }

@@ -81,6 +81,17 @@ def test_an_empty_place_without_a_button_has_none(room: QWidget) -> None:
     assert not put(room, EmptyState("Nothing was found.")).button.isVisible()
 
 
+def test_what_is_being_done_is_asked_again_while_the_ring_turns(qtbot: Any, room: QWidget) -> None:
+    busy, words = put(room, Busy()), [None, "Searching…", None]
+    busy.begin("Opening…", lambda: words.pop(0) if words else None)
+    assert busy.accessibleName() == "Opening…"
+    qtbot.waitUntil(lambda: not words)
+    assert busy.accessibleName() == "Searching…"
+    busy.begin("Opening…")
+    qtbot.wait(100)
+    assert busy.accessibleName() == "Opening…"
+
+
 def test_a_ring_turns_only_while_it_is_seen(qtbot: Any, room: QWidget) -> None:
     busy = put(room, Busy())
     ring = busy.findChild(Ring)
