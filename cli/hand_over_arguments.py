@@ -118,6 +118,14 @@ def add_hand_over_verbs(verb: NewVerb, bare_verb: NewVerb) -> None:
         "--signing-key", metavar="'ssh-ed25519 …'", help="what packages from them are signed with"
     )
     partner.add_argument(
+        "--card",
+        "--picture",
+        metavar="FILE",
+        type=Path,
+        help="instead of typing keys: a card that they saved, or a picture (JPEG, PNG, HEIC) with its QR codes; "
+        "then read the words that are printed out to each other",
+    )
+    partner.add_argument(
         "--seen",
         metavar="DIGITS",
         default="",

@@ -10,6 +10,8 @@ from cli.opened import moment, opened
 from domain.partner import PartnerKind
 from domain.roughdate import RoughDate
 from workflows import partners
+from workflows.found_keys import FoundKeys
+from workflows.key_files import keys_in_file
 from workflows.partners import Given, PartnerRow
 from workflows.reading import as_json
 
@@ -42,12 +44,13 @@ def today_in_person(options: argparse.Namespace) -> RoughDate | None:
 
 
 def _given(options: argparse.Namespace) -> Given:
+    found = keys_in_file(options.card) if options.card else FoundKeys(age_recipient="", signing_key="")
     return Given(
         name=options.name,
         kind=PartnerKind(options.kind) if options.kind else None,
         organisation=options.organisation,
-        age_recipient=options.age_key,
-        signing_key=options.signing_key,
+        age_recipient=(found.age_recipient or None) if options.age_key is None else options.age_key,
+        signing_key=(found.signing_key or None) if options.signing_key is None else options.signing_key,
         checked=today_in_person(options),
     )
 

@@ -31,7 +31,7 @@ LIBRARIES = {
         "justmytype_intl_cjk",
         "justmytype_intl_sea",
     },
-    "viewer": {"PIL", "pi_heif", "pypdfium2", "pypdfium2_raw"},
+    "viewer": {"PIL", "pi_heif", "pypdfium2", "pypdfium2_raw", "zxingcpp"},
     "crypto": {"cryptography", "pyrage", "mnemonic", "shamir_mnemonic"},
     "domain": {"ahocorasick", "anyascii", "phonenumbers", "pypinyin", "rapidfuzz", "zxcvbn"},
     "main.py": {"platformdirs"},

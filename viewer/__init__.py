@@ -8,5 +8,5 @@ be reached from the child by accident.  Two halves:
              child          one child process: started, fed, listened to, ended
     there    serve          the child's only loop
              confinement    what the child gives up before it reads the first byte; seccomp, landlock, windows, macos: how
-             pictures, pages, texts    what is done with the file
+             pictures, codes, pages, texts    what is done with the file
 """

@@ -6,6 +6,7 @@ the screen's.  `content` is read to its end, or as far as the child wants it.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
@@ -20,6 +21,8 @@ LIMITS = Limits(memory=1 << 30, processor=20, patience=30.0)
 LARGEST_SIDE = 20_000
 """Pixels."""
 MOST_CHARACTERS = 1_000_000
+MOST_OF_CODES = 1 << 20
+"""Bytes: the largest code there is holds 7089 digits, and few pictures hold many."""
 MOST_ANSWERED = 400_000_000
 """Bytes of pixels that are taken back: a picture of 130 million."""
 
@@ -118,6 +121,22 @@ def fresh_copy(content: BinaryIO, *, within: int, form: Literal["PNG", "JPEG"]) 
     # PNG of noise takes a little more than its pixels.
     _, made = _answer("file of pixels", request, BytesIO(seen.rgb), most=2 * len(seen.rgb) + 65536)
     return made
+
+
+def codes(content: BinaryIO) -> tuple[str, ...]:
+    """The texts of the QR codes in a picture, as they stand there: a stranger's words.
+
+    Raises:
+        ViewerError
+    """
+    _, found = _answer("codes", {}, content, most=MOST_OF_CODES)
+    try:
+        texts = json.loads(found)
+    except (ValueError, RecursionError):
+        raise ChildDied from None
+    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+        raise ChildDied
+    return tuple(texts)
 
 
 def count_pages(content: BinaryIO) -> int:

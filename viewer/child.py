@@ -15,9 +15,9 @@ from pathlib import Path
 from threading import Thread, Timer
 from typing import Any, BinaryIO, cast
 
-from viewer.errors import ChildDied, NotConfined, TookTooLong
+from viewer.errors import ChildDied, NoDecoder, NotConfined, TookTooLong, ViewerError
 from viewer.frames import PIECE, BrokenFrame, Writing, frames, read_json, write_json
-from viewer.serve import CAN_NOT_CONFINE
+from viewer.serve import CAN_NOT_CONFINE, CAN_NOT_LOAD
 
 if sys.platform == "linux":
     import fcntl
@@ -31,6 +31,7 @@ _ON_WINDOWS = ("SYSTEMROOT",)
 """Without it Windows gives an interpreter no randomness."""
 _NO_WINDOW = 0x08000000
 """CREATE_NO_WINDOW."""
+_OF_CODES: dict[int, type[ViewerError]] = {CAN_NOT_CONFINE: NotConfined, CAN_NOT_LOAD: NoDecoder}
 _OUT_OF_TIME = -24
 """Ended by SIGXCPU: the processor time was used up."""
 _LAST_BREATH = 2.0
@@ -64,7 +65,7 @@ def ask(
     answer, which counts only once this returns.  refusals: the errors that this work may name.
 
     Raises:
-        TookTooLong, ChildDied, NotConfined; one of `refusals`.
+        TookTooLong, ChildDied, NotConfined, NoDecoder; one of `refusals`.
         Whatever reading `content` or `take` raises.
     """
     process = _started(work, limits)
@@ -131,7 +132,7 @@ def _reason(code: int, *, ran_out: bool) -> Exception:
     """Why there was no answer."""
     if ran_out or code == _OUT_OF_TIME:
         return TookTooLong()
-    return NotConfined() if code == CAN_NOT_CONFINE else ChildDied()
+    return _OF_CODES.get(code, ChildDied)()
 
 
 def _facts(outcome: dict[str, Any], refusals: Mapping[str, type[Exception]]) -> dict[str, Any]:

@@ -8,7 +8,8 @@ ViewerError
 ├── TooLarge         it would take more memory than a foreign file gets
 ├── TookTooLong      it would take more time
 ├── ChildDied        the child process ended without an answer, or answered what cannot be
-└── NotConfined      this computer cannot wall the child in, so it was given nothing
+├── NotConfined      this computer cannot wall the child in, so it was given nothing
+└── NoDecoder        the library that opens such files does not start on this computer
 
 In each case the file in the notebook is as it was, and so is the program.
 """
@@ -80,4 +81,13 @@ class NotConfined(ViewerError):
 
     sentence = (
         "This computer cannot wall off the process that shows foreign files, so they are not shown here."
+    )
+
+
+class NoDecoder(ViewerError):
+    """The child could not load what this work needs, and read nothing."""
+
+    sentence = (
+        "The part of this program that opens files of this kind is missing, or does not start on this computer. "
+        "The file itself is kept as it is, and everything else works."
     )

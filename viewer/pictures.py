@@ -51,27 +51,34 @@ def picture(request: dict[str, Any], content: BinaryIO, target: BinaryIO) -> dic
 
     request: within, the longest side in pixels.
     """
-    within = int(request["within"])
-    file = whole(content)
-    if kind_of(file[:LOOKED_AT]) is not Kind.PICTURE:
-        raise Refused("UnknownKind")
-    is_whole = True
-    try:
-        upright, stored = _upright(file, within)
-    except UnidentifiedImageError:
-        raise
-    except OSError:
-        # Cut short, as when a stick is pulled: what there is of it is shown, and that it is not all.
-        ImageFile.LOAD_TRUNCATED_IMAGES, is_whole = True, False
-        upright, stored = _upright(file, within)
-    target.write(upright.tobytes())
+    seen, stored, is_whole = upright(content, int(request["within"]))
+    target.write(seen.tobytes())
     return {
-        "width": upright.width,
-        "height": upright.height,
+        "width": seen.width,
+        "height": seen.height,
         "stored_width": stored[0],
         "stored_height": stored[1],
         "is_whole": is_whole,
     }
+
+
+def upright(content: BinaryIO, within: int) -> tuple[Image.Image, tuple[int, int], bool]:
+    """The picture as it is shown, in red, green and blue; its size as stored, upright; and whether it is whole.
+
+    Raises:
+        Refused: no picture, or too large. Whatever the library raises at a damaged one.
+    """
+    file = whole(content)
+    if kind_of(file[:LOOKED_AT]) is not Kind.PICTURE:
+        raise Refused("UnknownKind")
+    try:
+        return *_upright(file, within), True
+    except UnidentifiedImageError:
+        raise
+    except OSError:
+        # Cut short, as when a stick is pulled: what there is of it is shown, and that it is not all.
+        ImageFile.LOAD_TRUNCATED_IMAGES = True
+        return *_upright(file, within), False
 
 
 def _upright(file: bytes, within: int) -> tuple[Image.Image, tuple[int, int]]:

@@ -14,6 +14,8 @@ from viewer.frames import PIECE, BrokenFrame, Reading, Writing, read_json, write
 
 CAN_NOT_CONFINE = 86
 """Exit code of a child that could not be walled in and has read nothing."""
+CAN_NOT_LOAD = 87
+"""Exit code of a child that lacks what its work needs, and has read nothing."""
 LARGEST_FILE = 256 << 20
 """Bytes that are looked at."""
 NO_MEMORY = "TooLarge"

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Any, BinaryIO
 
-from viewer.serve import Refused, Work, serve
+from viewer.serve import CAN_NOT_LOAD, Refused, Work, serve
 
 
 def serve_as_child(work: str, memory: str, processor: str) -> int:
     """Do one piece of work; the exit code.  memory, processor: see `viewer.child.Limits`, as words of a command line."""
-    return serve(_work(work), memory=int(memory), processor=int(processor))
+    try:
+        done = _work(work)
+    except ImportError:
+        return CAN_NOT_LOAD
+    return serve(done, memory=int(memory), processor=int(processor))
 
 
 def _work(name: str) -> Work:
@@ -19,6 +23,10 @@ def _work(name: str) -> Work:
             from viewer import pictures  # noqa: PLC0415 (see above)
 
             return pictures.picture if name == "picture" else pictures.file_of_pixels
+        case "codes":
+            from viewer import codes  # noqa: PLC0415 (see above)
+
+            return codes.codes
         case "page" | "count of pages":
             from viewer import pages  # noqa: PLC0415 (see above)
 

@@ -1,24 +1,21 @@
-"""Public keys in what somebody typed, pasted or saved: found, checked, and refused in one sentence where a letter is wrong."""
+"""Public keys in a text that somebody typed, pasted or brought: found, checked, and refused in one sentence where a letter is wrong."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 
 from crypto.age import check_recipient
 from crypto.errors import CryptoError
 from crypto.signing import public_key, public_line
-from workflows.errors import Refused, refusing
-
-LARGEST_FILE = 64 * 1024
-"""Bytes of a file with keys in it."""
+from workflows.errors import Refused
 
 _SECRETS = ("AGE-SECRET-KEY-", "PRIVATE KEY")
 
 
 class NoKeyInIt(Refused):
-    """A text or a file holds no public key."""
+    """A text holds no public key."""
 
     sentence = (
         "There is no key in this. A key for packages begins with age1, one of a signature with ssh-ed25519. "
@@ -59,12 +56,6 @@ class SeveralKeysInIt(Refused):
     sentence = "There are several keys of one kind in this. Enter one of each kind. Nothing was changed."
 
 
-class UnreadableKeyFile(Refused):
-    """The file cannot be read, or is no text."""
-
-    sentence = "This file cannot be read as text, so no key was found in it. A picture of a key cannot be read here: type the key."
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundKeys:
     """The keys in a text; "" for none."""
@@ -74,7 +65,7 @@ class FoundKeys:
 
 
 def keys_in(text: str) -> FoundKeys:
-    """The public keys in a text: typed, pasted, or a card that was saved to a file.
+    """The public keys in a text: typed, pasted, a card that was saved, or what a QR code says.
 
     Raises:
         SecretKeyInIt, MistypedAgeKey, MistypedSigningKey, SeveralKeysInIt, NoKeyInIt.
@@ -84,25 +75,27 @@ def keys_in(text: str) -> FoundKeys:
     words = text.split()
     ages = {_age_key(word) for word in words if word.casefold().startswith("age1")}
     lines = {_signing_key(*pair) for pair in pairwise([*words, ""]) if pair[0].startswith("ssh-")}
-    if len(ages) > 1 or len(lines) > 1:
-        raise SeveralKeysInIt
     if not ages and not lines:
         raise NoKeyInIt
-    return FoundKeys(age_recipient="".join(ages), signing_key="".join(lines))
+    return FoundKeys(age_recipient=_only(ages), signing_key=_only(lines))
 
 
-@refusing
-def keys_in_file(path: Path) -> FoundKeys:
-    """The public keys in a file.
+def united(found: Collection[FoundKeys]) -> FoundKeys:
+    """What was found in several texts that belong together.
 
     Raises:
-        UnreadableKeyFile, and as `keys_in`.
+        SeveralKeysInIt
     """
-    try:
-        with path.open("rb") as file:
-            return keys_in(file.read(LARGEST_FILE).decode("utf-8-sig"))
-    except (OSError, UnicodeDecodeError):
-        raise UnreadableKeyFile from None
+    return FoundKeys(
+        age_recipient=_only({each.age_recipient for each in found} - {""}),
+        signing_key=_only({each.signing_key for each in found} - {""}),
+    )
+
+
+def _only(keys: set[str]) -> str:
+    if len(keys) > 1:
+        raise SeveralKeysInIt
+    return "".join(keys)
 
 
 def _age_key(word: str) -> str:

@@ -15,7 +15,7 @@ import pytest
 
 from tests.viewer.samples import honest_files
 from viewer import ask
-from viewer.errors import ViewerError
+from viewer.errors import NoDecoder, ViewerError
 
 PROJECT = Path(__file__).parents[2]
 PATIENCE = 30.0
@@ -130,12 +130,32 @@ def test_a_bundle_starts_itself_as_its_child(monkeypatch: pytest.MonkeyPatch, tm
     assert ask.picture(io.BytesIO(honest_files()["HEIC"]), within=64).width == 64
 
 
+WITHOUT = "import sys; [sys.modules.__setitem__(each, None) for each in ('PIL', 'pi_heif', 'zxingcpp', 'pypdfium2')];"
+"""A machine on which none of these libraries starts."""
+
+
+def test_where_no_library_for_foreign_files_starts_the_program_does_and_says_so(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    program = tmp_path / "fieldbook"
+    code = (
+        f"{WITHOUT} sys.path.insert(0, {str(PROJECT)!r}); from main import main; sys.exit(main(sys.argv[1:]))"
+    )
+    program.write_text(f'#!/bin/sh\nexec \'{sys.executable}\' -I -B -c "{code}" "$@"\n', encoding="utf-8")
+    program.chmod(0o700)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(program))
+    for work in (ask.codes, lambda content: ask.picture(content, within=64), ask.count_pages):
+        with pytest.raises(NoDecoder):
+            work(io.BytesIO(honest_files()["PNG"]))
+
+
 def test_the_program_itself_loads_no_library_that_opens_foreign_files() -> None:
     code = "import sys; sys.path.insert(0, sys.argv[1]); import viewer.ask, workflows.receiving; print(*sys.modules)"
     ran = subprocess.run(
         [sys.executable, "-c", code, str(PROJECT)], capture_output=True, text=True, check=True
     )
-    assert {"PIL", "pi_heif", "pypdfium2"} & set(ran.stdout.split()) == set()
+    assert {"PIL", "pi_heif", "pypdfium2", "zxingcpp"} & set(ran.stdout.split()) == set()
 
 
 START_AND = """

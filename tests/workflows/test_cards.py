@@ -17,7 +17,8 @@ from domain.vocabulary.disclosures import Way
 from workflows import casework
 from workflows.cards import card, own_card, put_on_card, save_own_card
 from workflows.errors import Refused
-from workflows.found_keys import FoundKeys, keys_in_file
+from workflows.found_keys import FoundKeys
+from workflows.key_files import keys_in_file
 from workflows.partners import Given, put_down
 from workflows.receiving import receive
 from workflows.sending import Sending, identity, send

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from crypto.age import new_identity
@@ -15,9 +13,7 @@ from workflows.found_keys import (
     NoKeyInIt,
     SecretKeyInIt,
     SeveralKeysInIt,
-    UnreadableKeyFile,
     keys_in,
-    keys_in_file,
 )
 
 AGE = new_identity().recipient
@@ -72,10 +68,3 @@ def test_what_is_no_whole_public_key_is_refused_in_one_sentence(text: str, fact:
         keys_in(text)
     assert refused.value.sentence.count("\n") == 0
     assert AGE not in str(refused.value)
-
-
-def test_a_picture_or_no_file_is_said_to_be_unreadable(tmp_path: Path) -> None:
-    (tmp_path / "qr.png").write_bytes(b"\x89PNG\r\n\x1a\n\xff\xd8")
-    for name in ("qr.png", "nothing.txt"):
-        with pytest.raises(UnreadableKeyFile):
-            keys_in_file(tmp_path / name)
