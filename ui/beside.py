@@ -128,4 +128,6 @@ class Beside(QObject):
         """The card of a partner, by id, or our own.  over: the dialog that it stands before."""
         from ui.partners.beside import show_cards  # noqa: PLC0415  (see above)
 
-        return show_cards(self.window, self.notebook, self.documents, partner=partner, over=over)
+        return show_cards(
+            self.window, self.notebook, self.elsewhere, self.documents, partner=partner, over=over
+        )

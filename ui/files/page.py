@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from domain.attachment import Attachment
@@ -37,11 +37,6 @@ NARROWEST = 30
 """Small letters of width of the list."""
 SEEN_WITHIN = 1600
 """Pixels on the longest side of what is asked for."""
-
-
-def files_in(dropped: QMimeData) -> tuple[Path, ...]:
-    """The files on this computer that something dropped names."""
-    return tuple(Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile())
 
 
 class FilesPage(QWidget):

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from domain.casefile import CaseFile
 from resources.language import message
 from resources.language import translated as _
-from ui.files.page import FilesPage, files_in
+from ui.dropped import files_in
+from ui.files.page import FilesPage
 from ui.notebook.case_header import CaseHeader
 from ui.notebook.case_list import CaseList
 from ui.notebook.case_rows import appeal_row, consent_row, context_row

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from ui.background import NotebookThread
+from ui.background import Elsewhere, NotebookThread
 from ui.forms.partner_form import PartnerForm
 from ui.notebook.window import NotebookWindow
 from ui.partners.page import CardsPage
@@ -16,6 +16,7 @@ from workflows.session import Session
 def show_cards(
     window: NotebookWindow,
     thread: NotebookThread[Session],
+    elsewhere: Elsewhere,
     documents: Path,
     *,
     partner: str = "",
@@ -26,7 +27,9 @@ def show_cards(
     if isinstance(editor.form, PartnerForm):
         # It would keep the page with the keys that it was opened with.
         editor.close_form()
-    page = CardsPage(thread, documents, may_change=window.may_write, partner=partner, parent=over or window)
+    page = CardsPage(
+        thread, elsewhere, documents, may_change=window.may_write, partner=partner, parent=over or window
+    )
     page.changed.connect(window.reload)
     page.open()
     return page

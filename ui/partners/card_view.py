@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from domain.partner import PartnerKind
 from domain.redaction.profiles import PROFILES
@@ -14,6 +14,7 @@ from resources.language import message
 from resources.language import translated as _
 from ui.forms.flow import FlowLayout
 from ui.notebook.date_words import rough_date_in_words
+from ui.partners.key_entry import KeyEntry
 from ui.partners.key_panel import KeyPanel
 from ui.tokens import GAP, SMALL
 from ui.widgets.buttons import button
@@ -31,11 +32,6 @@ KINDS = {
     PartnerKind.COLLEAGUE: message("Colleague: receives whole cases with their history"),
     PartnerKind.OFFICE: message("Office: gathers whole cases from many laptops"),
 }
-
-NO_PICTURES = message(
-    "Type or paste the key, or choose a text file with it. This program cannot read a QR code from a picture; "
-    "a telephone can show you its text."
-)
 
 
 class OwnView(QWidget):
@@ -63,9 +59,6 @@ class PartnerView(QWidget):
 
     compared = Signal(bool)
     """Both keys were compared; whether in person."""
-    typed = Signal(str)
-    """The text of keys."""
-    file_asked = Signal()
 
     def __init__(
         self,
@@ -81,7 +74,8 @@ class PartnerView(QWidget):
             _("We compared them today, face to face"), lambda: self.compared.emit(True), rank="primary"
         )
         self.by_voice = button(_("By voice, and I know the voice"), lambda: self.compared.emit(False))
-        self.entry = QLineEdit()
+        self.entry = KeyEntry(self)
+        self.entry.setVisible(may_change and not card.is_withdrawn)
         column = QVBoxLayout(self)
         column.setSpacing(GAP)
         page = card.page
@@ -98,7 +92,9 @@ class PartnerView(QWidget):
         column.addWidget(keys)
         if may_change and not card.is_withdrawn:
             self._offer_comparing(card, keys.rows)
-            self._offer_entry(column, has_keys=bool(card.age.text or card.signing.text))
+            has_keys = bool(card.age.text or card.signing.text)
+            column.addWidget(SectionHeading(_("Replace a key") if has_keys else _("Enter their keys")))
+            column.addWidget(self.entry)
         column.addWidget(SectionHeading(_("What they may see")))
         column.addWidget(
             PlainLabel(_(PROFILES[page.profile].title) if page.profile in PROFILES else page.profile)
@@ -122,23 +118,6 @@ class PartnerView(QWidget):
         if Proof.UNPROVEN in proofs:
             row.addWidget(self.by_voice)
         rows.addLayout(row)
-
-    def _offer_entry(self, column: QVBoxLayout, *, has_keys: bool) -> None:
-        column.addWidget(SectionHeading(_("Replace a key") if has_keys else _("Enter their keys")))
-        column.addWidget(PlainLabel(_(NO_PICTURES), tone="quiet"))
-        self.entry.setPlaceholderText(_("age1… or ssh-ed25519 …"))
-        self.entry.setAccessibleName(_("Key"))
-        self.entry.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText)
-        self.entry.returnPressed.connect(self._type)
-        column.addWidget(self.entry)
-        row = FlowLayout(gap=SMALL)
-        row.addWidget(button(_("Put on the card"), self._type))
-        row.addWidget(button(_("From a file…"), self.file_asked.emit))
-        column.addLayout(row)
-
-    def _type(self) -> None:
-        if self.entry.text().strip():
-            self.typed.emit(self.entry.text())
 
     def _show(self, column: QVBoxLayout, title: str, lines: Iterable[str]) -> None:
         column.addWidget(SectionHeading(title))

@@ -13,22 +13,24 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 from domain.roughdate import RoughDate
 from resources.language import message
 from resources.language import translated as _
-from ui.background import NotebookThread
+from ui.background import Elsewhere, NotebookThread
 from ui.errors import sentence_of
-from ui.file_choice import choose_file, choose_target
+from ui.file_choice import choose_target
 from ui.forms.looks import letters
 from ui.notebook.record_list import RecordList
 from ui.notebook.row_delegate import WholeRowDelegate
 from ui.notebook.row_view import RowView
 from ui.notebook.rows import Chip, Row, Tone
+from ui.partners.bringing import Bringing
 from ui.partners.card_view import OwnView, PartnerView
 from ui.tokens import GAP, LARGE, SMALL
 from ui.widgets.buttons import button
 from ui.widgets.first_size import open_at
 from ui.widgets.labels import PlainLabel
-from workflows import cards, found_keys, ledger_reading, partners
+from workflows import cards, ledger_reading, partners
 from workflows.cards import OwnCard, PartnerCard
-from workflows.found_keys import FoundKeys
+from workflows.errors import Refused
+from workflows.found_keys import FoundKeys, keys_in
 from workflows.ledger_reading import LedgerRow
 from workflows.partners import PartnerRow
 from workflows.session import Session
@@ -57,6 +59,7 @@ class CardsPage(QDialog):
     def __init__(
         self,
         thread: NotebookThread[Session],
+        elsewhere: Elsewhere,
         documents: Path,
         *,
         may_change: bool = True,
@@ -67,7 +70,8 @@ class CardsPage(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Cards and keys"))
         open_at(self, 860, 700)
-        self._thread, self._documents, self._may_change = thread, documents, may_change
+        self._thread, self._elsewhere = thread, elsewhere
+        self._documents, self._may_change = documents, may_change
         self._wanted = partner
         self._is_filling = False
         self._card: PartnerCard | None = None
@@ -146,8 +150,11 @@ class CardsPage(QDialog):
         self._card = card
         view = PartnerView(card, knows, may_change=self._may_change)
         view.compared.connect(self._compared)
-        view.typed.connect(self._typed)
-        view.file_asked.connect(self._ask_which)
+        view.entry.typed.connect(self._typed)
+        self.bringing = Bringing(view.entry, self._elsewhere, self._documents)
+        self.bringing.said.connect(self.say)
+        self.bringing.refused.connect(partial(self.say, is_refusal=True))
+        self.bringing.found.connect(self._put_on_card)
         self._put(view)
 
     def _put(self, view: QWidget) -> None:
@@ -167,24 +174,18 @@ class CardsPage(QDialog):
         self._thread.run(self, job, lambda _row: self._kept(_("Noted. The keys can be used.")), self._refuse)
 
     def _typed(self, text: str) -> None:
-        self._put_on_card(partial(found_keys.keys_in, text))
+        try:
+            self._put_on_card(keys_in(text))
+        except Refused as refusal:
+            self._refuse(refusal)
 
-    def _ask_which(self) -> None:
-        title, pattern = _("File with a key"), _("Texts (*.txt *.pub);;All files (*)")
-        choose_file(self, title, self._documents, pattern, self.take_file)
-
-    def take_file(self, path: Path) -> None:
-        """Put the keys in a file on the card."""
-        self._put_on_card(partial(found_keys.keys_in_file, path))
-
-    def _put_on_card(self, find: partial[FoundKeys]) -> None:
-        partner, now = self._wanted, datetime.now(UTC)
-
-        def put(session: Session) -> PartnerCard:
-            return cards.put_on_card(session, partner, find(), now=now)
-
+    def _put_on_card(self, keys: FoundKeys) -> None:
+        card = self._card
+        if card is None or card.page.id != self._wanted:
+            return  # found too late: another card is about to be shown
+        job = partial(cards.put_on_card, partner=card.page.id, keys=keys, now=datetime.now(UTC))
         said = _("It is on the card now. Compare its words with them before you rely on it.")
-        self._thread.run(self, put, lambda _card: self._kept(said), self._refuse)
+        self._thread.run(self, job, lambda _card: self._kept(said), self._refuse)
 
     def _withdraw(self) -> None:
         if self._card is not None:

@@ -11,6 +11,7 @@ from domain.partner import Partner, PartnerKind
 from domain.roughdate import RoughDate
 from domain.vocabulary.disclosures import Told, Way
 from tests.ui.backup.scenes import _silent
+from ui.background import Elsewhere
 from ui.partners.page import CardsPage
 from workflows.cards import Brought, KeyOnCard, OwnCard, PartnerCard, Passed
 from workflows.found_keys import MistypedAgeKey
@@ -83,7 +84,9 @@ KNOWS = (
 
 
 def _page(number: int) -> CardsPage:
-    page = CardsPage(_silent(), Path("Documents"), partner=ROWS[number].id if number >= 0 else "")
+    page = CardsPage(
+        _silent(), Elsewhere(), Path("Documents"), partner=ROWS[number].id if number >= 0 else ""
+    )
     page.show_list(ROWS)
     return page
 

@@ -55,7 +55,7 @@ def _the_case(session: Session) -> CaseFile:
 
 
 def cards(room: Room, qtbot: QtBot, partner: str = "") -> Any:
-    page = show_cards(room.window(), room.thread, room.folder.parent, partner=partner)
+    page = show_cards(room.window(), room.thread, room.elsewhere, room.folder.parent, partner=partner)
     wanted = PartnerView if partner else OwnView
     qtbot.waitUntil(lambda: isinstance(page.view, wanted))
     assert unnamed(page) == []
@@ -115,12 +115,12 @@ def test_a_key_is_entered_and_a_mistyped_one_is_caught(room: Room, qtbot: QtBot)
     room.run(with_office)
     page = cards(room, qtbot, OFFICE.id)
     assert page.withdraw.isHidden()
-    QTest.keyClicks(page.view.entry, KEY[:-1])
-    QTest.keyClick(page.view.entry, Qt.Key.Key_Return)
+    QTest.keyClicks(page.view.entry.line, KEY[:-1])
+    QTest.keyClick(page.view.entry.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "check letters" in page.status.text())
     assert proof_of(room) is Proof.NONE
-    page.view.entry.setText(KEY)
-    QTest.keyClick(page.view.entry, Qt.Key.Key_Return)
+    page.view.entry.line.setText(KEY)
+    QTest.keyClick(page.view.entry.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.view.findChildren(QrCode) != [])
     assert proof_of(room) is Proof.TYPED
     assert not page.withdraw.isHidden()
@@ -153,7 +153,7 @@ def test_keys_come_from_a_file_are_replaced_and_withdrawn(room: Room, qtbot: QtB
     page = cards(room, qtbot, OFFICE.id)
     file = tmp_path / "their.txt"
     file.write_text(new_identity().recipient)
-    page.take_file(file)
+    page.bringing.take_file(file)
     qtbot.waitUntil(lambda: "on the card now" in page.status.text())
     qtbot.waitUntil(lambda: page._card.age.text == file.read_text())
     assert proof_of(room) is Proof.TYPED
