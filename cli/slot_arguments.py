@@ -56,11 +56,20 @@ def add_slot_verbs(verb: NewVerb, bare_verb: NewVerb, languages: tuple[str, ...]
     everything = verb(
         "change-everything",
         "Encrypt the notebook anew, so that what opened it before opens it no more. On the second line the new passphrase; empty: the old one "
-        "stays. Other ways to open it are dropped, for which --drop-others is asked.",
+        "stays. Other ways to open it are kept where --keep names them and their secrets are given on the lines after that; for the rest "
+        "--drop-others is asked.",
     )
     _new_key_file(everything)
     everything.add_argument(
-        "--drop-others", action="store_true", help="drop every other passphrase, and the old recovery"
+        "--keep",
+        metavar="SLOT",
+        action="append",
+        default=[],
+        help="a way that goes on opening it, by the beginning of its id as `slots` lists it, SLOT=FILE where a key file goes with it; may be "
+        "given again. Each is asked for its secret, in this order: one line, of pieces two",
+    )
+    everything.add_argument(
+        "--drop-others", action="store_true", help="drop every other way to open it that is not kept"
     )
     everything.add_argument(
         "--pieces", action="store_true", help="the new recovery is three pieces and not twelve words"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
+from pathlib import Path
 
 from cli import terminal
 from cli.opened import moment, opened, typed
@@ -70,18 +72,40 @@ def change_everything(options: argparse.Namespace) -> int:
     proof, new = typed(options), _new_means(options)
     means, lines = _new_recovery(options) if options.recovery_out else (None, [])
     with opened(options, means=proof) as session, sheet(lines, options.recovery_out):
-        dropped = [way for way in key_slots.ways(session) if not way.is_own]
+        kept = _kept(session, options)
+        dropped = [way for way in key_slots.ways(session) if not way.is_own and way.slot not in kept]
         if dropped and not options.drop_others:
             terminal.table([(way.slot[:SHOWN], way.kind.value, way.name, way.person) for way in dropped])
             raise Refused(
-                "These would open the notebook no more. Say --drop-others if that is meant; nothing was changed."
+                "These would open the notebook no more. Name those that are to go on opening it with --keep SLOT, and say --drop-others "
+                "if the rest is meant to go; nothing was changed."
             )
+        others = {way.slot: _secret_of(way, file, options) for way, file in kept.values()}
         changed = new if new.passphrase else None
-        key_change.change_everything(session, proof, new=changed, recovery=means, now=moment())
+        key_change.change_everything(session, proof, new=changed, recovery=means, others=others, now=moment())
     terminal.say(
         "Everything is changed. What opened the notebook before opens it no more; older backups still open with it."
     )
     return 0
+
+
+def _kept(session: Session, options: argparse.Namespace) -> dict[str, tuple[key_slots.Way, Path | None]]:
+    """Slot → the way that goes on opening the notebook, and its key file, in the order in which they were named."""
+    ways = {way.slot: way for way in key_slots.ways(session)}
+    named = (each.partition("=") for each in options.keep)
+    found = ((ways[_slot(session, beginning)], file) for beginning, _equals, file in named)
+    return {way.slot: (way, Path(file) if file else None) for way, file in found}
+
+
+def _secret_of(way: key_slots.Way, key_file: Path | None, options: argparse.Namespace) -> Means:
+    """What opens one of the other ways, asked for as when the notebook is opened with it."""
+    whose = ", ".join(filter(None, (way.slot[:SHOWN], way.name, way.person)))
+    ask = partial(terminal.passphrase, from_standard_input=options.passphrase_stdin)
+    if way.kind is key_slots.Kind.PIECES:
+        return Means(pieces=(ask(prompt=f"One piece ({whose}): "), ask(prompt=f"Another piece ({whose}): ")))
+    if way.kind is key_slots.Kind.WORDS:
+        return Means(recovery_words=ask(prompt=f"Recovery words ({whose}): "))
+    return Means(passphrase=ask(prompt=f"Passphrase ({whose}): "), key_file=key_file)
 
 
 def _new_means(options: argparse.Namespace) -> Means:

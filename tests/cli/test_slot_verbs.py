@@ -134,3 +134,45 @@ def test_everything_is_changed_after_what_is_dropped_was_told(
     assert speak("change-everything", notebook, "--drop-others", lines=("new", ""))[0] == 0
     assert opens(speak, notebook, "new")
     assert speak("check", notebook, lines=("new",))[0] == 0
+
+
+def test_the_other_ways_that_are_named_go_on_opening_it(notebook: Path, speak: Speak, tmp_path: Path) -> None:
+    file = tmp_path / "photo.jpg"
+    speak("slots", "add", notebook, "--person", "Lee", lines=("old", "second"))
+    speak("slots", "add", notebook, "--person", "Pak", "--new-key-file", file, lines=("old", "third"))
+    speak("slots", "add", notebook, "--person", "Choe", lines=("old", "fourth"))
+    pieces = speak("recovery", notebook, "--pieces", lines=("old",))[1].splitlines()
+    of = slot_of(notebook, speak)
+    keep = ("--keep", of["recovery pieces"], "--keep", f"{of['Pak']}={file}", "--keep", of["Lee"][:8])
+    change = ("change-everything", notebook, *keep)
+    code, said, why = speak(*change, lines=("old", "new", *pieces[:2], "third", "second"))
+    assert code == 1
+    assert ["Choe" in said, "Lee" in said, "--drop-others" in why] == [True, False, True]
+    lines = ("old", "new", *pieces[:2], "third", "second")
+    assert speak(*change, "--drop-others", lines=lines)[0] == 0
+    assert opens(speak, notebook, *pieces[1:], options=("--open-with", "pieces"))
+    assert opens(speak, notebook, "third", options=("--key-file", file))
+    assert [opens(speak, notebook, each) for each in ("new", "second", "old", "fourth")] == [
+        *(True, True),
+        *(False, False),
+    ]
+    assert set(slot_of(notebook, speak, passphrase="new")) == {"Kim", "Lee", "Pak", "recovery pieces"}
+
+
+@pytest.mark.parametrize("secret", ["wrong", "", "old"])
+def test_who_does_not_know_the_secret_of_a_way_keeps_nothing_and_changes_nothing(
+    notebook: Path, speak: Speak, secret: str
+) -> None:
+    speak("slots", "add", notebook, "--person", "Lee", lines=("old", "second"))
+    lee = slot_of(notebook, speak)["Lee"]
+    code, _, why = speak("change-everything", notebook, "--keep", lee, lines=("old", "new", secret))
+    assert code == 1
+    assert "does not belong to it" in why
+    assert [opens(speak, notebook, each) for each in ("old", "second", "new")] == [True, True, False]
+    code, _, why = speak("change-everything", notebook, "--keep", "zz", lines=("old", "new", secret))
+    assert (code, "Name one slot" in why) == (1, True)
+
+
+def slot_of(notebook: Path, speak: Speak, *, passphrase: str = "old") -> dict[str, str]:
+    listed = json.loads(speak("slots", notebook, "--json", lines=(passphrase,))[1])["ways"]
+    return {way["person"] or way["kind"]: way["slot"] for way in listed}

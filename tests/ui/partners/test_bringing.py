@@ -160,6 +160,6 @@ def test_our_codes_are_read_from_a_picture_of_the_screen_at_every_size_of_text(
         shown.setFont(font)
         shown.resize(shown.sizeHint())
         file = QBuffer()
-        shown.grab().save(file, "PNG")  # type: ignore[call-overload]
+        shown.grab().save(file, "PNG")
         found = keys_in_picture(bytes(file.data().data()))
         assert text in (found.age_recipient, found.signing_key)
