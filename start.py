@@ -50,6 +50,7 @@ TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "age": "age",
     "age-keygen": "age",
+    "cc": "gcc",
     "dbus-daemon": "dbus",
     "fsck.exfat": "exfatprogs",
     "fsck.vfat": "dosfstools",
