@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 import pyrage
 
-from crypto.age_header import MOST_STANZAS, Header, read_header
+from crypto.age_header import MOST_STANZAS, read_header
 from crypto.age_keys import open_with_key, seal_to_keys
 from crypto.age_words import WORK_FACTOR, open_with_words, seal_with_words
 from crypto.errors import (
@@ -92,14 +92,14 @@ def decrypt(source: BinaryIO, target: BinaryIO, identity: str) -> None:
         Malformed, UnknownFormat, TooCostly: see `read_header`; Malformed too if `identity` is no secret key.
         Whatever reading `source` or writing `target` raises.
     """
-    header, taken = read_header(source)
+    header = read_header(source)
     if header.is_under_words():
         raise SealedWithWords
     try:
         secret = str(pyrage.x25519.Identity.from_str(identity))
     except pyrage.IdentityError:
         raise Malformed from None
-    open_with_key(header, _payload(header, taken, source), target, secret)
+    open_with_key(header, source, target, secret)
 
 
 def decrypt_with_words(source: BinaryIO, target: BinaryIO, words: str) -> None:
@@ -112,25 +112,7 @@ def decrypt_with_words(source: BinaryIO, target: BinaryIO, words: str) -> None:
         Malformed, UnknownFormat, TooCostly, NotEnoughMemory: see `read_header` and `open_with_words`.
         Whatever reading `source` or writing `target` raises.
     """
-    header, taken = read_header(source)
+    header = read_header(source)
     if not header.is_under_words():
         raise SealedToKeys
-    open_with_words(header, _payload(header, taken, source), target, words)
-
-
-def _payload(header: Header, taken: bytes, rest: BinaryIO) -> BinaryIO:
-    """What follows a header: the end of what was taken off the stream with it, then the stream."""
-    return cast("BinaryIO", _Joined(taken[header.size :], rest))
-
-
-class _Joined:
-    """Bytes that were taken off a stream already, then the rest of it."""
-
-    def __init__(self, taken: bytes, rest: BinaryIO) -> None:
-        self._taken, self._rest = taken, rest
-
-    def read(self, size: int) -> bytes:
-        if self._taken:
-            piece, self._taken = self._taken[:size], self._taken[size:]
-            return piece
-        return self._rest.read(size)
+    open_with_words(header, source, target, words)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import base64
 import hmac
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -23,19 +22,17 @@ ANY_VERSION = b"age-encryption.org/"
 ARMOR = b"-----BEGIN AGE"
 """The text form, for mails. Ours are never in it; the stock tool turns one into the other."""
 
-FILE_KEY_SIZE = 16
-"""Bytes of the key that every stanza wraps."""
+UNDER_WORDS = "scrypt"
+"""The kind of stanza that must stand alone."""
 
 LONGEST_HEADER = 64 * 1024
 """Bytes."""
 MOST_STANZAS = 20
-PIECE = 4096
-"""Bytes read at a time while the end of the header is looked for."""
 
 BODY_LINE = 64
 """Characters of a full line of a stanza's body; the first shorter one, which may be empty, ends it."""
 
-_END = re.compile(rb"^--- ([A-Za-z0-9+/]{43})\n", re.MULTILINE)
+_END = re.compile(rb"--- ([A-Za-z0-9+/]{43})")
 # Printable ASCII words (VCHAR in RFC 5234), one space between.
 _OPENING = re.compile(rb"-> ([!-~]+(?: [!-~]+)*)")
 
@@ -57,8 +54,6 @@ class Header:
     """What the header's code is over: everything up to and including `---`."""
     code: bytes
     """HMAC-SHA-256, 32 bytes."""
-    size: int
-    """Bytes of the whole header, its last line break with it; the payload follows."""
 
     def is_under_words(self) -> bool:
         """Whether it opens with words.
@@ -66,42 +61,38 @@ class Header:
         Raises:
             Malformed: words beside something else, which the format forbids: whoever knows the words must know that nobody else opens it.
         """
-        if all(stanza.words[0] != "scrypt" for stanza in self.stanzas):
+        if all(stanza.words[0] != UNDER_WORDS for stanza in self.stanzas):
             return False
         if len(self.stanzas) > 1:
             raise Malformed
         return True
 
 
-def read_header(source: BinaryIO) -> tuple[Header, bytes]:
-    """The header at the beginning of a stream, and everything that was read of the stream so far (the header and more).
+def read_header(source: BinaryIO) -> Header:
+    """The header at the beginning of a stream, of which nothing more is read: the payload follows.
 
     Raises:
         Malformed: it is no age file, or its header breaks the format or is cut short.
         UnknownFormat: an age file of another version, or in the text form.
         TooCostly: more than LONGEST_HEADER bytes, or more than MOST_STANZAS ways to open it.
     """
-    taken = read_whole(source, len(INTRODUCTION))
+    taken = bytearray(read_whole(source, len(INTRODUCTION)))
     if taken != INTRODUCTION:
         # Said before anything more is read: a stranger's file can be of any size.
         raise UnknownFormat if taken.startswith((ANY_VERSION, ARMOR)) else Malformed
-    while (end := _END.search(taken)) is None:
-        if len(taken) >= LONGEST_HEADER:
+    stanzas: list[Stanza] = []
+    while (end := _END.fullmatch(line := _line(source, taken))) is None:
+        if len(stanzas) == MOST_STANZAS:
             raise TooCostly
-        piece = source.read(PIECE)
-        if not piece:
+        opening = _OPENING.fullmatch(line)
+        if opening is None:
             raise Malformed
-        taken += piece
-    stanzas = tuple(_stanzas(taken[len(INTRODUCTION) : end.start()]))
+        words = tuple(opening.group(1).decode("ascii").split(" "))
+        stanzas.append(Stanza(words=words, body=_unpadded(_body(source, taken))))
     if not stanzas:
         raise Malformed
-    header = Header(
-        stanzas=stanzas,
-        covered=taken[: end.start() + len(b"---")],
-        code=_unpadded(end.group(1)),
-        size=end.end(),
-    )
-    return header, taken
+    covered = bytes(taken[: taken.rindex(b"---") + len(b"---")])
+    return Header(stanzas=tuple(stanzas), covered=covered, code=_unpadded(end.group(1)))
 
 
 def encoded(content: bytes) -> bytes:
@@ -140,26 +131,26 @@ def _written(stanza: Stanza) -> bytes:
     return b"-> " + " ".join(stanza.words).encode("ascii") + b"\n" + b"\n".join(lines) + b"\n"
 
 
-def _stanzas(text: bytes) -> Iterator[Stanza]:
-    lines = iter(text.split(b"\n")[:-1])
-    for count, line in enumerate(lines):
-        if count == MOST_STANZAS:
+def _line(source: BinaryIO, taken: bytearray) -> bytes:
+    """The next line, without its end; what is read is added to `taken`.  Byte by byte, since what follows a header is not ours to take."""
+    begin = len(taken)
+    while not taken.endswith(b"\n", begin):
+        if len(taken) == LONGEST_HEADER:
             raise TooCostly
-        opening = _OPENING.fullmatch(line)
-        if opening is None:
+        byte = source.read(1)
+        if not byte:
             raise Malformed
-        yield Stanza(words=tuple(opening.group(1).decode("ascii").split(" ")), body=_unpadded(_body(lines)))
+        taken += byte
+    return bytes(taken[begin:-1])
 
 
-def _body(lines: Iterator[bytes]) -> bytes:
+def _body(source: BinaryIO, taken: bytearray) -> bytes:
     body = b""
-    for line in lines:
+    while len(line := _line(source, taken)) == BODY_LINE:
         body += line
-        if len(line) < BODY_LINE:
-            return body
-        if len(line) > BODY_LINE:
-            break
-    raise Malformed
+    if len(line) > BODY_LINE:
+        raise Malformed
+    return body + line
 
 
 def _unpadded(text: bytes) -> bytes:

@@ -14,11 +14,11 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from crypto.derivation import expanded
 from crypto.errors import Tampered
+from crypto.sealing import TAG_SIZE
 from crypto.secret import Secret
 from crypto.streams import read_whole, write_whole
 
 CHUNK = 64 * 1024
-TAG_SIZE = 16
 SALT_SIZE = 16
 """The format calls it the payload nonce: it makes the payload's key one of its own, should a file key ever seal two payloads."""
 

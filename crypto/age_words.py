@@ -6,30 +6,17 @@ the work factor by the machine, so that a slower one refuses the file; and so th
 
 from __future__ import annotations
 
-import hmac
 import os
 import re
 import unicodedata
 from typing import BinaryIO
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
-from crypto.age_header import (
-    FILE_KEY_SIZE,
-    Header,
-    Stanza,
-    decoded,
-    encoded,
-    header_bytes,
-    header_code,
-    with_code,
-)
-from crypto.age_payload import TAG_SIZE, open_payload, seal_payload
-from crypto.errors import Malformed, NotEnoughMemory, Tampered, TooCostly, WrongSecret
+from crypto.age_file import check_body, open_file, seal_file, unwrapped, wrapped
+from crypto.age_header import UNDER_WORDS, Header, Stanza, decoded, encoded
+from crypto.errors import Malformed, NotEnoughMemory, TooCostly, WrongSecret
 from crypto.secret import KEY_SIZE, Secret
-from crypto.streams import write_whole
 
 SALT_SIZE = 16
 WORK_FACTOR = 18
@@ -38,23 +25,23 @@ HIGHEST_WORK_FACTOR = 20
 """1 GiB. Readers elsewhere stop at 22; what makes 4 GiB of memory necessary is a mistake or a trap."""
 LABEL = b"age-encryption.org/v1/scrypt"
 
-# The file key is wrapped under a key that scrypt makes of a salt of its own: one message in its life, so a nonce of zeros is safe.
-NONCE = bytes(12)
-
 _FACTOR = re.compile(r"[1-9][0-9]{0,9}")
 
 
 def seal_with_words(source: BinaryIO, target: BinaryIO, words: str, work_factor: int) -> None:
     """Seal a stream with words."""
-    with Secret.random(FILE_KEY_SIZE) as file_key:
+
+    def stanzas(file_key: Secret) -> list[Stanza]:
         salt = os.urandom(SALT_SIZE)
         with _wrapping_key(words, salt, work_factor) as key:
-            body = ChaCha20Poly1305(key.view()).encrypt(NONCE, file_key.view(), None)
-        covered = header_bytes(
-            Stanza(words=("scrypt", encoded(salt).decode("ascii"), str(work_factor)), body=body)
-        )
-        write_whole(target, with_code(covered, file_key))
-        seal_payload(source, target, file_key)
+            return [
+                Stanza(
+                    words=(UNDER_WORDS, encoded(salt).decode("ascii"), str(work_factor)),
+                    body=wrapped(file_key, key),
+                )
+            ]
+
+    seal_file(source, target, stanzas)
 
 
 def open_with_words(header: Header, payload: BinaryIO, target: BinaryIO, words: str) -> None:
@@ -69,19 +56,17 @@ def open_with_words(header: Header, payload: BinaryIO, target: BinaryIO, words: 
     if len(stanza.words) != 3 or not _FACTOR.fullmatch(stanza.words[2]):  # noqa: PLR2004  # "scrypt", salt, work factor
         raise Malformed
     salt, work_factor = decoded(stanza.words[1]), int(stanza.words[2])
-    # A longer body could be made to open under many passphrases at once, each guess then testing them all (the format says so too).
-    if len(salt) != SALT_SIZE or len(stanza.body) != FILE_KEY_SIZE + TAG_SIZE:
+    check_body(stanza)
+    if len(salt) != SALT_SIZE:
         raise Malformed
     if work_factor > HIGHEST_WORK_FACTOR:
         raise TooCostly
-    with _wrapping_key(words, salt, work_factor) as key, Secret.zeros(FILE_KEY_SIZE) as file_key:
-        try:
-            ChaCha20Poly1305(key.view()).decrypt_into(NONCE, stanza.body, None, file_key.room())
-        except InvalidTag:
-            raise WrongSecret from None
-        if not hmac.compare_digest(header_code(header.covered, file_key), header.code):
-            raise Tampered
-        open_payload(payload, target, file_key)
+    with _wrapping_key(words, salt, work_factor) as key:
+        file_key = unwrapped(stanza, key)
+    if file_key is None:
+        raise WrongSecret
+    with file_key:
+        open_file(header, payload, target, file_key)
 
 
 def _wrapping_key(words: str, salt: bytes, work_factor: int) -> Secret:

@@ -18,13 +18,11 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-
 from crypto.derivation import LABEL, Purpose, expanded, subkey
 from crypto.errors import CryptoError, EmptyPassphrase, Malformed, Tampered, TooCostly, WrongSecret
+from crypto.sealing import NONCE_SIZE, opened, sealed
 from crypto.secret import KEY_SIZE, Secret
-from crypto.slot import ID_SIZE, NONCE_SIZE, SIZES, KeySlot, SlotKind
+from crypto.slot import ID_SIZE, SIZES, KeySlot, SlotKind
 from crypto.slot_owner import Owner, owner_of, sealed_owner
 from crypto.stretching import SALT_SIZE, Cost, stretch
 
@@ -103,7 +101,7 @@ def open_slots(slots: Sequence[KeySlot], opener: Opener, *, notebook: bytes) -> 
         if slot_key is None:
             continue
         with slot_key:
-            key = _unwrapped(slot, slot_key, notebook)
+            key = opened(slot_key, slot.nonce, slot.wrapped, slot.associated_data(notebook))
         if key is not None:
             try:
                 return OpenedSlot(key=key, slot=slot, owner=owner_of(slot, key, notebook=notebook))
@@ -132,7 +130,7 @@ def _sealed(
     key: Secret, kind: SlotKind, cost: Cost | None, opener: Opener, notebook: bytes, owner: Owner
 ) -> KeySlot:
     identity = os.urandom(ID_SIZE).hex()
-    owner_nonce, sealed = sealed_owner(owner, identity, key, notebook)
+    owner_nonce, owners = sealed_owner(owner, identity, key, notebook)
     blank = KeySlot(
         id=identity,
         kind=kind,
@@ -141,25 +139,13 @@ def _sealed(
         nonce=os.urandom(NONCE_SIZE),
         wrapped=bytes(SIZES["wrapped"]),
         owner_nonce=owner_nonce,
-        owner=sealed,
+        owner=owners,
     )
     slot_key = _slot_key(blank, opener)
     if slot_key is None:
         raise EmptyPassphrase
     with slot_key:
-        cipher = ChaCha20Poly1305(slot_key.view())
-        wrapped = cipher.encrypt(blank.nonce, key.view(), blank.associated_data(notebook))
-    return replace(blank, wrapped=wrapped)
-
-
-def _unwrapped(slot: KeySlot, slot_key: Secret, notebook: bytes) -> Secret | None:
-    key = Secret.zeros(KEY_SIZE)
-    cipher = ChaCha20Poly1305(slot_key.view())
-    try:
-        cipher.decrypt_into(slot.nonce, slot.wrapped, slot.associated_data(notebook), key.room())
-    except InvalidTag:
-        return None
-    return key
+        return replace(blank, wrapped=sealed(slot_key, blank.nonce, key, blank.associated_data(notebook)))
 
 
 def _slot_key(slot: KeySlot, opener: Opener) -> Secret | None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import os
 import textwrap
 
 from cryptography.exceptions import InvalidSignature
@@ -46,7 +45,7 @@ class SigningKey:
     @classmethod
     def generate(cls) -> SigningKey:
         """A new random key."""
-        return cls(Secret(bytearray(os.urandom(PRIVATE_BYTES))))
+        return cls(Secret.random(PRIVATE_BYTES))
 
     @classmethod
     def from_private(cls, seed: Secret) -> SigningKey:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from crypto.errors import Malformed, UnknownFormat
+from crypto.sealing import NONCE_SIZE, TAG_SIZE
 from crypto.secret import KEY_SIZE
 from crypto.stretching import SALT_SIZE, Cost
 
@@ -14,9 +15,6 @@ VERSION = 1
 """Of a slot."""
 
 ID_SIZE = 16
-NONCE_SIZE = 12
-TAG_SIZE = 16
-"""ChaCha20-Poly1305, RFC 8439 §2.8."""
 OWNER_SIZE = 512
 """Every owner is padded to this, so that its length says nothing about a name."""
 

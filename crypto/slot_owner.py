@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import dataclass, replace
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-
-from crypto.derivation import Purpose, subkey
-from crypto.errors import NameTooLong, Tampered
+from crypto.derivation import Purpose
+from crypto.errors import NameTooLong
+from crypto.sealing import NONCE_SIZE
 from crypto.secret import Secret
-from crypto.slot import NONCE_SIZE, OWNER_SIZE, KeySlot
+from crypto.slot import OWNER_SIZE, KeySlot
+from crypto.wrapping import unwrapped, wrapped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +28,6 @@ class Owner:
 def sealed_owner(owner: Owner, slot_id: str, key: Secret, notebook: bytes) -> tuple[bytes, bytes]:
     """A nonce, 12 bytes, and the owner, 528 bytes whatever the names are; key: the notebook key.
 
-    The nonce is random: this subkey seals one owner for each slot ever made or renamed, some dozens; 12 random bytes do not repeat among those.
-
     Raises:
         NameTooLong
     """
@@ -40,9 +36,8 @@ def sealed_owner(owner: Owner, slot_id: str, key: Secret, notebook: bytes) -> tu
     padded = json.dumps(fields, ensure_ascii=False).encode("utf-8", "surrogatepass").ljust(OWNER_SIZE)
     if len(padded) > OWNER_SIZE:
         raise NameTooLong
-    nonce = os.urandom(NONCE_SIZE)
-    with subkey(key, Purpose.OWNERS) as owners_key:
-        return nonce, ChaCha20Poly1305(owners_key.view()).encrypt(nonce, padded, _bound(slot_id, notebook))
+    closed = wrapped(key, Purpose.OWNERS, Secret(bytearray(padded)), _bound(slot_id, notebook))
+    return closed[:NONCE_SIZE], closed[NONCE_SIZE:]
 
 
 def renamed(slot: KeySlot, owner: Owner, key: Secret, *, notebook: bytes) -> KeySlot:
@@ -57,14 +52,9 @@ def owner_of(slot: KeySlot, key: Secret, *, notebook: bytes) -> Owner:
     Raises:
         Tampered: it was not sealed with this notebook's key for this slot.
     """
-    with subkey(key, Purpose.OWNERS) as owners_key:
-        try:
-            padded = ChaCha20Poly1305(owners_key.view()).decrypt(
-                slot.owner_nonce, slot.owner, _bound(slot.id, notebook)
-            )
-        except InvalidTag:
-            raise Tampered from None
-    found = json.loads(padded.rstrip(b" "))
+    closed = slot.owner_nonce + slot.owner
+    with unwrapped(key, Purpose.OWNERS, closed, _bound(slot.id, notebook)) as padded:
+        found = json.loads(bytes(padded.view()))
     return Owner(name=found["name"], person=found["person"], in_pieces=found["in_pieces"])
 
 

@@ -29,9 +29,10 @@ import msgspec
 from crypto.derivation import Purpose
 from crypto.errors import Malformed, Tampered
 from crypto.keyslots import MOST_SLOTS, authentication_code, check_authentication_code
+from crypto.sealing import NONCE_SIZE, TAG_SIZE
 from crypto.secret import KEY_SIZE, Secret
 from crypto.slot import KeySlot
-from crypto.wrapping import NONCE_SIZE, TAG_SIZE, unwrapped, wrapped
+from crypto.wrapping import unwrapped, wrapped
 from storage.errors import HeaderDamaged, NotANotebook, TooNew
 from storage.files import check_plain_files, file_errors, replace_file
 

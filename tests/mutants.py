@@ -25,7 +25,9 @@ import pytest
 PROJECT = Path(__file__).parents[1]
 
 TESTS = {
+    "age_file": ["age_keys", "age_words"],
     "age_payload": ["age_words"],
+    "sealing": ["wrapping", "keyslots"],
     "slot": ["keyslots", "key_slot_format"],
     "streams": ["age_words"],
 }

@@ -15,7 +15,6 @@ ROOMS = ("crypto", "domain/passphrase")
 FILES = [f"{room}/{file.name}" for room in ROOMS for file in sorted((PROJECT / room).glob("*.py"))]
 
 EQUIVALENT = {
-    ("crypto/age_header.py", "PIECE = 4096", "4096  →  4097"): "how much is read at a time is seen nowhere",
     (
         "domain/passphrase/dubeolsik.py",
         'return "".join(_KEYS[letter] for letter in letters) if set(letters) <= _KEYS.keys() else character',

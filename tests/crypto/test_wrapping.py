@@ -6,8 +6,9 @@ import pytest
 
 from crypto.derivation import Purpose
 from crypto.errors import Malformed, Tampered
+from crypto.sealing import NONCE_SIZE, TAG_SIZE
 from crypto.secret import Secret
-from crypto.wrapping import NONCE_SIZE, TAG_SIZE, unwrapped, wrapped
+from crypto.wrapping import unwrapped, wrapped
 
 KEY = Secret(bytearray(range(32)))
 SECRET = Secret(bytearray(b"the seed of a signing key, 32 by"))

@@ -110,10 +110,10 @@ def case_file(content: bytes) -> None:
 def age_header(content: bytes) -> None:
     """The header of a sealed file."""
     try:
-        header, taken_so_far = read_header(io.BytesIO(content))
+        header = read_header(source := io.BytesIO(content))
     except CryptoError:
         return
-    assert content.startswith(taken_so_far[: header.size])
+    assert content[: source.tell()].startswith(header.covered)
 
 
 def shown(record: Record) -> None:

@@ -135,7 +135,7 @@ def test_nothing_that_the_traveller_has_opens_it(
         with pytest.raises(CryptoError):
             age.decrypt(io.BytesIO(content), io.BytesIO(), bytes(key.view()).hex())
     # Two can open it: the office, and the key that was made for the proof and is kept nowhere.
-    header, _taken = read_header(io.BytesIO(content))
+    header = read_header(io.BytesIO(content))
     x25519 = [stanza for stanza in header.stanzas if stanza.words[0] == "X25519"]
     assert len(x25519) == 2
     (witness,) = made
