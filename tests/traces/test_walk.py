@@ -121,7 +121,9 @@ def test_nothing_of_the_desktop_is_loaded_into_the_program(walked: Walk) -> None
 
 
 def test_no_decoder_of_foreign_files_is_loaded_beside_the_notebook(walked: Walk) -> None:
-    assert [name for name in walked.loaded if re.match(r"_imaging|_pi_heif|zxingcpp|libheif|libde265", name)] == []
+    assert [
+        name for name in walked.loaded if re.match(r"_imaging|_pi_heif|zxingcpp|libheif|libde265", name)
+    ] == []
 
 
 @pytest.mark.parametrize(

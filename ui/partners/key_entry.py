@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -86,8 +86,9 @@ class _KeyLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
-            held = QGuiApplication.clipboard().mimeData()
-            if not held.hasText() or files_in(held):
+            # Qt gives nothing back where nothing is held, whatever its signature says.
+            held: QMimeData | None = QGuiApplication.clipboard().mimeData()
+            if held is None or not held.hasText() or files_in(held):
                 self.picture_pasted.emit()
                 return
         super().keyPressEvent(event)

@@ -102,6 +102,9 @@ def test_a_picture_that_qt_would_have_to_open_is_not_taken(page: Any, qtbot: QtB
         QTest.keyClick(button, Qt.Key.Key_Space)
         assert "no picture on the clipboard" in page.status.text()
     QGuiApplication.clipboard().clear()
+    page.say("")
+    QTest.keyClick(page.view.entry.line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert "no picture on the clipboard" in page.status.text()
 
 
 def test_a_picture_is_chosen_in_the_dialog(page: Any, qtbot: QtBot, tmp_path: Path) -> None:
