@@ -65,6 +65,7 @@ def types_a_case(worker: Worker, title: str) -> None:
     wait_for("the arrest", lambda: len(somebody.rows(_("Timeline"))) == 1)
     somebody.clicks_row(_("Consents"), _("Parts of the case"))
     somebody.clicks(_("New consent"))
+    somebody.chooses(WOMAN, _("Whose consent"))
     somebody.clicks(_(ConsentPurpose.LEGAL_HELP.label))
     somebody.clicks(_(ConsentScope.NAME.label))
     writes_a_date(worker, "Given on", "2015", "11", "1")

@@ -52,7 +52,13 @@ class ConsentForm(RecordForm[Consent]):
         self.add_group("first", column)
 
     def _people(self, held: PersonId) -> Choice[PersonId]:
-        """The people of the case, and the one whose consent it is whether in the case or not."""
-        people = Choice([(person.id, person_words(person)) for person in self.surroundings.people])
+        """The people of the case, and the one whose consent it is whether in the case or not.
+
+        Nobody is chosen by itself: a consent that is somebody else's lets a name out.
+        """
+        nobody = [] if held else [(held, _("Nobody chosen yet"))]
+        people = Choice(
+            [*nobody, *((person.id, person_words(person)) for person in self.surroundings.people)]
+        )
         people.offer(held, _("A record that is not in this case"))
         return people

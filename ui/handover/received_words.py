@@ -10,13 +10,7 @@ from workflows.receiving import Received
 
 def received_in_words(received: Received) -> str:
     """What is new, then whatever is not as usual and why a purge was not taken in, each in a line."""
-    parts = [
-        counted(
-            "Brought together: {number} new entry.", "Brought together: {number} new entries.", received.new
-        )
-        if received.new
-        else _("Nothing new: everything in it is here already.")
-    ]
+    parts = [_begins(received)]
     if received.purged:
         parts.append(
             counted("{number} was deleted for good", "{number} were deleted for good", received.purged)

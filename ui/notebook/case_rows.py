@@ -49,7 +49,7 @@ def consent_row(consent: Consent, case_file: CaseFile) -> Row:
         kind="consent",
         id=consent.id,
         case=consent.case,
-        title=person.shown_name if person else _("Person without a name"),
+        title=person.shown_name if person else _whose_else(consent),
         facts=joined(
             ", ".join(_(purpose.label) for purpose in consent.purposes),
             ", ".join(_(scope.label) for scope in consent.scopes),
@@ -81,6 +81,10 @@ def context_row(fact: ContextFact, case_file: CaseFile) -> Row:
         ),
         record=fact,
     )
+
+
+def _whose_else(consent: Consent) -> str:
+    return _("A record that is not in this case") if consent.person else _("Nobody chosen yet")
 
 
 def _count(count: CountRange) -> str:

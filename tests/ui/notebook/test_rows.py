@@ -8,10 +8,13 @@ from datetime import date
 import pytest
 
 from domain.casefile import CaseFile
+from domain.consent import Consent
+from domain.ids import ConsentId, PersonId
 from domain.roughdate import RoughDate
 from resources.language import set_language
 from tests.ui.test_tokens import TEXT, contrast
 from ui.notebook.case_page import rows_of
+from ui.notebook.case_rows import consent_row
 from ui.notebook.date_words import rough_date_in_words
 from ui.notebook.event_order import moved
 from ui.notebook.painting import chip_colour, chip_ground
@@ -147,3 +150,10 @@ def test_a_tie_between_two_events_keeps_their_order(example: CaseFile) -> None:
 def test_a_chip_can_be_read_in_every_look(colours: Colours, tone: Tone) -> None:
     chip, palette = Chip("Name not known", tone), palette_of(colours)
     assert contrast(chip_colour(chip, palette).name(), chip_ground(chip, palette).name()) >= TEXT
+
+
+def test_a_consent_says_when_it_is_nobodys_and_when_whose_it_is_was_deleted(example: CaseFile) -> None:
+    consent = Consent(id=ConsentId("c" * 32), case=example.case.id, person=PersonId(""))
+    assert consent_row(consent, example).title == "Nobody chosen yet"
+    gone = replace(consent, person=PersonId("d" * 32))
+    assert consent_row(gone, example).title == "A record that is not in this case"
