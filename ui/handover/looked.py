@@ -171,13 +171,7 @@ def _purges(looked: Looked) -> list[str]:
             )
         )
     if refused := sum(each.is_refusal for each in here):
-        parts.append(
-            counted(
-                "{number} was deleted for good by somebody who may not, and stays",
-                "{number} were deleted for good by somebody who may not, and stay",
-                refused,
-            )
-        )
+        parts.append(told_refused(refused))
     if looked.arrival.purged:
         parts.append(told_purged(looked.arrival.purged))
     if looked.arrival.others:
@@ -190,6 +184,15 @@ def told_purged(number: int) -> str:
     return counted(
         "{number} entry of what was deleted for good here is passed over",
         "{number} entries of what was deleted for good here are passed over",
+        number,
+    )
+
+
+def told_refused(number: int) -> str:
+    """That something stays here which somebody deleted who may not."""
+    return counted(
+        "{number} was deleted for good by somebody who may not, and stays",
+        "{number} were deleted for good by somebody who may not, and stay",
         number,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from resources.language import counted
 from resources.language import translated as _
-from ui.handover.looked import told_others, told_purged
+from ui.handover.looked import told_others, told_purged, told_refused
 from workflows.receiving import Received
 
 
@@ -31,6 +31,8 @@ def received_in_words(received: Received) -> str:
         parts.append(told_purged(received.passed_over))
     if received.others:
         parts.append(told_others(received.others))
+    if received.refused:
+        parts.append(told_refused(len(received.refused)))
     return "\n".join((*parts, *(_(each) for each in dict.fromkeys(received.refused))))
 
 

@@ -29,12 +29,15 @@ def test_a_package_that_was_received_before_brings_nothing() -> None:
     [
         ({"passed_over": 4}, "4 entries of what was deleted for good here are passed over"),
         ({"others": 1}, "1 record is passed over: its id is that of a record of another kind here"),
-        ({"refused": (Verdict.WITHDRAWN.value,)}, Verdict.WITHDRAWN.value),
+        (
+            {"refused": (Verdict.WITHDRAWN.value,)},
+            f"1 was deleted for good by somebody who may not, and stays\n{Verdict.WITHDRAWN.value}",
+        ),
     ],
 )
 def test_what_was_passed_over_is_not_called_here_already(passed_over: dict[str, object], line: str) -> None:
     received = replace(NOTHING, **passed_over)  # type: ignore[arg-type]
-    assert received_in_words(received).splitlines() == ["Nothing was taken in.", line]
+    assert received_in_words(received) == f"Nothing was taken in.\n{line}"
     assert not is_plain_success(received)
 
 
