@@ -18,9 +18,19 @@ from tests.redaction.hidden_forms import HIDDEN_FORMS
 from tests.redaction.hidden_names import HIDDEN_NAMES
 from tests.redaction.interrogation import INTERROGATION
 from tests.redaction.southern_route import SOUTHERN_ROUTE
+from tests.redaction.strange_names import STRANGE_NAMES
 from tests.redaction.told_indirectly import TOLD_INDIRECTLY
 
-BLIND = (*NAMES, *FORMS, *INTERROGATION, *HIDDEN_NAMES, *HIDDEN_FORMS, *TOLD_INDIRECTLY, *SOUTHERN_ROUTE)
+BLIND = (
+    *NAMES,
+    *FORMS,
+    *INTERROGATION,
+    *HIDDEN_NAMES,
+    *HIDDEN_FORMS,
+    *TOLD_INDIRECTLY,
+    *SOUTHERN_ROUTE,
+    *STRANGE_NAMES,
+)
 each = pytest.mark.parametrize(
     "narrative", BLIND, ids=[f"{narrative.language}: {narrative.name}" for narrative in BLIND]
 )

@@ -26,8 +26,11 @@ _ENGLISH = (
     "translator|host|captain|major|colonel|lieutenant|"
     "sergeant|officer|agent|teacher|uncle|aunt|auntie|granny|grandma|grandmother|grandpa|grandfather|director|chief|"
     "professor|comrade|smuggler|trafficker|lawyer|"
-    "attorney|inspector|commander|general|khun"
+    "attorney|inspector|commander|general|prosecutor|judge|warden|nurse|consul|investigator|policeman|policewoman|cousin|neighbour|neighbor|"
+    "monk|nun|bishop|priest|doctor|foreman|khun"
 )
+ENGLISH_TITLES = frozenset(f"{_SHORTENED}|{_ENGLISH}".split("|"))
+"""Each of them in English."""
 _VIETNAMESE = (
     "cô giáo|thầy giáo|thầy|bác sĩ|y tá|luật sư|mục sư|linh mục|đại úy|thiếu úy|trung úy|thượng úy|"
     "thiếu tá|trung tá|ông|bà|anh|chị|cô|chú|bác|em|cậu|dì|thím|mợ|mẹ|bố|vợ|chồng|bé"

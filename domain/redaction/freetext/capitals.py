@@ -12,9 +12,11 @@ from functools import cache
 
 from domain.known.places import known_places
 from domain.known.spellings import places_in_every_spelling
+from domain.redaction.freetext.called import ENGLISH_TITLES
 from domain.redaction.freetext.folding import Folded, words_of
-from domain.redaction.freetext.ordinary import ORDINARY_LATIN
+from domain.redaction.freetext.ordinary import ORDINARY_ENGLISH, ORDINARY_LATIN, ORDINARY_VIETNAMESE
 from domain.redaction.freetext.stranger_tables import NO_NAME, WORDS_OF_PAPERS
+from domain.redaction.freetext.vietnamese import is_vietnamese
 
 WORD = re.compile(r"[a-z'’-]+")
 _WORDS = re.compile(r"(?<![a-z0-9@#_/.])[a-z]+(?:[-'’][a-z]+)*(?![a-z0-9@_/])")
@@ -46,8 +48,10 @@ def runs_of_capitals(text: Folded) -> Iterator[Run]:
 def unknown_words(text: Folded, run: Run) -> Iterator[tuple[int, int]]:
     """The parts of a run that are no word that we know; a single word at the beginning of a sentence may be any word."""
     part: Run = []
+    known = _no_names(is_vietnamese=is_vietnamese(text))
+    places = tuple(known_phrases(text, run))
     for place in (*run, None):
-        if place and _is_unknown(text.plain[slice(*place)]):
+        if place and place not in places and _is_unknown(text.plain[slice(*place)], known):
             part.append(place)
         elif part:
             if len(part) <= _MOST_WORDS and _is_name(text, part):
@@ -55,11 +59,17 @@ def unknown_words(text: Folded, run: Run) -> Iterator[tuple[int, int]]:
             part = []
 
 
-def _is_unknown(word: str) -> bool:
+def known_phrases(text: Folded, run: Run) -> Iterator[tuple[int, int]]:
+    """The words of a run that are part of what a publicly known place is called: Mong Cai, Ho Chi Minh."""
+    if len(run) > 1:
+        for match in _phrases().finditer(text.plain, run[0][0], run[-1][1]):
+            yield from (place for place in run if match.start() <= place[0] and place[1] <= match.end())
+
+
+def _is_unknown(word: str, known: frozenset[str]) -> bool:
     parts = re.split("[-'’]", word)
     return not all(
-        len(part) < _SHORTEST_ALONE - 1 or part in _no_names() or _ENGLISH_ENDING.search(part)
-        for part in parts
+        len(part) < _SHORTEST_ALONE - 1 or part in known or _ENGLISH_ENDING.search(part) for part in parts
     )
 
 
@@ -92,12 +102,30 @@ def _without_possessive(plain: str, end: int) -> int:
 
 
 @cache
-def _no_names() -> frozenset[str]:
-    """Ordinary words, and the words of publicly known places."""
-    places = (name.text for known in (*known_places(), *places_in_every_spelling()) for name in known.names)
+def _no_names(*, is_vietnamese: bool) -> frozenset[str]:
+    """Ordinary words of the language a text is in, and the words of publicly known places: in English, Minh is a name."""
+    words = {word for place in _places() for word in place.split()}
     return (
-        ORDINARY_LATIN
+        (ORDINARY_LATIN if is_vietnamese else ORDINARY_ENGLISH)
         | NO_NAME
         | WORDS_OF_PAPERS
-        | {word for place in places for word in words_of(place).split()}
+        | ENGLISH_TITLES
+        | (words if is_vietnamese else words - (ORDINARY_VIETNAMESE - ORDINARY_ENGLISH))
     )
+
+
+@cache
+def _places() -> frozenset[str]:
+    """What public places are called, folded."""
+    known = (*known_places(), *places_in_every_spelling())
+    return frozenset(words_of(name.text) for place in known for name in place.names)
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    phrases = sorted(
+        (place for place in _places() if " " in place and place.replace(" ", "").isascii()),
+        key=len,
+        reverse=True,
+    )
+    return re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, phrases))})(?![a-z])")

@@ -18,6 +18,7 @@ from domain.redaction.freetext.feasts import HOLIDAYS, WEEKDAYS
 from domain.redaction.freetext.findings import Find, What, Why
 from domain.redaction.freetext.folding import Folded, folded
 from domain.redaction.freetext.hours import TIMES
+from domain.redaction.freetext.relative_days import RELATIVE_DAYS
 from domain.redaction.freetext.said_numbers import number_of
 from domain.redaction.profiles import DATES as DATES_GUARD
 from domain.redaction.profiles import Operator, Profile, operator_for
@@ -30,7 +31,7 @@ _MONTHS_IN_A_QUARTER = 3
 def days_in(text: Folded, profile: Profile) -> Iterator[Find]:
     """Every day, weekday, holiday and time of day that is finer than the profile shows a date."""
     operator = operator_for(profile, DATES_GUARD)
-    whole = (TIMES,) if operator in _KEEPS_DAYS else (TIMES, WEEKDAYS, HOLIDAYS)
+    whole = (TIMES,) if operator in _KEEPS_DAYS else (TIMES, WEEKDAYS, HOLIDAYS, RELATIVE_DAYS)
     for shapes in whole:
         for shape, _match, start, end in shapes.matches(text):
             yield _found(text, shape.what, start, end)

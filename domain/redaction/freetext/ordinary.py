@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from domain.redaction.freetext.folding import pattern, words_of
 
-ORDINARY_LATIN = frozenset(
+ORDINARY_ENGLISH = frozenset(
     words_of(
         """
 a able about all also am an and any are arm art as ask at away baby back band bank bay be bear been bell ben best big bill bin bit black
@@ -39,6 +39,15 @@ war was watch water way we week
 well went were west what when where which while white who why will win wing winter wise with woman won wood word work world would yard
 year yen yes yet you young
 your youth zone officer officers police border bridge bus camp centre center
+china chinese korea korean korean vietnam laos thailand russia mongolia japan america europe asia pyongyang seoul beijing bangkok hanoi
+"""
+    ).split()
+)
+"""English, folded."""
+
+ORDINARY_VIETNAMESE = frozenset(
+    words_of(
+        """
 anh ao an ba bac ban banh bao bay ben bi biet bien binh bo bon buoi ca cac cai cam cao cau cay chao chau chi chia chinh cho chu chua chung
 chuyen co con cong
 cua cung dan dang dao dau den di dia dien do doi dong du duc dung duong em gia giang gio ha hai ham hang hanh hau he hien ho hoa hoan hoc
@@ -52,11 +61,13 @@ thai tham than thang
 thanh thao thau the theo thi thien thoi thu thua thuan thuc thuy tien tim tin tinh to toan toi ton tong tot tra trai tran trang tri trinh
 trong tru truoc truong tu tuan
 tuc tung tuy tuyet va van vang ve vi vien viet vinh vo voi vu vua vui xa xin xinh xuan y yen
-china chinese korea korean korean vietnam laos thailand russia mongolia japan america europe asia pyongyang seoul beijing bangkok hanoi
 """
     ).split()
 )
-"""English and Vietnamese, folded."""
+"""Vietnamese, folded."""
+
+ORDINARY_LATIN = ORDINARY_ENGLISH | ORDINARY_VIETNAMESE
+"""Both: which of the two a short word is, its letters do not say."""
 
 ORDINARY_ENDING = pattern(
     "하다|하는|하였|하여|하기|하지|하면|하자|하려|하라|하니|하던|하므로|하며|하도록|하겠|했|한다|한 |한$|할|함|"

@@ -19,6 +19,7 @@ from domain.redaction.freetext.family import family_in
 from domain.redaction.freetext.findings import Decision, Find, FreeText
 from domain.redaction.freetext.folding import Folded, folded
 from domain.redaction.freetext.hidden import hidden_in
+from domain.redaction.freetext.in_other_letters import InOtherLetters
 from domain.redaction.freetext.in_thai import InThai
 from domain.redaction.freetext.known import Known
 from domain.redaction.freetext.leet import read_as_letters
@@ -58,7 +59,9 @@ class TextRedactor:
         self._known = known
         self._verdicts = verdicts_of(decisions)
         self._opaque = opaque_tokens(known)
-        self._dictionary, self._sounding, self._titles, self._in_thai = _ready(known.named)
+        self._dictionary, self._sounding, self._titles, self._in_thai, self._in_other_letters = _ready(
+            known.named
+        )
         self._beside = Beside(self._titles.whose)
 
     def steps(self, text: str) -> Generator[float, None, FreeText]:
@@ -115,6 +118,7 @@ class TextRedactor:
             partial(_read_either_way, partial(self._sounding.finds, met=met)),
             self._titles.finds,
             self._in_thai.finds,
+            self._in_other_letters.finds,
             numbers_in,
             digits_in,
             strangers_in,
@@ -132,9 +136,9 @@ class TextRedactor:
 
 
 @lru_cache(maxsize=1)
-def _ready(named: tuple[Named, ...]) -> tuple[Dictionary, Sounding, Titles, InThai]:
+def _ready(named: tuple[Named, ...]) -> tuple[Dictionary, Sounding, Titles, InThai, InOtherLetters]:
     """What looks for recorded names; a text is looked through again after every pause of typing and every decision."""
-    return Dictionary(named), Sounding(named), Titles(named), InThai(named)
+    return Dictionary(named), Sounding(named), Titles(named), InThai(named), InOtherLetters(named)
 
 
 def _read_either_way(detector: Callable[[Folded], Iterator[Find]], view: Folded) -> Iterator[Find]:

@@ -55,7 +55,7 @@ def verdicts_of(decisions: Iterable[Decision]) -> Verdicts:
 def resolved(finds: Iterable[Find], text: str, verdicts: Verdicts) -> list[Settled]:
     """The pieces to take out, in order, none touching another's characters."""
     whole = [_with_its_word(find, text) for find in finds]
-    standing = [find for find in whole if _verdict(find, text, verdicts) is not Verdict.KEEP]
+    standing = _without_kept(whole, text, verdicts)
     pieces: list[Settled] = []
     cluster: list[Find] = []
     for find in sorted(
@@ -66,6 +66,18 @@ def resolved(finds: Iterable[Find], text: str, verdicts: Verdicts) -> list[Settl
             cluster = []
         cluster.append(find)
     return [*pieces, _settled(cluster, text, verdicts)] if cluster else pieces
+
+
+def _without_kept(finds: Iterable[Find], text: str, verdicts: Verdicts) -> list[Find]:
+    """Without what a person decided to keep, and without strangers inside a longer one that is kept: that was asked about as a whole."""
+    standing: list[Find] = []
+    kept = 0
+    for find in sorted(finds, key=lambda find: (find.start, -find.end)):
+        if _verdict(find, text, verdicts) is Verdict.KEEP:
+            kept = max(kept, find.end) if find.what is What.STRANGER else kept
+        elif find.what is not What.STRANGER or find.end > kept:
+            standing.append(find)
+    return standing
 
 
 def _with_its_word(find: Find, text: str) -> Find:

@@ -151,6 +151,26 @@ _TEMPLATES = (
     (pattern(f"(?P<name>(?P<family>{{family}}))(?={BEHIND_HAN})").pattern, _HAN, ()),
     (
         pattern(
+            "(?<![国國大自我你他她])(?P<name>(?P<family>(?![全安成])(?:{family})))"
+            "(?=家(?:[的里裡人有住在那。，、]|[^\u3400-\u9fff]|$))"
+        ).pattern,
+        _HAN,
+        (),
+    ),
+    (
+        pattern(
+            "(?<![가-힣])(?P<name>(?P<family>{family})가)(?=네(?![가-힣]|집)|네 |네집| ?놈|들(?:이|은|의))"
+        ).pattern,
+        _HANGUL,
+        ("{family}가",),
+    ),
+    (
+        f"{_NO_WORD_BEFORE}(?P<name>(?P<family>{{family}}))(?=s?[ -](?:famil(?:y|ies)|household|clan|home|house|brothers|sisters)(?![a-z]))",
+        _LATIN,
+        tuple(f"{{family}}{behind}" for behind in (" ", "s ", "-")),
+    ),
+    (
+        pattern(
             "(?P<name>(?P<family>{family})(?:某{1,2}|[○〇×*]{2,3}|[○〇×*][\u3400-\u9fff]?|x{1,2}|o{1,2}))(?![a-z])"
         ).pattern,
         _HAN,

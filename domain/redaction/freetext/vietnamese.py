@@ -70,3 +70,17 @@ _PHRASES = pattern(
     "(?<![a-z])(?:viet nam|han quoc|dai han|dong nam a|mien (?:nam|bac|trung)|nam phi|tay nam|dong "
     "nam|nam trieu tien|bac trieu tien)(?![a-z])"
 )
+
+
+_OF_VIETNAMESE = re.compile(
+    r"(?<![a-z])(?:la|va|cua|khong|nguoi|duoc|cho|voi|bi|da|nhung|trong|mot|cac|den|tu|ho|rang)(?![a-z])"
+)
+_OF_ENGLISH = re.compile(
+    r"(?<![a-z])(?:the|of|and|to|in|was|were|had|they|with|that|his|her|not|by|then|he|she|for|on|at)(?![a-z])"
+)
+
+
+def is_vietnamese(text: Folded) -> bool:
+    """Whether more of the small words of Vietnamese stand in a text than of those of English; where there are neither, its marks say it."""
+    vietnamese, english = len(_OF_VIETNAMESE.findall(text.plain)), len(_OF_ENGLISH.findall(text.plain))
+    return vietnamese > english if vietnamese != english else text.has_vietnamese_marks
