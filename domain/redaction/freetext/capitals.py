@@ -19,7 +19,9 @@ from domain.redaction.freetext.stranger_tables import NO_NAME, WORDS_OF_PAPERS
 from domain.redaction.freetext.vietnamese import is_vietnamese
 
 WORD = re.compile(r"[a-z'’-]+")
-_WORDS = re.compile(r"(?<![a-z0-9@#_/.])[a-z]+(?:[-'’][a-z]+)*(?![a-z0-9@_/])")
+_ONE = r"[A-Z][A-Za-z]*(?:[-'’][A-Za-z]+)*(?![A-Za-z0-9@_/])"
+_RUN = re.compile(rf"(?<![A-Za-z0-9@#_/.]){_ONE}(?: {_ONE})*")
+"""Over the folded text with its capitals."""
 _ENGLISH_ENDING = re.compile(
     r"(?:tions?|sions?|ments?|ness|ity|ities|ances?|ences?|ology|ships?|ical|ous|ive|ful|less|ing|edly|ly|ism|ists?|ese|ians?)$"
 )
@@ -33,22 +35,17 @@ Run = list[tuple[int, int]]
 
 def runs_of_capitals(text: Folded) -> Iterator[Run]:
     """The places of words with capitals, those that follow one another with a single space together."""
-    run: Run = []
-    for word in _WORDS.finditer(text.plain):
-        is_next = bool(run) and text.plain[run[-1][1] : word.start()] == " "
-        if run and not (is_next and text.is_capital(word.start())):
-            yield run
-            run = []
-        if text.is_capital(word.start()):
-            run.append(word.span())
-    if run:
+    for match in _RUN.finditer(text.cased):
+        start, run = match.start(), []
+        for word in match[0].split(" "):
+            run.append((start, start + len(word)))
+            start += len(word) + 1
         yield run
 
 
-def unknown_words(text: Folded, run: Run) -> Iterator[tuple[int, int]]:
+def unknown_words(text: Folded, run: Run, known: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The parts of a run that are no word that we know; a single word at the beginning of a sentence may be any word."""
     part: Run = []
-    known = _no_names(is_vietnamese=is_vietnamese(text))
     places = tuple(known_phrases(text, run))
     for place in (*run, None):
         if place and place not in places and _is_unknown(text.plain[slice(*place)], known):
@@ -57,6 +54,11 @@ def unknown_words(text: Folded, run: Run) -> Iterator[tuple[int, int]]:
             if len(part) <= _MOST_WORDS and _is_name(text, part):
                 yield part[0][0], _without_possessive(text.plain, part[-1][1])
             part = []
+
+
+def known_words(text: Folded) -> frozenset[str]:
+    """Ordinary words of the language a text is in, and the words of publicly known places: in English, Minh is a name."""
+    return _no_names(is_vietnamese=is_vietnamese(text))
 
 
 def known_phrases(text: Folded, run: Run) -> Iterator[tuple[int, int]]:
@@ -103,7 +105,6 @@ def _without_possessive(plain: str, end: int) -> int:
 
 @cache
 def _no_names(*, is_vietnamese: bool) -> frozenset[str]:
-    """Ordinary words of the language a text is in, and the words of publicly known places: in English, Minh is a name."""
     words = {word for place in _places() for word in place.split()}
     return (
         (ORDINARY_LATIN if is_vietnamese else ORDINARY_ENGLISH)

@@ -93,6 +93,18 @@ def is_unseen(character: str) -> bool:
 _FOLDS = _Folds()
 
 
+class _Capitals(dict[str, bool]):
+    """Character → whether it is a capital."""
+
+    def __missing__(self, character: str) -> bool:
+        plain = unicodedata.normalize("NFKC", character)
+        self[character] = plain.isupper() or plain.istitle()
+        return self[character]
+
+
+_CAPITALS = _Capitals()
+
+
 class _Letters(dict[str, str]):
     """Character of a folded text → what it is in letters and digits alone."""
 
@@ -159,10 +171,18 @@ class Folded:
 
     def is_capital(self, place: int) -> bool:
         """Whether the letter at a place of `plain` is written as a capital."""
-        character = self.source[self.at[place]]
-        if not character.isascii():
-            character = unicodedata.normalize("NFKC", character)
-        return character.isupper() or character.istitle()
+        return _CAPITALS[self.source[self.at[place]]]
+
+    @cached_property
+    def cased(self) -> str:
+        """The folded text with the capitals of the source, letter for letter."""
+        source = self.source
+        return "".join(
+            [
+                letter.upper() if _CAPITALS[source[place]] else letter
+                for letter, place in zip(self.plain, self.at, strict=True)
+            ]
+        )
 
 
 def folded(text: str, *, without_markup: bool = False, opaque: re.Pattern[str] | None = None) -> Folded:

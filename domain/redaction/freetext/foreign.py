@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from functools import cached_property
 
 from domain.redaction.freetext.called import BEFORE_LATIN
-from domain.redaction.freetext.capitals import known_phrases, runs_of_capitals
+from domain.redaction.freetext.capitals import Run, known_phrases
 from domain.redaction.freetext.folding import BARRIER, Folded, pattern
 from domain.redaction.freetext.foreign_words import IN_CYRILLIC, in_han, in_hangul, in_latin
 from domain.redaction.freetext.glosses import with_gloss
@@ -89,8 +89,11 @@ _CYRILLIC_WORD = re.compile("(?<![\u0400-\u04ff])[\u0430-\u045f]{2,}")
 _CYRILLIC_PART = re.compile("[\u0400-\u04ff]+")
 
 
-def foreign_names_in(text: Folded) -> Iterator[Place]:
-    """The places, in folded text, of what is likely to be somebody's name in the letters of another language."""
+def foreign_names_in(text: Folded, runs: Iterable[Run]) -> Iterator[Place]:
+    """The places, in folded text, of what is likely to be somebody's name in the letters of another language.
+
+    runs: its words with capitals.
+    """
     plain = text.plain
     if _KANA.search(plain):
         yield from _in_kana(plain)
@@ -101,7 +104,7 @@ def foreign_names_in(text: Folded) -> Iterator[Place]:
         for letters, places in (
             (Letters.HANGUL, _in_hangul(plain)),
             (Letters.HAN, _in_han(plain)),
-            (Letters.LATIN, _in_latin(text)),
+            (Letters.LATIN, _in_latin(text, runs)),
         ):
             yield from (
                 place
@@ -129,7 +132,6 @@ class _Sentences:
 
     def __init__(self, source: str) -> None:
         self._source = source
-        self._ends = [*(match.end() for match in _SENTENCE_END.finditer(source)), len(source)]
         self._languages: dict[int, Letters | None] = {}
 
     def is_foreign(self, place: int, letters: Letters) -> bool:
@@ -139,6 +141,10 @@ class _Sentences:
             start = self._ends[number - 1] if number else 0
             self._languages[number] = _language(self._source[start : self._ends[number]]) or self._of_text
         return self._languages[number] not in (None, letters)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [*(match.end() for match in _SENTENCE_END.finditer(self._source)), len(self._source)]
 
     @cached_property
     def _of_text(self) -> Letters | None:
@@ -187,9 +193,9 @@ def _is_explained(plain: str, start: int) -> bool:
     return _IN_BRACKETS.search(plain, max(0, start - _NEAR), start) is not None
 
 
-def _in_latin(text: Folded) -> Iterator[Place]:
+def _in_latin(text: Folded, runs: Iterable[Run]) -> Iterator[Place]:
     """Words with capitals that are none we know, as between words of Korean, Chinese or Thai."""
-    for run in runs_of_capitals(text):
+    for run in runs:
         part: list[Place] = []
         known = tuple(known_phrases(text, run))
         for place in (*run, None):

@@ -5,12 +5,12 @@ each.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from domain.names import pinyin, romanisation
 from domain.names.surnames import SURNAME_SOUNDS
 from domain.redaction.freetext.called import is_title
-from domain.redaction.freetext.capitals import WORD, runs_of_capitals, unknown_words
+from domain.redaction.freetext.capitals import WORD, Run, known_words, runs_of_capitals, unknown_words
 from domain.redaction.freetext.findings import Find, What, Why
 from domain.redaction.freetext.folding import Folded, letters_of, words_of
 from domain.redaction.freetext.foreign import foreign_names_in
@@ -45,8 +45,9 @@ def strangers_in(text: Folded) -> Iterator[Find]:
             start, end = _capitals(text, *match.span("it"))
             if end > start and text.plain[start:end].split()[0] not in NO_NAME | _RANKS:
                 yield from _found(text, start, end)
-    yield from _with_capitals(text)
-    for start, end in foreign_names_in(text):
+    runs = tuple(runs_of_capitals(text))
+    yield from _with_capitals(text, runs)
+    for start, end in foreign_names_in(text, runs):
         yield from _found(text, start, end)
 
 
@@ -70,11 +71,12 @@ def _capitals(text: Folded, start: int, end: int) -> tuple[int, int]:
     return start, last - 2 if is_possessive else last
 
 
-def _with_capitals(text: Folded) -> Iterator[Find]:
+def _with_capitals(text: Folded, runs: Sequence[Run]) -> Iterator[Find]:
     """Two to four words with capitals that are made as names are, Korean, Chinese, Vietnamese or Western; and words that are none we know."""
-    for run in runs_of_capitals(text):
+    known = known_words(text) if runs else frozenset()
+    for run in runs:
         if not _IN_PUBLIC.search(text.plain[run[0][0] : run[-1][1]].replace(" ", "").replace("-", "")):
-            for start, end in unknown_words(text, run):
+            for start, end in unknown_words(text, run, known):
                 yield from _found(text, start, end)
         for first in range(len(run)):
             longest = next(
