@@ -78,11 +78,12 @@ def _bodies(onset: str, vowel: str) -> Iterator[str]:
         yield from row[plain]
     elif not onset:
         yield from _ALONE[vowel].split("|")
-    elif onset == "j" or glide == "y":
-        if onset == "j" or vowel == "ye":
+    elif onset == "j":
+        yield from row[plain]
+    elif glide == "y":
+        yield row[_VOWELS.index("i")][0] + _PALATAL[vowel[-1]]
+        if vowel == "ye":
             yield from row[plain]
-        if onset != "j":
-            yield row[_VOWELS.index("i")][0] + _PALATAL[vowel[-1]]
     else:
         yield row[_VOWELS.index("u")][0] + _WIDE[vowel[-1]]
         yield from row[plain]

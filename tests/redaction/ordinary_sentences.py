@@ -98,5 +98,18 @@ SENTENCES = {
         "วังเก่าถูกทิ้งร้าง|เสี่ยวเอ้อร์ยกชามา|หมิงเป็นชื่อราชวงศ์|ความจริงยังไม่ปรากฏ|กฎหมายห้ามส่งกลับ|ล่ามแปลผิดหลายคำ|"
         "พื้นเย็นและแข็ง|กลิ่นควันติดเสื้อผ้า"
     ),
+    "mixed": (
+        "The word 장마당 means a market.|They were held in a 구류장 and then in a 집결소.|The 보위부 is feared more than the 안전부.|"
+        "A 인민반장 writes down who visits.|On the wall stood 위대한 수령 and nothing else.|The stamp read 公安局 and 边防.|"
+        "Her 성분 was bad, so no school took her.|The camp is called a 관리소, the prison a 교화소.|He had no 户口 and no 身份证.|"
+        "The sign said 出口, and below it 안전 제일.|A 꽃제비 begged at the station.|The 派出所 was closed at night.|"
+        "Họ gọi chợ là 장마당 và công an là 보위부.|Trên xe có chữ 公安 và 武警.|ที่นั่นเขาเรียกตลาดว่า 장마당 และตำรวจว่า 보위부|"
+        "รถมีคำว่า 公安 เขียนไว้|그는 WeChat으로 연락했다고 한다.|서류는 PDF로 보냈고 사진은 USB에 있다.|GPS가 꺼져 있었다.|"
+        "UNHCR 직원은 오지 않았다.|Toyota 승합차가 문 앞에 있었다.|강제(强制) 송환이라고 했다.|그 말은 인권(人權)이라는 뜻이다.|"
+        "他用WhatsApp发消息，没有回答。|他们坐Toyota去边境。|UNHCR没有来。|他们说장마당就是市场。|请打开GPS。|"
+        "The report of the UN calls it refoulement (강제송환).|The border guard (边防) took the money.|"
+        "A household register (户口) was asked for.|"
+        "Bộ đội Biên phòng không nói tiếng Hàn.|ใช้ Facebook กับ LINE ติดต่อกัน|북송이라는 이름의 배는 떠났다."
+    ),
 }
 """Language → sentences, with "|" between them; none says anything of anybody."""

@@ -19,8 +19,8 @@ from domain.redaction.freetext.stranger_tables import NO_NAME, WORDS_OF_PAPERS
 from domain.redaction.freetext.vietnamese import is_vietnamese
 
 WORD = re.compile(r"[a-z'’-]+")
-_ONE = r"[A-Z][A-Za-z]*(?:[-'’][A-Za-z]+)*(?![A-Za-z0-9@_/])"
-_RUN = re.compile(rf"(?<![A-Za-z0-9@#_/.]){_ONE}(?: {_ONE})*")
+_ONE = r"[A-Z][A-Za-z]*(?:[-'’][A-Za-z]+)*(?![A-Za-z0-9@_/\u0400-\u04ff])"
+_RUN = re.compile(rf"(?<![A-Za-z0-9@#_/.\u0400-\u04ff]){_ONE}(?: {_ONE})*")
 """Over the folded text with its capitals."""
 _ENGLISH_ENDING = re.compile(
     r"(?:tions?|sions?|ments?|ness|ity|ities|ances?|ences?|ology|ships?|ical|ous|ive|ful|less|ing|edly|ly|ism|ists?|ese|ians?)$"

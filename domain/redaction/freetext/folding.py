@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -103,6 +104,7 @@ class _Capitals(dict[str, bool]):
 
 
 _CAPITALS = _Capitals()
+_MAY_BE_CAPITAL = re.compile(r"[^\W\da-z_\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
 class _Letters(dict[str, str]):
@@ -176,13 +178,12 @@ class Folded:
     @cached_property
     def cased(self) -> str:
         """The folded text with the capitals of the source, letter for letter."""
-        source = self.source
-        return "".join(
-            [
-                letter.upper() if _CAPITALS[source[place]] else letter
-                for letter, place in zip(self.plain, self.at, strict=True)
-            ]
-        )
+        letters = list(self.plain)
+        for capital in _MAY_BE_CAPITAL.finditer(self.source):
+            if _CAPITALS[capital[0]]:
+                first, last = bisect_left(self.at, capital.start()), bisect_right(self.at, capital.start())
+                letters[first:last] = "".join(letters[first:last]).upper()
+        return "".join(letters)
 
 
 def folded(text: str, *, without_markup: bool = False, opaque: re.Pattern[str] | None = None) -> Folded:

@@ -49,6 +49,9 @@ _WORDS = {
     Letters.THAI: (re.compile("[\u0e00-\u0e7f]{5}"), 1.0),
 }
 """Language → its words in a source text, and how much one of them counts."""
+_AROUND = 40
+"""Characters beside a Latin word in which letters of another language stand, where it is foreign."""
+_OTHER_LETTERS = re.compile("[\u0e00-\u0e7f\u3400-\u9fff가-힣]")
 _TOKEN = re.compile(BARRIER)
 _ENOUGH = 2
 """Words of a sentence from which it is in a language by itself; a shorter one is in that of the whole text."""
@@ -196,6 +199,8 @@ def _is_explained(plain: str, start: int) -> bool:
 def _in_latin(text: Folded, runs: Iterable[Run]) -> Iterator[Place]:
     """Words with capitals that are none we know, as between words of Korean, Chinese or Thai."""
     for run in runs:
+        if not _OTHER_LETTERS.search(text.plain, max(0, run[0][0] - _AROUND), run[-1][1] + _AROUND):
+            continue
         part: list[Place] = []
         known = tuple(known_phrases(text, run))
         for place in (*run, None):
@@ -229,17 +234,19 @@ def _may_be_foreign_name(text: Folded, start: int, end: int) -> bool:
 def _in_kana(plain: str) -> Iterator[Place]:
     for match in _KANA.finditer(plain):
         start, end = match.span()
-        line = plain[
-            plain.rfind("\n", 0, start) + 1 : plain.find("\n", end) if "\n" in plain[end:] else len(plain)
-        ]
-        if not _HIRAGANA.search(line) or _IN_JAPANESE.search(plain[start : end + 1]):
+        if not _HIRAGANA.search(_line_of(plain, start, end)) or _IN_JAPANESE.search(plain[start : end + 1]):
             yield start, end
+
+
+def _line_of(text: str, start: int, end: int) -> str:
+    behind = text.find("\n", end)
+    return text[text.rfind("\n", 0, start) + 1 : len(text) if behind < 0 else behind]
 
 
 def _in_cyrillic(text: Folded) -> Iterator[Place]:
     for match in _CYRILLIC.finditer(text.source):
         words = _CYRILLIC_PART.findall(match[0])
-        line = text.source[text.source.rfind("\n", 0, match.start()) + 1 : match.end()]
+        line = _line_of(text.source, *match.span())
         is_russian = len(_CYRILLIC_WORD.findall(line)) >= _ENOUGH
         if not all(word.lower() in IN_CYRILLIC for word in words) and (len(words) > 1 or not is_russian):
             yield bisect_left(text.at, match.start()), bisect_left(text.at, match.end())

@@ -37,10 +37,14 @@ class Shapes:
     """Several forms, ready to be found in any number of texts."""
 
     def __init__(self, shapes: Sequence[Shape]) -> None:
-        self._shapes = tuple(shapes)
+        groups: dict[tuple[str, ...], list[Shape]] = {}
+        for shape in shapes:
+            groups.setdefault(shape.near, []).append(shape)
+        self._groups = tuple(map(tuple, groups.values()))
+        """Forms that are looked for near the same signs."""
         signs: dict[str, list[int]] = {}
-        for number, shape in enumerate(self._shapes):
-            for sign in shape.near:
+        for number, near in enumerate(groups):
+            for sign in near:
                 signs.setdefault(sign if sign == BARRIER else folded(sign).plain, []).append(number)
         self._automaton = ahocorasick.Automaton()
         for sign, numbers in signs.items():
@@ -51,15 +55,16 @@ class Shapes:
         """Every match with its form, and where in the folded text the part that counts begins and ends."""
         plain = text.plain
         for number, start, end in self._windows(plain):
-            shape = self._shapes[number]
-            for match in shape.form.finditer(plain, start, end):
-                counts = next(
-                    (name for name, part in match.groupdict().items() if part and name.startswith("it")), 0
-                )
-                yield shape, match, *match.span(counts)
+            for shape in self._groups[number]:
+                for match in shape.form.finditer(plain, start, end):
+                    counts = next(
+                        (name for name, part in match.groupdict().items() if part and name.startswith("it")),
+                        0,
+                    )
+                    yield shape, match, *match.span(counts)
 
     def _windows(self, plain: str) -> Iterator[tuple[int, int, int]]:
-        """Number of a form and the parts of a text to look for it in; each begins and ends between words."""
+        """Number of a group of forms and the parts of a text to look for them in; each begins and ends between words."""
         begun: dict[int, tuple[int, int]] = {}
         for place, numbers in self._automaton.iter(plain) if len(self._automaton) else ():
             for number in numbers:

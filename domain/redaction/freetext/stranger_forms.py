@@ -58,10 +58,6 @@ _HANGUL = (
         f"(?<![가-힣])(?P<it>(?:{_FAMILY})(?:{_FIRST})은)(?=이|가|은|는|을|를|의|에게|한테|와|과|도|씨|라고|이라)"
     ),
     pattern(
-        f"(?<![가-힣])(?!(?:{_FAMILY})[{GIVEN_ALONE}]이라)(?P<it>(?:{_FAMILY})(?:{_SYLLABLE}){{2}})"
-        "(?=이?라고 (?:하|부르|불리)|이?라는 (?:사람|이름|여자|남자|여성|남성|브로커|군인))"
-    ),
-    pattern(
         f"(?<![가-힣])(?P<it>(?:{_FAMILY}) ?(?:(?:[○〇●□×*]|x|o){{2,3}}|ㅇ{{2,3}}))(?![a-z])|(?<![가-힣])(?P<it2>(?:{_FAMILY})(?:[○〇"
         f"●□×*]|x|o)(?:{_LAST})?)(?![a-z])|(?<![가-힣])(?P<it3>(?:{_FAMILY})(?:{_FIRST})[○〇●□×*])(?![○〇●□×*])"
     ),
@@ -71,6 +67,12 @@ _HANGUL = (
         f"(?<![가-힣])(?P<it>(?:[{HANGUL_RARE_BEGINNINGS}]|{'|'.join(HANGUL_DOUBLE_FAMILIES)})[{GIVEN_ALONE}]){_END_OF_WORD}"
     ),
     pattern(f"{_KIN} (?P<it>(?:{_FAMILY})[{GIVEN_ALONE}]){_END_OF_WORD}"),
+)
+_SAID = (
+    pattern(
+        f"(?<![가-힣])(?!(?:{_FAMILY})[{GIVEN_ALONE}]이라)(?P<it>(?:{_FAMILY})(?:{_SYLLABLE}){{2}})"
+        "(?=이?라고 (?:하|부르|불리)|이?라는 (?:사람|이름|여자|남자|여성|남성|브로커|군인))"
+    ),
     pattern(
         f"(?<![가-힣])(?P<it>(?:{_FAMILY})[{GIVEN_ALONE}])(?=이?라고 (?:하|부르|불리)|이?라는 (?:사람|이름|여자|남자|여성|"
         "남성|아이|처녀|총각|노인|브로커|군인))"
@@ -108,6 +110,7 @@ FORMS = (
     (re.compile("[가-힣]"), _HANGUL),
     (re.compile("[\u3400-\u9fff]"), _HAN),
     (re.compile("[\u0e00-\u0e7f]"), (_THAI,)),
+    (re.compile("라[고는] "), _SAID),
     (re.compile("라는 (?:이름|별명|가명|애칭)"), (_CALLED,)),
     (re.compile("이름[은이도] "), (_WITH_THE_NAME,)),
     (re.compile("x\\.? ?x|○○|××|\\*\\*"), (_MASKED_LATIN,)),

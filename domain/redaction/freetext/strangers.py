@@ -14,6 +14,7 @@ from domain.redaction.freetext.capitals import WORD, Run, known_words, runs_of_c
 from domain.redaction.freetext.findings import Find, What, Why
 from domain.redaction.freetext.folding import Folded, letters_of, words_of
 from domain.redaction.freetext.foreign import foreign_names_in
+from domain.redaction.freetext.foreign_words import TERMS_IN_HANGUL
 from domain.redaction.freetext.glosses import with_gloss
 from domain.redaction.freetext.ordinary import ORDINARY_LATIN
 from domain.redaction.freetext.spelled import without_title
@@ -56,7 +57,7 @@ def _is_ordinary(plain: str, start: int, end: int) -> bool:
     return (
         plain[start:end] in _ORDINARY
         or plain.startswith(_HAN_BEGINNINGS, start)
-        or any(plain.startswith(word, start) and len(word) > end - start for word in _LONGER)
+        or any(plain[start : start + length] in _ORDINARY for length in _LENGTHS if length > end - start)
     )
 
 
@@ -141,8 +142,8 @@ _RANKS = frozenset(
 )
 """What stands between a title and a name: Consul General, Deputy Director."""
 _IN_PUBLIC = re.compile("|".join(filter(str.isascii, sorted(PUBLIC))))
-_ORDINARY = ORDINARY_HANGUL
-_LONGER = frozenset(word for word in ORDINARY_HANGUL if len(word) > _FEWEST_WORDS)
+_ORDINARY = ORDINARY_HANGUL | frozenset(TERMS_IN_HANGUL)
+_LENGTHS = sorted({len(word) for word in ORDINARY_HANGUL if len(word) > _FEWEST_WORDS})
 _HAN_BEGINNINGS = tuple(map(letters_of, ORDINARY_HAN))
 _VIETNAMESE = frozenset(
     words_of(

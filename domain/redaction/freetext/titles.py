@@ -118,6 +118,7 @@ _INITIAL = Shapes(
 """K씨: as papers write whom they must not name."""
 _HANGUL, _HAN, _LATIN = re.compile("[가-힣]"), re.compile("[\u3400-\u9fff]"), re.compile("[a-z]")
 _TITLES_IN_HANGUL = tuple(BEHIND_HANGUL.replace("?", "").split("|"))
+_HOUSES = ("family", "families", "household", "clan", "home", "house", "brothers", "sisters")
 _MASKS = (*"○〇●◯◎□■◇◆△▲×*_#", "ㅇㅇ", "{family}x", "{family} x", "{family}o", "{family} o")
 _TEMPLATES = (
     (
@@ -155,7 +156,7 @@ _TEMPLATES = (
             "(?=家(?:[的里裡人有住在那。，、]|[^\u3400-\u9fff]|$))"
         ).pattern,
         _HAN,
-        (),
+        ("{family}家",),
     ),
     (
         pattern(
@@ -165,9 +166,9 @@ _TEMPLATES = (
         ("{family}가",),
     ),
     (
-        f"{_NO_WORD_BEFORE}(?P<name>(?P<family>{{family}}))(?=s?[ -](?:famil(?:y|ies)|household|clan|home|house|brothers|sisters)(?![a-z]))",
+        f"{_NO_WORD_BEFORE}(?P<name>(?P<family>{{family}}))(?=s?[ -](?:{'|'.join(_HOUSES)})(?![a-z]))",
         _LATIN,
-        tuple(f"{{family}}{behind}" for behind in (" ", "s ", "-")),
+        tuple(f"{{family}}{own}{gap}{house}" for own in ("", "s") for gap in " -" for house in _HOUSES),
     ),
     (
         pattern(

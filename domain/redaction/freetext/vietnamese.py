@@ -78,9 +78,12 @@ _OF_VIETNAMESE = re.compile(
 _OF_ENGLISH = re.compile(
     r"(?<![a-z])(?:the|of|and|to|in|was|were|had|they|with|that|his|her|not|by|then|he|she|for|on|at)(?![a-z])"
 )
+_ENOUGH_TO_TELL = 2_000
+"""Characters of a text."""
 
 
 def is_vietnamese(text: Folded) -> bool:
     """Whether more of the small words of Vietnamese stand in a text than of those of English; where there are neither, its marks say it."""
-    vietnamese, english = len(_OF_VIETNAMESE.findall(text.plain)), len(_OF_ENGLISH.findall(text.plain))
+    beginning = text.plain[:_ENOUGH_TO_TELL]
+    vietnamese, english = len(_OF_VIETNAMESE.findall(beginning)), len(_OF_ENGLISH.findall(beginning))
     return vietnamese > english if vietnamese != english else text.has_vietnamese_marks
