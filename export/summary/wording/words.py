@@ -143,8 +143,11 @@ class Words:
         """A place from the smallest part that is shown to the country."""
         if isinstance(place, Absence):
             return (self.absent(place),)
+        country = None if isinstance(place.country, Absence) else place.country.label
         names = dict.fromkeys(
-            name for name in (place.name, place.town, place.province) if not isinstance(name, Absence)
+            name
+            for name in (place.name, place.town, place.province)
+            if not isinstance(name, Absence) and name != country  # a case may know no more than the country
         )
         terms = [self.term(term) for term in (place.site, place.country) if not isinstance(term, Absence)]
         is_sited = not isinstance(place.site, Absence)

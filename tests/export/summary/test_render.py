@@ -133,6 +133,16 @@ def test_hangul_words_are_not_broken_at_the_end_of_a_line(document: Document) ->
     assert set(drawn) <= known
 
 
+def test_a_range_of_dates_in_a_narrow_column_ends_its_line_between_the_dates(document: Document) -> None:
+    columns = tuple(Column(heading=Piece(text), share=share) for text, share in (("시기", 1), ("내용", 7)))
+    row = Row(cells=(((Piece("1990년경~2015년경", Origin.PHRASE),),), ((Piece("이송"),),)))
+    section = Section(heading=Piece("배경"), blocks=(Table(columns=columns, rows=(row,)),))
+    korean = replace(document, language="ko", families=families("ko"), sections=(section,))
+    words = " ".join(page_texts(rendered(korean))).split()
+    assert "1990년경~" in words
+    assert "2015년경" in words
+
+
 def test_boxes_of_labels_are_equally_wide_whatever_is_in_them(document: Document) -> None:
     def boxes(label: str) -> list[list[str]]:
         with pikepdf.open(BytesIO(rendered(with_lead(document, label, look=Look.TOKEN)))) as file:

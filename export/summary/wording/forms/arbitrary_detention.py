@@ -6,6 +6,7 @@ it could not be compared, are in docs/forms.md.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from domain.redaction.marks import Absence
@@ -40,7 +41,11 @@ def arbitrary_detention(redacted: RedactedCase, words: Words, title: Piece, pers
         _("May the person be named to the Government? (yes / no)"),
     )
     return filled_in(
-        Questionnaire(said_before=(order,), parts=_parts, submitted=submitter("VII.", by_hand, words)),
+        Questionnaire(
+            said_before=(order,),
+            parts=_parts,
+            submitted=submitter(_("VII. Who submits this"), by_hand, words),
+        ),
         redacted,
         words,
         title,
@@ -50,6 +55,9 @@ def arbitrary_detention(redacted: RedactedCase, words: Words, title: Piece, pers
 
 def _parts(subject: Subject, words: Words) -> Iterator[Part]:
     _ = words.form
+    first, second, third = _("I. Identity"), _("II. Arrest"), _("III. Detention")
+    fourth, fifth = _("IV. Circumstances of the arrest"), _("V. Reasons why it is arbitrary")
+    sixth = _("VI. Internal steps, including domestic remedies")
     identity, arrest, detention = (
         _identity(subject, words),
         _arrest(subject, words),
@@ -59,34 +67,36 @@ def _parts(subject: Subject, words: Words) -> Iterator[Part]:
     steps = answers.steps_taken(subject, words)
     nothing: tuple[Block, ...] = ((words.absent(Absence.NOT_KNOWN),),)
     told = (
-        *(_in_part("I", each) for each in identity),
-        *(_in_part("II", each) for each in arrest),
-        *(_in_part("III", each) for each in detention),
+        *(_in_part(first, each) for each in identity),
+        *(_in_part(second, each) for each in arrest),
+        *(_in_part(third, each) for each in detention),
         *(
-            item(number, label, Absence.NOT_KNOWN, words)
-            for number, label, block in (
-                ("IV", _("Circumstances of the arrest"), subject.events),
-                ("V", _("Reasons why it is arbitrary"), reasons),
-                ("VI", _("Internal steps, including domestic remedies"), steps),
+            item(_number(head), label, Absence.NOT_KNOWN, words)
+            for head, label, block in (
+                (fourth, _("Circumstances of the arrest"), subject.events),
+                (fifth, _("Reasons why it is arbitrary"), reasons),
+                (sixth, _("Internal steps, including domestic remedies"), steps),
             )
             if not block
         ),
     )
     yield _("Answers that are missing"), (still_missing(told, words),)
-    yield _("I. Identity"), (asked(identity),)
-    yield _("II. Arrest"), (asked(arrest),)
-    yield _("III. Detention"), (asked(detention),)
-    yield _("IV. Circumstances of the arrest"), course(subject, words) or nothing
-    yield _("V. Reasons why it is arbitrary"), reasons or nothing
-    yield (
-        _("VI. Internal steps, including domestic remedies"),
-        tuple(answers.said_or_absent(steps, words)),
-    )
+    yield first, (asked(identity),)
+    yield second, (asked(arrest),)
+    yield third, (asked(detention),)
+    yield fourth, course(subject, words) or nothing
+    yield fifth, reasons or nothing
+    yield sixth, tuple(answers.said_or_absent(steps, words))
 
 
-def _in_part(part: str, each: Item) -> Item:
+def _number(head: Piece) -> str:
+    """The number of a part, as its language writes it: "IV", "四"."""
+    return re.split("[.、]", head.text)[0]
+
+
+def _in_part(head: Piece, each: Item) -> Item:
     return Item(
-        number=f"{part}.{each.number}",
+        number=f"{_number(head)}.{each.number}",
         label=each.label,
         answer=each.answer,
         missing=each.missing,

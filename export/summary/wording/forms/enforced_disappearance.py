@@ -17,7 +17,7 @@ from export.summary.wording.forms import answers
 from export.summary.wording.forms.items import Item, asked, item, still_missing
 from export.summary.wording.forms.questionnaire import Part, Questionnaire, course, filled_in
 from export.summary.wording.forms.subject import Subject, first_known
-from export.summary.wording.forms.submitter import submitter
+from export.summary.wording.forms.submitter import submitter, who_submits
 from export.summary.wording.words import Words, cell
 
 
@@ -38,7 +38,9 @@ def enforced_disappearance(redacted: RedactedCase, words: Words, title: Piece, p
         _("Is your identity to stay confidential? (yes / no)"),
     )
     return filled_in(
-        Questionnaire(said_before=before, parts=_parts, submitted=submitter("6.", by_hand, words)),
+        Questionnaire(
+            said_before=before, parts=_parts, submitted=submitter(who_submits(6, words), by_hand, words)
+        ),
         redacted,
         words,
         title,

@@ -8,10 +8,10 @@ from export.summary.document import Blanks, Line, Piece, Section
 from export.summary.wording.words import Words
 
 
-def submitter(number: str, labels: Sequence[Piece], words: Words) -> Section:
+def submitter(heading: Piece, labels: Sequence[Piece], words: Words) -> Section:
     """The page of its own.
 
-    number: of this part in the form.  labels: what is asked beside the usual.
+    heading: `who_submits`, or the form's own.  labels: what is asked beside the usual.
     """
     _ = words.form
     note: Line = (
@@ -29,9 +29,15 @@ def submitter(number: str, labels: Sequence[Piece], words: Words) -> Section:
         _("Telephone, e-mail"),
     )
     signed = (_("Place and date"), _("Signature"))
-    heading = _("Who submits this")
     return Section(
-        heading=Piece(f"{number} {heading.text}", heading.origin),
+        heading=heading,
         blocks=(note, Blanks(labels=(*usual, *labels, *signed))),
         begins_page=True,
     )
+
+
+def who_submits(number: int, words: Words) -> Piece:
+    """The heading of the page where it is the last of numbered parts."""
+    _ = words.form
+    heading = _("Who submits this")
+    return Piece(f"{number}. {heading.text}", heading.origin)

@@ -13,7 +13,7 @@ from domain.redaction.redacted import RedactedCase
 from export.summary.document import Block, Document, Facts, Items, Piece
 from export.summary.wording.clock import clock
 from export.summary.wording.events import events_in_short
-from export.summary.wording.forms.submitter import submitter
+from export.summary.wording.forms.submitter import submitter, who_submits
 from export.summary.wording.frame import framed, numbered
 from export.summary.wording.law import norms, risks
 from export.summary.wording.parts import Roles
@@ -38,7 +38,7 @@ def urgent_appeal(redacted: RedactedCase, words: Words, title: Piece) -> Documen
         _("Is your identity to stay confidential? (yes / no)"),
     )
     told = numbered(_sections(redacted, words))
-    sent_by = submitter(f"{len(told) + 1}.", by_hand, words)
+    sent_by = submitter(who_submits(len(told) + 1, words), by_hand, words)
     return framed(redacted, words, title, (*told, sent_by), behind=(not_shown,))
 
 

@@ -11,10 +11,13 @@ from domain.counts import CountRange
 from domain.redaction.marks import NOT_KNOWN, WITHHELD, CountBand
 from domain.redaction.redacted import RedactedCase, RedactedContext
 from domain.redaction.redacted_people import RedactedGroup, RedactedName
+from domain.redaction.redacted_values import RedactedPlace
+from domain.vocabulary.countries import Country
 from domain.vocabulary.people import Script
 from export.summary.document import Document, Facts, Look, Origin, Row, Table
 from export.summary.wording.case import case_summary
 from export.summary.wording.frame import reference
+from export.summary.wording.words import Words
 from resources.language import UnknownLanguage
 
 
@@ -98,6 +101,15 @@ def test_a_column_around_the_case_that_has_nothing_to_say_is_left_out(mong_cai: 
     assert columns(bare, replace(bare, count=CountRange(minimum=3))) == [
         "What", "How many", "Who or where",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_a_place_of_which_only_the_country_is_known_is_its_country_once(language: str) -> None:
+    bare = RedactedPlace(
+        name="North Korea", town=NOT_KNOWN, province=NOT_KNOWN, country=Country.KP, site=NOT_KNOWN
+    )
+    said = Words(language).place(bare)
+    assert [piece.text for piece in said] == [Words(language).term(Country.KP).text]
 
 
 def test_people_who_share_a_part_stand_together(summary: Document) -> None:

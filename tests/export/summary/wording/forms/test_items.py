@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from domain.redaction.marks import NOT_KNOWN, WITHHELD
+from domain.redaction.redacted import RedactedCase
 from export.summary.document import Facts, Piece
+from export.summary.forms import Form
+from export.summary.wording.forms.each import document_of
 from export.summary.wording.forms.items import Item, asked, item, still_missing
 from export.summary.wording.words import Words
 
@@ -49,3 +52,14 @@ def test_an_item_stands_beside_its_answer_with_its_number_and_its_mark() -> None
     rows = asked([of("3", NOT_KNOWN), of("1 (a)", WITHHELD, is_mandatory=True)]).rows
     assert [label.text for label, _cell in rows] == ["3. Thing", "1 (a) Thing*"]
     assert [cell[0][0].text for _label, cell in rows] == ["Not known", "Withheld"]
+
+
+def test_chinese_numbers_the_parts_alike_where_they_stand_and_where_they_are_missing(
+    mong_cai: RedactedCase,
+) -> None:
+    document = document_of(mong_cai, "zh_CN", Form.ARBITRARY_DETENTION, "B")
+    numbers = [
+        section.heading.text.split("、")[0] for section in document.sections if "、" in section.heading.text
+    ]
+    assert numbers == list("一二三四五六七")
+    assert any("一.6" in piece.text for piece in document.body())
