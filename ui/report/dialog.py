@@ -86,6 +86,7 @@ class SummaryDialog(QDialog):
         self.whom.take_focus()
         refuse = partial(self._refuse_made, self._asked)
         self._thread.run(self, partial(_opening, case=case), self._have_case, refuse)
+        self.what.photographs.open_for(thread, elsewhere, case)
 
     @property
     def can_be_saved(self) -> bool:
@@ -123,6 +124,7 @@ class SummaryDialog(QDialog):
         if asked != self._asked or self._case_file is None:
             return
         self._reader = reader
+        self.what.photographs.show_reader(self._case_file, reader, _today())
         offered = readers.on_consent(self._case_file, reader, _today())
         self.protect.show_people(offered, sees_any=bool(reader.opened_by_consent))
         self._make()
@@ -137,6 +139,7 @@ class SummaryDialog(QDialog):
         if self._case_file is None or self._reader is None:
             return
         self._forget_pages()
+        self.protect.show_photographed(self.what.photographs.shown_anyway)
         profile = self._reader.profile
         job = partial(
             _summary_and_pages,
@@ -172,6 +175,7 @@ class SummaryDialog(QDialog):
             return
         self._summary, pictures = made
         self.preview.show_pages(pictures)
+        self.what.photographs.show_made(self._summary)
         self.protect.show_mosaic(weighed[0])
         self.leaving.show_made(self._summary, *weighed)
         self.steps.say(_("Checked: nothing that is withheld is in these pages."))

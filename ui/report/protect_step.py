@@ -36,6 +36,7 @@ class ProtectStep(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_coarser = False
+        self._photographed: frozenset[Decided] = frozenset()
         self._offered: dict[Decided, tuple[OnConsent, Tick]] = {}
         self.meter = WarningStrip()
         self.meter.pressed.connect(self._toggle_coarser)
@@ -73,8 +74,8 @@ class ProtectStep(QWidget):
 
     @property
     def shown_anyway(self) -> frozenset[Decided]:
-        """What is shown without a consent."""
-        return frozenset(
+        """What is shown without a consent, on photographs too."""
+        return self._photographed | frozenset(
             key
             for key, (offered, tick) in self._offered.items()
             if offered.standing is not Standing.COVERED and tick.box.isChecked()
@@ -126,6 +127,11 @@ class ProtectStep(QWidget):
             tick.box.toggled.connect(self._decided)
             self._offered[each.person, each.scope] = each, tick
             self._rows.addWidget(tick)
+        self._show_reason()
+
+    def show_photographed(self, anyway: frozenset[Decided]) -> None:
+        """Ask for a reason also for those whose photographs are shown without a consent; it was decided where each was chosen."""
+        self._photographed = anyway
         self._show_reason()
 
     def show_mosaic(self, mosaic: Mosaic) -> None:

@@ -15,6 +15,7 @@ from resources.language import SUMMARY_LANGUAGES, language
 from resources.language import translated as _
 from ui.forms.choice import ListBox
 from ui.forms.record_words import event_words, person_words
+from ui.report.photographs import Photographs
 from ui.report.tick_out import TickOut
 from ui.tokens import GAP, SMALL
 from ui.widgets.labels import PlainLabel, SectionHeading
@@ -33,6 +34,7 @@ class WhatStep(QWidget):
         super().__init__(parent)
         self._form, self._language, self._subject = ListBox(), ListBox(), ListBox()
         self.people, self.events = TickOut(_("People who go in")), TickOut(_("Events that go in"))
+        self.photographs = Photographs()
         self._on = QDateEdit(QDate.currentDate())
         self._on.setCalendarPopup(True)
         self._on.setDisplayFormat("yyyy-MM-dd")
@@ -53,6 +55,9 @@ class WhatStep(QWidget):
             column.addWidget(ticks)
             column.addSpacing(GAP)
             ticks.changed.connect(self.changed)
+        column.addWidget(self.photographs)
+        column.addSpacing(GAP)
+        self.photographs.changed.connect(self.changed)
         column.addWidget(self._events)
         column.addStretch(1)
         self._form.currentIndexChanged.connect(self._form_chosen)
@@ -77,6 +82,7 @@ class WhatStep(QWidget):
                 people=frozenset(map(PersonId, self.people.out)),
                 events=frozenset(map(EventId, self.events.out)),
             ),
+            photographs=self.photographs.chosen,
         )
 
     @property
@@ -102,7 +108,8 @@ class WhatStep(QWidget):
         self._events.setText(
             _(
                 "The case with its people and events, as far as each is marked for such a reader. "
-                "What must not go to them is marked in the event itself, under sharing. Notes and files stay here."
+                "What must not go to them is marked in the event itself, under sharing. "
+                "Notes stay here, and all files but the photographs chosen."
             )
         )
         people = [(str(person.id), person_words(person)) for person in case_file.people]
@@ -121,6 +128,7 @@ class WhatStep(QWidget):
 
     def _show_whose(self) -> None:
         self._whose.setVisible(self.form in PER_PERSON)
+        self.photographs.show_form(self.form)
 
     def _add(self, column: QVBoxLayout, title: str, field: QComboBox | QDateEdit) -> QWidget:
         field.setAccessibleName(title)

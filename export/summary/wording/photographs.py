@@ -14,9 +14,7 @@ from resources.language import message
 def photographs(told: Sequence[RedactedPhotograph], words: Words) -> tuple[Block, ...]:
     """What they are, and each of them."""
     _ = words.form
-    means = _(
-        "Each was chosen for this reader. What is grey was covered by hand, and nothing is left under it."
-    )
+    means = _("Each was chosen for this reader. What is grey was covered by hand; nothing is left under it.")
     return (
         (means,),
         *(

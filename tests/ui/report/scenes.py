@@ -9,7 +9,8 @@ from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from domain.casefile import CaseFile, with_real_ids
 from domain.ids import PartnerId, PersonId
@@ -27,6 +28,7 @@ from domain.vocabulary.protection import ConsentScope
 from resources import examples
 from storage.case_json import case_file_from_json
 from tests.ui.ledger_samples import NAME, RECALL
+from tests.ui.report.photograph_scenes import PEOPLE, PHOTOGRAPH_SCENES, PICTURES, photograph
 from tests.ui.report.text_scenes import TEXT_SCENES
 from ui.background import Elsewhere, NotebookThread
 from ui.checkup import Checkup
@@ -34,6 +36,7 @@ from ui.notebook.case_list import CaseList
 from ui.notebook.ledger_rows import ledger_rows
 from ui.report.dialog import SummaryDialog
 from ui.report.kinds_dialog import KindsDialog
+from ui.report.steps import WHAT
 from ui.report.whom_step import Whom
 from workflows import reporting
 from workflows.readers import OnConsent
@@ -71,6 +74,11 @@ def _at(step: int) -> QWidget:
     dialog.whom.choose(Whom(profile="legal_counsel", partner=PartnerId("counsel")))
     dialog.what.show_case(case_file)
     dialog.what._form.setCurrentIndex(dialog.what._form.findData("enforced_disappearance"))
+    photographs = dialog.what.photographs
+    photographs.show_pictures(PICTURES)
+    photographs._people = PEOPLE
+    if step == WHAT:
+        dialog.what._form.setCurrentIndex(dialog.what._form.findData("case_summary"))
     dialog.what.events.leave_out(str(case_file.events[0].id))
     offered = [
         OnConsent(person=PersonId(name), name=name, scope=scope, standing=standing)
@@ -91,15 +99,20 @@ def _at(step: int) -> QWidget:
     pictures = reporting.page_pictures(made.pdf, scale=1.6)
     revealed = (Revealed(person=None, told=Told.DAYS), Revealed(person=None, told=Told.TOWNS))
     dialog._show(dialog._asked, (made, pictures), (made.mosaic, revealed))
+    photographs._keep_edited(PICTURES[0].id, (photograph(),), frozenset({PEOPLE[0].person}), is_in=True)
     dialog.where.show_written(Path("summary.pdf"), made.sha256)
     dialog.steps.go_to(step)
     return dialog
 
 
-SCENES: dict[str, Callable[[], QWidget]] = {
-    f"summary-{number + 1}-{name}": partial(_at, number)
-    for number, name in enumerate(("whom", "what", "protect", "preview", "where"))
-} | TEXT_SCENES
+SCENES: dict[str, Callable[[], QWidget]] = (
+    {
+        f"summary-{number + 1}-{name}": partial(_at, number)
+        for number, name in enumerate(("whom", "what", "protect", "preview", "where"))
+    }
+    | TEXT_SCENES
+    | PHOTOGRAPH_SCENES
+)
 
 
 def _kinds() -> QWidget:
@@ -115,6 +128,19 @@ def _kinds() -> QWidget:
 
 
 SCENES["summary-kinds"] = _kinds
+
+
+def _photographs() -> QWidget:
+    """The second step, scrolled down to the photographs."""
+    dialog = _at(WHAT)
+    assert isinstance(dialog, SummaryDialog)
+    area = dialog.steps.stack.currentWidget()
+    assert isinstance(area, QScrollArea)
+    QTimer.singleShot(0, lambda: area.ensureWidgetVisible(dialog.what.photographs, 0, 60))
+    return dialog
+
+
+SCENES["summary-2-photographs"] = _photographs
 
 
 def _ledger() -> QWidget:

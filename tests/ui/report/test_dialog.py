@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -36,7 +36,10 @@ CLOSED = Partner(id=PartnerId("d" * 32), name="Closed")
 class Opened:
     """A notebook with the example, two partners and one name, and the dialog over it."""
 
-    def __init__(self, qtbot: Any, folder: Path, now: datetime) -> None:
+    def __init__(
+        self, qtbot: Any, folder: Path, now: datetime, more: Callable[[Session, str], None] | None = None
+    ) -> None:
+        """more: is put into the notebook beside that."""
         self.qtbot, self.folder = qtbot, folder
         self.thread: NotebookThread[Session] = NotebookThread()
         self.elsewhere = Elsewhere()
@@ -54,6 +57,8 @@ class Opened:
             closed = replace(case_file.case, do_not_share_with=(CLOSED.id,))
             for record in (COUNSEL, CLOSED, named, closed):
                 casework.keep(session, record, now=now)
+            if more is not None:
+                more(session, self.case)
             return session
 
         opened: list[Session] = []
