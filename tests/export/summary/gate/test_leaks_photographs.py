@@ -158,6 +158,18 @@ def _not_drawn(file: Pdf) -> None:
     _content(file, lambda content: content.replace(b"/x1 Do", b""))
 
 
+def _left_out(file: Pdf) -> None:
+    def change(content: bytes) -> bytes:
+        start = content.rindex(b"/Span", 0, content.index(b"/x1 Do"))
+        return content[:start] + content[content.index(b"EMC", start) + 3 :]
+
+    _content(file, change)
+
+
+def _words_alone(file: Pdf) -> None:
+    _appended(file, f"/Span<</MCID 99/Alt({SECRET})>>BDC EMC".encode())
+
+
 def _in_the_fewest_words(file: Pdf) -> None:
     _content(file, lambda content: content.replace(b"/x1 Do", b"/x1 Do /x1 Do"))
 
@@ -175,6 +187,8 @@ PLANTED: dict[str, Callable[[Pdf], None]] = {
     "a photograph drawn twice": _twice,
     "a photograph drawn twice in one place": _in_the_fewest_words,
     "a photograph that is not drawn": _not_drawn,
+    "a photograph that was left out with its words": _left_out,
+    "words for a photograph that is not there": _words_alone,
     "bytes behind the pixels": _behind_the_pixels,
     "bytes behind the data": _behind_the_data,
     "a camera's own file": _exif,
