@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from domain.consent import Consent
 from domain.disclosure import Disclosure
-from domain.ids import CaseId, ConsentId, PartnerId, PersonId
+from domain.ids import AttachmentId, CaseId, ConsentId, PartnerId, PersonId
 from domain.roughdate import RoughDate
 from domain.vocabulary.disclosures import Told, Way
 
@@ -40,6 +40,8 @@ class Known:
     without_consent: bool
     files: tuple[str, ...]
     """SHA-256 of each file it stands in, the first one first; "" for a file that was not confirmed."""
+    photographs: tuple[AttachmentId, ...] = ()
+    """Of a photograph: which files of the case those that were shown were made from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +73,11 @@ def what_is_known(disclosures: Iterable[Disclosure]) -> tuple[Known, ...]:
                 consents=tuple(dict.fromkeys((*(before.consents if before else ()), *consents))),
                 without_consent=without or (before is not None and before.without_consent),
                 files=tuple(dict.fromkeys((*(before.files if before else ()), each.sha256))),
+                photographs=tuple(
+                    dict.fromkeys(
+                        (*(before.photographs if before else ()), *_photographs(each, person, told))
+                    )
+                ),
             )
     return tuple(found.values())
 
@@ -105,6 +112,14 @@ def to_be_told(consent: Consent, disclosures: Iterable[Disclosure]) -> tuple[Dis
             )
         )
     )
+
+
+def _photographs(disclosure: Disclosure, person: PersonId | None, told: Told) -> Iterable[AttachmentId]:
+    """From which files the photographs were made by which this was told: somebody is on them, or nobody is."""
+    if told is Told.PHOTOGRAPH:
+        for each in disclosure.photographs:
+            if person in each.people or (person is None and not each.people):
+                yield each.attachment
 
 
 def _in_order(disclosures: Iterable[Disclosure]) -> list[Disclosure]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from domain.attachment import Attachment
 from domain.case import Case
 from domain.disclosure import Disclosure
 from domain.ids import PartnerId, PersonId
@@ -47,6 +48,8 @@ class LedgerRow:
     without_consent: bool
     files: tuple[str, ...]
     """SHA-256 of each; "" for one that was not read back."""
+    photographs: tuple[str, ...] = ()
+    """Of a photograph: what the files are called that those shown were made from; the id where that is not known any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +143,7 @@ class _Names:
             consents=known.consents,
             without_consent=known.without_consent,
             files=known.files,
+            photographs=tuple(map(self._attachment, known.photographs)),
         )
 
     def recall(self, recall: disclosing.Recall) -> RecallRow:
@@ -184,6 +188,10 @@ class _Names:
             record = kept.record if kept else None
             self._cases[identity] = record.reference if isinstance(record, Case) else identity
         return self._cases[identity]
+
+    def _attachment(self, identity: str) -> str:
+        kept = self._session.notebook.records.find(identity)
+        return kept.record.name if kept and isinstance(kept.record, Attachment) else identity
 
     def _name(self, person: str) -> str:
         found = self._person(person)

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from domain.consent import Consent
-from domain.disclosure import Disclosure, PersonTold
-from domain.ids import CaseId, ConsentId, DisclosureId, PartnerId, PersonId
+from domain.disclosure import Disclosure, PersonTold, PhotographTold
+from domain.ids import AttachmentId, CaseId, ConsentId, DisclosureId, PartnerId, PersonId
 from domain.ledger import Revealed, revealed_by, to_be_told, what_is_known
 from domain.roughdate import RoughDate
 from domain.vocabulary.disclosures import Told, Way
@@ -48,6 +48,27 @@ def test_what_a_reader_knows_is_dated_from_the_first_file_and_names_each() -> No
 def test_a_name_told_without_a_consent_is_marked_and_the_rest_is_not() -> None:
     known = what_is_known([disclosure(2, told(ANA, Told.SEX, Told.NAME, without_consent=(Told.NAME,)))])
     assert {each.told: each.without_consent for each in known} == {Told.SEX: False, Told.NAME: True}
+
+
+def test_of_a_photograph_the_files_are_known_that_it_was_made_from() -> None:
+    def photograph(name: str, *people: PersonId) -> PhotographTold:
+        return PhotographTold(attachment=AttachmentId(name), sha256="", people=people)
+
+    first = disclosure(
+        2, told(ANA, Told.NAME, Told.PHOTOGRAPH), photographs=(photograph("a", ANA), photograph("b", BO))
+    )
+    second = disclosure(
+        5,
+        told(ANA, Told.PHOTOGRAPH),
+        told=(Told.PHOTOGRAPH,),
+        photographs=(photograph("c", ANA, BO), photograph("house")),
+    )
+    known = {(each.person, each.told): each.photographs for each in what_is_known([second, first])}
+    assert known == {
+        (ANA, Told.NAME): (),
+        (ANA, Told.PHOTOGRAPH): ("a", "c"),
+        (None, Told.PHOTOGRAPH): ("house",),
+    }
 
 
 def test_only_what_an_earlier_file_kept_from_the_same_reader_is_revealed() -> None:

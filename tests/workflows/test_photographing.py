@@ -119,6 +119,7 @@ def test_a_photograph_leaves_as_pixels_and_the_ledger_says_which_file_it_was(
     assert told.people == (agreed.person,)
     (row,) = [row for row in ledger_reading.rows(session, case=example_case) if row.told is Told.PHOTOGRAPH]
     assert (row.person_id, row.consents, row.without_consent) == (agreed.person, (agreed.id,), False)
+    assert row.photographs == (original.record.name,)
     assert session.notebook.audit.entries(limit=1)[0].details["photographs"] == original.record.id
     casework.keep(session, replace(agreed, withdrawn=RoughDate.day(now.date())), now=now)
     (recall,) = disclosing.recalls(session, example_case)

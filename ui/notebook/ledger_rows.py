@@ -56,12 +56,18 @@ def _known_row(case: str, rows: Sequence[LedgerRow]) -> Row:
         case=case,
         title=_("{reader} knows of {whom}").format(reader=first.reader, whom=whom),
         facts=joined(
-            ", ".join(_(row.told.label) for row in rows),
+            ", ".join(_told_in_words(row) for row in rows),
             _("since {date}").format(date=rough_date_in_words(first.since)),
             _files(file for row in rows for file in row.files),
         ),
         chips=tuple(chips),
     )
+
+
+def _told_in_words(row: LedgerRow) -> str:
+    if not row.photographs:
+        return _(row.told.label)
+    return _("{what} ({files})").format(what=_(row.told.label), files=", ".join(row.photographs))
 
 
 def _files(files: Iterable[str]) -> str:

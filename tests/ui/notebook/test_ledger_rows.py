@@ -24,6 +24,12 @@ def test_what_one_reader_knows_of_one_person_is_one_row_from_the_first_day() -> 
     assert "2 Mar" not in row.facts
 
 
+def test_of_a_photograph_it_says_which_file_it_was() -> None:
+    shown = replace(NAME, told=Told.PHOTOGRAPH, photographs=("At the gate.jpg",))
+    (row,) = ledger_rows("case", [NAME, shown], [])
+    assert "Name, Photograph (At the gate.jpg)" in row.facts
+
+
 def test_the_case_as_a_whole_has_a_row_of_its_own() -> None:
     rows = ledger_rows("case", [NAME, DAYS], [])
     assert [(row.kind, row.id) for row in rows] == [("person", "k"), ("case", "case")]
