@@ -46,7 +46,7 @@ STANDINGS = {
 OURS = "ours"
 """Stands for our own card among the ids of partners."""
 
-LIST_LETTERS = 26
+LIST_LETTERS = 30
 OWN_FILE = "card.txt"
 
 
