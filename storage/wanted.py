@@ -1,4 +1,4 @@
-"""What a statement asks for many of at once: any number of values in one or two that are bound.
+"""What a statement asks for many of at once: a few values bound each by itself, more than a few in one or two that are bound.
 
 With `cipher_memory_security` each bound value, and each place for one in a statement, is a piece of memory that is locked and wiped by calls of
 the system; for a package of 2 000 revisions that was half of the calls.
@@ -12,6 +12,9 @@ from typing import Any
 
 AT_ONCE = 500
 """Values that one statement is asked for."""
+
+FEW = 8
+"""Values that are bound each by itself: a list costs as much as 16 of them, and one alone costs a quarter of a list."""
 
 PLACE = "(...)"
 """Where they stand in a statement, behind IN."""
@@ -33,6 +36,8 @@ def asked(
 
 
 def _as_list(wanted: Sequence[Any]) -> tuple[str, tuple[Any, ...]]:
+    if len(wanted) <= FEW:
+        return f"({', '.join('?' * len(wanted))})", tuple(wanted)
     if not isinstance(wanted[0], bytes):
         return "(SELECT value FROM json_each(?))", (json.dumps(wanted),)
     size = len(wanted[0])

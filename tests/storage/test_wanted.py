@@ -9,7 +9,7 @@ import pytest
 
 from crypto.secret import Secret
 from storage.database import Database
-from storage.wanted import AT_ONCE, asked
+from storage.wanted import AT_ONCE, FEW, asked
 
 KEY = Secret(bytearray(range(32)))
 MANY = 2 * AT_ONCE + 1
@@ -50,7 +50,7 @@ def numbers(database: Database, column: str, wanted: list[object]) -> list[int]:
     ]
 
 
-@pytest.mark.parametrize("count", [0, 1, AT_ONCE, AT_ONCE + 1, MANY])
+@pytest.mark.parametrize("count", [0, 1, FEW, FEW + 1, AT_ONCE, AT_ONCE + 1, MANY])
 def test_numbers_texts_and_bytes_are_found_however_many_are_wanted(database: Database, count: int) -> None:
     wanted = [*range(count)]
     assert sorted(numbers(database, "number", [*wanted])) == wanted
@@ -58,24 +58,30 @@ def test_numbers_texts_and_bytes_are_found_however_many_are_wanted(database: Dat
     assert sorted(numbers(database, "bytes", [some_bytes(number) for number in wanted])) == wanted
 
 
-def test_what_is_not_there_is_not_found_and_what_is_wanted_twice_is_found_once(database: Database) -> None:
-    assert numbers(database, "bytes", [some_bytes(3), bytes(32), some_bytes(3)]) == [3]
-    assert numbers(database, "text", [text(3), "3", text(3)]) == [3]
-    assert numbers(database, "number", [3, -1, 3]) == [3]
+@pytest.mark.parametrize("times", [1, FEW])
+def test_what_is_not_there_is_not_found_and_what_is_wanted_twice_is_found_once(
+    database: Database, times: int
+) -> None:
+    assert numbers(database, "bytes", [some_bytes(3), bytes(32), some_bytes(3)] * times) == [3]
+    assert numbers(database, "text", [text(3), "3", text(3)] * times) == [3]
+    assert numbers(database, "number", [3, -1, 3] * times) == [3]
 
 
-def test_what_stands_before_the_wanted_values_is_bound_before_them(database: Database) -> None:
+@pytest.mark.parametrize("times", [1, FEW])
+def test_what_stands_before_the_wanted_values_is_bound_before_them(database: Database, times: int) -> None:
     found = database.rows_of(
-        "SELECT number FROM one WHERE number > ? AND bytes IN (...)", [some_bytes(3), some_bytes(9)], (5,)
+        "SELECT number FROM one WHERE number > ? AND bytes IN (...)",
+        [some_bytes(3), some_bytes(9)] * times,
+        (5,),
     )
     assert found == [(9,)]
 
 
-def test_a_question_has_the_same_words_for_any_number_of_values() -> None:
-    few, many = (next(asked("IN (...)", [*range(count)], ()))[0] for count in (2, 400))
+def test_a_question_has_the_same_words_for_any_number_of_values_that_is_not_small() -> None:
+    few, many = (next(asked("IN (...)", [*range(count)], ()))[0] for count in (FEW + 1, 400))
     assert few == many
 
 
 def test_bytes_of_two_lengths_are_a_mistake_that_is_seen() -> None:
     with pytest.raises(ValueError, match="two lengths"):
-        next(asked("IN (...)", [bytes(32), bytes(31), bytes(33)], ()))
+        next(asked("IN (...)", [bytes(32), bytes(31), bytes(33)] * FEW, ()))
