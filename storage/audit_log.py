@@ -73,7 +73,7 @@ class AuditLog:
 
     def count(self) -> int:
         """How many entries there are."""
-        found = self._database.row("SELECT coalesce(max(n), 0) FROM audit")
+        found = self._database.row("SELECT n FROM audit ORDER BY n DESC LIMIT 1")
         return int(found[0]) if found else 0
 
     def newest_link(self) -> bytes:

@@ -65,7 +65,7 @@ class Revisions:
 
     def last_number(self) -> int:
         """The number of the newest; since none is ever deleted, how many there are."""
-        found = self._database.row("SELECT coalesce(max(number), 0) FROM revision")
+        found = self._database.row("SELECT number FROM revision ORDER BY number DESC LIMIT 1")
         return int(found[0]) if found else 0
 
     def heads(self, record: str) -> tuple[bytes, ...]:
@@ -74,21 +74,20 @@ class Revisions:
         Two people who hold the same revisions have the same working head: the one made last, and of two the one with the greater id.
         """
         found = self._database.rows(
-            "SELECT id FROM head JOIN revision ON number = head.revision WHERE head.record = ? "
-            "ORDER BY made_at DESC, id DESC",
+            "SELECT made_at, id FROM head JOIN revision ON number = head.revision WHERE head.record = ?",
             (record,),
         )
-        return tuple(bytes(identity) for (identity,) in found)
+        return tuple(bytes(identity) for _at, identity in sorted(found, reverse=True))
 
     def heads_of_each(self, records: Sequence[str]) -> dict[str, tuple[bytes, ...]]:
         """The heads of some records, read together, each as `heads` gives them."""
         found = self._database.rows_of(
-            "SELECT head.record, id FROM head JOIN revision ON number = head.revision "
-            "WHERE head.record IN (...) ORDER BY made_at DESC, id DESC",
+            "SELECT made_at, id, head.record FROM head JOIN revision ON number = head.revision "
+            "WHERE head.record IN (...)",
             records,
         )
         heads: dict[str, tuple[bytes, ...]] = {}
-        for record, identity in found:
+        for _at, identity, record in sorted(found, reverse=True):
             heads[record] = (*heads.get(record, ()), bytes(identity))
         return heads
 

@@ -65,7 +65,7 @@ class Together:
         Only a revision of the same record supersedes: somebody else's must not be able to hide this one.
         """
         found = self._database.rows_of(
-            "SELECT DISTINCT parent, record FROM parentage JOIN revision ON number = child WHERE parent IN (...)",
+            "SELECT parent, record FROM parentage JOIN revision ON number = child WHERE parent IN (...)",
             ids,
         )
         return {(bytes(parent), str(record)) for parent, record in found}
