@@ -177,12 +177,15 @@ class Folded:
 
     @cached_property
     def cased(self) -> str:
-        """The folded text with the capitals of the source, letter for letter."""
+        """The folded text with the capitals A to Z of the source, letter for letter."""
         letters = list(self.plain)
         for capital in _MAY_BE_CAPITAL.finditer(self.source):
             if _CAPITALS[capital[0]]:
                 first, last = bisect_left(self.at, capital.start()), bisect_right(self.at, capital.start())
-                letters[first:last] = "".join(letters[first:last]).upper()
+                # Only of a to z one capital is always one letter.
+                letters[first:last] = [
+                    each.upper() if each.isascii() else each for each in letters[first:last]
+                ]
         return "".join(letters)
 
 

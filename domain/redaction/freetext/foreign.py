@@ -49,6 +49,7 @@ _WORDS = {
     Letters.THAI: (re.compile("[\u0e00-\u0e7f]{5}"), 1.0),
 }
 """Language → its words in a source text, and how much one of them counts."""
+_LETTERS = tuple(map(re.compile, ("[a-z]", "[가-힣]", "[\u3400-\u9fff]", "[\u0e00-\u0e7f]")))
 _AROUND = 40
 """Characters beside a Latin word in which letters of another language stand, where it is foreign."""
 _OTHER_LETTERS = re.compile("[\u0e00-\u0e7f\u3400-\u9fff가-힣]")
@@ -102,7 +103,7 @@ def foreign_names_in(text: Folded, runs: Iterable[Run]) -> Iterator[Place]:
         yield from _in_kana(plain)
     if _CYRILLIC.search(text.source):
         yield from _in_cyrillic(text)
-    if sum(1 for words, _weight in _WORDS.values() if words.search(text.source)) > 1 or not plain.isascii():
+    if sum(letters.search(plain) is not None for letters in _LETTERS) > 1:
         sentences = _Sentences(_without_tokens(text))
         for letters, places in (
             (Letters.HANGUL, _in_hangul(plain)),

@@ -39,14 +39,14 @@ def strangers_in(text: Folded) -> Iterator[Find]:
             group = match.lastgroup or "it"
             if not _is_ordinary(text.plain, *match.span(group)):
                 yield from _found(text, *match.span(group))
-    for form in (INTRODUCED, TITLED):
+    runs = tuple(runs_of_capitals(text))
+    for form in (INTRODUCED, TITLED) if runs else ():
         for match in form.finditer(text.plain):
             if form is TITLED and not is_title(text.piece(*match.span("title")).rstrip("."), text.source):
                 continue
             start, end = _capitals(text, *match.span("it"))
-            if end > start and text.plain[start:end].split()[0] not in NO_NAME | _RANKS:
+            if end > start and text.plain[start:end].split()[0] not in _NO_FIRST:
                 yield from _found(text, start, end)
-    runs = tuple(runs_of_capitals(text))
     yield from _with_capitals(text, runs)
     for start, end in foreign_names_in(text, runs):
         yield from _found(text, start, end)
@@ -141,6 +141,7 @@ _RANKS = frozenset(
     }
 )
 """What stands between a title and a name: Consul General, Deputy Director."""
+_NO_FIRST = NO_NAME | _RANKS
 _IN_PUBLIC = re.compile("|".join(filter(str.isascii, sorted(PUBLIC))))
 _ORDINARY = ORDINARY_HANGUL | frozenset(TERMS_IN_HANGUL)
 _LENGTHS = sorted({len(word) for word in ORDINARY_HANGUL if len(word) > _FEWEST_WORDS})

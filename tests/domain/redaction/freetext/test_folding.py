@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from domain.redaction.freetext.folding import folded, letters_of, pattern, words_of
 
@@ -89,3 +91,14 @@ def test_words_are_the_same_for_every_spelling_of_a_decision() -> None:
 
 def test_a_pattern_is_written_in_ordinary_letters() -> None:
     assert pattern("tháng {1}年").pattern == "thang {1}年"
+
+
+@given(st.text(max_size=60) | st.text(alphabet="Kim ŉßΐǅИİı김ｋＫ-'.\u0301", max_size=40))
+def test_the_capitals_of_the_source_stand_where_its_letters_do(text: str) -> None:
+    view = folded(text)
+    assert len(view.cased) == len(view.plain)
+    assert len(view.cased) == len(view.plain)
+    for place, letter in enumerate(view.plain):
+        assert view.cased[place] == (
+            letter.upper() if "a" <= letter <= "z" and view.is_capital(place) else letter
+        )
