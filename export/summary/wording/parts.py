@@ -60,7 +60,7 @@ def _called(
     if is_rest:
         return (_("All others shown here"),)
     if len(labels) + len(absent) == len(everybody) and len(absent) <= _FEW:
-        return (_("All shown here but"), *words.people(absent))
+        return (_("All shown here except"), *words.people(absent))
     return words.people(labels)
 
 

@@ -116,7 +116,7 @@ def test_people_who_share_a_part_stand_together(summary: Document) -> None:
     who = [words_of_row(row)[3] for row in section(summary, "What happened") if not row.is_rival]
     assert who[0].startswith("Person I – Taken away from the group (Disputed)")
     assert who[0].endswith("All others shown here – Held")
-    assert who[2] == "All shown here but Person I"
+    assert who[2] == "All shown here except Person I"
     assert who[3] == "All shown here"
 
 

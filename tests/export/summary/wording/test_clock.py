@@ -43,7 +43,7 @@ def with_trace(redacted: RedactedCase, day: str) -> RedactedCase:
 def test_the_clock_of_a_month_says_a_month_and_whole_weeks(mong_cai: RedactedCase) -> None:
     assert rows(mong_cai) == [
         [
-            "All shown here but Person I",
+            "All shown here except Person I",
             "the last sign of them",
             "November 2015",
             "February 2016",
