@@ -29,7 +29,6 @@ TESTS = {
     "age_payload": ["age_words"],
     "sealing": ["wrapping", "keyslots"],
     "slot": ["keyslots", "key_slot_format"],
-    "streams": ["age_words"],
 }
 """A file of the room → which tests are asked first, where that is not the one of its own name."""
 
