@@ -100,12 +100,13 @@ class WhichPackage(QWidget):
         self._is_filling = True
         self._packages.show([_row(each) for each in packages])
         self.list.setVisible(bool(packages))
+        self.name.setVisible(self._other is not None or not packages)
+        if self._other is None and packages and not self.list.selectedIndexes():
+            at = self.list.currentIndex()  # a list that got the keyboard has one, without its being chosen
+            self.list.setCurrentIndex(at if at.isValid() else self._packages.index(0, 0))
+        self._is_filling = False
         if is_first and self.isVisible():
             self.list.setFocus()
-        self.name.setVisible(self._other is not None or not packages)
-        if self._other is None and packages and not self.list.chosen():
-            self.list.setCurrentIndex(self._packages.index(0, 0))
-        self._is_filling = False
         if self.path != before:
             self.chosen.emit()
 

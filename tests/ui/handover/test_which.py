@@ -45,6 +45,7 @@ def test_the_newest_on_a_stick_is_chosen_by_itself_and_opens_with_enter(
     with qtbot.waitSignal(which.chosen):
         which.show_packages([NEW, OLD])
     assert which.path == NEW.path
+    assert [index.row() for index in which.list.selectedIndexes()] == [0]
     with qtbot.waitSignal(which.wanted):
         QTest.keyClick(which.list, Qt.Key.Key_Return)
 
