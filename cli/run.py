@@ -9,6 +9,7 @@ from importlib import import_module
 
 from cli import terminal
 from cli.arguments import parser
+from cli.combinations import passed_over
 from workflows.errors import Refused
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
@@ -22,6 +23,9 @@ def run(arguments: list[str]) -> int:
         options = parser().parse_args(arguments)
     except SystemExit as ended:
         return int(ended.code or 0)
+    if sentence := passed_over(options):
+        terminal.complain(sentence)
+        return WRONG_USAGE
     try:
         return _verb(options.verb)(options)
     except Refused as refusal:
