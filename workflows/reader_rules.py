@@ -11,6 +11,7 @@ from typing import Any
 
 from domain.redaction.profiles import PROFILES, Operator, Profile
 from domain.redaction.rules import CHOICES, Rule, edited
+from domain.sensitivity import Kind, Sensitivity
 from workflows.errors import refusing
 from workflows.recipients import profile_of
 from workflows.session import Session
@@ -19,18 +20,33 @@ _SETTING = "reader "
 """And the code of the profile: the setting that holds its changes and how often they were changed."""
 
 _KEYS = {(kind.value, sensitivity.value): (kind, sensitivity) for kind, sensitivity in CHOICES}
+_KINDS = {kind.value for kind in Kind}
 _OPERATORS = {operator.value: operator for operator in Operator}
 
 
 def changes_of(session: Session, profile: str) -> tuple[Rule, ...]:
-    """What is changed in a built-in profile.  A choice that this program does not know counts as leaving it out."""
+    """What is changed in a built-in profile.
+
+    A choice that this program does not know counts as leaving it out.  So does one for a class of fields that is no choice here: in a newer
+    program somebody chose more finely than can be followed, and everything of that kind is shown as little as can be.
+    """
+    found: dict[tuple[Kind, Sensitivity], Operator] = {}
+    for *pair, operator in _kept(session, profile):
+        key = tuple(pair)
+        if key in _KEYS:
+            found.setdefault(_KEYS[key], _OPERATORS.get(operator, Operator.DROP))
+        else:
+            found |= {row: choices[0] for row, choices in CHOICES.items() if [row[0].value] == pair[:1]}
+    return tuple(
+        Rule(kind=kind, sensitivity=sensitivity, operator=operator)
+        for (kind, sensitivity), operator in found.items()
+    )
+
+
+def _kept(session: Session, profile: str) -> list[list[Any]]:
     kept = session.notebook.settings.get(_SETTING + profile, {})
     found: list[list[Any]] = kept.get("rules", [])
-    return tuple(
-        Rule(kind=_KEYS[key][0], sensitivity=_KEYS[key][1], operator=_OPERATORS.get(operator, Operator.DROP))
-        for *pair, operator in found
-        if (key := tuple(pair)) in _KEYS
-    )
+    return found
 
 
 @refusing
@@ -50,6 +66,8 @@ def profile_of_kind(session: Session, profile: str) -> Profile:
 def change(session: Session, profile: str, rules: Iterable[Rule], *, now: datetime) -> Profile:
     """Change what a kind of reader may see, instead of whatever was changed before; noted in the journal.
 
+    What a newer program chose about kinds of fields that are not known here stays for it.
+
     Raises:
         NoSuchProfile, OpenedReadOnly
     """
@@ -57,7 +75,10 @@ def change(session: Session, profile: str, rules: Iterable[Rule], *, now: dateti
     built_in, wanted = profile_of(profile), tuple(rules)
     if wanted == changes_of(session, profile):
         return profile_of_kind(session, profile)
-    said = [[rule.kind.value, rule.sensitivity.value, rule.operator.value] for rule in wanted]
+    said: list[list[Any]] = [
+        [rule.kind.value, rule.sensitivity.value, rule.operator.value] for rule in wanted
+    ]
+    said += [each for each in _kept(session, profile) if each[0] not in _KINDS]
     version = profile_of_kind(session, profile).version - built_in.version + 1
     with session.notebook.transaction(
         "reader changed", details={"profile": profile, "rules": said}, is_logged_always=True, now=now

@@ -68,6 +68,33 @@ def test_a_choice_that_a_newer_program_made_counts_as_leaving_it_out(session: Se
     assert profile_of_kind(session, "partner_ngo").version == PARTNER_NGO.version + 3
 
 
+def test_a_choice_for_a_class_of_fields_that_is_none_here_leaves_out_all_of_the_kind(
+    session: Session,
+) -> None:
+    for pair in (["date", "whispered"], ["date", "open"]):
+        kept = {"rules": [["date", "generalised", "day"], [*pair, "keep"]], "version": 3}
+        session.notebook.settings.put("reader partner_ngo", kept)
+        rules = profile_of_kind(session, "partner_ngo").rules
+        assert rules[Kind.DATE, Sensitivity.GENERALISED] is Operator.DROP
+        assert rules[Kind.DATE, Sensitivity.CONSENTED] is Operator.DROP
+        assert (
+            rules[Kind.AGE, Sensitivity.GENERALISED] is PARTNER_NGO.rules[Kind.AGE, Sensitivity.GENERALISED]
+        )
+
+
+def test_a_choice_about_a_kind_of_field_that_is_not_known_here_outlives_a_change(
+    session: Session, now: datetime
+) -> None:
+    smell = ["smell", "generalised", "keep"]
+    session.notebook.settings.put("reader partner_ngo", {"rules": [smell], "version": 3})
+    reader_rules.change(session, "partner_ngo", [YEARS], now=now)
+    assert session.notebook.settings.get("reader partner_ngo", {})["rules"] == [
+        ["date", "generalised", "year"],
+        smell,
+    ]
+    assert changes_of(session, "partner_ngo") == (YEARS,)
+
+
 def test_a_kind_of_reader_that_is_not_there_is_refused(session: Session, now: datetime) -> None:
     with pytest.raises(NoSuchProfile):
         reader_rules.change(session, "everybody", [], now=now)
