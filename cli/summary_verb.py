@@ -13,6 +13,7 @@ from domain.vocabulary.protection import ConsentScope
 from resources.language import translated as _
 from workflows import casework, disclosing, readers, reporting, summary_file, telling, upkeep
 from workflows.errors import NoSuchProfile, Refused
+from workflows.leaving_out import taken_along_in_words
 from workflows.reading import as_json
 from workflows.session import Session
 
@@ -54,6 +55,8 @@ def summary(options: argparse.Namespace) -> int:
         )
     if not made.is_marked_for:
         terminal.complain(reporting.NOT_MARKED)
+    if along := taken_along_in_words(case_file, wanted.omitted):
+        terminal.complain(along)
     if anew:
         terminal.complain(reporting.REVEALS)
     if options.json:
@@ -64,7 +67,10 @@ def summary(options: argparse.Namespace) -> int:
                 {"person": each.person, "what": each.scope.value, "standing": each.standing.value}
                 for each in needed
             ],
-            "revealed": [{"person": each.person or "", "told": each.told.value} for each in anew],
+            "revealed": [
+                {"person": each.person or "", "event": each.event or "", "told": each.told.value}
+                for each in anew
+            ],
         }
         terminal.say_bytes(as_json(told))
         return 0

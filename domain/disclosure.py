@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from domain.ids import AttachmentId, CaseId, ConsentId, DisclosureId, PartnerId, PersonId
+from domain.ids import AttachmentId, CaseId, ConsentId, DisclosureId, EventId, PartnerId, PersonId
 from domain.roughdate import RoughDate
 from domain.text import line, paragraphs
 from domain.vocabulary.disclosures import Told, Way
@@ -63,6 +63,10 @@ class Disclosure:
     people: tuple[PersonTold, ...] = ()
     """Of each person who was told apart from the others."""
     photographs: tuple[PhotographTold, ...] = ()
+    people_left_out: tuple[PersonId, ...] = ()
+    """Who of the case is not in it, by somebody's choice."""
+    events_left_out: tuple[EventId, ...] = ()
+    """Which events of the case are not in it: by somebody's choice, with the people whose they are, or because of how they are marked."""
     reason: str = ""
     """Why something was told without a consent."""
     sha256: str = ""

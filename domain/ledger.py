@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from domain.consent import Consent
 from domain.disclosure import Disclosure
-from domain.ids import AttachmentId, CaseId, ConsentId, PartnerId, PersonId
+from domain.ids import AttachmentId, CaseId, ConsentId, EventId, PartnerId, PersonId
 from domain.roughdate import RoughDate
 from domain.vocabulary.disclosures import Told, Way
 
@@ -45,11 +45,27 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """Somebody, or an event, that was left out of what a reader got of a case, and that no later file told them of."""
+
+    reader: Reader
+    case: CaseId
+    person: PersonId | None
+    event: EventId | None
+    """One of the two."""
+    since: RoughDate
+    files: tuple[str, ...]
+    """SHA-256 of each file without them, the first one first; "" for a file that was not confirmed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Revealed:
     """What a new disclosure would tell a reader from whom an earlier one kept it."""
 
     person: PersonId | None
     told: Told
+    event: EventId | None = None
+    """An event that was left out of an earlier one."""
 
 
 def reader_of(disclosure: Disclosure) -> Reader:
@@ -82,6 +98,25 @@ def what_is_known(disclosures: Iterable[Disclosure]) -> tuple[Known, ...]:
     return tuple(found.values())
 
 
+def what_is_kept(disclosures: Iterable[Disclosure]) -> tuple[Kept, ...]:
+    """Whom and what each reader was not told of in what they got, and not later either."""
+    found: dict[tuple[Reader, CaseId, PersonId | None, EventId | None], Kept] = {}
+    ordered = _in_order(disclosures)
+    for each in ordered:
+        for person, event in _left_out(each):
+            key = (reader_of(each), each.case, person, event)
+            before = found.get(key)
+            found[key] = Kept(
+                reader=key[0],
+                case=each.case,
+                person=person,
+                event=event,
+                since=before.since if before else each.made,
+                files=(*(before.files if before else ()), each.sha256),
+            )
+    return tuple(kept for kept in found.values() if not any(_tells(each, kept) for each in ordered))
+
+
 def revealed_by(coming: Disclosure, earlier: Iterable[Disclosure]) -> tuple[Revealed, ...]:
     """What a coming disclosure tells that the earlier ones of this case kept from the same reader; nothing to a reader who got none."""
     theirs = [each for each in earlier if each.case == coming.case and reader_of(each) == reader_of(coming)]
@@ -90,11 +125,15 @@ def revealed_by(coming: Disclosure, earlier: Iterable[Disclosure]) -> tuple[Reve
     had = {(person, told) for each in theirs for person, told, *_rest in _told(each)}
     if (None, Told.EVERYTHING) in had:
         return ()
-    return tuple(
+    found = [
         Revealed(person=person, told=told)
         for person, told, *_rest in _told(coming)
         if not any((person, each) in had for each in (told, *_FINER.get(told, ())))
-    )
+    ]
+    still_out = set(_left_out(coming))
+    kept = [each for each in what_is_kept(theirs) if (each.person, each.event) not in still_out]
+    found += [Revealed(person=each.person, told=Told.CUSTODY, event=each.event) for each in kept]
+    return tuple(dict.fromkeys(found))
 
 
 def to_be_told(consent: Consent, disclosures: Iterable[Disclosure]) -> tuple[Disclosure, ...]:
@@ -120,6 +159,27 @@ def _photographs(disclosure: Disclosure, person: PersonId | None, told: Told) ->
         for each in disclosure.photographs:
             if person in each.people or (person is None and not each.people):
                 yield each.attachment
+
+
+def _tells(disclosure: Disclosure, kept: Kept) -> bool:
+    """Whether a disclosure told a reader of what another kept from them: it names it, or is of a later day and has it in.
+
+    What stood in the case on an earlier day, or on the same, nobody knows any more.
+    """
+    if disclosure.case != kept.case or reader_of(disclosure) != kept.reader:
+        return False
+    if (kept.person, kept.event) in _left_out(disclosure):
+        return False
+    return (
+        disclosure.way is Way.WHOLE_RECORD
+        or any(each.person == kept.person for each in disclosure.people)
+        or disclosure.made.sort_key > kept.since.sort_key
+    )
+
+
+def _left_out(disclosure: Disclosure) -> list[tuple[PersonId | None, EventId | None]]:
+    people = [(person, None) for person in disclosure.people_left_out]
+    return [*people, *((None, event) for event in disclosure.events_left_out)]
 
 
 def _in_order(disclosures: Iterable[Disclosure]) -> list[Disclosure]:

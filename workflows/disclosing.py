@@ -10,7 +10,7 @@ from domain.casefile import CaseFile
 from domain.consent import Consent
 from domain.disclosure import Disclosure, PersonTold, PhotographTold
 from domain.ids import PersonId
-from domain.ledger import Known, Revealed, revealed_by, to_be_told, what_is_known
+from domain.ledger import Kept, Known, Revealed, revealed_by, to_be_told, what_is_kept, what_is_known
 from domain.redaction.consents import Recipient, Standing, grounds, standing
 from domain.redaction.photographs import Photograph
 from domain.redaction.profiles import Profile
@@ -135,7 +135,19 @@ def known(
 @refusing
 def revealed(session: Session, coming: Disclosure) -> tuple[Revealed, ...]:
     """What a coming disclosure tells that an earlier one kept from the same reader."""
-    return revealed_by(coming, of_case(session, coming.case))
+    found = revealed_by(coming, of_case(session, coming.case))
+    return tuple(each for each in found if each.event is None or _is_there(session, each.event))
+
+
+def _is_there(session: Session, identity: str) -> bool:
+    kept = session.notebook.records.find(identity)
+    return kept is not None and not kept.is_trashed
+
+
+@refusing
+def kept_from(session: Session, *, case: str | None = None) -> tuple[Kept, ...]:
+    """Whom and which events of a case, or of all, each reader was not told of in what they got."""
+    return what_is_kept(of_case(session, case) if case else everything(session))
 
 
 @refusing

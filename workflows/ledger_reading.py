@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from domain.attachment import Attachment
 from domain.case import Case
+from domain.custody import CustodyEvent
 from domain.disclosure import Disclosure
 from domain.ids import PartnerId, PersonId
-from domain.ledger import Known
+from domain.ledger import Kept, Known
 from domain.partner import Partner
 from domain.person import Person
 from domain.roughdate import RoughDate
@@ -53,6 +54,26 @@ class LedgerRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeptRow:
+    """Somebody, or an event, of whom a reader was not told in what they got."""
+
+    reader: str
+    partner: str
+    """Its id; "" for a reader who is no partner."""
+    case: str
+    """Its reference."""
+    person: str
+    """How the person is called in the notebook; "" for an event."""
+    person_id: str
+    event: CustodyEvent | None
+    """None: a person, or an event that is no more in the notebook."""
+    event_id: str
+    since: RoughDate
+    files: tuple[str, ...]
+    """SHA-256 of each file without them; "" for one that was not read back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecallRow:
     """A withdrawn consent, and who must hear of it."""
 
@@ -89,6 +110,20 @@ def rows(
         names.row(each)
         for each in found
         if each.person in people or (each.person is None and each.case in cases)
+    )
+
+
+@refusing
+def kept(
+    session: Session, *, case: str | None = None, partner: str | None = None, person: str | None = None
+) -> tuple[KeptRow, ...]:
+    """Who and what was left out of what each reader got; chosen as `rows`, and of a person without the events."""
+    names = _Names(session)
+    return tuple(
+        names.kept(each)
+        for each in disclosing.kept_from(session, case=case)
+        if partner is None or partner in (each.reader[0], names.reader(each))
+        if person is None or (each.person and names.is_called(each.person, person))
     )
 
 
@@ -146,6 +181,20 @@ class _Names:
             photographs=tuple(map(self._attachment, known.photographs)),
         )
 
+    def kept(self, kept: Kept) -> KeptRow:
+        """A row of what was left out, with the names filled in."""
+        return KeptRow(
+            reader=self.reader(kept),
+            partner=kept.reader[0] or "",
+            case=self._case(kept.case),
+            person=self._name(kept.person) if kept.person else "",
+            person_id=kept.person or "",
+            event=self._event(kept.event) if kept.event else None,
+            event_id=kept.event or "",
+            since=kept.since,
+            files=kept.files,
+        )
+
     def recall(self, recall: disclosing.Recall) -> RecallRow:
         """A recall with the names filled in."""
         consent = recall.consent
@@ -158,7 +207,7 @@ class _Names:
             files=_once(each.sha256 for each in recall.disclosures),
         )
 
-    def reader(self, known: Known) -> str:
+    def reader(self, known: Known | Kept) -> str:
         """Who it is."""
         return self._reader(known.reader[0], known.reader[1])
 
@@ -192,6 +241,10 @@ class _Names:
     def _attachment(self, identity: str) -> str:
         kept = self._session.notebook.records.find(identity)
         return kept.record.name if kept and isinstance(kept.record, Attachment) else identity
+
+    def _event(self, identity: str) -> CustodyEvent | None:
+        kept = self._session.notebook.records.find(identity)
+        return kept.record if kept and isinstance(kept.record, CustodyEvent) else None
 
     def _name(self, person: str) -> str:
         found = self._person(person)

@@ -122,7 +122,14 @@ def disclosures_of(prepared: Prepared, summaries: Sequence[Summary]) -> tuple[Di
         told=(Told.EVERYTHING,) if prepared.is_whole else (),
     )
     told = [
-        replace(whole, profile_version=made.profile_version, told=made.told, people=made.people)
+        replace(
+            whole,
+            profile_version=made.profile_version,
+            told=made.told,
+            people=made.people,
+            people_left_out=made.people_left_out,
+            events_left_out=made.events_left_out,
+        )
         for made in (each.disclosure for each in summaries)
     ] or [whole] * len(prepared.cases)
     ids = iter(prepared.disclosures)

@@ -7,14 +7,15 @@ Redaction, typesetting and proof need no notebook and run elsewhere, so that nei
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
+from typing import TypeVar
 
 from domain.casefile import CaseFile
 from domain.disclosure import Disclosure, PersonTold
-from domain.ids import DisclosureId, PersonId
+from domain.ids import DisclosureId, EventId, PersonId
 from domain.redaction.consents import Recipient
 from domain.redaction.labels import Labels
 from domain.redaction.marks import WITHHELD
@@ -76,6 +77,8 @@ class Wanted:
 
 
 THE_USUAL = Wanted()
+
+Id = TypeVar("Id", PersonId, EventId)
 
 _TOLD_OF_A_GROUP = frozenset({Told.CUSTODY, Told.NAME, Told.NATIONALITY})
 """What a form for the group as one tells of its people."""
@@ -178,6 +181,7 @@ def make_summary(
         photographs=wanted.photographs if form in WITH_PHOTOGRAPHS else (),
     )
     label = _whom(wanted, redaction)
+    told_people, told_events = _told(case_file, redaction, wanted)
     code = redaction.case.code
     pixels = [each.pixels for each in redaction.photographs]
     pdf = summary(redaction.case, language, redaction.forbidden, form, label, pixels)
@@ -203,6 +207,8 @@ def make_summary(
             profile=rules.code,
             profile_version=rules.version,
             told=told_of_case(redaction.case),
+            people_left_out=_left_out((each.id for each in case_file.people), told_people),
+            events_left_out=_left_out((each.id for each in case_file.events), told_events),
             people=tuple(
                 _of_a_group(each) if label == THE_GROUP else each
                 for each in people_told(case_file, redaction, rules, recipient)
@@ -211,6 +217,24 @@ def make_summary(
             photographs=tuple(map(photograph_told, redaction.photographs)),
         ),
     )
+
+
+def _told(
+    case_file: CaseFile, redaction: Redaction, wanted: Wanted
+) -> tuple[frozenset[PersonId], frozenset[EventId]]:
+    """Of whom and of which events a document tells; one for a single person, of their events alone."""
+    if wanted.person is None:
+        return redaction.told_people, redaction.told_events
+    theirs = (
+        event.id
+        for event in case_file.events
+        if any(part.person == wanted.person for part in event.participations)
+    )
+    return frozenset({wanted.person}), redaction.told_events.intersection(theirs)
+
+
+def _left_out(every: Iterable[Id], told: frozenset[Id]) -> tuple[Id, ...]:
+    return tuple(sorted(each for each in every if each not in told))
 
 
 @refusing

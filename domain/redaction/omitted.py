@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from domain.appeal import Appeal
@@ -17,6 +17,7 @@ from domain.sensitivity import Protection, Sensitivity
 from domain.vocabulary.events import EventKind
 from domain.vocabulary.people import EventRole, Outcome, Presence
 from domain.vocabulary.risk import Imminence
+from domain.vocabulary.term import Term
 
 _OF_TWO_SIDES = frozenset({EventKind.SEPARATION, EventKind.REUNIFICATION})
 """Such an event is told only while both sides of it are."""
@@ -26,6 +27,15 @@ _HELD = frozenset({EventRole.DETAINEE, EventRole.ACCOMPANYING_CHILD})
 
 _NO_SIZE = Protection(field="size", sensitivity=Sensitivity.NEVER)
 """A total tells by how many it is more than those who are told of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenAlong:
+    """What else is left out with somebody, since it may be theirs alone."""
+
+    events: tuple[EventId, ...]
+    terms: tuple[Term, ...]
+    """What is asked for, norms and risks, each once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +61,16 @@ class Omitted:
             people=tuple(self._without_ties(each) for each in case_file.people if each.id not in self.people),
             events=tuple(_event_of_those_left(each) for each in events if each is not None),
             appeals=tuple(_appeal_for_those_left(each) for each in case_file.appeals),
+        )
+
+    def taken_along(self, case_file: CaseFile) -> TakenAlong:
+        """What `out_of` leaves out beside the people and the events that were chosen; the numbers of people go in any case."""
+        left = self.out_of(case_file)
+        kept = {event.id for event in left.events} | self.events
+        terms = dict.fromkeys(_terms_of(replace(case_file, events=_those(case_file.events, kept))))
+        return TakenAlong(
+            events=tuple(event.id for event in case_file.events if event.id not in kept),
+            terms=tuple(term for term in terms if term not in set(_terms_of(left))),
         )
 
     def _without_ties(self, person: Person) -> Person:
@@ -80,6 +100,23 @@ class Omitted:
             )
             return replace(part, separation=None, outcome=None if is_taken else part.outcome)
         return replace(part, separation=replace(part.separation, separated_from=others))
+
+
+def _those(
+    events: Iterable[CustodyEvent], ids: frozenset[EventId] | set[EventId]
+) -> tuple[CustodyEvent, ...]:
+    return tuple(event for event in events if event.id in ids)
+
+
+def _terms_of(case_file: CaseFile) -> Iterator[Term]:
+    """What is asked for, norms and risks: of these a group has some that are one person's."""
+    yield from case_file.case.asks
+    yield from (each.norm for each in case_file.case.norms)
+    for appeal in case_file.appeals:
+        yield from appeal.asks
+    for event in case_file.events:
+        yield from event.legal.norms
+        yield from event.risk.kinds
 
 
 def _may_have_taken_part(part: Participation) -> bool:

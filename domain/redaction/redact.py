@@ -12,7 +12,7 @@ from datetime import date
 from domain.casefile import CaseFile
 from domain.custody import CustodyEvent
 from domain.errors import DomainError
-from domain.ids import PersonId
+from domain.ids import EventId, PersonId
 from domain.redaction.consents import Recipient
 from domain.redaction.events import is_told, reduced_event
 from domain.redaction.fields import reduced_date
@@ -66,6 +66,9 @@ class Redaction:
     """For the gate alone: every identifier of the case that this case does not show.  Never printed, never kept."""
     left_out: int
     """Events left out because of how they are marked."""
+    told_people: frozenset[PersonId] = frozenset()
+    """Whom it is about, whether or not single people are told apart."""
+    told_events: frozenset[EventId] = frozenset()
     labels: Mapping[PersonId, str] = field(default_factory=dict)
     """How each person is called in this case; empty where single people are not told apart."""
     photographs: tuple[Photograph, ...] = ()
@@ -106,6 +109,8 @@ def redact(
         case=redacted,
         forbidden=identifiers(with_trash or case_file, profile, redacted),
         left_out=len(chosen.events) - len(told),
+        told_people=frozenset(person.id for person in chosen.people),
+        told_events=frozenset(event.id for event in told),
         labels=draft.labels,
         photographs=shown,
     )

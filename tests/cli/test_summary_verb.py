@@ -45,7 +45,9 @@ def test_a_person_and_an_event_are_left_out_of_one_document(
     common = ("summary", named, CASE, "--profile", "partner_ngo", "--on", "2015-11-20")
     assert speak(*common, "--out", tmp_path / "all.pdf", lines=("old",))[0] == 0
     without = ("--without-person", "Infant, name unknown", "--without-event", arrest)
-    assert speak(*common, *without, "--out", tmp_path / "some.pdf", lines=("old",))[0] == 0
+    code, _, complained = speak(*common, *without, "--out", tmp_path / "some.pdf", lines=("old",))
+    assert code == 0
+    assert "what may be theirs alone: every number of people" in complained
     everything, some = text_of(tmp_path / "all.pdf"), text_of(tmp_path / "some.pdf")
     assert "Person I" in everything
     assert "Person I" not in some
@@ -137,3 +139,27 @@ def test_what_is_shown_without_a_consent_is_refused_where_it_could_not_be_shown(
         code, _, complained = speak(*common, *asked, lines=("old",))
         assert (code, out.exists()) == (1, False), asked
         assert sentence in complained
+
+
+def test_the_ledger_says_who_and_what_was_left_out_until_a_file_tells_of_them(
+    named: Path, tmp_path: Path, speak: Speak
+) -> None:
+    events = json.loads(speak("timeline", named, CASE, "--json", lines=("old",))[1])
+    arrest = next(each["event"] for each in events["events"] if each["kind"] == "arrest")
+    common = ("summary", named, CASE, "--to", "Counsel", "--json")
+    without = ("--without-person", "Infant, name unknown", "--without-event", arrest)
+    assert speak(*common, *without, "--out", tmp_path / "1.pdf", lines=("old",))[0] == 0
+    ledger = json.loads(speak("ledger", named, "--json", lines=("old",))[1])
+    left_out = ledger["left_out"]
+    assert arrest in [each["event_id"] for each in left_out]
+    assert [each["person"] for each in left_out if each["person"]] == ["Infant, name unknown"]
+    spoken = speak("ledger", named, lines=("old",))[1]
+    assert sum("left out" in line for line in spoken.splitlines()) == len(left_out)
+    asked = ("ledger", named, "--json", "--partner", "Counsel", "--person", "Infant, name unknown")
+    of_person = json.loads(speak(*asked, lines=("old",))[1])
+    assert [each["person"] for each in of_person["left_out"]] == ["Infant, name unknown"]
+    code, said, complained = speak(*common, "--out", tmp_path / "2.pdf", lines=("old",))
+    assert code == 0
+    revealed = json.loads(said)["revealed"]
+    assert arrest in [each["event"] for each in revealed]
+    assert "an earlier file kept from them" in complained

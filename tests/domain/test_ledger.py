@@ -7,8 +7,8 @@ from typing import Any
 
 from domain.consent import Consent
 from domain.disclosure import Disclosure, PersonTold, PhotographTold
-from domain.ids import AttachmentId, CaseId, ConsentId, DisclosureId, PartnerId, PersonId
-from domain.ledger import Revealed, revealed_by, to_be_told, what_is_known
+from domain.ids import AttachmentId, CaseId, ConsentId, DisclosureId, EventId, PartnerId, PersonId
+from domain.ledger import Kept, Revealed, revealed_by, to_be_told, what_is_kept, what_is_known
 from domain.roughdate import RoughDate
 from domain.vocabulary.disclosures import Told, Way
 
@@ -111,3 +111,58 @@ def test_whom_to_tell_of_a_withdrawal_are_those_who_got_what_a_consent_opens() -
     elsewhere = disclosure(7, told(ANA, Told.NAME), case=CaseId("elsewhere"))
     everything = [elsewhere, without, of_another, whole, anyway, on_it]
     assert to_be_told(consent, everything) == (on_it, anyway, whole)
+
+
+ARREST, RELEASE = EventId("arrest"), EventId("release")
+
+
+def test_what_was_left_out_is_known_to_be_kept_until_a_later_file_has_it_in() -> None:
+    first = disclosure(2, events_left_out=(ARREST, RELEASE), people_left_out=(ANA,))
+    second = disclosure(4, told(BO, Told.CUSTODY), events_left_out=(ARREST,))
+    (kept,) = what_is_kept([second, first])
+    assert kept == Kept(
+        reader=(PARTNER, ""),
+        case=CASE,
+        person=None,
+        event=ARREST,
+        since=first.made,
+        files=(first.sha256, second.sha256),
+    )
+
+
+def test_what_another_reader_or_another_case_was_told_changes_nothing() -> None:
+    first = disclosure(2, people_left_out=(ANA,))
+    others = [
+        disclosure(4, told(ANA, Told.CUSTODY), partner=OTHER),
+        disclosure(5, told(ANA, Told.CUSTODY), case=CaseId("elsewhere")),
+    ]
+    assert [each.person for each in what_is_kept([first, *others])] == [ANA]
+
+
+def test_a_file_of_the_same_day_counts_as_telling_only_what_it_names() -> None:
+    first = disclosure(2, people_left_out=(ANA, BO), events_left_out=(ARREST,))
+    same_day = disclosure(2, told(ANA, Told.CUSTODY), id=DisclosureId("same day"))
+    assert {(each.person, each.event) for each in what_is_kept([first, same_day])} == {
+        (BO, None),
+        (None, ARREST),
+    }
+    whole = disclosure(2, id=DisclosureId("whole"), way=Way.WHOLE_RECORD, told=(Told.EVERYTHING,))
+    assert what_is_kept([first, whole]) == ()
+
+
+def test_an_event_and_a_person_that_an_earlier_file_left_out_are_revealed() -> None:
+    earlier = [disclosure(2, events_left_out=(ARREST, RELEASE), people_left_out=(ANA,))]
+    assert set(revealed_by(disclosure(5, events_left_out=(RELEASE,)), earlier)) == {
+        Revealed(person=ANA, told=Told.CUSTODY),
+        Revealed(person=None, told=Told.CUSTODY, event=ARREST),
+    }
+    again = disclosure(5, events_left_out=(ARREST, RELEASE), people_left_out=(ANA,))
+    assert revealed_by(again, earlier) == ()
+    assert revealed_by(disclosure(6), [*earlier, disclosure(5)]) == ()
+
+
+def test_who_is_told_of_apart_and_was_left_out_is_revealed_once() -> None:
+    earlier = [disclosure(2, people_left_out=(ANA,))]
+    assert revealed_by(disclosure(5, told(ANA, Told.CUSTODY)), earlier) == (
+        Revealed(person=ANA, told=Told.CUSTODY),
+    )

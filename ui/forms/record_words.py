@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from domain.age import AgeStatement, AgeUnit
 from domain.consent import Consent
 from domain.custody import CustodyEvent
@@ -9,6 +11,7 @@ from domain.person import Person
 from domain.roughdate import RoughDate
 from resources.language import translated as _
 from ui.forms.date_words import day_in_words
+from workflows.ledger_reading import KeptRow
 
 
 def person_words(person: Person) -> str:
@@ -39,6 +42,22 @@ def event_words(event: CustodyEvent) -> str:
         return _("{kind}: {title}").format(kind=kind, title=event.title)
     when = short_date(event.when.working_value if event.when else None)
     return _("{kind}, {when}").format(kind=kind, when=when) if when else kind
+
+
+def left_out_words(row: KeptRow) -> str:
+    """Who or what it is that was left out."""
+    if row.person_id:
+        return row.person
+    return event_words(row.event) if row.event else _("an event that is no more here")
+
+
+def kept_in_words(kept: Iterable[KeptRow]) -> Iterator[str]:
+    """Yield who and what of each case was left out of what a partner got."""
+    grouped: dict[str, list[KeptRow]] = {}
+    for row in kept:
+        grouped.setdefault(row.case, []).append(row)
+    for case, rows in grouped.items():
+        yield " · ".join((case, "; ".join(map(left_out_words, rows))))
 
 
 def consent_words(consent: Consent, person: Person | None) -> str:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from resources.language import translated as _
+from ui.forms.record_words import left_out_words
 from ui.notebook.date_words import rough_date_in_words
 from ui.notebook.record_rows import joined
 from ui.notebook.rows import Chip, Row, Tone
-from workflows.ledger_reading import LedgerRow, RecallRow
+from workflows.ledger_reading import KeptRow, LedgerRow, RecallRow
 
 HASH_LETTERS = 12
 """Of a SHA-256: enough to find the file in the journal."""
 
 
-def ledger_rows(case: str, known: Iterable[LedgerRow], recalls: Sequence[RecallRow]) -> list[Row]:
+def ledger_rows(
+    case: str, known: Iterable[LedgerRow], recalls: Sequence[RecallRow], kept: Iterable[KeptRow] = ()
+) -> list[Row]:
     """The rows of one case (its id)."""
     grouped: dict[tuple[str, str, str], list[LedgerRow]] = {}
     for row in known:
@@ -22,7 +25,29 @@ def ledger_rows(case: str, known: Iterable[LedgerRow], recalls: Sequence[RecallR
     return [
         *(_recall_row(case, each) for each in recalls),
         *(_known_row(case, rows) for rows in grouped.values()),
+        *_kept_rows(case, kept),
     ]
+
+
+def _kept_rows(case: str, kept: Iterable[KeptRow]) -> Iterable[Row]:
+    """For each reader, and each choice of files, who and what was left out of them."""
+    grouped: dict[tuple[str, tuple[str, ...]], list[KeptRow]] = {}
+    for row in kept:
+        grouped.setdefault((row.reader, row.files), []).append(row)
+    for (reader, files), rows in grouped.items():
+        first = min(rows, key=lambda row: row.since.sort_key)
+        yield Row(
+            kind="case",
+            id=case,
+            case=case,
+            title=_("{reader} was not told of: {left_out}").format(
+                reader=reader, left_out="; ".join(map(left_out_words, rows))
+            ),
+            facts=joined(
+                _("left out on {date}").format(date=rough_date_in_words(first.since)), _files(files)
+            ),
+            chips=(Chip(_("Left out")),),
+        )
 
 
 def _recall_row(case: str, recall: RecallRow) -> Row:

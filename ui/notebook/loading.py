@@ -17,7 +17,7 @@ from domain.source import Source
 from ui.notebook.blank_records import blank
 from workflows import browsing, casework, drafting, ledger_reading
 from workflows.drafting import Draft
-from workflows.ledger_reading import LedgerRow, RecallRow
+from workflows.ledger_reading import KeptRow, LedgerRow, RecallRow
 from workflows.session import Session
 
 
@@ -28,6 +28,7 @@ class CaseContents:
     case_file: CaseFile
     in_conflict: bool
     known: tuple[LedgerRow, ...] = ()
+    kept: tuple[KeptRow, ...] = ()
     recalls: tuple[RecallRow, ...] = ()
 
 
@@ -37,6 +38,7 @@ def case_contents(session: Session, case: str) -> CaseContents:
         case_file=casework.case_file(session, case),
         in_conflict=browsing.has_conflict(session, case),
         known=ledger_reading.rows(session, case=case),
+        kept=ledger_reading.kept(session, case=case),
         recalls=ledger_reading.recalls(session, case=case),
     )
 

@@ -217,7 +217,7 @@ class Workspace(QStackedWidget):
         self.page.show_case(
             contents.case_file,
             in_conflict=contents.in_conflict,
-            ledger=ledger_rows(self._case, contents.known, contents.recalls),
+            ledger=ledger_rows(self._case, contents.known, contents.recalls, contents.kept),
         )
         self.page.show_tab(then.tab)
         if then.record:

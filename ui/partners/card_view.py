@@ -64,11 +64,12 @@ class PartnerView(QWidget):
         self,
         card: PartnerCard,
         knows: Sequence[LedgerRow] = (),
+        left_out: Sequence[str] = (),
         *,
         may_change: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        """knows: the rows of the ledger that are theirs."""
+        """knows: the rows of the ledger that are theirs.  left_out: who and what was left out, a line for each case."""
         super().__init__(parent)
         self.in_person = button(
             _("We compared them today, face to face"), lambda: self.compared.emit(True), rank="primary"
@@ -100,6 +101,8 @@ class PartnerView(QWidget):
             PlainLabel(_(PROFILES[page.profile].title) if page.profile in PROFILES else page.profile)
         )
         self._show(column, _("What they know"), knowledge_in_words(knows))
+        if left_out:
+            self._show(column, _("What was left out of it"), left_out)
         self._show(column, _("Sent to them"), map(in_words, card.sent))
         self._show(column, _("Received from them"), map(in_words, card.received))
         column.addStretch(1)

@@ -17,6 +17,7 @@ from ui.background import Elsewhere, NotebookThread
 from ui.errors import sentence_of
 from ui.file_choice import choose_target
 from ui.forms.looks import letters
+from ui.forms.record_words import kept_in_words
 from ui.notebook.record_list import RecordList
 from ui.notebook.row_delegate import WholeRowDelegate
 from ui.notebook.row_view import RowView
@@ -145,10 +146,12 @@ class CardsPage(QDialog):
         self._card = None
         self._put(OwnView(card))
 
-    def show_partner(self, card: PartnerCard, knows: Sequence[LedgerRow] = ()) -> None:
-        """Show the card of a partner.  knows: the rows of the ledger that are theirs."""
+    def show_partner(
+        self, card: PartnerCard, knows: Sequence[LedgerRow] = (), left_out: Sequence[str] = ()
+    ) -> None:
+        """Show the card of a partner.  knows: the rows of the ledger that are theirs.  left_out: who and what was, in words."""
         self._card = card
-        view = PartnerView(card, knows, may_change=self._may_change)
+        view = PartnerView(card, knows, left_out, may_change=self._may_change)
         view.compared.connect(self._compared)
         view.entry.typed.connect(self._typed)
         self.bringing = Bringing(view.entry, self._elsewhere, self._documents)
@@ -217,8 +220,15 @@ class CardsPage(QDialog):
         self.say(sentence_of(error), is_refusal=True)
 
 
-def _card_and_ledger(session: Session, partner: str) -> tuple[PartnerCard, tuple[LedgerRow, ...]]:
-    return cards.card(session, partner), ledger_reading.rows(session, partner=partner)
+def _card_and_ledger(
+    session: Session, partner: str
+) -> tuple[PartnerCard, tuple[LedgerRow, ...], tuple[str, ...]]:
+    kept = ledger_reading.kept(session, partner=partner)
+    return (
+        cards.card(session, partner),
+        ledger_reading.rows(session, partner=partner),
+        tuple(kept_in_words(kept)),
+    )
 
 
 def _row(row: PartnerRow) -> Row:

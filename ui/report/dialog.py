@@ -1,7 +1,6 @@
 """The summary dialog: for whom, what, protect, preview, where; beside the steps the pages as they will leave.
 
-One can go back from every step, and nothing is written before the last.  Who is tired and wants the usual presses Enter for the preview, Enter
-for the file, and Save.
+One can go back from every step, and nothing is written before the last.  Who wants the usual presses Enter, Enter, and Save.
 """
 
 from __future__ import annotations
@@ -81,6 +80,7 @@ class SummaryDialog(QDialog):
         self.steps.save_asked.connect(self._ask_where)
         self.whom.chosen.connect(self._ask_for_reader)
         self.whom.kinds_asked.connect(self._show_kinds)
+        self.what.touched.connect(self._be_touched)
         self.what.changed.connect(self._make)
         self.protect.changed.connect(self._make)
         self.whom.take_focus()
@@ -134,6 +134,10 @@ class SummaryDialog(QDialog):
         self._summary = None
         self.steps.set_ready(is_ready=False)
         self.steps.say(_("Making the pages…"))
+
+    def _be_touched(self) -> None:
+        if self._reader is not None:
+            self._forget_pages()
 
     def _make(self) -> None:
         if self._case_file is None or self._reader is None:
@@ -241,13 +245,10 @@ class SummaryDialog(QDialog):
         # Another Enter closes, and does not save once more.
         self.steps.close_button.setFocus()
         # The next one is another file with an entry of its own.
-        self._make_again()
-        self.written.emit(path)
-
-    def _make_again(self) -> None:
         if self._summary is not None:
             again = replace(self._summary.disclosure, id=DisclosureId(casework.new_id()))
             self._summary = replace(self._summary, disclosure=again)
+        self.written.emit(path)
 
     def _refuse(self, error: Exception) -> None:
         self.steps.set_ready(is_ready=self.can_be_saved)

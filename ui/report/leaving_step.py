@@ -52,6 +52,13 @@ class PreviewStep(QWidget):
             kinds = ", ".join(dict.fromkeys(_(each.told.label) for each in revealed))
             self._lines.addWidget(PlainLabel(_(reporting.REVEALS), tone="warning"))
             self._lines.addWidget(PlainLabel(_("New to them: {kinds}").format(kinds=kinds)))
+            if events := sum(each.event is not None for each in revealed):
+                left_out = counted(
+                    "{number} event of it was left out of an earlier file.",
+                    "{number} events of it were left out of an earlier file.",
+                    events,
+                )
+                self._lines.addWidget(PlainLabel(left_out))
         if made.left_out:
             left_out = counted(
                 "{number} event is left out: it may not be shared with this reader.",

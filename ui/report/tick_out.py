@@ -25,7 +25,10 @@ _ID = Qt.ItemDataRole.UserRole
 class TickOut(QWidget):
     """Everything is in at first: what must not go to such readers is marked in the records and never gets here."""
 
+    touched = Signal()
+    """A tick was set or taken: whatever was made of them before is not what is wanted any more."""
     changed = Signal()
+    """And no other for a while."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +91,7 @@ class TickOut(QWidget):
     def _item_changed(self, _item: QListWidgetItem) -> None:
         self._show_count()
         self._pause.start()
+        self.touched.emit()
 
     def _show_count(self) -> None:
         out = len(self.out)

@@ -19,6 +19,7 @@ from ui.report.photographs import Photographs
 from ui.report.tick_out import TickOut
 from ui.tokens import GAP, SMALL
 from ui.widgets.labels import PlainLabel, SectionHeading
+from workflows.leaving_out import taken_along_in_words
 from workflows.reporting import FORMS, PER_PERSON, Wanted
 
 EACH, AS_ONE = "", "group"
@@ -28,10 +29,13 @@ EACH, AS_ONE = "", "group"
 class WhatStep(QWidget):
     """Document, people, language, day, and ticks."""
 
+    touched = Signal()
+    """Something else is wanted; it is not said yet what."""
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._case_file: CaseFile | None = None
         self._form, self._language, self._subject = ListBox(), ListBox(), ListBox()
         self.people, self.events = TickOut(_("People who go in")), TickOut(_("Events that go in"))
         self.photographs = Photographs()
@@ -51,9 +55,14 @@ class WhatStep(QWidget):
         self._whose = self._add(column, _("One form for"), self._subject)
         self._add(column, _("Language of the summary"), self._language)
         self._add(column, _("Custody shown for this day"), self._on)
+        self.taken_along = PlainLabel("", tone="warning")
         for ticks in (self.people, self.events):
             column.addWidget(ticks)
+            if ticks is self.people:
+                column.addWidget(self.taken_along)
             column.addSpacing(GAP)
+            ticks.touched.connect(self._show_taken_along)
+            ticks.touched.connect(self.touched)
             ticks.changed.connect(self.changed)
         column.addWidget(self.photographs)
         column.addSpacing(GAP)
@@ -102,6 +111,7 @@ class WhatStep(QWidget):
 
     def show_case(self, case_file: CaseFile) -> None:
         """Say what there is.  An example is shown for its own time."""
+        self._case_file = case_file
         days = [day for event in case_file.events if event.when and (day := event.when.working_value.latest)]
         if days and case_file.case.is_example:
             self._on.setDate(QDate(max(days).year, max(days).month, max(days).day))
@@ -115,12 +125,18 @@ class WhatStep(QWidget):
         people = [(str(person.id), person_words(person)) for person in case_file.people]
         self.people.show_rows(people)
         self.events.show_rows((str(event.id), event_words(event)) for event in _in_order(case_file))
+        self._show_taken_along()
         self._subject.clear()
         self._subject.addItem(_("each person, one after the other"), EACH)
         self._subject.addItem(_("the group as one"), AS_ONE)
         for identity, words in people:
             self._subject.addItem(words, identity)
         self._show_whose()
+
+    def _show_taken_along(self) -> None:
+        said = taken_along_in_words(self._case_file, self.wanted.omitted) if self._case_file else ""
+        self.taken_along.setText(said)
+        self.taken_along.setVisible(bool(said))
 
     def _form_chosen(self, _row: int) -> None:
         self._show_whose()

@@ -275,3 +275,14 @@ def test_whoever_is_left_out_is_looked_for_all_the_same() -> None:
 def test_nothing_left_out_is_the_very_same_case() -> None:
     assert Omitted().out_of(SMALL_CASE) is SMALL_CASE
     assert Omitted(events=frozenset({EventId("none")})).out_of(SMALL_CASE) == SMALL_CASE
+
+
+def test_what_goes_with_somebody_is_told_apart_from_what_was_chosen() -> None:
+    chosen = Omitted(people=frozenset({CHILD_ID}), events=frozenset({SMALL_CASE.events[0].id}))
+    along = chosen.taken_along(SMALL_CASE)
+    left = chosen.out_of(SMALL_CASE)
+    gone = {each.id for each in SMALL_CASE.events} - {each.id for each in left.events}
+    assert set(along.events) == gone - chosen.events
+    assert not set(along.terms) & set(left.case.asks)
+    assert set(SMALL_CASE.case.asks) - set(left.case.asks) <= set(along.terms)
+    assert Omitted(events=chosen.events).taken_along(SMALL_CASE).terms == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from domain.vocabulary.disclosures import Told
 from tests.ui.accessible import markup_labels, unnamed
 from tests.ui.notebook.conftest import Room, example, room
 from ui.forms.partner_form import PartnerForm
+from ui.forms.record_words import kept_in_words
 from ui.notebook.rows import Row
 from ui.partners.beside import show_cards
 from ui.partners.card_view import OwnView, PartnerView
@@ -30,6 +32,7 @@ from ui.partners.qr_code import QUIET, QrCode
 from ui.widgets.labels import PlainLabel
 from workflows import casework, partners, sending
 from workflows.case_import import import_example
+from workflows.ledger_reading import KeptRow
 from workflows.session import Session
 from workflows.vouching import Proof
 
@@ -222,3 +225,22 @@ def test_the_list_of_partners_says_what_is_known_here_and_not_what_a_package_wro
     browser.reload()
     qtbot.waitUntil(lambda: "checked in person 21 Nov 2015" in model.rows[0].sentence)
     assert "Key compared" in model.rows[0].sentence
+
+
+def test_what_was_left_out_stands_beside_what_a_partner_knows() -> None:
+    person = KeptRow(
+        reader="Counsel",
+        partner="p",
+        case="C-1",
+        person="Kwon Sun Hwa",
+        person_id="k",
+        event=None,
+        event_id="",
+        since=RoughDate(edtf="2024-03-02"),
+        files=("",),
+    )
+    gone = replace(person, person="", person_id="", event_id="e")
+    assert list(kept_in_words([person, gone, replace(person, case="C-2")])) == [
+        "C-1 · Kwon Sun Hwa; an event that is no more here",
+        "C-2 · Kwon Sun Hwa",
+    ]

@@ -80,6 +80,7 @@ def _at(step: int) -> QWidget:
     if step == WHAT:
         dialog.what._form.setCurrentIndex(dialog.what._form.findData("case_summary"))
     dialog.what.events.leave_out(str(case_file.events[0].id))
+    dialog.what.people.leave_out(str(case_file.people[-1].id))
     offered = [
         OnConsent(person=PersonId(name), name=name, scope=scope, standing=standing)
         for name, scope, standing in (
@@ -88,6 +89,7 @@ def _at(step: int) -> QWidget:
             ("리영희", ConsentScope.NAME, Standing.EXPIRED),
             ("리영희", ConsentScope.BIRTH_DATE, Standing.EXPIRED),
             ("Pak Chol Su", ConsentScope.NAME, Standing.WITHDRAWN),
+            ("Pak Chol Su", ConsentScope.DOCUMENTS, Standing.NO_ELSEWHERE),
         )
     ]
     dialog.protect.show_people(offered, sees_any=True)
@@ -97,7 +99,11 @@ def _at(step: int) -> QWidget:
         case_file, profile=UN_CONFIDENTIAL, language="en", on=date(2015, 11, 20), labels=Labels.letters()
     )
     pictures = reporting.page_pictures(made.pdf, scale=1.6)
-    revealed = (Revealed(person=None, told=Told.DAYS), Revealed(person=None, told=Told.TOWNS))
+    revealed = (
+        Revealed(person=None, told=Told.DAYS),
+        Revealed(person=None, told=Told.TOWNS),
+        Revealed(person=None, told=Told.CUSTODY, event=case_file.events[0].id),
+    )
     dialog._show(dialog._asked, (made, pictures), (made.mosaic, revealed))
     photographs._keep_edited(PICTURES[0].id, (photograph(),), frozenset({PEOPLE[0].person}), is_in=True)
     dialog.where.show_written(Path("summary.pdf"), made.sha256)

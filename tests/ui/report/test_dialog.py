@@ -155,16 +155,29 @@ def test_whoever_and_whatever_loses_its_tick_stays_out_of_this_document(opened: 
     dialog.steps.go_to(WHAT)
     dialog.what.people.list.setFocus()
     opened.qtbot.keyClick(dialog.what.people.list, Qt.Key.Key_Space)
+    assert not dialog.can_be_saved
     dialog.what.events.leave_out(str(dialog._case_file.events[-1].id if dialog._case_file else ""))
-    opened.qtbot.waitUntil(lambda: not dialog.can_be_saved, timeout=WAIT)
     opened.is_ready()
     assert dialog._summary is not None
     told = {each.person for each in dialog._summary.disclosure.people}
     assert told == set(people) - {people[0]}
     dialog.what.people.everything.click()
-    opened.qtbot.waitUntil(lambda: not dialog.can_be_saved, timeout=WAIT)
+    assert not dialog.can_be_saved
     opened.is_ready()
     assert {each.person for each in dialog._summary.disclosure.people} == set(people)
+
+
+def test_step_two_says_what_goes_with_somebody_who_is_left_out(opened: Opened) -> None:
+    what = opened.dialog.what
+    assert what.taken_along.text() == ""
+    what.events.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert what.taken_along.text() == ""
+    what.people.list.item(what.people.list.count() - 1).setCheckState(Qt.CheckState.Unchecked)
+    for words in ("every number of people", "Bring the child back to its family"):
+        assert words in what.taken_along.text()
+    what.people.everything.click()
+    assert what.taken_along.text() == ""
+    opened.is_ready()
 
 
 def test_a_form_of_the_united_nations_asks_for_whom_and_the_others_do_not(opened: Opened) -> None:
