@@ -97,7 +97,6 @@ def test_a_pattern_is_written_in_ordinary_letters() -> None:
 def test_the_capitals_of_the_source_stand_where_its_letters_do(text: str) -> None:
     view = folded(text)
     assert len(view.cased) == len(view.plain)
-    assert len(view.cased) == len(view.plain)
     for place, letter in enumerate(view.plain):
         assert view.cased[place] == (
             letter.upper() if "a" <= letter <= "z" and view.is_capital(place) else letter

@@ -106,6 +106,7 @@ def test_somebody_recorded_in_a_gloss_is_whoever_it_explains() -> None:
         ("김용위", "キム・ヨンウィ"),
         ("김향옥", "キム・ヒャンオク"),
         ("김례화", "キム・リェファ"),
+        ("김좌진", "キム・チャジン"),
     ],
 )
 def test_a_recorded_name_is_met_in_russian_and_japanese_letters(name: str, written: str) -> None:
