@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from domain.casefile import CaseFile
 from domain.records import Record
 from storage.records import Kept, ListRow, SortBy
 from workflows.errors import refusing
@@ -64,9 +65,11 @@ def browse(
 
 
 @refusing
-def has_conflict(session: Session, case: str) -> bool:
-    """Whether the case or anything in it was changed apart in two places, and nobody has decided yet."""
-    return any(case in (row.case, row.id) for row in session.notebook.records.conflicts())
+def undecided(session: Session, case_file: CaseFile) -> frozenset[str]:
+    """The ids of the records of a case, and of those it names, that were changed apart in two places, and about which nobody has decided yet."""
+    shown = {record.id for record in case_file.records()}
+    waiting = session.notebook.records.conflicts()
+    return frozenset(row.id for row in waiting if row.case == case_file.case.id or row.id in shown)
 
 
 def _listed(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -16,7 +17,7 @@ from ui.forms.looks import letters
 from ui.notebook.desk import Desk
 from ui.notebook.list_pane import ListPane
 from ui.notebook.record_list import RecordList
-from ui.notebook.record_rows import case_row, partner_row, row_of
+from ui.notebook.record_rows import case_row, marked, partner_row, row_of
 from ui.notebook.rows import InList, Row
 from ui.notebook.sections import SECTIONS, Section
 from ui.notebook.undecided import Undecided
@@ -191,12 +192,17 @@ class _SectionList:
 
 
 def _rows(session: Session, kind: str, listed: Sequence[Listed], today: date) -> list[Row]:
+    rows = zip(_plain_rows(session, kind, listed, today), listed, strict=True)
+    return [marked(row) if each.in_conflict else row for row, each in rows]
+
+
+def _plain_rows(session: Session, kind: str, listed: Sequence[Listed], today: date) -> list[Row]:
     if kind == "case":
         return [case_row(each, today) for each in listed]
     if kind == "partner":
         return [
-            replace(partner_row(each.record, partners.row_of(session, each.record)), after=each.after)
+            replace(partner_row(partner, partners.row_of(session, partner)), after=each.after)
             for each in listed
-            if isinstance(each.record, Partner)
+            for partner in (cast("Partner", each.record),)
         ]
     return [row_of(each.record, each.after) for each in listed]

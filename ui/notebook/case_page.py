@@ -18,7 +18,7 @@ from ui.notebook.case_list import CaseList
 from ui.notebook.case_rows import appeal_row, consent_row, context_row
 from ui.notebook.desk import Desk
 from ui.notebook.overview import Overview
-from ui.notebook.record_rows import note_row, person_row, source_row
+from ui.notebook.record_rows import note_row, on_top, person_row, source_row
 from ui.notebook.rows import Row
 from ui.notebook.timeline_page import TimelinePage
 
@@ -145,15 +145,20 @@ class CasePage(QWidget):
         return self.timeline if name == "timeline" else self.lists[name]
 
     def show_case(
-        self, case_file: CaseFile, *, in_conflict: bool = False, ledger: Sequence[Row] = ()
+        self,
+        case_file: CaseFile,
+        *,
+        undecided: frozenset[str] = frozenset(),
+        ledger: Sequence[Row] = (),
     ) -> None:
-        """Show a case; the tab stays.  ledger: its rows, from `ledger_rows`."""
+        """Show a case; the tab stays.  undecided: the ids of what waits for a decision.  ledger: its rows, from `ledger_rows`."""
         self.case_file = case_file
-        self.header.show_case(case_file.case, in_conflict=in_conflict, today=self._desk.today)
+        self.header.show_case(case_file.case, in_conflict=bool(undecided), today=self._desk.today)
         self.overview.show_case(case_file)
         self.timeline.show_case(case_file)
         self.files.show_case(case_file.case.id)
-        rows = {**rows_of(case_file), "ledger": list(ledger)}
+        rows = {name: on_top(rows, undecided) for name, rows in rows_of(case_file).items()}
+        rows["ledger"] = list(ledger)
         for name, case_list in self.lists.items():
             case_list.show_rows(rows[name])
         counts = {"timeline": len(case_file.events), **{name: len(rows[name]) for name in rows}}

@@ -26,7 +26,8 @@ class CaseContents:
     """What the page of a case shows."""
 
     case_file: CaseFile
-    in_conflict: bool
+    undecided: frozenset[str]
+    """The ids of its records that were changed in two places."""
     known: tuple[LedgerRow, ...] = ()
     kept: tuple[KeptRow, ...] = ()
     recalls: tuple[RecallRow, ...] = ()
@@ -34,9 +35,10 @@ class CaseContents:
 
 def case_contents(session: Session, case: str) -> CaseContents:
     """Read what the page of a case needs."""
+    case_file = casework.case_file(session, case)
     return CaseContents(
-        case_file=casework.case_file(session, case),
-        in_conflict=browsing.has_conflict(session, case),
+        case_file=case_file,
+        undecided=browsing.undecided(session, case_file),
         known=ledger_reading.rows(session, case=case),
         kept=ledger_reading.kept(session, case=case),
         recalls=ledger_reading.recalls(session, case=case),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -65,8 +66,6 @@ def case_row(listed: Listed, today: date) -> Row:
     case = listed.record
     assert isinstance(case, Case)  # noqa: S101  (the list was asked for cases)
     chips = []
-    if listed.in_conflict:
-        chips.append(Chip(_("Decide"), Tone.WARNING))
     if is_overdue(case, today):
         chips.append(Chip(_("Check overdue"), Tone.WARNING))
     if case.is_example:
@@ -87,6 +86,17 @@ def case_row(listed: Listed, today: date) -> Row:
         record=case,
         after=listed.after,
     )
+
+
+def marked(row: Row) -> Row:
+    """The row of a record that was changed in two places, about which somebody has to decide."""
+    return replace(row, chips=(Chip(_("Decide"), Tone.WARNING), *row.chips))
+
+
+def on_top(rows: Sequence[Row], undecided: Container[str]) -> list[Row]:
+    """The rows of a list, those about which somebody has to decide on top and marked.  undecided: their ids."""
+    waiting = [marked(row) for row in rows if row.id in undecided]
+    return [*waiting, *(row for row in rows if row.id not in undecided)]
 
 
 def status_in_words(case: Case) -> str:

@@ -216,7 +216,7 @@ class Workspace(QStackedWidget):
         self._case = self._asked
         self.page.show_case(
             contents.case_file,
-            in_conflict=contents.in_conflict,
+            undecided=contents.undecided,
             ledger=ledger_rows(self._case, contents.known, contents.recalls, contents.kept),
         )
         self.page.show_tab(then.tab)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +17,17 @@ from domain.records import KINDS
 from ui.background import Elsewhere, NotebookThread
 from ui.conflicts.dialog import DecideDialog
 from ui.conflicts.field_words import FIELD_WORDS, KIND_WORDS
+from ui.notebook.browser import _rows
+from ui.notebook.loading import case_contents
+from ui.notebook.rows import Row
 from ui.notebook.window import NotebookWindow
 from workflows import casework
+from workflows.browsing import browse
 from workflows.case_import import import_example
 from workflows.session import Session, create_notebook, lock
 
 WAIT = 30_000
+TODAY = date(2015, 11, 20)
 
 
 class Apart:
@@ -143,3 +148,28 @@ def test_every_field_of_every_kind_has_words() -> None:
     fields = {field.name for record in KINDS.values() for field in dataclasses.fields(record)}
     assert KINDS.keys() <= KIND_WORDS.keys()
     assert fields - {"id"} <= FIELD_WORDS.keys()
+
+
+def test_a_record_with_two_versions_stands_on_top_of_its_list_in_the_case_and_is_marked_in_the_others(
+    qtbot: Any, apart: Apart
+) -> None:
+    answers: list[Any] = []
+
+    def look(session: Session) -> tuple[Any, Any]:
+        case_page = case_contents(session, apart.case)
+        everybody = _rows(session, "person", browse(session, "person"), TODAY)
+        return case_page.undecided, [
+            row.id for row in everybody if row.chips and row.chips[0].text == "Decide"
+        ]
+
+    apart.thread.run(apart.thread, look, answers.append, lambda error: pytest.fail(str(error)))
+    qtbot.waitUntil(lambda: bool(answers), timeout=WAIT)
+    assert answers == [({apart.person}, [apart.person])]
+    window = NotebookWindow(apart.thread, Elsewhere())
+    qtbot.addWidget(window)
+    window.workspace.show_case(apart.case)
+    people = window.workspace.page.lists["people"]
+    qtbot.waitUntil(lambda: bool(people.model.rows), timeout=WAIT)
+    first = people.model.rows[0]
+    assert isinstance(first, Row)
+    assert (first.id, first.chips[0].text) == (apart.person, "Decide")

@@ -18,7 +18,7 @@ from ui.notebook.case_rows import consent_row
 from ui.notebook.date_words import rough_date_in_words
 from ui.notebook.event_order import moved
 from ui.notebook.painting import chip_colour, chip_ground
-from ui.notebook.record_rows import case_row, person_row, row_of
+from ui.notebook.record_rows import case_row, on_top, person_row, row_of
 from ui.notebook.rows import Chip, Tone
 from ui.notebook.state_rows import person_states
 from ui.notebook.timeline_rows import event_rows
@@ -157,3 +157,12 @@ def test_a_consent_says_when_it_is_nobodys_and_when_whose_it_is_was_deleted(exam
     assert consent_row(consent, example).title == "Nobody chosen yet"
     gone = replace(consent, person=PersonId("d" * 32))
     assert consent_row(gone, example).title == "A record that is not in this case"
+
+
+def test_what_waits_for_a_decision_stands_on_top_and_says_so(example: CaseFile) -> None:
+    rows = rows_of(example)["people"]
+    waiting = rows[3].id
+    shown = on_top(rows, {waiting})
+    assert [row.id for row in shown] == [waiting, *(row.id for row in rows if row.id != waiting)]
+    assert [chip.text for chip in shown[0].chips] == ["Decide", *(chip.text for chip in rows[3].chips)]
+    assert shown[1:] == [row for row in rows if row.id != waiting]
