@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,9 +37,12 @@ class Beside(QObject):
         super().__init__(window)
         self.window, self.notebook, self.elsewhere, self.documents = window, thread, elsewhere, documents
         self.lock, self.forget = lock, forget
-        window.summary_asked.connect(self.summarise)
-        window.redact_text_asked.connect(self.redact_text)
-        window.send_asked.connect(self.send)
+        for asked, show in (
+            (window.summary_asked, self.summarise),
+            (window.redact_text_asked, self.redact_text),
+            (window.send_asked, self.send),
+        ):
+            asked.connect(partial(self._hand_on, show))
         window.receive_asked.connect(self.receive)
         window.browser.decide_asked.connect(self.decide)
         window.workspace.decide_asked.connect(self.decide)
@@ -46,6 +50,10 @@ class Beside(QObject):
         window.safety_asked.connect(self.show_safety)
         window.workspace.editor.card_asked.connect(self.show_cards)
         window.workspace.purge_asked.connect(lambda: self.show_safety("purge"))
+
+    def _hand_on(self, show: Callable[[str], None], case: str) -> None:
+        if self.window.workspace.editor.keep_before_handing_on():
+            show(case)
 
     def summarise(self, case: str) -> None:
         """The summary of a case."""

@@ -112,6 +112,25 @@ class Editor(QWidget):
             wanted, is_kept = self._wanted, self.leave()
             self.left.emit(wanted, is_kept)
 
+    def keep_before_handing_on(self) -> bool:
+        """Keep what stands in the form and close it, so that nothing is handed on that it withholds.
+
+        False, and the form stays, where something in it could not be taken into the record.
+        """
+        if self.form is None:
+            return True
+        self.form.flush()
+        if self.form.holds_more_than_its_record():
+            self._desk.refused.emit(
+                _(
+                    "Something that was typed into this form cannot be kept as it stands. Put that right or take it out first: "
+                    "it could say that something is not to be shown. Nothing was written."
+                )
+            )
+            return False
+        self.form.finish()
+        return True
+
     def leave(self) -> bool:
         """Keep what stands in the form and take it away; False when it was untouched, and leaves nothing behind."""
         form = self.form
