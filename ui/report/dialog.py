@@ -131,7 +131,7 @@ class SummaryDialog(QDialog):
 
     def _forget_pages(self) -> None:
         self._asked += 1
-        self._summary = None
+        self._summary, self._waits_for_check = None, False
         self.steps.set_ready(is_ready=False)
         self.steps.say(_("Making the pages…"))
 
@@ -201,16 +201,17 @@ class SummaryDialog(QDialog):
         self.steps.set_ready(is_ready=False)
         self._waits_for_check = True
         self._show_waiting(0)
-        self._checkup.before_leaving(self, partial(self._write_checked, target))
+        self._checkup.before_leaving(self, partial(self._write_checked, self._asked, target))
 
     def _show_waiting(self, part: float) -> None:
         if self._waits_for_check:
             self.steps.say(in_words(part))
 
-    def _write_checked(self, target: Path) -> None:
-        self._waits_for_check = False
-        if self._summary is None or self._is_closed:
+    def _write_checked(self, asked: int, target: Path) -> None:
+        # Other pages than those somebody asked to be saved wait to be looked at, and to be asked for themselves.
+        if asked != self._asked or self._summary is None or self._is_closed:
             return
+        self._waits_for_check = False
         note = partial(
             summary_file.note_leaving,
             case=self._case,

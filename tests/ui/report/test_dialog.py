@@ -205,3 +205,20 @@ def test_why_a_case_cannot_be_told_of_stands_where_its_pages_would(opened: Opene
     dialog.whom.choose(Whom(profile="legal_counsel", partner=None))
     assert "No case of this notebook" in dialog.preview._message.text()
     assert not dialog.can_be_saved
+
+
+def test_pages_that_changed_while_the_notebook_was_checked_are_not_the_ones_that_were_to_be_saved(
+    opened: Opened,
+) -> None:
+    dialog, waiting = opened.dialog, opened.folder / "s.pdf"
+    opened.checkup._is_running = True  # a check that takes long, as that of a large notebook does
+    dialog._write(waiting)
+    assert "Checking the notebook first" in dialog.steps.status.text()
+    dialog.whom.choose(Whom(profile="legal_counsel", partner=COUNSEL.id))
+    opened.is_ready()
+    opened.checkup._is_running = False
+    with opened.qtbot.waitSignal(opened.checkup.ended, timeout=WAIT):
+        opened.checkup.begin()
+    assert opened.ledger() == ()
+    assert not waiting.exists()
+    assert dialog.can_be_saved
