@@ -208,9 +208,8 @@ class SummaryDialog(QDialog):
             self.steps.say(in_words(part))
 
     def _write_checked(self, asked: int, target: Path) -> None:
-        # Other pages than those somebody asked to be saved wait to be looked at, and to be asked for themselves.
         if asked != self._asked or self._summary is None or self._is_closed:
-            return
+            return  # other pages wait to be looked at, and to be asked for themselves
         self._waits_for_check = False
         note = partial(
             summary_file.note_leaving,
