@@ -18,6 +18,7 @@ from datetime import date
 from domain.consent import Consent
 from domain.ids import ConsentId, PartnerId, PersonId
 from domain.redaction.profiles import Operator, Profile
+from domain.roughdate import Order, RoughDate, order
 from domain.sensitivity import Kind, Sensitivity
 from domain.vocabulary.protection import ConsentBasis, ConsentScope
 from domain.vocabulary.term import Term
@@ -177,9 +178,14 @@ def _closes(no: Consent, consent: Consent, profile: Profile) -> bool:
     if no.purposes and profile.purposes.isdisjoint(no.purposes):
         return False
     # A day that is not known is taken for the worst here too: whatever may have been given before it was taken back is taken back.
-    given = consent.given.earliest if consent.given else None
-    back = no.withdrawn.latest if no.withdrawn else None
-    return given is None or back is None or given <= back
+    return not _is_surely_before(no.withdrawn, consent.given)
+
+
+def _is_surely_before(one: RoughDate | None, other: RoughDate | None) -> bool:
+    """What is only about right, or doubted, is sure of nothing."""
+    if one is None or other is None or any(each.approximate or each.uncertain for each in (one, other)):
+        return False
+    return order(one, other) is Order.BEFORE
 
 
 def _noes(theirs: Iterable[Consent], scope: ConsentScope) -> list[Consent]:
@@ -206,7 +212,7 @@ def _failing(consent: Consent, profile: Profile, recipient: Recipient) -> Standi
         Standing.OTHER_READER: recipient.partner not in consent.recipients,
         Standing.WITHDRAWN: consent.withdrawn is not None,
         Standing.OTHER_PURPOSE: profile.purposes.isdisjoint(consent.purposes),
-        Standing.NOT_YET: given is not None and given.latest is not None and given.latest > recipient.day,
+        Standing.NOT_YET: given is not None and (given.latest or given.earliest or date.min) > recipient.day,
         Standing.EXPIRED: expires is not None
         and (expires.earliest is None or expires.earliest <= recipient.day),
     }
