@@ -104,15 +104,24 @@ def check_may_have_records(session: Session, partner: Partner) -> None:
         raise NotVouchedFor
 
 
-def is_closed_to(session: Session, partner: Partner, cases: Iterable[str]) -> bool:
-    """Whether a case, of some by their ids, is not to be shared with a partner, as any version of it says that waits for a decision."""
+def is_closed_to(session: Session, key: str, cases: Iterable[str]) -> bool:
+    """Whether a case, of some by their ids, is not to be shared with whoever opens what is sealed to a key.
+
+    That is what any version of the case says that waits for a decision, of any page with this key: one in the trash, and one of another name.
+    """
     notebook = session.notebook
+    theirs = {
+        each.record.id
+        for trashed in (False, True)
+        for each in notebook.records.of_kind("partner", trashed=trashed)
+        if isinstance(each.record, Partner) and each.record.age_recipient == key
+    }
     versions = (
         notebook.records.of_revision(notebook.revisions.get(head)).record
         for case in cases
         for head in notebook.revisions.heads(case)
     )
-    return any(isinstance(each, Case) and partner.id in each.do_not_share_with for each in versions)
+    return any(isinstance(each, Case) and not theirs.isdisjoint(each.do_not_share_with) for each in versions)
 
 
 def recipient_of(to: str, partner: Partner | None) -> str:

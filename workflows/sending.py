@@ -119,10 +119,10 @@ def prepare(session: Session, sending: Sending) -> Prepared:
     partner = partners[sending.to] if sending.to else None
     read = case_file if sending.colleague else case_to_tell
     gathered = tuple(read(session, case) for case in sending.cases)
-    for known in filter(None, partners.values()):
-        if sending.colleague:
+    for to, known in partners.items():
+        if sending.colleague and known:
             check_may_have_records(session, known)
-        if is_closed_to(session, known, (each.case.id for each in gathered)):
+        if is_closed_to(session, recipient_of(to, known), (each.case.id for each in gathered)):
             raise NotForThisPartner
     revisions: tuple[Revision, ...] = ()
     if sending.colleague:

@@ -113,7 +113,7 @@ def pack(session: Session, *, cases: Sequence[str], to: str, out: Path) -> Packe
     check_may_have_records(session, office)
     gathered = tuple(case_file(session, case) for case in cases)
     travelling = tuple(cases) or _every_case(session)
-    if is_closed_to(session, office, travelling):
+    if is_closed_to(session, office.age_recipient, travelling):
         raise NotForThisPartner
     revisions = session.notebook.revisions
     chosen = tuple(

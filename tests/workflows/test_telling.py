@@ -137,3 +137,21 @@ def test_putting_a_no_into_the_trash_takes_no_word_back(
     assert found is (Standing.REFUSED if what == "refused" else Standing.WITHDRAWN)
     trash.put_in(session, yes.id, now=now)
     assert yes.id not in {each.id for each in case_to_tell(session, example_case).consents}
+
+
+@pytest.mark.parametrize("to", ["Same people", "the key"])
+def test_a_case_closed_to_somebody_is_closed_to_their_key_under_another_name_or_without_a_page(
+    session: Session, theirs: Session, example_case: str, tmp_path: Path, now: datetime, to: str
+) -> None:
+    key = identity(theirs).age_recipient
+    put_down(session, Given(name="C", kind=PartnerKind.PARTNER, age_recipient=key), now=now)
+    (closed,) = casework.shared(session, "partner")
+    case = casework.case_file(session, example_case).case
+    keep(session, replace(case, do_not_share_with=(PartnerId(closed.id),)), now=now)
+    if to == "the key":
+        trash.put_in(session, closed.id, now=now)
+    else:
+        put_down(session, Given(name=to, kind=PartnerKind.PARTNER, age_recipient=key), now=now)
+    sending = Sending(cases=(example_case,), to=key if to == "the key" else to, on=ON, out=tmp_path)
+    with pytest.raises(NotForThisPartner):
+        send(session, sending, now=now)
