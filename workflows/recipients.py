@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from crypto import age
 from domain.case import Case
+from domain.ids import PartnerId
 from domain.partner import Partner, PartnerKind
 from domain.redaction.labels import Labels
 from domain.redaction.profiles import PROFILES, Profile
@@ -109,19 +110,24 @@ def is_closed_to(session: Session, key: str, cases: Iterable[str]) -> bool:
 
     That is what any version of the case says that waits for a decision, of any page with this key: one in the trash, and one of another name.
     """
-    notebook = session.notebook
-    theirs = {
-        each.record.id
-        for trashed in (False, True)
-        for each in notebook.records.of_kind("partner", trashed=trashed)
-        if isinstance(each.record, Partner) and each.record.age_recipient == key
-    }
+    notebook, theirs = session.notebook, pages_with(session, key)
     versions = (
         notebook.records.of_revision(notebook.revisions.get(head)).record
         for case in cases
         for head in notebook.revisions.heads(case)
     )
     return any(isinstance(each, Case) and not theirs.isdisjoint(each.do_not_share_with) for each in versions)
+
+
+def pages_with(session: Session, key: str) -> frozenset[PartnerId]:
+    """The pages of partners that have an age1… key, those in the trash among them."""
+    records = session.notebook.records
+    return frozenset(
+        each.record.id
+        for trashed in (False, True)
+        for each in records.of_kind("partner", trashed=trashed)
+        if isinstance(each.record, Partner) and each.record.age_recipient == key
+    )
 
 
 def recipient_of(to: str, partner: Partner | None) -> str:

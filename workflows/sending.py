@@ -7,7 +7,7 @@ It has three steps, so that the notebook is needed only for the first and the la
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
@@ -17,7 +17,8 @@ from crypto import age
 from crypto.chain import short_words
 from crypto.key_words import key_words
 from crypto.suggestion import suggested_passphrase
-from domain.ids import DisclosureId
+from domain.casefile import CaseFile
+from domain.ids import DisclosureId, PartnerId
 from domain.redaction.labels import Labels
 from export.package.manifest import NAMESPACE, Kind
 from export.package.names import neutral_file_name
@@ -48,6 +49,7 @@ from workflows.recipients import (
     check_may_have_records,
     is_closed_to,
     labels_for,
+    pages_with,
     partner_of,
     profile_for,
     recipient_of,
@@ -122,7 +124,12 @@ def prepare(session: Session, sending: Sending) -> Prepared:
     for to, known in partners.items():
         if sending.colleague and known:
             check_may_have_records(session, known)
-        if is_closed_to(session, recipient_of(to, known), (each.case.id for each in gathered)):
+        key = recipient_of(to, known)
+        if is_closed_to(session, key, (each.case.id for each in gathered)):
+            raise NotForThisPartner
+        # What is kept from somebody by another page of theirs is not taken out, so nothing goes by this one.
+        elsewhere = pages_with(session, key) - {known.id if known else ""}
+        if not sending.colleague and any(map(partial(_is_kept_from, elsewhere), gathered)):
             raise NotForThisPartner
     revisions: tuple[Revision, ...] = ()
     if sending.colleague:
@@ -152,6 +159,10 @@ def prepare(session: Session, sending: Sending) -> Prepared:
         audit_head=session.notebook.audit.newest_link().hex(),
         disclosures=tuple(DisclosureId(new_id()) for _each in range(max(1, len(receivers)) * len(gathered))),
     )
+
+
+def _is_kept_from(pages: Collection[PartnerId], case_file: CaseFile) -> bool:
+    return any(not set(pages).isdisjoint(each.sharing.do_not_share_with) for each in case_file.events)
 
 
 def without_damaged(prepared: Prepared, *, stop: Callable[[], bool] = lambda: False) -> Prepared:

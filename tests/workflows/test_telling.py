@@ -140,14 +140,20 @@ def test_putting_a_no_into_the_trash_takes_no_word_back(
 
 
 @pytest.mark.parametrize("to", ["Same people", "the key"])
-def test_a_case_closed_to_somebody_is_closed_to_their_key_under_another_name_or_without_a_page(
-    session: Session, theirs: Session, example_case: str, tmp_path: Path, now: datetime, to: str
+@pytest.mark.parametrize("what", ["case", "event"])
+def test_what_is_closed_to_somebody_is_closed_to_their_key_under_another_name_or_without_a_page(
+    session: Session, theirs: Session, example_case: str, tmp_path: Path, now: datetime, what: str, to: str
 ) -> None:
     key = identity(theirs).age_recipient
     put_down(session, Given(name="C", kind=PartnerKind.PARTNER, age_recipient=key), now=now)
     (closed,) = casework.shared(session, "partner")
-    case = casework.case_file(session, example_case).case
-    keep(session, replace(case, do_not_share_with=(PartnerId(closed.id),)), now=now)
+    shown = casework.case_file(session, example_case)
+    if what == "case":
+        keep(session, replace(shown.case, do_not_share_with=(PartnerId(closed.id),)), now=now)
+    else:
+        event = shown.events[-1]
+        sharing = replace(event.sharing, do_not_share_with=(PartnerId(closed.id),))
+        keep(session, replace(event, sharing=sharing), now=now)
     if to == "the key":
         trash.put_in(session, closed.id, now=now)
     else:
