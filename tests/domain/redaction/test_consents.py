@@ -279,25 +279,3 @@ def test_a_withdrawal_that_names_nothing_is_of_everything(changes: dict[str, Any
     anyway = replace(TO_PARTNER, shown_anyway=frozenset((real(MOTHER), scope) for scope in ALL))
     person = mother(withdrawn, to=anyway)
     assert person.names is person.documents is person.birth is person.pregnant is WITHHELD
-
-
-@pytest.mark.parametrize(
-    ("withdrawn", "given", "opens"),
-    [
-        ("2015-11-10", "2015-11-11", True),
-        ("2015-11-10", "2015-11-10", False),
-        ("[..2015-11-10]", "2015-11-11", True),
-        ("[2015-11-10..]", "2015-11-11", False),
-        ("2015-11-10~", "2015-11-11", False),
-        ("2015-11-10?", "2015-11-11", False),
-        ("2015-11-10", "2015-11-11~", False),
-        ("2015-11-10", "2015-11-11?", False),
-        ("2015-10", "[2015-11-01..]", True),
-    ],
-)
-def test_only_a_consent_that_was_surely_given_later_opens_what_was_taken_back(
-    withdrawn: str, given: str, opens: bool
-) -> None:
-    back = consent(MOTHER, *ALL, id=ConsentId("e" * 32), withdrawn=RoughDate(edtf=withdrawn))
-    person = mother(back, consent(MOTHER, *ALL, given=RoughDate(edtf=given)))
-    assert isinstance(person.names, tuple) is opens
