@@ -20,16 +20,28 @@ class DecideBeforeTelling(Refused):
     )
 
 
+class FinishTheConsent(Refused):
+    """What stands in the draft of a consent may be that it was taken back."""
+
+    sentence = (
+        "Something was typed into a consent of this case and is not kept yet. Open that consent, put right what is marked there, and close "
+        "it. Nothing was written."
+    )
+
+
 @refusing
 def case_to_tell(session: Session, case: str) -> CaseFile:
     """A case without what is in the trash, but for a refusal or a withdrawal there: putting it aside takes no word back.
 
     Raises:
         NoSuchCase. DecideBeforeTelling: a record of the case, or one that it names, has two versions.
+        FinishTheConsent: one of its consents is half typed.
     """
     everything = {record.id for record in with_trash(session, case).records()}
     if any(row.id in everything for row in session.notebook.records.conflicts()):
         raise DecideBeforeTelling
+    if any(each.kind == "consent" and each.key in everything for each in session.notebook.drafts.all()):
+        raise FinishTheConsent
     shown = case_file(session, case)
     thrown_away = (kept.record for kept in session.notebook.records.of_case(case, trashed=True))
     noes = (each for each in thrown_away if isinstance(each, Consent) and each.says_no)

@@ -21,14 +21,15 @@ from domain.redaction.profiles import PROFILES
 from domain.roughdate import RoughDate
 from domain.vocabulary.protection import ConsentBasis, ConsentPurpose, ConsentScope
 from tests.workflows.laptops import Laptops
-from workflows import casework, trash
+from workflows import casework, drafting, trash
 from workflows.casework import keep, new_id
 from workflows.conflicts import conflict, conflicts, use
+from workflows.drafting import Draft
 from workflows.partners import Given, put_down
 from workflows.recipients import NotForThisPartner
 from workflows.sending import Sending, identity, send
 from workflows.session import Session
-from workflows.telling import DecideBeforeTelling, case_to_tell
+from workflows.telling import DecideBeforeTelling, FinishTheConsent, case_to_tell
 from workflows.text_redaction import known_for
 
 ON = date(2015, 11, 20)
@@ -161,3 +162,22 @@ def test_what_is_closed_to_somebody_is_closed_to_their_key_under_another_name_or
     sending = Sending(cases=(example_case,), to=key if to == "the key" else to, on=ON, out=tmp_path)
     with pytest.raises(NotForThisPartner):
         send(session, sending, now=now)
+
+
+def test_nothing_is_told_while_a_consent_of_the_case_is_half_typed(
+    session: Session, example_case: str, tmp_path: Path, now: datetime
+) -> None:
+    people = casework.case_file(session, example_case).people
+    consents = [
+        Consent(id=ConsentId(new_id()), case=CaseId(example_case), person=person.id) for person in people[:2]
+    ]
+    for each in consents:
+        keep(session, each, now=now)
+    words = {"withdrawn": "the day of the", "record": {}}
+    key = consents[0].id
+    drafting.keep_draft(session, Draft(key=key, kind="consent", record=key, body=words), now=now)
+    with pytest.raises(FinishTheConsent):
+        send(session, Sending(cases=(example_case,), to=None, words="one two", on=ON, out=tmp_path), now=now)
+    assert list(tmp_path.glob("*.age")) == []
+    drafting.forget_draft(session, key)
+    assert case_to_tell(session, example_case) == casework.case_file(session, example_case)
