@@ -67,10 +67,13 @@ class Drafts:
         self._database.execute("DELETE FROM draft WHERE key = ?", (key,))
 
     def delete_of(self, record: str) -> None:
-        """Forget what was being typed of a record that was purged, and of new ones that would belong to it, if it is a case."""
+        """Forget what was being typed of a record that was purged, and of new ones that would belong to it, if it is a case.
+
+        By its key too: the draft of a new record names none, and can stay beside the record that was kept of it.
+        """
         self._database.execute(
-            "DELETE FROM draft WHERE record = ? OR (record IS NULL AND instr(body, CAST(? AS BLOB)))",
-            (record, f'"case": "{record}"'),
+            "DELETE FROM draft WHERE key = ? OR record = ? OR (record IS NULL AND instr(body, CAST(? AS BLOB)))",
+            (record, record, f'"case": "{record}"'),
         )
 
 

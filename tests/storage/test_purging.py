@@ -187,6 +187,15 @@ def test_what_was_being_typed_in_a_case_goes_with_it(notebook: Notebook, case: C
     assert [draft.key for draft in notebook.drafts.all()] == [f"{1:032x}"]
 
 
+def test_what_was_being_typed_of_a_record_when_it_was_new_goes_with_it(
+    notebook: Notebook, note: Note, now: datetime
+) -> None:
+    keep(notebook, note, now)
+    notebook.drafts.put(Draft(key=note.id, kind="note", record=None, body=b"{}", place="{}", saved_at="2015"))
+    purge(notebook, note.id, now)
+    assert notebook.drafts.all() == ()
+
+
 def test_the_signature_is_the_one_of_the_page(notebook: Notebook, note: Note, now: datetime) -> None:
     keep(notebook, note, now)
     purge(notebook, note.id, now, PurgeReason.TOO_DANGEROUS)
