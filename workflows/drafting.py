@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from domain.records import Record
 from storage.drafts import Draft as KeptDraft
+from storage.errors import RecordDamaged, TooNew
 from storage.purge_facts import RecordPurged
 from storage.revision import moment
 from workflows.errors import refusing
@@ -65,6 +68,23 @@ def draft(session: Session, key: str) -> Draft | None:
 def drafts(session: Session) -> tuple[Draft, ...]:
     """Every form that is half typed, the oldest first."""
     return tuple(_draft(kept) for kept in session.notebook.drafts.all())
+
+
+@refusing
+def go_on_from(session: Session, key: str, record: Record) -> None:
+    """Let a draft that stays beside the record which was kept of it go on from that: what was changed so far is no change of the next time.
+
+    Where something that came meanwhile stands in the record too, the draft goes on from what its form was filled from.
+    """
+    session.check_may_change()
+    revisions, records = session.notebook.revisions, session.notebook.records
+    with suppress(RecordDamaged, TooNew):
+        kept = session.notebook.drafts.get(key)
+        for head in revisions.heads(record.id) if kept else ():
+            if kept and records.of_revision(revisions.get(head)).record == record:
+                place = {**json.loads(kept.place), "seen": head.hex()}
+                session.notebook.drafts.put(replace(kept, place=json.dumps(place)))
+                return
 
 
 @refusing

@@ -70,15 +70,17 @@ class Desk(QObject):
         """The same for what takes long or writes a file: a lock stops it, and so does `stopped`."""
         self._elsewhere.run_stoppable(asker, job, on_done, on_error or self._refuse, stopped=stopped)
 
-    def keep(self, records: Iterable[Record], *, draft: str = "", seen: str = "") -> None:
+    def keep(
+        self, records: Iterable[Record], *, draft: str = "", seen: str = "", draft_stays: bool = False
+    ) -> None:
         """Keep records in this order, and forget the draft (its key) that they were.
 
-        seen: the revision that the form of the only one was filled from.
+        seen: the revision that the form of the only one was filled from.  draft_stays: there is more in the draft than in the record.
         """
         kept, now = tuple(records), datetime.now(UTC)
         self._thread.run(
             self,
-            lambda session: keep_all(session, kept, draft, now, seen=seen),
+            lambda session: keep_all(session, kept, draft, now, seen=seen, draft_stays=draft_stays),
             lambda changes: self.tell(changes, now),
             self._refuse,
         )
@@ -105,11 +107,23 @@ class Desk(QObject):
 
 
 def keep_all(
-    session: Session, records: Iterable[Record], draft: str, now: datetime, *, seen: str = ""
+    session: Session,
+    records: Iterable[Record],
+    draft: str,
+    now: datetime,
+    *,
+    seen: str = "",
+    draft_stays: bool = False,
 ) -> Changes:
-    """Keep each record and then forget the draft: whatever stops in between, the draft is still there."""
-    all_changes = [casework.keep(session, record, seen=seen, now=now) for record in records]
-    if draft:
+    """Keep each record and then forget the draft: whatever stops in between, the draft is still there.
+
+    One that stays goes on from the record.
+    """
+    kept = tuple(records)
+    all_changes = [casework.keep(session, record, seen=seen, now=now) for record in kept]
+    if draft_stays:
+        drafting.go_on_from(session, draft, kept[-1])
+    elif draft:
         drafting.forget_draft(session, draft)
     return Changes(
         records=frozenset().union(*(changes.records for changes in all_changes)),

@@ -142,8 +142,9 @@ class Editor(QWidget):
             # What could not be taken into the record stays in the draft beside it.
             self._desk.keep(
                 [form.record()],
-                draft="" if form.holds_more_than_its_record() else self._wanted.id,
+                draft=self._wanted.id,
                 seen=self._seen,
+                draft_stays=form.holds_more_than_its_record(),
             )
         self._layout.removeWidget(form)
         form.hide()

@@ -20,6 +20,7 @@ from tests.ui.notebook.walking import form_is_open, show_the_case
 from ui.notebook.loading import FormWanted, form_contents
 from ui.notebook.window import NotebookWindow
 from workflows import casework, drafting
+from workflows.conflicts import conflicts
 
 
 class Windows(QObject):
@@ -220,3 +221,45 @@ def test_a_draft_remembers_what_its_form_was_filled_from(room: Any, qtbot: QtBot
         lambda session: form_contents(session, FormWanted(kind="note", id=note.id, case=case.id))
     )
     assert contents.seen == seen
+
+
+def _leave_with_a_date_that_is_none(window: NotebookWindow, qtbot: QtBot, title: str) -> None:
+    """Give the note that is open a title, and a date that cannot be taken: the draft stays beside the record."""
+    form: Any = window.workspace.editor.form
+    fields = [each for each in form.findChildren(QLineEdit) if each.isVisible()]
+    fields[0].setText("")
+    fields[0].setFocus()
+    QTest.keyClicks(fields[0], title)
+    form.complete()
+    year = form.groups["first"].fields["dated"].start.year
+    year.setText("")
+    QTest.keyClicks(year, "2o15")
+    form.flush()
+    assert form.holds_more_than_its_record()
+    window.workspace.editor.close_form()
+    qtbot.waitUntil(lambda: window.workspace.editor.form is None)
+
+
+def test_a_draft_beside_its_record_goes_on_from_what_was_kept_of_it(room: Any, qtbot: QtBot) -> None:
+    window = room.window()
+    show_the_case(window, qtbot)
+    case = window.workspace.page.case_file.case
+    note = Note(id=NoteId(casework.new_id()), case=case.id, title="one")
+    room.run(lambda session: casework.keep(session, note, now=NOW))
+    for title in ("two", "one", "three"):
+        window.workspace.open("note", note.id)
+        form_is_open(window, qtbot, "note")
+        _leave_with_a_date_that_is_none(window, qtbot, title)
+        assert room.run(lambda session: casework.record(session, "note", note.id)).title == title
+        assert room.run(conflicts) == ()
+
+
+def test_a_draft_of_a_new_record_goes_on_from_what_was_kept_of_it(room: Any, qtbot: QtBot) -> None:
+    window = room.window()
+    show_the_case(window, qtbot)
+    window.do("new_note")
+    form_is_open(window, qtbot, "note")
+    _leave_with_a_date_that_is_none(window, qtbot, "one")
+    (draft,) = room.run(drafting.drafts)
+    seen = room.run(lambda session: casework.revision(session, draft.key))
+    assert draft.place["seen"] == seen
