@@ -88,13 +88,19 @@ class SendDialog(QDialog):
             self.whom.changed,
             self.places.selectionModel().currentChanged,
         ):
-            changed.connect(lambda *_whatever: self._send.setEnabled(not self._is_working))
+            changed.connect(self._choose_otherwise)
         self._look = QTimer(self, interval=PLACES_EVERY)
         self._look.timeout.connect(self._look_for_places)
         self._look.start()
         self.places.begin_with(documents)
         self._look_for_places()
         self.load_partners()
+
+    def _choose_otherwise(self, *_whatever: object) -> None:
+        """What was gathered for the choice before is for nobody else."""
+        self._send.setEnabled(not self._is_working)
+        self._lesser = None
+        self._without.hide()
 
     def _lay_out(self) -> None:
         ground = QWidget()

@@ -134,6 +134,14 @@ def test_a_damaged_file_is_said_and_the_package_goes_without_it(
     qtbot.waitUntil(lambda: not dialog._without.isHidden(), timeout=WAIT)
     assert "can go without it" in dialog._status.text()
     assert list(dialog.places.folder.iterdir()) == []
+    lesser = dialog._lesser
+    dialog._redacted.setChecked(True)
+    assert dialog._without.isHidden()  # what was gathered was the whole record
+    dialog._without.click()
+    assert list(dialog.places.folder.iterdir()) == []
+    assert not dialog._is_working
+    dialog._whole.setChecked(True)
+    dialog._offer_without(lesser)
     sent: list[sending.Sent] = []
     dialog.sent.connect(sent.append)
     dialog._without.click()
