@@ -72,6 +72,7 @@ class Photographs(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_opening = False
         self._thread: NotebookThread[Session] | None = None
         self._elsewhere: Elsewhere | None = None
         self._pictures: dict[AttachmentId, Attachment] = {}
@@ -147,15 +148,19 @@ class Photographs(QWidget):
 
     def ask(self, attachment: AttachmentId) -> None:
         """Open a picture, to be cut and covered."""
+        if self._is_opening:
+            return  # a second window of the same picture would bring back what was covered in the first
         if attachment in self._edited:
             self.edit(attachment, self._edited[attachment].steps[0])
         elif self._thread is not None:
+            self._is_opening = True
             self.told.setText(_("The picture is being opened…"))
             job = partial(attachments.stored, identity=attachment)
             self._thread.run(self, job, self._open, self._refuse)
 
     def edit(self, attachment: AttachmentId, pixels: Pixels) -> PhotographDialog:
         """Show the window in which it is cut and covered."""
+        self._is_opening = False
         self._say_states()
         before = self._edited.get(attachment, _Edited(steps=(pixels,)))
         name = self._pictures[attachment].name
@@ -221,4 +226,5 @@ class Photographs(QWidget):
         return _("Shown: {names}").format(names=", ".join(names)), "good"
 
     def _refuse(self, error: Exception) -> None:
+        self._is_opening = False
         self.told.setText(sentence_of(error))
