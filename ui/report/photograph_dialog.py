@@ -56,10 +56,7 @@ class PhotographDialog(QDialog):
         self._ticks = {each.person: (each, self._tick(each, on_it or frozenset())) for each in people}
         self.nobody = Tick(_("Nobody can be recognised"), "nobody")
         self.nobody.box.setChecked(on_it is not None and not on_it)
-        self._reason = PlainLabel(
-            _("Not everybody ticked has agreed. Why it is shown all the same is asked under Protect."),
-            tone="warning",
-        )
+        self._reason = PlainLabel("", tone="warning")
         self.show_it = button(_("Show it in the summary"), self.accept, rank="primary")
         self.leave = button(_("Do not show it"), self.reject)
         self._lay_out(name)
@@ -86,8 +83,7 @@ class PhotographDialog(QDialog):
         tick = Tick(offered.name, "on-it")
         tick.put_under(PlainLabel(_(offered.standing.label), tone="quiet"))
         tick.box.setAccessibleDescription(_(offered.standing.label))
-        tick.setEnabled(not offered.standing.is_final)
-        tick.box.setChecked(offered.person in on_it and not offered.standing.is_final)
+        tick.box.setChecked(offered.person in on_it)
         return tick
 
     def _do(self, change: Callable[[Pixels, Area], Pixels]) -> None:
@@ -140,13 +136,15 @@ class PhotographDialog(QDialog):
         self._show_decided()
 
     def _show_decided(self) -> None:
-        self.show_it.setEnabled(self.on_it is not None)
-        self._reason.setVisible(
-            any(
-                tick.box.isChecked() and each.standing is not Standing.COVERED
-                for each, tick in self._ticks.values()
-            )
+        ticked = [each.standing for each, tick in self._ticks.values() if tick.box.isChecked()]
+        says_no = any(each.is_final for each in ticked)
+        self.show_it.setEnabled(self.on_it is not None and not says_no)
+        self._reason.setText(
+            _("Somebody ticked has said no. Cover them or cut them away, then take their tick away.")
+            if says_no
+            else _("Not everybody ticked has agreed. Why it is shown all the same is asked under Protect.")
         )
+        self._reason.setVisible(any(each is not Standing.COVERED for each in ticked))
 
     def _lay_out(self, name: str) -> None:
         tools = QHBoxLayout()

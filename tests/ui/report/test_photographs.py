@@ -122,11 +122,24 @@ def test_nothing_is_shown_before_somebody_says_who_is_on_it(editing: PhotographD
     assert not editing._reason.isHidden()
 
 
-def test_who_took_their_word_back_cannot_be_ticked(editing: PhotographDialog) -> None:
-    assert not editing.tick(WITHDRAWN).isEnabled()
-    assert editing.tick(EXPIRED).isEnabled()
-    dialog = PhotographDialog("again", (photograph(),), PEOPLE, frozenset({WITHDRAWN}))
-    assert dialog.on_it is None
+def test_a_photograph_with_somebody_on_it_who_said_no_is_not_shown_until_they_are_not(
+    editing: PhotographDialog,
+) -> None:
+    editing.tick(AGREED).box.setChecked(True)
+    editing.tick(WITHDRAWN).box.setChecked(True)
+    assert not editing.show_it.isEnabled()
+    assert "said no" in editing._reason.text()
+    editing.tick(WITHDRAWN).box.setChecked(False)
+    assert editing.show_it.isEnabled()
+
+
+def test_who_was_on_it_for_a_reader_before_is_not_forgotten_since_they_said_no_to_this_one(
+    qtbot: Any,
+) -> None:
+    dialog = PhotographDialog("again", (photograph(),), PEOPLE, frozenset({AGREED, WITHDRAWN}))
+    qtbot.addWidget(dialog)
+    assert dialog.on_it == frozenset({AGREED, WITHDRAWN})
+    assert not dialog.show_it.isEnabled()
 
 
 @pytest.fixture
@@ -244,3 +257,21 @@ def test_for_another_reader_nothing_is_chosen_and_what_was_covered_stays_covered
 
     choosing(opened, look_and_leave)
     assert widths == [300]
+
+
+def test_a_picture_that_is_asked_for_twice_has_one_window(with_photograph: Opened) -> None:
+    opened, dialog = with_photograph, with_photograph.dialog
+    dialog.whom.choose(Whom(profile="legal_counsel", partner=COUNSEL.id))
+    opened.is_ready()
+    dialog.steps.go_to(WHAT)
+    (row,) = dialog.what.photographs.rows.values()
+    for _click in range(2):
+        opened.qtbot.mouseClick(row.choose, Qt.MouseButton.LeftButton)
+    opened.qtbot.waitUntil(lambda: bool(dialog.findChildren(PhotographDialog)), timeout=WAIT)
+    nothing: list[object] = []
+    opened.thread.run(dialog, lambda _session: None, nothing.append, lambda _error: None)
+    opened.qtbot.waitUntil(lambda: bool(nothing), timeout=WAIT)
+    opened.elsewhere.run(dialog, lambda: None, nothing.append, lambda _error: None)
+    opened.qtbot.waitUntil(lambda: len(nothing) == 2, timeout=WAIT)
+    (editing,) = dialog.findChildren(PhotographDialog)
+    editing.reject()
