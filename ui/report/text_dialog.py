@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from domain.redaction.freetext.findings import Decision, FreeText
+from domain.redaction.freetext.findings import Decision, FreeText, Verdict
 from domain.redaction.freetext.known import Known
 from resources.language import SUMMARY_LANGUAGES, counted, language
 from resources.language import translated as _
@@ -129,6 +129,10 @@ class RedactTextDialog(QDialog):
     def _ask_what_is_known(self) -> None:
         self._forget_result()
         self._known = None
+        # What one reader may read is asked anew for another, and nothing that was made for the one stands there meanwhile.
+        kept_out = (each for each in self._decisions.items() if each[1].verdict is not Verdict.KEEP)
+        self._decisions = dict(kept_out)
+        self.outcome.clear()
         self.meaning.setText(_(READERS[str(self.reader.currentData())][1]))
         job = partial(
             text_redaction.known_for,

@@ -94,6 +94,21 @@ def test_another_reader_gets_another_text(qtbot: Any, dialog: RedactTextDialog) 
     assert dialog.outcome.toPlainText() == "On [2015 Q4]."
 
 
+def test_what_was_kept_for_one_reader_is_asked_anew_for_another(qtbot: Any, dialog: RedactTextDialog) -> None:
+    type_in(qtbot, dialog, "We met Somchai there.")
+    qtbot.mouseClick(dialog.findings.keep, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.copy.isEnabled, timeout=WAIT)
+    dialog.reader.setCurrentIndex(dialog.reader.findData("public_statement"))
+    assert dialog.outcome.toPlainText() == ""
+    qtbot.waitUntil(lambda: dialog._result is not None, timeout=WAIT)
+    assert not dialog.copy.isEnabled()
+    qtbot.mouseClick(dialog.findings.withhold, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.copy.isEnabled, timeout=WAIT)
+    dialog.reader.setCurrentIndex(dialog.reader.findData("partner_ngo"))
+    qtbot.waitUntil(dialog.copy.isEnabled, timeout=WAIT)
+    assert dialog.outcome.toPlainText() == "We met [name] there."
+
+
 def test_closing_forgets_the_text(qtbot: Any, dialog: RedactTextDialog) -> None:
     type_in(qtbot, dialog, "We met Somchai there.")
     dialog.close()
