@@ -229,6 +229,11 @@ class Workspace(QStackedWidget):
         self.case_shown.emit(self._case)
 
     def _show_form(self, wanted: FormWanted, contents: FormContents) -> None:
+        if (self.editor.where() or {}).get("id") == wanted.id:
+            # It is open already: what was read knows less than what is typed there.
+            self.setCurrentWidget(self.editor)
+            self.editor.setFocus()
+            return
         form = form_for(
             contents.record,
             contents.case_file,

@@ -263,3 +263,32 @@ def test_a_draft_of_a_new_record_goes_on_from_what_was_kept_of_it(room: Any, qtb
     (draft,) = room.run(drafting.drafts)
     seen = room.run(lambda session: casework.revision(session, draft.key))
     assert draft.place["seen"] == seen
+
+
+def test_a_row_that_is_opened_again_leaves_the_form_as_it_is_typed(room: Any, qtbot: QtBot) -> None:
+    window = room.window()
+    window.sections.choose("places")
+    qtbot.waitUntil(lambda: bool(window.browser.pane().model.rows))
+    view = window.browser.pane().view
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(0, 0))
+    place = window.browser.chosen()
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    form_is_open(window, qtbot, "place")
+    form = window.workspace.editor.form
+    assert form is not None
+    form.setFocus()
+    QTest.keyClicks(_field(), "!")
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    room.run(lambda _session: None)
+    QApplication.processEvents()
+    form = window.workspace.editor.form
+    assert form is not None
+    form.setFocus()
+    QTest.keyClicks(_field(), "?")
+    window.workspace.editor.close_form()
+    kept = room.run(lambda session: casework.record(session, "place", place))
+    assert "!" in str(kept)
+    assert "?" in str(kept)
+    assert room.run(conflicts) == ()
