@@ -42,7 +42,7 @@ class Subject(Term):
     FAMILY = "family", "Family ties"
     PEOPLE = "people", "Single people: who took part in what"
     NUMBERS = "numbers", "Exact numbers of people"
-    DAYS = "days", "Exact days"
+    DAYS = "days", "Exact days of what happened to the people"
     PLACES = "places", "Exact places"
     CONTACTS = "contacts", "Telephone numbers and addresses"
     SOURCES = "sources", "Who the sources are"
