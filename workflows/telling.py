@@ -24,8 +24,8 @@ class FinishTheConsent(Refused):
     """What stands in the draft of a consent may be that it was taken back."""
 
     sentence = (
-        "Something was typed into a consent of this case and is not kept yet. Open that consent, put right what is marked there, and close "
-        "it. Nothing was written."
+        "Something was typed into a consent of this case and is not kept yet. Open that consent (out of the trash, if it is there), put right "
+        "what is marked there, and close it. Nothing was written."
     )
 
 
