@@ -19,7 +19,9 @@ def trash(options: argparse.Namespace) -> int:
     """Do it, and say what is in the trash then."""
     with opened(options) as session:
         move = workflow.take_out if options.take_out else workflow.put_in
-        move(session, *(_id(session, each) for each in options.records), now=moment())
+        id_of = workflow.case_there if options.take_out else casework.case_id
+        ids = [each if is_id(each) else id_of(session, each) for each in options.records]
+        move(session, *ids, now=moment())
         there = tuple(_all(session))
     if options.json:
         terminal.say_bytes(as_json({"trash": [_told(each) for each in there]}))
@@ -34,10 +36,6 @@ def _all(session: Session) -> Iterator[ThrownAway]:
     while page:
         yield from page
         page = workflow.in_trash(session, after=page[-1].after)
-
-
-def _id(session: Session, record: str) -> str:
-    return record if is_id(record) else casework.case_id(session, record)
 
 
 def _told(each: ThrownAway) -> dict[str, object]:

@@ -16,7 +16,7 @@ from domain.references import references
 from storage.records import Kept, ListRow
 from workflows.casework import changes_of
 from workflows.changes import Changes
-from workflows.errors import Refused, refusing
+from workflows.errors import Refused, SeveralCases, refusing
 from workflows.finding import title_of
 from workflows.patching import DecideFirst, NoSuchRecord
 from workflows.session import Session
@@ -32,6 +32,12 @@ class NotForTheTrash(Refused):
     """The program writes this kind itself."""
 
     sentence = "The ledger and what was deleted for good stay as they are. Nothing was changed."
+
+
+class NotThere(Refused):
+    """No case in the trash has this reference."""
+
+    sentence = "No case in the trash has that reference. The command `trash` lists what is there. Nothing was changed."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +123,22 @@ def in_trash(session: Session, *, after: ListRow | None = None, limit: int = PAG
         )
         for each, row in zip(kept, rows, strict=True)
     )
+
+
+@refusing
+def case_there(session: Session, reference: str) -> str:
+    """The id of the case in the trash that has this reference.
+
+    Raises:
+        NotThere, SeveralCases.
+    """
+    thrown_away = (each.record for each in session.notebook.records.of_kind("case", trashed=True))
+    named = [each.id for each in thrown_away if isinstance(each, Case) and each.reference == reference]
+    if not named:
+        raise NotThere
+    if len(named) > 1:
+        raise SeveralCases
+    return named[0]
 
 
 @refusing

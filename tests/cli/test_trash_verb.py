@@ -36,6 +36,16 @@ def test_a_case_and_a_record_go_there_and_come_back(notebook: Path, speak: Speak
     assert person in json.dumps(said_by(speak, "state", notebook, "EXAMPLE-2015", "--on", "2015-11-01"))
 
 
+def test_a_case_comes_back_by_its_reference(notebook: Path, speak: Speak) -> None:
+    said_by(speak, "example", notebook)
+    said_by(speak, "trash", notebook, "EXAMPLE-2015")
+    code, _, complained = speak("trash", notebook, "EXAMPLE-2016", "--take-out", lines=("old",))
+    assert code == 1
+    assert "No case in the trash has that reference." in complained
+    assert said_by(speak, "trash", notebook, "EXAMPLE-2015", "--take-out") == {"trash": []}
+    assert len(said_by(speak, "cases", notebook)["cases"]) == 1
+
+
 def test_what_cannot_go_there_changes_nothing(notebook: Path, speak: Speak) -> None:
     said_by(speak, "example", notebook)
     code, _, complained = speak("trash", notebook, "EXAMPLE-2015", "00" * 16, lines=("old",))
