@@ -151,6 +151,8 @@ def _stands(text: Folded, start: int, end: int, form: Form) -> bool:
         return False
     if form.where is Where.PARTLY:
         return _CONSONANT.search(written) is not None and not _END_OF_SENTENCE.search(written)
+    if form.where is Where.RUN_TOGETHER:
+        return gaps in ("", "-") and not _goes_on(text, start) and not _goes_on(text, end)
     if form.where in _UNBROKEN:
         return not gaps and _UNBROKEN[form.where](text, start, end)
     if form.where in (Where.ANYWHERE, Where.HANGUL_WORD, Where.HANGUL_END):

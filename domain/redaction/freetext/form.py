@@ -19,6 +19,8 @@ class Where(Enum):
     """As whole words; from eight letters on also inside a longer word, as in a handle."""
     CAPITALISED = auto()
     """As whole words that begin with capitals: a single name, which may be an ordinary word."""
+    RUN_TOGETHER = auto()
+    """As one word, in small letters too, at most with a hyphen in it: a given name of two syllables."""
     HANGUL_END = auto()
     """As a whole word: a name run together with its particle."""
     THAI_WORD = auto()

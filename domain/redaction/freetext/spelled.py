@@ -14,6 +14,7 @@ from itertools import product
 from domain.names import hangul, hanzi, keyboards, romanised
 from domain.names.hangul import given_start, is_syllable
 from domain.names.keys import Spelling, spellings
+from domain.names.surnames import SURNAME_SOUNDS
 from domain.redaction.freetext.findings import Why
 from domain.redaction.freetext.folding import letters_of
 from domain.redaction.freetext.form import Form, Where
@@ -26,6 +27,8 @@ SHORT_NAME = 2
 """Syllables of a full name that can stand inside other words: 김철."""
 SHORT_WORD = 2
 """Letters of a Latin word that says nothing alone: An, Ok, Ri."""
+_SHORTEST_IN_SMALL_LETTERS = 6
+"""Letters from which a given name of two syllables, run together, is no ordinary word without its capital."""
 _SHORTEST_TYPED = 6
 """Letters from which a name typed with the wrong keys is no other word."""
 _ORDINARY_CALLED = frozenset("이아가나자하해거뭐누어저제여")
@@ -124,6 +127,8 @@ def _of_hangul(name: str, why: Why) -> Iterator[Form]:
     for first, last in romanised.full_spellings(name):
         yield Form(first, Where.WORDS, _DERIVED)
         yield Form(last, Where.WORDS, _DERIVED, is_turned=True)
+    for given in romanised.given_spellings(name[given_start(name) :]):
+        yield from _run_together(given)
     typed = keyboards.typed_in_english(name)
     if len(typed) >= _SHORTEST_TYPED:
         yield Form(typed, Where.WORDS, _DERIVED)
@@ -210,6 +215,7 @@ def _of_characters(name: str) -> Iterator[Form]:
         yield Form(given + family, Where.WORDS, _DERIVED, is_turned=True)
         if len(name) > SHORT_NAME:
             yield Form(given, Where.CAPITALISED, _DERIVED, is_alone=True)
+            yield from _run_together(given)
 
 
 def _pinyin_initials(name: str) -> Iterator[Form]:
@@ -258,6 +264,16 @@ def _of_letters(spelling: Spelling) -> Iterator[Form]:
     ):
         if len(word) > SHORT_WORD:
             yield Form(word, Where.CAPITALISED, _DERIVED, is_alone=True)
+        # "Kwon Sunhwa": beside a Korean family name a single word is such a given name too.
+        if word not in words or (
+            len(words) == SHORT_NAME and not SURNAME_SOUNDS.keys().isdisjoint({*words} - {word})
+        ):
+            yield from _run_together(word)
+
+
+def _run_together(given: str) -> Iterator[Form]:
+    if len(given) >= _SHORTEST_IN_SMALL_LETTERS and given not in ORDINARY_LATIN:
+        yield Form(given, Where.RUN_TOGETHER, _DERIVED, is_alone=True)
 
 
 def _initials(letters: tuple[str, ...]) -> Iterator[Form]:

@@ -77,7 +77,7 @@ def test_an_ordinary_word_that_holds_a_name_stays(text: str) -> None:
         ("박순이", "이야, 놀랍다", "이야, 놀랍다"),
         ("은혜|최은혜", "최 은혜, 은혜 최.", "[A], [A]."),
         ("오은혜", "은혜 오가 왔다", "[A] 오가 왔다"),
-        ("박철수", "울철수, chulsoo_p, chulsoo87 and chulsoo", "울[A], [A], [A] and chulsoo"),
+        ("박철수", "울철수, chulsoo_p, chulsoo87 and chulsoo", "울[A], [A], [A] and [A]"),
         (
             "리영희",
             "리양이 왔다. 리 양은 서양 사람이다. R씨와 r씨, Z씨",
