@@ -53,7 +53,8 @@ def check_recipient(text: str) -> str:
     """
     try:
         return str(pyrage.x25519.Recipient.from_str("".join(text.split())))
-    except pyrage.RecipientError:
+    # Half a character, as a hostile picture may say one, is no text to pyrage.
+    except (pyrage.RecipientError, UnicodeEncodeError):
         raise NotARecipient from None
 
 

@@ -88,8 +88,19 @@ def test_a_recipient_may_be_pasted_with_spaces_broken_in_lines_or_read_in_capita
         "ssh-ed25519 AAAA",
         "한글",
         "a\0",
+        "age1\ud800",
     ],
-    ids=["nothing", "age1", "a letter short", "a letter wrong", "a secret", "an SSH key", "Hangul", "NUL"],
+    ids=[
+        "nothing",
+        "age1",
+        "a letter short",
+        "a letter wrong",
+        "a secret",
+        "an SSH key",
+        "Hangul",
+        "NUL",
+        "half",
+    ],
 )
 def test_what_is_no_recipient_is_refused(text: str) -> None:
     with pytest.raises(NotARecipient) as raised:
