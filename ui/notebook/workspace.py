@@ -13,6 +13,7 @@ from domain.custody import CustodyEvent
 from domain.ids import EventId
 from domain.records import Record
 from resources.language import translated as _
+from ui.errors import sentence_of
 from ui.forms.event_form import following_event
 from ui.forms.looks import letters
 from ui.forms.opening import form_for
@@ -26,6 +27,7 @@ from ui.widgets.empty_state import EmptyState
 from workflows import casework
 from workflows.changes import Changes
 from workflows.drafting import Draft
+from workflows.errors import NoSuchCase
 from workflows.trash import ThrownAway
 
 SHARED = ("source", "place", "authority", "partner")
@@ -208,7 +210,21 @@ class Workspace(QStackedWidget):
             self.open_form(wanted)
 
     def _load(self, case: str, then: _Then) -> None:
-        self._desk.ask(self, partial(case_contents, case=case), partial(self._show, then))
+        self._desk.ask(
+            self, partial(case_contents, case=case), partial(self._show, then), partial(self._not_there, case)
+        )
+
+    def _not_there(self, case: str, error: Exception) -> None:
+        """A case that is asked for cannot be shown, as when a package put it into the trash: what is typed in it is kept, and it is let go."""
+        words = sentence_of(error)
+        if case == self._asked and isinstance(error, NoSuchCase):
+            words = _("This case is not here any more: it is in the trash, or was deleted for good.")
+            self.editor.leave()
+            self._case = self._asked = ""
+            self.setCurrentWidget(self.nothing)
+            self.case_shown.emit("")
+        # Behind what is being kept: that takes away what was said before.
+        self._desk.ask(self, lambda _session: None, lambda _none: self._desk.refused.emit(words))
 
     def _show(self, then: _Then, contents: CaseContents) -> None:
         if contents.case_file.case.id != self._asked:

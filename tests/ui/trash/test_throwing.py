@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.accessible import markup_labels, unnamed, unreadable_rows
-from tests.ui.notebook.conftest import Room, example, room
+from tests.ui.notebook.conftest import NOW, Room, example, room
 from tests.ui.notebook.walking import form_is_open, show_the_case
 from ui.notebook.row_view import RowView
 from ui.notebook.window import NotebookWindow
 from workflows import casework, trash
+from workflows.session import Session
 from workflows.trash import ThrownAway
 
 __all__ = ["example", "room"]
@@ -220,3 +221,26 @@ def test_what_cannot_be_done_is_said(room: Room, window: NotebookWindow, qtbot: 
     window.desk.discard_asked.emit("00" * 16)
     qtbot.waitUntil(lambda: "No record of this notebook has that id." in window.told.sentence)
     assert window.strips.thrown.sentence == ""
+
+
+def test_a_case_that_a_package_put_into_the_trash_is_shown_no_more(
+    room: Room, window: NotebookWindow, qtbot: QtBot
+) -> None:
+    case = window.workspace.case
+    window.workspace.new("note")
+    form_is_open(window, qtbot, "note")
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "half")
+    # As a package from elsewhere does: nobody here asked for it.
+    room.run(lambda session: trash.put_in(session, case, now=NOW))
+    window.reload()
+    qtbot.waitUntil(lambda: window.workspace.shown() is window.workspace.nothing)
+    assert window.workspace.case == ""
+    titles = [each.record.title for each in room.run(partial(of_kind, kind="note"))]
+    assert any("half" in title for title in titles)
+    qtbot.waitUntil(lambda: "it is in the trash, or was deleted for good" in window.told.sentence)
+
+
+def of_kind(session: Session, kind: str) -> tuple[Any, ...]:
+    return tuple(session.notebook.records.of_kind(kind))
