@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from domain.case import Case
 from domain.custody import CustodyEvent, Participation, Separation
 from domain.custody_details import Access
-from domain.ids import PartnerId
+from domain.ids import ConsentId, PartnerId
 from domain.redaction import groups, never
 from domain.redaction.fields import Fields, in_order, reduced_grade
 from domain.redaction.marks import NOT_KNOWN, WITHHELD, Absence
@@ -25,16 +27,24 @@ from domain.vocabulary.protection import Publicity
 _OPEN_ROLES = frozenset({EventRole.DETAINEE, EventRole.ACCOMPANYING_CHILD, EventRole.UNKNOWN})
 
 
-def is_told(event: CustodyEvent, case: Case, profile: Profile, partner: PartnerId | None) -> bool:
+def is_told(
+    event: CustodyEvent,
+    case: Case,
+    profile: Profile,
+    partner: PartnerId | None,
+    taken_back: Container[ConsentId],
+) -> bool:
     """Whether an event is told at all: not a leg of the route, not marked otherwise for such readers or for this one.
 
+    taken_back: consents that say no by now; what is shared under one of them is told to nobody.
     What the whole case is marked as is for whoever asks for the redaction to weigh; an event counts where it is marked narrower than its case.
     """
     if event.kind in groups.EVENTS and operator_for(profile, PEOPLE) not in TOLD:
         return False
     marked = event.sharing.publicity
     is_narrower = marked in profile.leaves_out and _width(marked) < _width(case.publicity)
-    if event.kind in never.EVENTS or marked is Publicity.NOBODY or is_narrower:
+    is_closed = event.kind in never.EVENTS or event.sharing.consent in taken_back
+    if is_closed or marked is Publicity.NOBODY or is_narrower:
         return False
     return partner is None or partner not in event.sharing.do_not_share_with
 

@@ -101,7 +101,8 @@ def redact(
     if case.publicity is Publicity.NOBODY or partner in case.do_not_share_with:
         raise NotForThisReader
     chosen = omitted.out_of(case_file)
-    told = [event for event in chosen.events if is_told(event, case, profile, partner)]
+    taken_back = {consent.id for consent in case_file.consents if consent.says_no}
+    told = [event for event in chosen.events if is_told(event, case, profile, partner, taken_back)]
     draft = _Draft(chosen, profile, recipient, on, told)
     shown = shown_photographs(photographs, chosen, profile, recipient)
     redacted = draft.finished(labels, shown)

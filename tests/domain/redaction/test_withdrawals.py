@@ -7,14 +7,16 @@ from typing import Any
 
 import pytest
 
+from domain.custody_details import Sharing
 from domain.ids import ConsentId, PartnerId
 from domain.redaction.consents import Standing, grounds, standing
 from domain.redaction.marks import WITHHELD
-from domain.redaction.profiles import LEGAL_COUNSEL
+from domain.redaction.profiles import LEGAL_COUNSEL, PROFILES
 from domain.roughdate import RoughDate
-from domain.vocabulary.protection import ConsentBasis, ConsentPurpose, ConsentScope
+from domain.vocabulary.events import EventKind
+from domain.vocabulary.protection import ConsentBasis, ConsentPurpose, ConsentScope, Publicity
 from tests.domain.redaction.builders import MOTHER
-from tests.domain.redaction.small_case import consent, real
+from tests.domain.redaction.small_case import consent, real, redaction, with_event
 from tests.domain.redaction.test_consents import ALL, TO_PARTNER, mother
 
 OTHER_PARTNER = PartnerId("d" * 32)
@@ -96,3 +98,25 @@ def test_a_withdrawal_of_one_thing_takes_no_consent_for_another_back(changes: di
 def test_a_consent_without_any_field_is_still_a_ground_to_be_told_of() -> None:
     bare = consent(MOTHER)
     assert grounds([bare], real(MOTHER), LEGAL_COUNSEL, TO_PARTNER) == (bare.id,)
+
+
+@pytest.mark.parametrize(
+    ("changes", "events"),
+    [
+        ({}, 2),
+        ({"withdrawn": RoughDate.unknown()}, 1),
+        ({"withdrawn": RoughDate(edtf="2015"), "purposes": (ConsentPurpose.PUBLICATION,)}, 1),
+        ({"basis": ConsentBasis.REFUSED, "recipients": (OTHER_PARTNER,)}, 1),
+    ],
+)
+def test_an_event_shared_under_a_consent_is_told_to_nobody_once_that_says_no(
+    changes: dict[str, Any], events: int
+) -> None:
+    under = replace(consent(MOTHER), **changes)
+    sharing = Sharing(publicity=Publicity.PUBLIC, consent=under.id)
+    case_file = replace(with_event(EventKind.ARREST, sharing=sharing), consents=(under,))
+    for profile in PROFILES.values():
+        result = redaction(case_file, profile, recipient=TO_PARTNER)
+        assert len(result.case.events) == events
+        # The leg of the journey, which nobody is told of, and this one.
+        assert result.left_out == 3 - events
