@@ -52,19 +52,24 @@ def content_of(file: Path) -> bytes:
 def import_case(session: Session, content: bytes, *, now: datetime) -> Imported:
     """Keep every record of a case file that is new or differs; the same file again adds nothing.
 
+    A case that is in the trash comes out, since it was asked for; a single record that somebody threw away is brought up to date there.
+
     Raises:
         Refused: the file is no case file, or says something impossible; then nothing of it was kept.
     """
     session.check_may_change()
     case_file = case_json.case_file_from_json(content)
     added, changed = [], []
+    thrown_away = set()
     weaker: dict[str, list[str]] = {}
     for record in case_file.records():
         before = session.notebook.records.find(record.id)
         if before is None:
             added.append(record)
-        elif before.record != record:
+        elif before.record != record or (before.is_trashed and before.kind == "case"):
             changed.append(record)
+        if before is not None and before.is_trashed and before.kind != "case":
+            thrown_away.add(record.id)
         if fields := weakened(before.record if before else None, record):
             weaker[record.id] = list(fields)
     unchanged = sum(1 for _record in case_file.records()) - len(added) - len(changed)
@@ -76,7 +81,7 @@ def import_case(session: Session, content: bytes, *, now: datetime) -> Imported:
             "case imported", concerning=case_file.case.id, details=details, now=now
         ) as transaction:
             for record in (*added, *changed):
-                transaction.keep(record)
+                transaction.keep(record, trashed=record.id in thrown_away)
     return Imported(
         case=case_file.case.id,
         reference=case_file.case.reference,

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from importlib.resources import files
 
 import pytest
 
@@ -14,6 +15,7 @@ from domain.ids import CaseId, PersonId
 from domain.person import Person, PersonName
 from domain.sensitivity import Protection, Sensitivity
 from domain.vocabulary.protection import Publicity
+from resources import examples
 from workflows import casework, drafting, finding, trash
 from workflows.case_import import case_file_schema, import_case, import_example
 from workflows.drafting import Draft
@@ -46,15 +48,29 @@ def test_the_example_twice_adds_nothing(session: Session, example_case: str, now
 def test_a_corrected_file_changes_only_what_differs(
     session: Session, example_case: str, now: datetime
 ) -> None:
-    from importlib.resources import files
-
-    from resources import examples
-
     text = (
         files(examples).joinpath("mong-cai.json").read_bytes().replace(b"Adult 3, name unknown", b"Adult 3")
     )
     corrected = import_case(session, text, now=now)
     assert (corrected.added, corrected.changed) == (0, 1)
+
+
+def test_a_file_brings_its_case_out_of_the_trash_and_nothing_else(
+    session: Session, example_case: str, now: datetime
+) -> None:
+    (person,) = (
+        each for each in casework.case_file(session, example_case).people if each.label.startswith("Adult 3")
+    )
+    trash.put_in(session, person.id, now=now)
+    text = (
+        files(examples).joinpath("mong-cai.json").read_bytes().replace(b"Adult 3, name unknown", b"Adult 3")
+    )
+    assert import_case(session, text, now=now).changed == 1
+    trash.put_in(session, example_case, now=now)
+    again = import_case(session, text, now=now)
+    assert (again.added, again.changed) == (0, 1)
+    assert [row.id for row in casework.all_cases(session)] == [example_case]
+    assert [each.id for each in trash.in_trash(session)] == [person.id]
 
 
 def test_a_bad_file_leaves_the_notebook_as_it_was(session: Session, example_case: str, now: datetime) -> None:
