@@ -12,9 +12,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import compress, count
+from operator import not_
 
 from domain.names.hangul import FIRST, LAST, is_syllable, places
 from domain.names.hanzi import characters_of, is_han
@@ -154,8 +156,8 @@ class Folded:
 
         A stream of Hangul letters is read in one way only, since every syllable begins with a consonant and ㅇ is written.
         """
-        parts = [_LETTERS[letter] for letter in self.plain]
-        return "".join(parts), [place for place, part in enumerate(parts) for _letter in part]
+        parts = list(map(_LETTERS.__getitem__, self.plain))
+        return "".join(parts), _places_of(parts)
 
     @cached_property
     def has_vietnamese_marks(self) -> bool:
@@ -194,7 +196,7 @@ def folded(text: str, *, without_markup: bool = False, opaque: re.Pattern[str] |
 
     without_markup: what looks like a tag is passed over and references to characters are resolved.  opaque: tokens, which stay as they are.
     """
-    parts = [_FOLDS[character] for character in text]
+    parts = list(map(_FOLDS.__getitem__, text))
     wholes: dict[int, int] = {}
     for tag in MARKUP.finditer(text) if without_markup else ():
         parts[tag.start() : tag.end()] = [""] * (tag.end() - tag.start())
@@ -203,7 +205,7 @@ def folded(text: str, *, without_markup: bool = False, opaque: re.Pattern[str] |
     for token in opaque.finditer(text) if opaque else ():
         parts[token.start() : token.end()] = [BARRIER, *[""] * (len(token[0]) - 1)]
     plain = "".join(parts)
-    at = [place for place, part in enumerate(parts) for _letter in part]
+    at = _places_of(parts)
     behind = _behind(parts, at, text, wholes)
     if _SINGLE_LETTERS.search(plain):
         plain, at, behind = _in_syllables(plain, at, behind)
@@ -227,21 +229,24 @@ def _in_syllables(plain: str, at: list[int], behind: list[int]) -> tuple[str, li
     return "".join([*parts, plain[place:]]), [*firsts, *at[place:]], [*lasts, *behind[place:]]
 
 
+def _places_of(parts: Sequence[str]) -> list[int]:
+    """Each letter of several parts → the number of its part."""
+    return [place for place, part in enumerate(parts) for _letter in part]
+
+
 def _behind(parts: list[str], at: list[int], text: str, wholes: Mapping[int, int]) -> list[int]:
     """Behind each folded character: its source character, and what is not seen of those that follow."""
-    if len(at) == len(parts) and "" not in parts:
-        return list(range(1, len(parts) + 1))
-    behind = [0] * len(at)
-    last = len(parts)
-    for place in range(len(at) - 1, -1, -1):
-        here = at[place]
-        if place + 1 == len(at) or at[place + 1] != here:
+    ends = list(range(1, len(parts) + 1))
+    if "" not in parts:
+        return ends if len(at) == len(parts) else list(map(ends.__getitem__, at))
+    # Only what is followed by nothing that is seen ends at another place than it seems to.
+    for here in {*wholes, *(number - 1 for number in compress(count(), map(not_, parts)) if number)}:
+        if parts[here]:
             end = wholes.get(here, here + 1)
-            while end < last and not parts[end] and is_unseen(text[end]):
+            while end < len(parts) and not parts[end] and is_unseen(text[end]):
                 end += 1
-            last = here
-        behind[place] = end
-    return behind
+            ends[here] = end
+    return list(map(ends.__getitem__, at))
 
 
 def letters_of(text: str) -> str:

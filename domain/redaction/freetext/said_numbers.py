@@ -42,16 +42,19 @@ _OTHERS = {
 }
 
 NUMBER = (
-    r"(?:(?<!\d)(?<!\d[.,])(?:(?<!\d )\d{3}|\d{1,2})(?!\d)(?! \d{3}(?!\d))|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    # Each script by itself: a pattern is tried at every letter of a text, and most letters begin no number.
+    r"(?:(?=\d)(?<!\d)(?<!\d[.,])(?:(?<!\d )\d{3}|\d{1,2})(?!\d)(?! \d{3}(?!\d))"
+    r"|(?=[tfsenohbmc][whoeilnabu])(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
     r"|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|one|two|three|four|five|six|seven|eight|nine"
-    r"|(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔) ?(?:한|하나|두|둘|세|셋|네|넷|다섯|여섯|일곱|여덟|아홉)?|스무|"
-    r"한|두|세|네|석|넉|다섯|여섯|일곱|여덟|아홉"
-    r"|(?:이|삼|사|오|육|칠|팔|구)?십(?:일|이|삼|사|오|육|칠|팔|구)?"
-    r"|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九两兩]|[廿卅][一二三四五六七八九]?"
     r"|(?:(?:hai|ba|bon|nam|sau|bay|tam|chin) )?(?:muoi)(?: (?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin))?|(?:mot|"
-    r"hai|ba|bon|nam|sau|bay|tam|chin)"
-    r"|(?:ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)?สิบ(?:เอ็ด|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)?|(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า))"
+    r"hai|ba|bon|nam|sau|bay|tam|chin))"
+    r"|(?=[열스서마쉰예일여아한두세네석넉다이삼사오육칠팔구십])(?:(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔) ?(?:한|하나|두|둘|세|셋|네|넷|다섯|여섯|일곱|여덟|아홉)?|스무|"
+    r"한|두|세|네|석|넉|다섯|여섯|일곱|여덟|아홉"
+    r"|(?:이|삼|사|오|육|칠|팔|구)?십(?:일|이|삼|사|오|육|칠|팔|구)?)"
+    r"|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九两兩]|[廿卅][一二三四五六七八九]?"
+    r"|(?=[\u0e00-\u0e7f])(?:(?:ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)?สิบ(?:เอ็ด|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)?"
+    r"|(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)))"
 )
 """Part of a pattern: a number below a thousand in digits, or below a hundred in words."""
 
