@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from domain.redaction.freetext.alternatives import any_of
+
 BEHIND_HANGUL = (
     "씨|님|동무|동지|선생|목사|전도사|집사|권사|장로|선교사|사장|과장|반장|부장|차장|국장|소장|대장|단장|팀장|회장|"
     "원장|박사|교수|기자|변호사|통역사?|기사|브로커|대표|간사|형사|경관|경찰관|"
@@ -40,7 +42,8 @@ _UNMARKED = (
     "thieu ta|trung ta|ong|ba|anh|chi|co|chu|bac|em|cau|di|thim|mo|me|bo|vo|chong|be"
 )
 
-BEFORE_LATIN = rf"(?P<title>(?:{_SHORTENED})\.?|{_ENGLISH}|{_UNMARKED}) {{1,2}}"
+_TITLES = (*(rf"{each}\.?" for each in _SHORTENED.split("|")), *_ENGLISH.split("|"), *_UNMARKED.split("|"))
+BEFORE_LATIN = f"(?P<title>{any_of(_TITLES)}) {{1,2}}"
 """What stands before a name in Latin letters, in English and in Vietnamese, with the space behind it; `is_title` must agree."""
 
 BEHIND_LATIN = (

@@ -8,6 +8,7 @@ from itertools import repeat
 
 import phonenumbers
 
+from domain.redaction.freetext.alternatives import any_of
 from domain.redaction.freetext.findings import Find, What, Why
 from domain.redaction.freetext.folding import Folded, pattern
 
@@ -43,11 +44,13 @@ _SPOKEN = {
     }.items()
 }
 _SAID = pattern(
-    "|".join(sorted({word for words in _SPOKEN.values() for word in words}, key=len, reverse=True))
+    any_of(
+        sorted({word for words in _SPOKEN.values() for word in words}, key=lambda word: (-len(word), word))
+    )
 ).pattern
 _ONE_SAID = re.compile(_SAID)
 _SPOKEN_RUN = re.compile(
-    rf"(?<![a-z\d])(?:(?:(?:double|triple) )?(?:(?:{_SAID})(?![a-z])|\d)[ \t,.\-–·]{{0,3}}){{{FEWEST_DIGITS - 2},}}"
+    rf"(?<![a-z\d])(?:(?:(?:double|triple) )?(?:{_SAID}(?![a-z])|\d)[ \t,.\-–·]{{0,3}}){{{FEWEST_DIGITS - 2},}}"
 )
 _FEWEST_SAID = 3
 """Words among the digits of a number; "3 000 000 이상" has one."""

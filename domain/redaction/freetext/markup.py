@@ -12,6 +12,8 @@ MARKUP = re.compile(
     r"</?[A-Za-z!][^<>]{0,200}>|&(?:#\d{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z]{2,8};)|(?:%[0-9a-fA-F]{2})+|(?:\\u[0-9a-fA-F]{4})+|"
     r"=\r?\n|(?:=[0-9A-F]{2})+(?:=\r?\n(?:=[0-9A-F]{2})+)*|(?<=[가-힣])[(（][\u3400-\u9fff][)）]"
 )
+_SIGNS = "<&%\\=(（"
+"""One of them begins each."""
 
 
 def meant_by(markup: str) -> str:
@@ -27,4 +29,4 @@ def meant_by(markup: str) -> str:
 
 def has_markup(text: str) -> bool:
     """Whether something in a text looks like a tag or a reference to a character."""
-    return MARKUP.search(text) is not None
+    return any(sign in text for sign in _SIGNS) and MARKUP.search(text) is not None

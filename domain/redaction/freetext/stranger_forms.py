@@ -18,6 +18,19 @@ from domain.redaction.freetext.stranger_tables import (
 
 _FIRST, _LAST = (f"[{each}]" for each in (GIVEN_FIRST, GIVEN_LAST))
 _FAMILY = f"{'|'.join(HANGUL_DOUBLE_FAMILIES)}|[{HANGUL_FAMILIES}]"
+_DOUBLE_BEGINNINGS = "".join(dict.fromkeys(name[0] for name in HANGUL_DOUBLE_FAMILIES))
+_REST_OF_DOUBLE = "|".join(f"(?<={name[0]}){name[1:]}" for name in HANGUL_DOUBLE_FAMILIES)
+
+
+def _beginning_with(families: str) -> str:
+    """Part of a pattern: a family name that begins a word, one of two syllables or one of some others.
+
+    It begins with a set of letters: only then a text is passed through without trying each letter.
+    """
+    return f"[{families}{_DOUBLE_BEGINNINGS}](?<![가-힣][가-힣])(?:{_REST_OF_DOUBLE}|(?<=[{families}]))"
+
+
+_BEGINNING = _beginning_with(HANGUL_FAMILIES)
 _SYLLABLE = "[가-힣]"
 _TITLE = (
     "씨|동무|동지|선생|목사|전도사|집사|권사|장로|선교사|사장|과장|반장|소장|대장|박사|교수|기자|변호사|브로커|"
@@ -42,30 +55,28 @@ _SHORT = f"(?:{_FAMILY})[{GIVEN_ALONE}](?:[은는이가을를과와도의]|이�
 
 _HANGUL = (
     # A full name with a title or as it is introduced; then a word made like a full name that ends as a noun does.
-    pattern(f"(?<![가-힣])(?P<it>(?:{_FAMILY})(?:{_SYLLABLE}){{1,2}}) ?(?:{_TITLE})"),
-    pattern(f"(?<![가-힣])(?P<it>(?:{_FAMILY})) (?:{_TITLE})"),
+    pattern(f"(?P<it>{_BEGINNING}(?:{_SYLLABLE}){{1,2}}) ?(?:{_TITLE})"),
+    pattern(f"(?P<it>{_BEGINNING}) (?:{_TITLE})"),
     pattern(
         "(?:이름은|이름이|성명(?:은|:| )|통역(?:관|사|원)?(?:인|은)?|브로커(?:인|는)?|운전(?:수|사|기사)(?:인|는)?|담당자(?:인|"
         f"는)?|안내자|중개인|집주인) ?:? ?(?P<it>(?:{_FAMILY})(?:{_SYLLABLE}){{1,2}}?){_END}"
     ),
-    pattern(f"(?<![가-힣])(?P<it>(?:{_FAMILY})(?:{_FIRST})(?:{_LAST})){_END}"),
+    pattern(f"(?P<it>{_BEGINNING}(?:{_FIRST})(?:{_LAST})){_END}"),
     pattern(
         "(?:시동생|시누이|동생|형|누나|오빠|언니|아들|딸|남편|안해|아내|친구|조카|사위|며느리|손자|손녀) "
         f"(?P<it>{_FIRST}{_LAST}){_END}"
     ),
     pattern(f"{_KIN} (?!{_SHORT})(?P<it>(?:{_FAMILY}){_SYLLABLE}{{2}}){_END}"),
-    pattern(
-        f"(?<![가-힣])(?P<it>(?:{_FAMILY})(?:{_FIRST})은)(?=이|가|은|는|을|를|의|에게|한테|와|과|도|씨|라고|이라)"
-    ),
-    pattern(
-        f"(?<![가-힣])(?P<it>(?:{_FAMILY}) ?(?:(?:[○〇●□×*]|x|o){{2,3}}|ㅇ{{2,3}}))(?![a-z])|(?<![가-힣])(?P<it2>(?:{_FAMILY})(?:[○〇"
-        f"●□×*]|x|o)(?:{_LAST})?)(?![a-z])|(?<![가-힣])(?P<it3>(?:{_FAMILY})(?:{_FIRST})[○〇●□×*])(?![○〇●□×*])"
-    ),
-    pattern("(?<![가-힣])(?P<it>[가-힣]{2})(?=이? ?(?:엄마|아빠|어멈|아범|네 ?집))"),
+    pattern(f"(?P<it>{_BEGINNING}(?:{_FIRST})은)(?=이|가|은|는|을|를|의|에게|한테|와|과|도|씨|라고|이라)"),
+)
+_MASKED_HANGUL = pattern(
+    f"(?<![가-힣])(?P<it>(?:{_FAMILY}) ?(?:(?:[○〇●□×*]|x|o){{2,3}}|ㅇ{{2,3}}))(?![a-z])|(?<![가-힣])(?P<it2>(?:{_FAMILY})(?:[○〇"
+    f"●□×*]|x|o)(?:{_LAST})?)(?![a-z])|(?<![가-힣])(?P<it3>(?:{_FAMILY})(?:{_FIRST})[○〇●□×*])(?![○〇●□×*])"
+)
+_PARENT = pattern("(?<![가-힣])(?P<it>[가-힣]{2})(?=이? ?(?:엄마|아빠|어멈|아범|네 ?집))")
+_SHORT_NAMES = (
     # A family name and one syllable: of the families only those that begin few other words, of the syllables those that are given names.
-    pattern(
-        f"(?<![가-힣])(?P<it>(?:[{HANGUL_RARE_BEGINNINGS}]|{'|'.join(HANGUL_DOUBLE_FAMILIES)})[{GIVEN_ALONE}]){_END_OF_WORD}"
-    ),
+    pattern(f"(?P<it>{_beginning_with(HANGUL_RARE_BEGINNINGS)}[{GIVEN_ALONE}]){_END_OF_WORD}"),
     pattern(f"{_KIN} (?P<it>(?:{_FAMILY})[{GIVEN_ALONE}]){_END_OF_WORD}"),
 )
 _SAID = (
@@ -108,6 +119,9 @@ _WITH_THE_NAME = pattern(
 )
 FORMS = (
     (re.compile("[가-힣]"), _HANGUL),
+    (pattern("[가-힣] ?(?:[○〇●□×*xo]|ㅇㅇ)"), (_MASKED_HANGUL,)),
+    (re.compile("엄마|아빠|어멈|아범|네 ?집"), (_PARENT,)),
+    (re.compile("[가-힣]"), _SHORT_NAMES),
     (re.compile("[\u3400-\u9fff]"), _HAN),
     (re.compile("[\u0e00-\u0e7f]"), (_THAI,)),
     (re.compile("라[고는] "), _SAID),
