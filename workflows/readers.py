@@ -22,6 +22,7 @@ from workflows.recipients import (
     NoSuchRecipient,
     NotForThisPartner,
     SeveralRecipients,
+    check_is_decided,
     labels_for,
     profile_for,
 )
@@ -123,7 +124,7 @@ def partner_reader(session: Session, to: str, *, profile: str | None = None) -> 
     profile: instead of the partner's own.
 
     Raises:
-        NoSuchPartner, SeveralRecipients, NotForThisPartner, NoSuchProfile
+        NoSuchPartner, SeveralRecipients, NotForThisPartner, DecideAboutThem, NoSuchProfile
     """
     every = (each.record for each in session.notebook.records.of_kind("partner"))
     named = [each for each in every if isinstance(each, Partner) and to in (each.id, each.name)]
@@ -134,6 +135,7 @@ def partner_reader(session: Session, to: str, *, profile: str | None = None) -> 
     (partner,) = named
     if is_withdrawn(session, partner):
         raise NotForThisPartner
+    check_is_decided(session, partner)
     rules = profile_of_kind(session, profile) if profile else profile_for(partner)
     return Reader(profile=rules, labels=labels_for(session, partner), partner=partner)
 

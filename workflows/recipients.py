@@ -52,6 +52,25 @@ class NotForThisPartner(Refused):
     sentence = "A case is marked as not to be shared with this partner, or the partner's key was withdrawn. Nothing was sent."
 
 
+class DecideAboutThem(Refused):
+    """One version of a partner's page may let them see what the other does not."""
+
+    sentence = (
+        "The page of this partner was changed in two places, and nobody has decided yet which version counts. Decide that first: "
+        "it says what they may see. Nothing was written."
+    )
+
+
+def check_is_decided(session: Session, partner: Partner) -> None:
+    """Check that there is one version of a partner's page.
+
+    Raises:
+        DecideAboutThem
+    """
+    if len(session.notebook.revisions.heads(partner.id)) > 1:
+        raise DecideAboutThem
+
+
 def partner_of(session: Session, to: str) -> Partner | None:
     """The partner of this name, this id or with this key: who types a partner's key sends to that partner.
 

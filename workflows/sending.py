@@ -46,6 +46,7 @@ from workflows.parcel import (
 from workflows.reader_rules import profile_of_kind
 from workflows.recipients import (
     NotForThisPartner,
+    check_is_decided,
     check_may_have_records,
     is_closed_to,
     labels_for,
@@ -110,7 +111,7 @@ def prepare(session: Session, sending: Sending) -> Prepared:
     """Gather what is to be sent.
 
     Raises:
-        NoSuchRecipient, SeveralRecipients, NotAColleague, NotForThisPartner, NotVouchedFor, NoSuchCase, DecideBeforeTelling.
+        NoSuchRecipient, SeveralRecipients, NotAColleague, NotForThisPartner, NotVouchedFor, NoSuchCase, DecideBeforeTelling, DecideAboutThem.
         NothingToSend: no case is named, and nothing was deleted for good that others must hear of.
     """
     session.check_may_change()
@@ -122,8 +123,9 @@ def prepare(session: Session, sending: Sending) -> Prepared:
     read = case_file if sending.colleague else case_to_tell
     gathered = tuple(read(session, case) for case in sending.cases)
     for to, known in partners.items():
-        if sending.colleague and known:
-            check_may_have_records(session, known)
+        if known:
+            check = check_may_have_records if sending.colleague else check_is_decided
+            check(session, known)
         key = recipient_of(to, known)
         if is_closed_to(session, key, (each.case.id for each in gathered)):
             raise NotForThisPartner

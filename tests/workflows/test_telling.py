@@ -14,7 +14,7 @@ from domain.casefile import CaseFile
 from domain.consent import Consent
 from domain.ids import CaseId, ConsentId, PartnerId, PersonId
 from domain.merging import Take
-from domain.partner import PartnerKind
+from domain.partner import Partner, PartnerKind
 from domain.person import Person
 from domain.redaction.consents import Recipient, Standing, standing
 from domain.redaction.profiles import PROFILES
@@ -26,7 +26,8 @@ from workflows.casework import keep, new_id
 from workflows.conflicts import conflict, conflicts, use
 from workflows.drafting import Draft
 from workflows.partners import Given, put_down
-from workflows.recipients import NotForThisPartner
+from workflows.readers import partner_reader
+from workflows.recipients import DecideAboutThem, NotForThisPartner
 from workflows.sending import Sending, identity, send
 from workflows.session import Session
 from workflows.telling import DecideBeforeTelling, FinishTheConsent, case_to_tell
@@ -181,3 +182,21 @@ def test_nothing_is_told_while_a_consent_of_the_case_is_half_typed(
     assert list(tmp_path.glob("*.age")) == []
     drafting.forget_draft(session, key)
     assert case_to_tell(session, example_case) == casework.case_file(session, example_case)
+
+
+def test_nothing_is_told_to_a_partner_whose_page_has_two_versions(
+    session: Session, theirs: Session, example_case: str, tmp_path: Path, now: datetime
+) -> None:
+    key = identity(theirs).age_recipient
+    put_down(session, Given(name="C", kind=PartnerKind.PARTNER, age_recipient=key), now=now)
+    (page,) = (each for each in casework.shared(session, "partner") if isinstance(each, Partner))
+    seen = casework.revision(session, page.id)
+    keep(session, replace(page, profile="public_statement"), now=now)
+    keep(session, replace(page, profile="legal_counsel"), seen=seen, now=now)
+    sending = Sending(cases=(example_case,), to="C", on=ON, out=tmp_path)
+    for tell in (lambda: send(session, sending, now=now), lambda: partner_reader(session, "C")):
+        with pytest.raises(DecideAboutThem):
+            tell()
+    assert list(tmp_path.glob("*.age")) == []
+    use(session, conflict(session, page.id), Take.THIS, now=now + timedelta(hours=1))
+    assert partner_reader(session, "C").profile.code in ("public_statement", "legal_counsel")
