@@ -224,7 +224,7 @@ def keep(
     going = gone_on(session, record, before, bytes.fromhex(seen) or None)
     was = going.seen if isinstance(going.seen, Partner) else None
     given, record = (
-        record,
+        going.said,
         completed(going.record, was) if isinstance(going.record, Partner) else going.record,
     )
     if (

@@ -2,13 +2,16 @@
 
 What only the form changed is made to the record as it is now, and what only the other side changed stays.  Where both changed a field,
 neither is overwritten: the form's version goes on from what it saw, so that the record has two heads and a person decides.
+
+What an import had brought into the form and that was undone meanwhile does not come back with it, as somebody's own word.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from domain.merging import carried_over
+from domain.errors import DomainError
+from domain.merging import carried_over, taken_back
 from domain.partner import Partner
 from domain.records import Record
 from storage.errors import RecordDamaged, TooNew
@@ -20,6 +23,8 @@ from workflows.session import Session
 class GoneOn:
     """What is to be kept."""
 
+    said: Record
+    """What the form said, but for what was undone meanwhile."""
     record: Record
     parents: tuple[bytes, ...] | None
     """The revision that was seen, where it has to become a head beside another; None: it goes on from what stands there."""
@@ -35,15 +40,22 @@ def gone_on(session: Session, record: Record, before: Kept | None, seen: bytes |
     before: the record as it is now.  seen: the id of the revision that the form was filled from; None: as it is now.
     """
     then = _seen(session, before, seen)
+    if before is not None and then is not None and not _stands(session, then):
+        record, then = _without_what_was_undone(record, before.record, then.record), before
     if before is None or then is None or then.revision in before.heads[:1]:
         now = before.record if before else None
-        return GoneOn(record=record, parents=None, seen=now, is_trashed=bool(before and before.is_trashed))
+        return GoneOn(
+            said=record, record=record, parents=None, seen=now, is_trashed=bool(before and before.is_trashed)
+        )
     together = None
     if not before.in_conflict and before.is_trashed == then.is_trashed:
         together = carried_over(before.record, then.record, record)
     if together is not None:
-        return GoneOn(record=together, parents=None, seen=then.record, is_trashed=before.is_trashed)
+        return GoneOn(
+            said=record, record=together, parents=None, seen=then.record, is_trashed=before.is_trashed
+        )
     return GoneOn(
+        said=record,
         record=_without_a_key_given_back(record, before.record, then.record),
         parents=(then.revision,),
         seen=then.record,
@@ -52,17 +64,28 @@ def gone_on(session: Session, record: Record, before: Kept | None, seen: bytes |
 
 
 def _seen(session: Session, before: Kept | None, seen: bytes | None) -> Kept | None:
-    """The version that was seen; None where none is named, or it counts no more since its import was undone."""
+    """The version that was seen; None where none is named, or it cannot be read any more."""
     if before is None or seen is None:
         return None
     revisions = session.notebook.revisions
-    number = revisions.number_of(seen)
-    if number is None or not revisions.stands(number) or revisions.record_of(seen) != before.record.id:
+    if revisions.record_of(seen) != before.record.id:
         return None
     try:
         return session.notebook.records.of_revision(revisions.get(seen))
     except (RecordDamaged, TooNew):
         return None
+
+
+def _stands(session: Session, then: Kept) -> bool:
+    number = session.notebook.revisions.number_of(then.revision)
+    return number is not None and session.notebook.revisions.stands(number)
+
+
+def _without_what_was_undone(record: Record, now: Record, then: Record) -> Record:
+    try:
+        return taken_back(record, now, then)
+    except DomainError:
+        return record
 
 
 def _without_a_key_given_back(record: Record, now: Record, then: Record) -> Record:

@@ -108,6 +108,18 @@ def test_what_came_and_was_undone_is_gone_on_from_as_it_stands(
     assert conflicts(session) == ()
 
 
+def test_what_was_undone_does_not_come_back_with_a_form_that_showed_it(
+    session: Session, note: Note, change_there: Change, now: datetime
+) -> None:
+    change_there(note, title="Another call", author="Pak")
+    seen, shown = casework.revision(session, note.id), note_of(session, note)
+    undo_import(session, imports(session)[0].number, now=now)
+    casework.keep(session, replace(shown, text="more words", author="Kim"), seen=seen, now=now)
+    kept = note_of(session, note)
+    assert (kept.title, kept.text, kept.author) == (note.title, "more words", "Kim")
+    assert conflicts(session) == ()
+
+
 def test_a_new_record_has_nothing_to_go_on_from(session: Session, our_case: Case, now: datetime) -> None:
     note = Note(id=NoteId(casework.new_id()), case=our_case.id, title="new")
     assert casework.revision(session, note.id) == ""
@@ -151,3 +163,14 @@ def test_who_takes_a_withdrawal_back_in_the_form_does_so(sender: Sender, office:
     seen = casework.revision(sender.ours, office.id)
     casework.keep(sender.ours, office, seen=seen, now=sender.now)
     assert not is_withdrawn(sender.ours, sender.page("Office"))
+
+
+def test_no_kind_that_was_undone_becomes_somebodys_word(sender: Sender, office: Partner) -> None:
+    sender.bring(replace(office, kind=PartnerKind.OFFICE, remarks="the office"))
+    seen, shown = casework.revision(sender.ours, office.id), sender.page("Office")
+    assert shown.kind is PartnerKind.OFFICE
+    undo_import(sender.ours, imports(sender.ours)[0].number, now=sender.now)
+    casework.keep(sender.ours, replace(shown, organisation="theirs"), seen=seen, now=sender.now)
+    page = sender.page("Office")
+    assert (page.kind, page.organisation, page.remarks) == (PartnerKind.PARTNER, "theirs", office.remarks)
+    assert vouched(sender.ours, office.id).kind == PartnerKind.PARTNER
