@@ -83,9 +83,12 @@ def change_everything(options: argparse.Namespace) -> int:
         others = {way.slot: _secret_of(way, file, options) for way, file in kept.values()}
         changed = new if new.passphrase else None
         key_change.change_everything(session, proof, new=changed, recovery=means, others=others, now=moment())
-    terminal.say(
-        "Everything is changed. What opened the notebook before opens it no more; older backups still open with it."
+    before = (
+        "What opened the notebook before"
+        if new.passphrase and not kept
+        else "What was to stay opens the notebook; what else did before"
     )
+    terminal.say(f"Everything is changed. {before} opens it no more; older backups still open with it.")
     return 0
 
 

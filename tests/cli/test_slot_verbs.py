@@ -149,7 +149,8 @@ def test_the_other_ways_that_are_named_go_on_opening_it(notebook: Path, speak: S
     assert code == 1
     assert ["Choe" in said, "Lee" in said, "--drop-others" in why] == [True, False, True]
     lines = ("old", "new", *pieces[:2], "third", "second")
-    assert speak(*change, "--drop-others", lines=lines)[0] == 0
+    code, said, _ = speak(*change, "--drop-others", lines=lines)
+    assert (code, "What was to stay opens the notebook;" in said) == (0, True)
     assert opens(speak, notebook, *pieces[1:], options=("--open-with", "pieces"))
     assert opens(speak, notebook, "third", options=("--key-file", file))
     assert [opens(speak, notebook, each) for each in ("new", "second", "old", "fourth")] == [
