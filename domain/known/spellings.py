@@ -26,7 +26,7 @@ KP Pyongyang/평양/平壤/Bình Nhưỡng/เปียงยาง  North Hamgy
 KP South Hamgyong/South Hamgyeong/함경남도/함남도/咸镜南道
 KP Ryanggang/Yanggang/량강도/양강도/两江道  Chagang/Jagang/자강도/慈江道  North Pyongan/North Pyeongan/평안북도/평북도/平安北道
 KP South Pyongan/South Pyeongan/평안남도/평남도/平安南道  North Hwanghae/황해북도/황북도/黄海北道  South Hwanghae/황해남도/황남도/黄海南道
-KP Rason/라선/나선시/罗先/Rajin/라진/나진시/罗津  Kangwon/강원도/江原道
+KP Rason/라선/나선시/罗先  Kangwon/강원도/江原道
 """
 
 _TOWNS = """
@@ -41,7 +41,7 @@ CN Jilin: Helong/和龙/허룽/화룡/Hòa Long
 CN Jilin: Antu/安图/안투현/안도현  Wangqing/汪清/왕칭/왕청현  Dunhua/敦化/둔화시/돈화시  Changchun/长春/창춘/장춘/Trường Xuân/ฉางชุน
 CN Jilin: Tonghua/通化/퉁화/통화시  Baishan/白山/바이산시/백산시  Hunjiang/浑江  Nanping/南坪/난핑/남평진  Sanhe/三合/싼허/삼합진
 CN Jilin: Kaishantun/开山屯/카이산툰/개산툰
-CN Jilin: Quanhe/圈河/취안허/권하/권하세관  Jilin City/吉林市/길림시/지린시  Siping/四平/쓰핑/사평시
+CN Jilin: Quanhe/圈河/취안허/권하/권하세관  Jilin City/吉林市/지린시/길림시  Siping/四平/쓰핑/사평시
 CN Heilongjiang: Harbin/哈尔滨/하얼빈/할빈/Cáp Nhĩ Tân/ฮาร์บิน  Mudanjiang/牡丹江/무단장/목단강/Mẫu Đơn Giang  Jixi/鸡西
 CN Heilongjiang: Jiamusi/佳木斯/자무쓰
 CN Heilongjiang: Qiqihar/齐齐哈尔/치치하얼  Daqing/大庆/다칭/대경시  Suifenhe/绥芬河/쑤이펀허/수분하  Dongning/东宁/둥닝
@@ -57,10 +57,10 @@ CN Inner Mongolia: Erenhot/Erlian/二连浩特/얼롄하오터/이련호트  Man
 KP North Hamgyong: Hoeryong/Hoeryeong/회령/会宁/Hội Ninh  Musan/무산군/茂山/Mậu Sơn  Onsong/Onseong/온성/稳城
 KP North Hamgyong: Namyang/남양구/남양로동자구/南阳  Sambong/삼봉구
 KP North Hamgyong: Chongjin/Cheongjin/청진/清津/Thanh Tân  Saepyol/Saebyeol/Kyongwon/Gyeongwon/새별군/경원군/庆源
-KP North Hamgyong: Undok/Eundeok/Aoji/은덕군/아오지/阿吾地
+KP North Hamgyong: Undok/Eundeok/은덕군  Aoji/아오지/阿吾地
 KP North Hamgyong: Kimchaek/김책시/金策市  Kilju/Gilju/길주/吉州  Myongchon/Myeongcheon/명천군  Puryong/부령군
 KP North Hamgyong: Kyongsong/Gyeongseong/경성군/镜城  Yonsa/연사군/延社
-KP Rason: Wonjong/Wonjeong/원정리/元汀  Sonbong/Seonbong/선봉군/先锋  Kyonghung/경흥군/庆兴
+KP Rason: Rajin/라진/나진시/罗津  Wonjong/Wonjeong/원정리/元汀  Sonbong/Seonbong/선봉군/先锋  Kyonghung/경흥군/庆兴
 KP Ryanggang: Hyesan/혜산/惠山/Huệ Sơn/ฮเยซาน  Pochon/보천군  Samjiyon/Samjiyeon/삼지연/三池渊  Taehongdan/Daehongdan/대홍단/大红丹
 KP Ryanggang: Paegam/백암군/白岩
 KP Ryanggang: Kimhyongjik/김형직군  Kimjongsuk/김정숙군  Kapsan/갑산군/甲山  Samjang/삼장리/三长

@@ -6,52 +6,26 @@ part says nothing; anywhere else it does.  What only the record calls a place ("
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
 
 from domain.known.authorities import known_authorities
+from domain.known.letters import letters_without_kind
 from domain.known.places import known_places
 from domain.known.spellings import places_in_every_spelling
 from domain.redaction.leaves import leaves
 from domain.redaction.redacted import RedactedCase
 from domain.redaction.redacted_values import RedactedAuthority, RedactedPlace
 
-_KINDS = (
-    *(
-        "special city",
-        "city",
-        "county",
-        "province",
-        "prefecture",
-        "district",
-        "municipality",
-        "town",
-        "thành phố",
-    ),
-    *("특별시", "직할시", "시", "군", "도", "성", "현", "市", "县", "縣", "省", "州"),
-)
-"""What a place may be called behind its name, or before it."""
-
 
 def public_names(redacted: RedactedCase) -> tuple[str, ...]:
     """Those names, as they are shown, sorted."""
     shown = leaves(redacted, (RedactedPlace, RedactedAuthority))
     texts = {str(text) for value in shown for text in leaves(value, (str,))}
-    return tuple(sorted(text for text in texts if not _letters_without_kind(text).isdisjoint(_known())))
+    return tuple(sorted(text for text in texts if not letters_without_kind(text).isdisjoint(_known())))
 
 
 @cache
 def _known() -> frozenset[str]:
     places = (name.text for each in (*known_places(), *places_in_every_spelling()) for name in each.names)
     authorities = (name.text for each in known_authorities() for name in each.names)
-    return frozenset(letters for text in (*places, *authorities) for letters in _letters_without_kind(text))
-
-
-def _letters_without_kind(text: str) -> set[str]:
-    plain = unicodedata.normalize("NFC", text).casefold().strip()
-    found = {
-        plain,
-        *(plain.removesuffix(kind) for kind in _KINDS),
-        *(plain.removeprefix(kind) for kind in _KINDS),
-    }
-    return {letters for each in found if len(letters := "".join(filter(str.isalnum, each))) > 1}
+    return frozenset(each for text in (*places, *authorities) for each in letters_without_kind(text))
