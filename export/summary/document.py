@@ -24,6 +24,8 @@ class Origin(StrEnum):
     """A sentence of the program with dates or numbers in it."""
     CASE = "case"
     """The redacted case: a place, an authority, a label of a person."""
+    KNOWN = "known"
+    """The public name, in the language of the document, of a place or an authority that the redacted case calls otherwise."""
 
 
 class Look(StrEnum):

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from domain.known.equivalents import every_equivalent
 from export.summary.document import Document, Look, Origin
 from export.summary.gate.broken import Rule, demand
 
@@ -87,8 +89,10 @@ def check_identifiers(
     cells of a table, where the second event of October reads like a day.
 
     public: names that everybody knows towns and authorities by.  An identifier that is a part of one, and not the same, is looked for everywhere
-    but where the whole of that name stands.
+    but where the whole of that name stands.  So is one that is a public name, or a part of it, which the document says in its own language for
+    another one: the case must not have it in any word of its own.
     """
+    known = _known()
     form = Searched(
         piece.text
         for piece in document.body()
@@ -96,16 +100,31 @@ def check_identifiers(
     )
     lines = (*document.lines(), document.footer)
     file = _File(
-        case=Searched(piece.text for piece in document.body() if piece.origin is Origin.CASE),
+        case=Searched(
+            piece.text
+            for piece in document.body()
+            # What is no public name is the case's, whatever the document takes it for.
+            if piece.origin is Origin.CASE
+            or (piece.origin is Origin.KNOWN and folded(piece.text) not in known)
+        ),
         said=Searched([*(" ".join(piece.text for piece in line) for line in lines), document.file_words]),
         read=Searched(pages),
         stored=tuple(each.lower() for each in stored),
     )
-    names = [(name, Searched([name])) for name in public]
+    said = {
+        known[folded(piece.text)]
+        for piece in document.body()
+        if piece.origin is Origin.KNOWN and folded(piece.text) in known
+    }
+    names = [(name, Searched([name])) for name in sorted({*public, *said})]
     for identifier in forbidden:
         itself = folded(identifier)
-        around = [name for name, searched in names if searched.has(identifier) and folded(name) != itself]
-        searched = file.without(around) if around else file
+        around = [name for name, searched in names if searched.has(identifier)]
+        parts = [name for name in around if folded(name) != itself]
+        whole = [name for name in around if folded(name) == itself and name in said]
+        if whole:
+            demand(not file.without(parts).case.has(identifier), Rule.IDENTIFIERS)
+        searched = file.without([*parts, *whole]) if parts or whole else file
         if form.has(identifier):
             demand(not searched.case.has(identifier), Rule.IDENTIFIERS)
         else:
@@ -143,6 +162,12 @@ class _File:
         demand(
             not any(form in each for form in written(identifier) for each in self.stored), Rule.IDENTIFIERS
         )
+
+
+@cache
+def _known() -> Mapping[str, str]:
+    """The words of each public name → that name."""
+    return {folded(name): name for name in sorted(every_equivalent())}
 
 
 def _blanked(stored: bytes, forms: Iterable[bytes]) -> bytes:

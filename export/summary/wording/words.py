@@ -21,6 +21,7 @@ from domain.vocabulary.sources import Certainty
 from domain.vocabulary.term import Term
 from export.summary.document import Cell, Line, Look, Origin, Piece
 from export.summary.wording.dates import date_in_words
+from export.summary.wording.public_names import authority_in_language, place_in_language
 from export.summary.wording.punctuation import punctuation
 from resources.language import message, words_of
 
@@ -133,7 +134,11 @@ class Words:
         if isinstance(authority, Absence):
             return (self.absent(authority),)
         if not isinstance(authority.name, Absence):
-            return (self.case(authority.name),)
+            return (
+                self._known(
+                    authority.name, authority_in_language(authority.name, authority.country, self.language)
+                ),
+            )
         known = [
             self.term(term) for term in (authority.kind, authority.country) if not isinstance(term, Absence)
         ]
@@ -145,13 +150,13 @@ class Words:
             return (self.absent(place),)
         country = None if isinstance(place.country, Absence) else place.country.label
         names = dict.fromkeys(
-            name
+            self._known(name, place_in_language(name, place.country, self.language))
             for name in (place.name, place.town, place.province)
             if not isinstance(name, Absence) and name != country  # a case may know no more than the country
         )
         terms = [self.term(term) for term in (place.site, place.country) if not isinstance(term, Absence)]
         is_sited = not isinstance(place.site, Absence)
-        pieces = [*terms[:is_sited], *(self.case(name) for name in names), *terms[is_sited:]]
+        pieces = [*terms[:is_sited], *names, *terms[is_sited:]]
         if not pieces:
             return (
                 self.absent(place.country)
@@ -159,6 +164,10 @@ class Words:
                 else self.absent(Absence.NOT_KNOWN),
             )
         return self._nested(pieces)
+
+    def _known(self, recorded: str, said: str) -> Piece:
+        """A recorded name, or what the language calls the same."""
+        return self.case(recorded) if said == recorded else Piece(said, Origin.KNOWN)
 
     def _nested(self, pieces: Sequence[Piece]) -> Line:
         """What belongs to each other, given from the smallest to the largest."""

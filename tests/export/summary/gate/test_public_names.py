@@ -12,10 +12,14 @@ from domain.redaction.profiles import PROFILES
 from domain.redaction.redact import redact
 from domain.redaction.redacted import RedactedCase
 from domain.vocabulary.countries import Country
+from export.summary.document import Origin, Piece
 from export.summary.errors import SummaryRefused
-from export.summary.gate.identifiers import Searched
+from export.summary.forms import Form
+from export.summary.gate.broken import Broken
+from export.summary.gate.identifiers import Searched, check_identifiers
 from export.summary.pages import page_texts
 from export.summary.summary import summary
+from export.summary.wording.forms.each import document_of
 from tests.export.summary.redacted_events import place, value
 from tests.export.summary.test_example import ON, example
 
@@ -84,3 +88,39 @@ def test_a_case_of_somebody_called_as_the_town_they_came_through_can_leave() -> 
     text = " ".join(" ".join(page_texts(summary(redaction.case, "en", redaction.forbidden))).split())
     assert "Kim Chaek City" in text
     assert "Kim Chaek" not in text.replace("Kim Chaek City", "")
+
+
+@pytest.mark.parametrize(
+    ("language", "called", "said"),
+    [("ko", "김책시", "김책시"), ("zh_CN", "金策", "金策市"), ("zh_CN", "金策市", "金策市")],
+)
+def test_a_town_can_be_said_in_the_language_of_the_document_though_somebody_is_called_so(
+    language: str, called: str, said: str, mong_cai: RedactedCase
+) -> None:
+    assert said in "".join(page_texts(summary(naming(mong_cai, "Kimchaek"), language, (called,))))
+
+
+def test_what_is_called_so_in_the_language_of_the_document_is_refused_wherever_else_it_stands(
+    mong_cai: RedactedCase,
+) -> None:
+    for code, called in (("金策", "金策"), ("金策市", "金策市"), ("7 金策市", "金策市")):
+        with pytest.raises(SummaryRefused) as refused:
+            summary(replace(naming(mong_cai, "Kimchaek"), code=code), "zh_CN", (called,))
+        assert refused.value.rules == ("d",)
+
+
+def test_a_public_name_of_the_case_does_not_stand_against_one_that_is_said_for_another(
+    mong_cai: RedactedCase,
+) -> None:
+    first, second, *others = naming(mong_cai, "Jilin").events
+    also = replace(second, place=value(place(Country.CN, "吉林市")))
+    first = replace(first, place=value(place(Country.CN, "Jilin")))
+    assert summary(replace(mong_cai, events=(first, also, *others)), "zh_CN", ("吉林",))
+
+
+def test_no_piece_becomes_a_public_name_by_being_called_one(mong_cai: RedactedCase) -> None:
+    document = document_of(mong_cai, "en", Form.CASE_SUMMARY)
+    for text in ("Flat of Kim Chaek", "Kim Chaek"):
+        lying = replace(document, lead=((Piece(text, Origin.KNOWN),), *document.lead))
+        with pytest.raises(Broken):
+            check_identifiers(lying, (), (), ("Kim Chaek",))

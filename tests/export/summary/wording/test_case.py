@@ -36,6 +36,12 @@ def text_of(document: Document) -> str:
     return " ".join(piece.text for piece in document.body())
 
 
+def origins(document: Document) -> Counter[Origin]:
+    """How many pieces come from where; a public name comes from the case, whatever it is called."""
+    said = (piece.origin for piece in document.body())
+    return Counter(Origin.CASE if origin is Origin.KNOWN else origin for origin in said)
+
+
 @pytest.fixture
 def summary(mong_cai: RedactedCase) -> Document:
     return case_summary(mong_cai, "en")
@@ -179,9 +185,7 @@ def test_another_language_says_the_same_of_the_same_people(
     language: str, mong_cai: RedactedCase, summary: Document
 ) -> None:
     other = case_summary(mong_cai, language)
-    assert Counter(piece.origin for piece in other.body()) == Counter(
-        piece.origin for piece in summary.body()
-    ), "a country may come before or after its towns"
+    assert origins(other) == origins(summary), "a country may come before or after its towns"
     assert len(other.sections) == len(summary.sections)
 
 
