@@ -12,6 +12,7 @@ from functools import cache
 
 from domain.known.places import known_places
 from domain.known.spellings import places_in_every_spelling
+from domain.redaction.freetext.alternatives import any_of
 from domain.redaction.freetext.called import ENGLISH_TITLES
 from domain.redaction.freetext.folding import Folded, words_of
 from domain.redaction.freetext.ordinary import ORDINARY_ENGLISH, ORDINARY_LATIN, ORDINARY_VIETNAMESE
@@ -129,4 +130,4 @@ def _phrases() -> re.Pattern[str]:
         key=len,
         reverse=True,
     )
-    return re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, phrases))})(?![a-z])")
+    return re.compile(rf"(?<![a-z]){any_of(map(re.escape, phrases))}(?![a-z])")

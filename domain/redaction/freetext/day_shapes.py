@@ -7,7 +7,7 @@ import re
 from domain.names.listing import listed
 from domain.redaction.freetext.findings import What
 from domain.redaction.freetext.said_numbers import NUMBER
-from domain.redaction.freetext.shapes import DIGITS, shapes_of
+from domain.redaction.freetext.shapes import DIGITS, at_digit, shapes_of
 
 ENGLISH = listed("january february march april may june july august september october november december")
 THAI = listed("มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม")
@@ -44,32 +44,43 @@ DATES = shapes_of(
             _ENGLISH_SIGNS,
         ),
         (
-            (
+            at_digit(
                 rf"(?<![a-z\d.]){_YEAR}[-/.·] ?(?P<m>1[0-2]|0?[1-9])[-/.·] ?(?P<d>3[01]|[12]\d|"
                 rf"0?[1-9])\.?(?![a-z\d]|-\d|\.\d)(?:[T ]?(?=\d\d:))?"
             ),
             DIGITS,
         ),
         (
-            r"(?<![a-z\d.])(?P<d>3[01]|[12]\d|0?[1-9])[-/.](?P<m>1[0-2]|0?[1-9])[-/.](?P<y>(?:1[89]|2[05])?\d\d)(?![a-z\d]|[.\-/]\d)",
+            at_digit(
+                r"(?<![a-z\d.])(?P<d>3[01]|[12]\d|0?[1-9])[-/.](?P<m>1[0-2]|0?[1-9])[-/.](?P<y>(?:1[89]|2[05])?\d\d)(?![a-z\d]|[.\-/]\d)"
+            ),
             DIGITS,
         ),
         (
-            r"(?<![a-z\d.])(?P<m>1[0-2]|0?[1-9])[-/.](?P<d>3[01]|[12]\d)[-/.](?P<y>(?:1[89]|2[05])?\d\d)(?![a-z\d]|[.\-/]\d)",
+            at_digit(
+                r"(?<![a-z\d.])(?P<m>1[0-2]|0?[1-9])[-/.](?P<d>3[01]|[12]\d)[-/.](?P<y>(?:1[89]|2[05])?\d\d)(?![a-z\d]|[.\-/]\d)"
+            ),
             DIGITS,
         ),
         (
-            r"(?<![a-z\d./])(?P<m>1[0-2]|0?[1-9])[./](?P<d>3[01]|[12]\d|0[1-9])(?![a-z\d%]|[./]\d| ?(?:of|km|kg|m|%|배|달러|위안|元|公里))",
+            at_digit(
+                r"(?<![a-z\d./])(?P<m>1[0-2]|0?[1-9])[./](?P<d>3[01]|[12]\d|0[1-9])(?![a-z\d%]|[./]\d| ?(?:of|km|kg|m|%|배|달러|위안|元|公里))"
+            ),
             DIGITS,
         ),
         (
-            (
+            at_digit(
                 r"(?<![a-z\d./])(?P<d>3[01]|2\d|1[3-9])[/](?P<m>1[0-2]|0?[1-9])(?![a-z\d%]|[./]\d)|"
                 r"(?<![a-z\d./])(?P<d2>3[01]|2\d|1[3-9])[.](?P<m2>1[0-2]|0[1-9])\.?(?![a-z\d%]|[./]\d| ?(?:km|kg|m|%|배|달러|위안|元|公里))"
             ),
             DIGITS,
         ),
-        (r"(?<![\d./\-])(?P<y>(?:19|20)\d\d)(?P<m>1[0-2]|0[1-9])(?P<d>3[01]|[12]\d|0[1-9])(?!\d)", DIGITS),
+        (
+            at_digit(
+                r"(?<![\d./\-])(?P<y>(?:19|20)\d\d)(?P<m>1[0-2]|0[1-9])(?P<d>3[01]|[12]\d|0[1-9])(?!\d)"
+            ),
+            DIGITS,
+        ),
         (
             (
                 rf"(?:{_YEAR} ?년 ?)?(?P<m>1[0-2]|0?[1-9]|(?<![\d가-힣]){SINO}{{1,2}}) ?월(?!요일) "
@@ -160,7 +171,7 @@ MONTHS = shapes_of(
             ("정월", "동짓달", "섣달", "冬月", "寒月"),
         ),
         (
-            (
+            at_digit(
                 r"(?<![\w/.\-])(?P<m>1[0-2]|0?[1-9])[/\-](?P<y>(?:19|20)\d\d)(?![\w/\-])|"
                 r"(?<![\w/.\-])(?P<y2>(?:19|20)\d\d)[-/](?P<m2>1[0-2]|"
                 r"0[1-9])(?![\w/\-])"

@@ -5,18 +5,20 @@ from __future__ import annotations
 from domain.redaction.freetext.day_shapes import SINO
 from domain.redaction.freetext.findings import What
 from domain.redaction.freetext.said_numbers import NUMBER
-from domain.redaction.freetext.shapes import DIGITS, shapes_of
+from domain.redaction.freetext.shapes import DIGITS, at_digit, shapes_of
 
 _DAY_PARTS = "새벽|아침|오전|정오|점심|오후|저녁|밤|자정|한밤"
 TIMES = shapes_of(
     What.TIME,
     (
         (
-            r"(?<![\d:.])(?:[01]?\d|2[0-4])[:h][0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\.?(?!\w))?(?: ?น\.)?(?![\d:])",
+            at_digit(
+                r"(?<![\d:.])(?:[01]?\d|2[0-4])[:h][0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\.?(?!\w))?(?: ?น\.)?(?![\d:])"
+            ),
             DIGITS,
         ),
         (
-            (
+            at_digit(
                 r"(?<![\w.])(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)? ?[ap]\.?m\b\.?|(?<![\w.])(?:[01]?\d|2[0-4])[.][0-5]\d ?(?:hrs?|"
                 r"hours|uhr|น\.|นาฬิกา)|(?<!\w)(?:[01]\d|2[0-4])[0-5]\d ?(?:hrs|hours)"
             ),
@@ -79,7 +81,10 @@ TIMES = shapes_of(
         ),
         (rf"(?<!\w)half {NUMBER}(?=[,.;\n]|$| in the)", ("half ",)),
         (r"(?<!\w)(?:noon|midnight|midday)(?!\w)", ("noon", "midnight", "midday")),
-        (r"(?<!\w)at (?:1[0-2]|[1-9])(?=[,.;\n]|$)|(?<!\w)(?:[01]\d|2[0-4])[0-5]\d ?h(?!\w)", ("at ", "h")),
+        (
+            r"[a0-2](?<!\w[a0-2])(?:(?<=a)t (?:1[0-2]|[1-9])(?=[,.;\n]|$)|(?:(?<=[01])\d|(?<=2)[0-4])[0-5]\d ?h(?!\w))",
+            ("at ", "h"),
+        ),
         ("(?<![가-힣])(?:자정|정오)(?=에|이|쯤|경|께|까지|부터|무렵|[ ,.]|$)", ("자정", "정오")),
         (rf"(?<![가-힣]){SINO}{{1,3}}시(?= ?{SINO}{{1,4}} ?분)(?: ?{SINO}{{1,4}} ?분)", ("시",)),
         ("半夜|午夜|[子丑寅卯辰巳午未申酉戌亥]时(?![间候期])", ("半夜", "午夜", "时")),

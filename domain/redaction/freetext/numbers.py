@@ -12,7 +12,7 @@ from domain.names.listing import listed
 from domain.redaction.freetext.addresses import ADDRESSES
 from domain.redaction.freetext.findings import Find, What, Why
 from domain.redaction.freetext.folding import Folded, pattern
-from domain.redaction.freetext.shapes import DIGITS, Shape, Shapes
+from domain.redaction.freetext.shapes import DIGITS, Shape, Shapes, at_digit
 
 _SIGNS = (
     "@",
@@ -121,7 +121,7 @@ _SHAPES = Shapes(
         ),
         Shape(
             What.NUMBER,
-            re.compile(r"(?<![a-z0-9])\d{2} ?[a-z]{1,2}\d?[ \-.]{1,3}\d{3}\.?\d{1,2}(?![a-z0-9])"),
+            re.compile(at_digit(r"(?<![a-z0-9])\d{2} ?[a-z]{1,2}\d?[ \-.]{1,3}\d{3}\.?\d{1,2}(?![a-z0-9])")),
             DIGITS,
         ),
         Shape(

@@ -19,7 +19,8 @@ DIGITS = tuple("0123456789")
 _NEAR = 96
 """Characters of folded text before and behind a sign within which a form is looked for."""
 
-_SPACE = re.compile(r"\s")
+_SPACE, _DIGIT = re.compile(r"\s"), re.compile(r"\d")
+_AT_DIGIT = r"(?=\d)(?:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Shapes:
         plain = text.plain
         for number, start, end in self._windows(plain):
             for shape in self._groups[number]:
-                for match in shape.form.finditer(plain, start, end):
+                for match in _matches(shape.form, plain, start, end):
                     counts = next(
                         (name for name, part in match.groupdict().items() if part and name.startswith("it")),
                         0,
@@ -65,16 +66,36 @@ class Shapes:
 
     def _windows(self, plain: str) -> Iterator[tuple[int, int, int]]:
         """Number of a group of forms and the parts of a text to look for them in; each begins and ends between words."""
-        begun: dict[int, tuple[int, int]] = {}
+        starts: dict[int, int] = {}
+        ends: dict[int, int] = {}
         for place, numbers in self._automaton.iter(plain) if len(self._automaton) else ():
             for number in numbers:
-                start, end = begun.get(number, (0, 0))
-                if place - _NEAR > end:
-                    yield number, *_whole(plain, start, end)
-                    start = place - _NEAR
-                begun[number] = start, place + _NEAR
-        for number, (start, end) in begun.items():
-            yield number, *_whole(plain, start, end)
+                if number not in ends:
+                    starts[number] = max(0, place - _NEAR)
+                elif place - _NEAR > ends[number]:
+                    yield number, *_whole(plain, starts[number], ends[number])
+                    starts[number] = place - _NEAR
+                ends[number] = place + _NEAR
+        for number, end in ends.items():
+            yield number, *_whole(plain, starts[number], end)
+
+
+def at_digit(form: str) -> str:
+    """A form of which everything that has it begins with a digit, so that it need not be looked for elsewhere."""
+    return f"{_AT_DIGIT}{form})"
+
+
+def _matches(form: re.Pattern[str], plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Every match of a form in a part of a text."""
+    if not form.pattern.startswith(_AT_DIGIT):
+        yield from form.finditer(plain, start, end)
+        return
+    behind = start
+    for digit in _DIGIT.finditer(plain, start, end):
+        match = form.match(plain, digit.start(), end) if digit.start() >= behind else None
+        if match:
+            behind = match.end()
+            yield match
 
 
 def shapes_of(what: What, forms: Iterable[tuple[str, Iterable[str]]]) -> Shapes:

@@ -91,13 +91,13 @@ class Sounding:
 
     def _in_latin(self, text: Folded) -> Iterator[Find]:
         words = [
-            (match.start(), match.end(), _APOSTROPHE.sub("", match[0]))
+            (*match.span(), match[0] if match[0].isalpha() else _APOSTROPHE.sub("", match[0]))
             for match in _WORD.finditer(text.plain)
         ]
         capital: list[bool] = []
         for start, _end, _word in words:
             # "Chol-su": what stands behind a hyphen belongs to the capital before it.
-            is_tied = bool(capital) and text.plain[start - 1] in _HYPHENS and capital[-1]
+            is_tied = bool(capital) and capital[-1] and text.plain[start - 1] in _HYPHENS
             capital.append(is_tied or text.is_capital(start))
         holds = [self._holds_family(word) for _start, _end, word in words]
         for first in range(len(words)):
