@@ -3,6 +3,8 @@
 What only the form changed is made to the record as it is now, and what only the other side changed stays.  Where both changed a field,
 neither is overwritten: the form's version goes on from what it saw, so that the record has two heads and a person decides.
 
+Nor are they made one where that could let something out that neither side let out: in a consent, or where one of them opens a field.
+
 What an import had brought into the form and that was undone meanwhile does not come back with it, as somebody's own word.
 """
 
@@ -10,10 +12,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from domain.consent import Consent
 from domain.errors import DomainError
 from domain.merging import carried_over, taken_back
 from domain.partner import Partner
 from domain.records import Record
+from domain.source import Source
+from domain.weakened import weakened
 from storage.errors import RecordDamaged, TooNew
 from storage.records import Kept
 from workflows.session import Session
@@ -48,7 +53,8 @@ def gone_on(session: Session, record: Record, before: Kept | None, seen: bytes |
             said=record, record=record, parents=None, seen=now, is_trashed=bool(before and before.is_trashed)
         )
     together = None
-    if not before.in_conflict and before.is_trashed == then.is_trashed:
+    may_be_one = before.is_trashed == then.is_trashed and not _opens(then.record, record, before.record)
+    if not before.in_conflict and may_be_one:
         together = carried_over(before.record, then.record, record)
     if together is not None:
         return GoneOn(
@@ -74,6 +80,18 @@ def _seen(session: Session, before: Kept | None, seen: bytes | None) -> Kept | N
         return session.notebook.records.of_revision(revisions.get(seen))
     except (RecordDamaged, TooNew):
         return None
+
+
+def _opens(then: Record, record: Record, now: Record) -> bool:
+    """Whether both sides together could let out what neither of them did: what one lets out is not what the other wrote meanwhile."""
+    if record in (then, now):
+        return False
+    names = not _may_be_named(then) and (_may_be_named(record) or _may_be_named(now))
+    return isinstance(record, Consent) or names or bool(weakened(then, record) or weakened(then, now))
+
+
+def _may_be_named(record: Record) -> bool:
+    return isinstance(record, Source) and record.may_be_named
 
 
 def _stands(session: Session, then: Kept) -> bool:

@@ -11,9 +11,13 @@ import pytest
 
 from crypto.age import new_identity
 from domain.case import Case
-from domain.ids import NoteId
+from domain.consent import Consent
+from domain.ids import CaseId, ConsentId, NoteId, PersonId, SourceId
 from domain.note import Note
 from domain.partner import Partner, PartnerKind
+from domain.sensitivity import Protection, Sensitivity
+from domain.source import Source
+from domain.vocabulary.protection import ConsentPurpose, ConsentScope
 from tests.workflows.laptops import Laptops, a_note
 from tests.workflows.sender_of_pages import Sender
 from workflows import casework, trash
@@ -85,6 +89,45 @@ def test_where_both_changed_a_field_a_person_decides(
         "A visit",
         "Another call",
     }
+
+
+OPEN = (Protection(field="text", sensitivity=Sensitivity.OPEN),)
+CONSENT = Consent(id=ConsentId("c0" * 16), case=CaseId(""), person=PersonId("b0" * 16))
+SOURCE = Source(id=SourceId("a0" * 16), label="S-1")
+WORDS = Note(id=NoteId("d0" * 16), case=CaseId(""), title="A call", text="nothing yet")
+
+
+@pytest.mark.parametrize(
+    ("record", "mine", "theirs"),
+    [
+        (CONSENT, {"purposes": (ConsentPurpose.RECORD,)}, {"scopes": (ConsentScope.NAME,)}),
+        (SOURCE, {"may_be_named": True}, {"label": "Kim Chol-su"}),
+        (SOURCE, {"label": "Kim Chol-su"}, {"may_be_named": True}),
+        (WORDS, {"protection": OPEN}, {"text": "Kim Chol-su hides there"}),
+        (WORDS, {"text": "Kim Chol-su hides there"}, {"protection": OPEN}),
+    ],
+)
+def test_two_sides_together_let_nothing_out_that_neither_did(
+    session: Session,
+    theirs_with_it: Session,
+    laptops: Laptops,
+    our_case: Case,
+    now: datetime,
+    record: Any,
+    mine: dict[str, Any],
+    theirs: dict[str, Any],
+) -> None:
+    if not isinstance(record, Source):
+        record = replace(record, case=our_case.id)
+    else:
+        casework.keep(session, replace(WORDS, case=our_case.id, source=record.id), now=now)
+    casework.keep(session, record, now=now)
+    laptops.pass_on(session, theirs_with_it, our_case.id)
+    seen = casework.revision(session, record.id)
+    casework.keep(theirs_with_it, replace(record, **theirs), now=now + timedelta(hours=1))
+    laptops.pass_on(theirs_with_it, session, our_case.id)
+    casework.keep(session, replace(record, **mine), seen=seen, now=now)
+    assert [each.record for each in conflicts(session)] == [record.id]
 
 
 def test_what_was_thrown_away_meanwhile_is_not_brought_back_unasked(
