@@ -62,6 +62,9 @@ _COLUMNS = (
     Script.THAI,
 )
 
+_PROVINCES = {"vn_quang_ninh": (Country.VN, ("Quang Ninh", "꽝닌", "广宁", "Quảng Ninh", "กว๋างนิญ"))}
+"""The same of provinces, by code; they stand apart for the same reason: Ninh is a person."""
+
 _OF_NO_TOWN = frozenset({"하산역"})
 """The spelling of a building, by which its town is found in a text."""
 
@@ -106,6 +109,12 @@ def _places() -> tuple[Mapping[str, tuple[KnownName, ...]], _Index, _Index]:
     names: dict[str, tuple[KnownName, ...]] = {}
     whole: dict[tuple[Country, str], set[str]] = defaultdict(set)
     bare: dict[tuple[Country, str], set[str]] = defaultdict(set)
+    for code, (country, texts) in _PROVINCES.items():
+        names[code] = tuple(
+            KnownName(text=text, script=script) for text, script in zip(texts, _COLUMNS, strict=True)
+        )
+        for text in texts:
+            whole[country, letters(text)].add(code)
     for place in (*places_in_every_spelling(), *known_places()):
         said = tuple(name for name in place.names if name.text not in _OF_NO_TOWN)
         names[place.code] = (*names.get(place.code, ()), *said)

@@ -124,3 +124,13 @@ def test_no_piece_becomes_a_public_name_by_being_called_one(mong_cai: RedactedCa
         lying = replace(document, lead=((Piece(text, Origin.KNOWN),), *document.lead))
         with pytest.raises(Broken):
             check_identifiers(lying, (), (), ("Kim Chaek",))
+
+
+def test_a_word_of_the_form_lets_no_piece_through_that_is_called_a_public_name(
+    mong_cai: RedactedCase,
+) -> None:
+    document = document_of(mong_cai, "en", Form.CASE_SUMMARY)
+    check_identifiers(document, (), (), ("Norms",))
+    lying = replace(document, lead=((Piece("Norms"), Piece("Norms", Origin.KNOWN)), *document.lead))
+    with pytest.raises(Broken):
+        check_identifiers(lying, (), (), ("Norms",))

@@ -107,10 +107,10 @@ def _line_with(document: Document, text: str) -> list[str]:
     ("language", "line"),
     [
         ("en", ["Where:", "Quảng Ninh,", "Vietnam"]),
-        ("ko", ["장소:", "베트남,", "Quảng Ninh"]),
-        ("zh_CN", ["地点：", "越南，", "Quảng Ninh"]),
+        ("ko", ["장소:", "베트남", "꽝닌"]),
+        ("zh_CN", ["地点：", "越南", "广宁"]),
         ("vi", ["Ở đâu:", "Quảng Ninh,", "Việt Nam"]),
-        ("th", ["สถานที่:", "Quảng Ninh,", "เวียดนาม"]),
+        ("th", ["สถานที่:", "กว๋างนิญ,", "เวียดนาม"]),
     ],
 )
 def test_a_place_is_said_in_the_order_of_its_language(
