@@ -80,15 +80,18 @@ class FormContents:
 
 def form_contents(session: Session, wanted: FormWanted, record: Record | None = None) -> FormContents:
     """Read what a form needs.  record: what a new one begins with; blank without it."""
+    now = casework.revision(session, wanted.id)
+    # Who was cut off right after a new record was kept comes back to its form, and not to an empty one over it.
+    is_new = wanted.is_new and not now
     if record is None:
-        record = _blank(wanted) if wanted.is_new else casework.record(session, wanted.kind, wanted.id)
-    if isinstance(record, Case) and wanted.is_new:
+        record = _blank(wanted) if is_new else casework.record(session, wanted.kind, wanted.id)
+    if isinstance(record, Case) and is_new:
         around = CaseFile(case=record)
     elif wanted.case:
         around = casework.case_file(session, wanted.case)
     else:
         around = CaseFile(case=Case(id=CaseId(""), reference=""))
-    if isinstance(record, Consent) and wanted.is_new and around.people:
+    if isinstance(record, Consent) and is_new and around.people:
         record = replace(record, person=around.people[0].id)
     draft = drafting.draft(session, wanted.id)
     seen = draft.place.get("seen") if draft else None
@@ -96,8 +99,8 @@ def form_contents(session: Session, wanted: FormWanted, record: Record | None = 
         record=record,
         case_file=_with_all_shared(session, around),
         draft=draft,
-        is_new=wanted.is_new,
-        seen=seen if isinstance(seen, str) else casework.revision(session, wanted.id),
+        is_new=is_new,
+        seen=seen if isinstance(seen, str) else now,
     )
 
 

@@ -200,6 +200,27 @@ def test_what_came_while_a_form_stood_open_is_not_overwritten(room: Any, qtbot: 
     assert (kept.author, "!" in kept.title) == ("Pak", True)
 
 
+def test_who_was_cut_off_when_a_new_record_was_kept_comes_back_to_it(room: Any, qtbot: QtBot) -> None:
+    window = room.window()
+    show_the_case(window, qtbot)
+    window.do("new_note")
+    form_is_open(window, qtbot, "note")
+    QTest.keyClicks(_field(), "kept")
+    qtbot.waitUntil(lambda: "Draft" in window.workspace.editor.kept.text())
+    place = room.run(drafting.remembered_place)
+    window.workspace.editor.close_form()
+    note = place["form"]["id"]
+    qtbot.waitUntil(lambda: bool(room.run(lambda session: casework.revision(session, note))))
+    # Without its last words: the place is still the one from before.
+    window.go_to(place)
+    form_is_open(window, qtbot, "note")
+    form: Any = window.workspace.editor.form
+    form.setFocus()
+    QTest.keyClicks(_field(), "!")
+    window.workspace.editor.close_form()
+    assert room.run(lambda session: casework.record(session, "note", note)).title in ("kept!", "!kept")
+
+
 def test_a_draft_remembers_what_its_form_was_filled_from(room: Any, qtbot: QtBot) -> None:
     window = room.window()
     show_the_case(window, qtbot)
