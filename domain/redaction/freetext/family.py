@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import filterfalse
 
+from domain.redaction.freetext.alternatives import any_of
 from domain.redaction.freetext.family_hints import (
     HINTS_OF_FAMILY,
     HINTS_OF_SEX,
@@ -108,19 +109,19 @@ def _near(words: str) -> tuple[str, ...]:
 
 
 def _longest_first(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
+    return any_of(pattern(each).pattern for each in sorted(words, key=len, reverse=True))
 
 
 def _shapes() -> Iterator[tuple[Shape, str]]:
     for words, instead in _NEUTRAL:
         each = words.split("|") if "|" in words else words.split()
-        form = pattern(rf"(?<![a-z0-9\x00])(?:{'|'.join(each)})(?![a-z0-9\-'’])")
+        form = pattern(rf"(?<![a-z0-9\x00]){any_of(pattern(word).pattern for word in each)}(?![a-z0-9\-'’])")
         yield Shape(What.SEX, form, tuple(each)), instead
     for words, instead in _NEUTRAL_WITHOUT_SPACES:
         yield Shape(What.SEX, pattern(words), _near(words)), instead
     listed = (*_FAMILY_WORDS.split(), *_FAMILY_PHRASES.split("|"))
     ordered = _longest_first(listed)
-    yield Shape(What.FAMILY, pattern(rf"(?<![a-z0-9\x00])(?:{ordered})(?![a-z0-9])"), listed), ""
+    yield Shape(What.FAMILY, pattern(rf"(?<![a-z0-9\x00]){ordered}(?![a-z0-9])"), listed), ""
     for words in _FAMILY_WITHOUT_SPACES:
         yield Shape(What.FAMILY, pattern(words), _near(words)), ""
     for words in _EXPECTING:
@@ -132,7 +133,7 @@ def _shapes() -> Iterator[tuple[Shape, str]]:
         for words in spaced:
             phrases = _longest_first(words.split("|")).replace(" ", "[- ]?")
             signs = tuple({phrase.split()[0] for phrase in words.split("|")})
-            yield Shape(what, pattern(rf"(?<![a-z0-9\x00])(?:{phrases})(?![a-z0-9])"), signs), ""
+            yield Shape(what, pattern(rf"(?<![a-z0-9\x00]){phrases}(?![a-z0-9])"), signs), ""
         for words in joined:
             yield Shape(what, pattern(words), _near(words)), ""
 

@@ -157,7 +157,8 @@ class Folded:
         A stream of Hangul letters is read in one way only, since every syllable begins with a consonant and ㅇ is written.
         """
         parts = list(map(_LETTERS.__getitem__, self.plain))
-        return "".join(parts), _places_of(parts)
+        letters = "".join(parts)
+        return letters, _places_of(parts, len(letters))
 
     @cached_property
     def has_vietnamese_marks(self) -> bool:
@@ -205,7 +206,7 @@ def folded(text: str, *, without_markup: bool = False, opaque: re.Pattern[str] |
     for token in opaque.finditer(text) if opaque else ():
         parts[token.start() : token.end()] = [BARRIER, *[""] * (len(token[0]) - 1)]
     plain = "".join(parts)
-    at = _places_of(parts)
+    at = _places_of(parts, len(plain))
     behind = _behind(parts, at, text, wholes)
     if _SINGLE_LETTERS.search(plain):
         plain, at, behind = _in_syllables(plain, at, behind)
@@ -229,8 +230,10 @@ def _in_syllables(plain: str, at: list[int], behind: list[int]) -> tuple[str, li
     return "".join([*parts, plain[place:]]), [*firsts, *at[place:]], [*lasts, *behind[place:]]
 
 
-def _places_of(parts: Sequence[str]) -> list[int]:
-    """Each letter of several parts → the number of its part."""
+def _places_of(parts: Sequence[str], length: int) -> list[int]:
+    """Each letter of several parts → the number of its part; length: how many letters there are."""
+    if length == len(parts) and "" not in parts:
+        return list(range(length))
     return [place for place, part in enumerate(parts) for _letter in part]
 
 

@@ -99,7 +99,8 @@ class Sounding:
             # "Chol-su": what stands behind a hyphen belongs to the capital before it.
             is_tied = bool(capital) and capital[-1] and text.plain[start - 1] in _HYPHENS
             capital.append(is_tied or text.is_capital(start))
-        holds = [self._holds_family(word) for _start, _end, word in words]
+        holding = {word for word in {each[2] for each in words} if self._holds_family(word)}
+        holds = [word in holding for _start, _end, word in words]
         for first in range(len(words)):
             if (
                 capital[first]

@@ -10,6 +10,7 @@ from domain.names import hangul, hanzi, pinyin, romanisation, sino_vietnamese
 from domain.names.hangul import sounds
 from domain.names.romanised import given_spellings
 from domain.names.surnames import SURNAME_SOUNDS
+from domain.redaction.freetext.alternatives import any_of
 from domain.redaction.freetext.called import (
     BEFORE_LATIN,
     BEHIND_HAN,
@@ -221,7 +222,7 @@ _TEMPLATES = (
 
 def _any_of(families: Sequence[str]) -> str:
     """Any of some family names, the longer first; a syllable of Hangul as a whole."""
-    return "|".join(re.escape(each) for each in sorted(families, key=lambda each: (-len(each), each)))
+    return any_of(re.escape(each) for each in sorted(families, key=lambda each: (-len(each), each)))
 
 
 @cache
