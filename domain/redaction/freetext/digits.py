@@ -16,14 +16,17 @@ _REGIONS = ("CN", "KR", "VN", "TH", "LA", "KP", "MN", "RU")
 FEWEST_DIGITS = 7
 """Digits of a run from which it is a number of somebody or something."""
 
-_LONG_RUN = re.compile(r"(?<!\d)[+(]{0,2}\d(?:[\s().\-‐-―·/]{0,3}\d){6,}(?:[xX](?![a-z]))?")
+# Each begins with a set: only then a text is passed through without trying each letter.
+_LONG_RUN = re.compile(
+    r"[+(\d](?<!\d[+(\d])(?:(?<=[+(])[+(]?\d|(?<=\d))(?:[\s().\-‐-―·/]{0,3}\d){6,}(?:[xX](?![a-z]))?"
+)
 _YEARS = re.compile(r"(?:19|20|25)\d\d ?[-–—/~] ?(?:19|20|25)?\d\d")
 _UNITS = pattern(
     r"[ ]?(?:yuan|won|dong|baht|kip|usd|rmb|cny|krw|vnd|thb|dollars?|euros?|people|persons?|refugees|defectors|km|"
     r"m\b|kg|%|percent|members|families|위안|원|동|달러|명|여명|명의|인의|인민폐|키로|킬로|元|人|块|块钱|美元|公里|"
     r"nguoi|trieu|nghin|บาท|คน|ประชาชน|หยวน)"
 )
-_SHORT_RUN = re.compile(r"(?<![a-z0-9,.])\d{5,6}(?![a-z0-9]|[,.]\d)")
+_SHORT_RUN = re.compile(r"\d(?<![a-z0-9,.]\d)\d{4,5}(?![a-z0-9]|[,.]\d)")
 
 _PAPER = re.compile(r"(?<![a-z0-9])[a-z]{1,3}[ \-]?\d(?:[ \-.]?\d){4,11}[a-z]?(?![a-z0-9])")
 """Capitals and digits: a passport, an identity card."""
@@ -50,7 +53,7 @@ _SAID = pattern(
 ).pattern
 _ONE_SAID = re.compile(_SAID)
 _SPOKEN_RUN = re.compile(
-    rf"(?<![a-z\d])(?:(?:(?:double|triple) )?(?:{_SAID}(?![a-z])|\d)[ \t,.\-–·]{{0,3}}){{{FEWEST_DIGITS - 2},}}"
+    rf"(?<![a-z\d])(?=\d|double |triple |{_SAID})(?:(?:(?:double|triple) )?(?:{_SAID}(?![a-z])|\d)[ \t,.\-–·]{{0,3}}){{{FEWEST_DIGITS - 2},}}"
 )
 _FEWEST_SAID = 3
 """Words among the digits of a number; "3 000 000 이상" has one."""
