@@ -1,7 +1,7 @@
 """Pixels: a picture as it is seen and nothing of the file it came in; cut out of, and covered up.
 
 What is cut away or covered is gone: a new picture is made of the rest, and one colour that is the same for everybody stands where something
-was covered.  A mosaic or a blur would still be made of the face under it (decision 0036).
+was covered.  A mosaic or a blur would still be made of the face under it (decision 0038).
 """
 
 from __future__ import annotations
