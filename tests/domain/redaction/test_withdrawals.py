@@ -95,6 +95,13 @@ def test_a_withdrawal_of_one_thing_takes_no_consent_for_another_back(changes: di
     )
 
 
+def test_a_consent_that_was_refused_as_well_is_no_ground_to_tell_on() -> None:
+    given = consent(MOTHER, *ALL)
+    no = replace(given, id=ConsentId("e" * 32), basis=ConsentBasis.REFUSED)
+    assert grounds([given], real(MOTHER), LEGAL_COUNSEL, TO_PARTNER) == (given.id,)
+    assert grounds([given, no], real(MOTHER), LEGAL_COUNSEL, TO_PARTNER) == ()
+
+
 def test_a_consent_without_any_field_is_still_a_ground_to_be_told_of() -> None:
     bare = consent(MOTHER)
     assert grounds([bare], real(MOTHER), LEGAL_COUNSEL, TO_PARTNER) == (bare.id,)
