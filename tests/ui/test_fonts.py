@@ -8,8 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontDatabase, QImage, QPainter
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from resources.fonts import CHINESE, KOREAN, font_file
@@ -33,18 +32,48 @@ sys.stdout.write(f"{family}|{QRawFont.fromFont(font).supportsCharacter(ord(text)
 """
 
 
+WEIGH = """
+import sys
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+from ui.fonts import choose_font
+application = QApplication([])
+choose_font(application, "ko")
+thin, ordinary, bold = (QFont(application.font()) for _weight in range(3))
+thin.setVariableAxis(QFont.Tag("wght"), 100)
+bold.setBold(True)
+for font in (thin, ordinary, bold):
+    font.setPixelSize(40)
+    image = QImage(240, 80, QImage.Format.Format_Grayscale8)
+    image.fill(Qt.GlobalColor.black)
+    painter = QPainter(image)
+    painter.setFont(font)
+    painter.setPen(Qt.GlobalColor.white)
+    painter.drawText(10, 60, "리영희")
+    painter.end()
+    sys.stdout.write(f"{sum(bytes(image.constBits()))} ")
+"""
+"""How much is painted for a Korean name in three weights."""
+
+
 def run(language: str, text: str) -> list[str]:
-    """The first family, whether it has the character, the size; in a process of its own, since fonts stay loaded."""
+    """The first family, whether it has the character, the size."""
+    return run_alone(DRAW, language, text).split("|")
+
+
+def run_alone(program: str, *arguments: str) -> str:
+    """What a program says; in a process of its own, since fonts stay loaded in one."""
     environment = {**os.environ, "PYTHONPATH": str(PROJECT), "QT_QPA_PLATFORM": "offscreen"}
     ran = subprocess.run(
-        [sys.executable, "-c", DRAW, language, text],
+        [sys.executable, "-c", program, *arguments],
         env=environment,
         capture_output=True,
         text=True,
         timeout=60,
         check=True,
     )
-    return ran.stdout.split("|")
+    return ran.stdout
 
 
 @pytest.fixture
@@ -108,25 +137,7 @@ def test_a_machine_with_its_own_fonts_keeps_them(qapp: QApplication, monkeypatch
 
 
 @pytest.mark.usefixtures("bare_machine")
-def test_ordinary_text_is_not_thin_and_bold_is_bold(qapp: QApplication) -> None:
-    application = Application(["Sans Serif"])
-    choose_font(application, "ko")  # type: ignore[arg-type]
-    ordinary, bold = QFont(application.font()), QFont(application.font())
-    bold.setBold(True)
-    thin = QFont(ordinary)
-    thin.setVariableAxis(QFont.Tag("wght"), 100)
-    assert ink(thin) * 1.3 < ink(ordinary)
-    assert ink(ordinary) * 1.1 < ink(bold)
-
-
-def ink(font: QFont) -> int:
-    """How much is painted for a Korean name."""
-    font.setPixelSize(40)
-    image = QImage(240, 80, QImage.Format.Format_Grayscale8)
-    image.fill(Qt.GlobalColor.black)
-    painter = QPainter(image)
-    painter.setFont(font)
-    painter.setPen(Qt.GlobalColor.white)
-    painter.drawText(10, 60, "리영희")
-    painter.end()
-    return sum(bytes(image.constBits()))
+def test_ordinary_text_is_not_thin_and_bold_is_bold() -> None:
+    thin, ordinary, bold = map(int, run_alone(WEIGH).split())
+    assert thin * 1.3 < ordinary
+    assert ordinary * 1.1 < bold
