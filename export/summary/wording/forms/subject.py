@@ -8,9 +8,10 @@ from typing import TypeVar
 
 from domain.redaction.marks import Absence
 from domain.redaction.redacted import RedactedCase
-from domain.redaction.redacted_events import RedactedEvent
+from domain.redaction.redacted_events import RedactedEvent, RedactedParticipation
 from domain.redaction.redacted_people import RedactedPerson, RedactedState
 from domain.redaction.redacted_values import RedactedValue
+from domain.vocabulary.people import Presence
 from export.summary.document import Cell, Line, Look, Origin, Piece, Section
 from export.summary.forms import THE_GROUP
 from export.summary.wording.clock import first_held
@@ -45,7 +46,7 @@ class Subject:
 
     @property
     def events(self) -> tuple[RedactedEvent, ...]:
-        """The events that name the person, with nobody else's part in them; those of the group are all of them."""
+        """The events in which the person took part by any account, with nobody else's part in them; those of the group are all of them."""
         if self.person is None:
             return self.redacted.events
         return tuple(self._own(self.person.label))
@@ -67,9 +68,18 @@ class Subject:
     def _own(self, label: str) -> Iterator[RedactedEvent]:
         for event in self.redacted.events:
             if not isinstance(event.people, Absence):
-                own = tuple(part for part in event.people if part.person == label)
+                own = tuple(
+                    part for part in event.people if part.person == label and not _was_elsewhere(part)
+                )
                 if own:
                     yield replace(event, people=own)
+
+
+def _was_elsewhere(part: RedactedParticipation) -> bool:
+    """Whether every account says that somebody took no part: then nothing of the event is said of them."""
+    return not isinstance(part.presence, Absence) and all(
+        account.value is Presence.DID_NOT for account in part.presence.accounts
+    )
 
 
 def subjects(redacted: RedactedCase, person: str = "") -> tuple[Subject, ...]:
