@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.roughdate import RoughDate
 from domain.vocabulary.disclosures import Told
-from workflows.ledger_reading import LedgerRow, RecallRow
+from workflows.ledger_reading import KeptRow, LedgerRow, RecallRow
 
 FILE = "3f9a21c0d4e5" + "0" * 52
 
@@ -31,3 +31,16 @@ RECALL = RecallRow(
     files=NAME.files,
 )
 """The person said later that nobody shall."""
+
+KEPT = KeptRow(
+    reader="Counsel",
+    partner="p",
+    case="C-1",
+    person="Kwon Sun Hwa",
+    person_id="k",
+    event=None,
+    event_id="",
+    since=RoughDate(edtf="2024-03-02"),
+    files=(FILE,),
+)
+"""A lawyer was not told of a person."""

@@ -22,6 +22,7 @@ from domain.partner import Partner, PartnerKind
 from domain.roughdate import RoughDate
 from domain.vocabulary.disclosures import Told
 from tests.ui.accessible import markup_labels, unnamed
+from tests.ui.ledger_samples import KEPT
 from tests.ui.notebook.conftest import Room, example, room
 from ui.forms.partner_form import PartnerForm
 from ui.forms.record_words import kept_in_words
@@ -32,7 +33,6 @@ from ui.partners.qr_code import QUIET, QrCode
 from ui.widgets.labels import PlainLabel
 from workflows import casework, partners, sending
 from workflows.case_import import import_example
-from workflows.ledger_reading import KeptRow
 from workflows.session import Session
 from workflows.vouching import Proof
 
@@ -228,17 +228,7 @@ def test_the_list_of_partners_says_what_is_known_here_and_not_what_a_package_wro
 
 
 def test_what_was_left_out_stands_beside_what_a_partner_knows() -> None:
-    person = KeptRow(
-        reader="Counsel",
-        partner="p",
-        case="C-1",
-        person="Kwon Sun Hwa",
-        person_id="k",
-        event=None,
-        event_id="",
-        since=RoughDate(edtf="2024-03-02"),
-        files=("",),
-    )
+    person = replace(KEPT, files=("",))
     gone = replace(person, person="", person_id="", event_id="e")
     assert list(kept_in_words([person, gone, replace(person, case="C-2")])) == [
         "C-1 · Kwon Sun Hwa; an event that is no more here",
