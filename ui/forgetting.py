@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -22,22 +23,27 @@ class Forgetting(QObject):
     def __init__(self, thread: NotebookThread[Session], elsewhere: Elsewhere, parent: QObject) -> None:
         super().__init__(parent)
         self._thread, self._elsewhere = thread, elsewhere
+        self._begun = 0
+        """How often one has begun: what ends an earlier one must not end this one."""
 
     def begin(self) -> None:
         """A passphrase may be typed from now on: let whatever is freed be overwritten."""
+        self._begun += 1
         overwrite_what_is_freed(is_on=True)
 
     def end(self) -> None:
         """It has been used and taken off the screen."""
-        QTimer.singleShot(FORGET_AFTER, self, self._overwrite)
+        QTimer.singleShot(FORGET_AFTER, self, partial(self._overwrite, self._begun))
 
-    def _overwrite(self) -> None:
+    def _overwrite(self, begun: int) -> None:
+        here = partial(self._overwrite_here, begun)
         self._elsewhere.run(self, overwrite_shelves, lambda _answer: None, lambda _error: None)
-        self._thread.run(self, _overwritten, self._overwrite_here, self._overwrite_here)
+        self._thread.run(self, _overwritten, here, here)
 
-    def _overwrite_here(self, _answer: object) -> None:
+    def _overwrite_here(self, begun: int, _answer: object) -> None:
         overwrite_shelves()
-        overwrite_what_is_freed(is_on=False)
+        if begun == self._begun:
+            overwrite_what_is_freed(is_on=False)
 
 
 def _overwritten(_session: Session) -> None:
