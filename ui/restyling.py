@@ -29,7 +29,6 @@ def restyle(application: QApplication) -> None:
 
 
 def _one_by_one(application: QApplication) -> Iterator[None]:
-    style = application.style()
     yield
     for window in application.topLevelWidgets():
         widgets = [window, *window.findChildren(QWidget)] if shiboken6.isValid(window) else []
@@ -37,7 +36,8 @@ def _one_by_one(application: QApplication) -> Iterator[None]:
         for widget in widgets:
             # What was never shown is styled when it is.
             if shiboken6.isValid(widget) and widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
-                style.polish(widget)
+                # Asked for anew: the style goes when the application's sheet is taken off.
+                application.style().polish(widget)
                 fit_to_text = getattr(widget, "fit_to_text", None)
                 if fit_to_text is not None:
                     fit_to_text()

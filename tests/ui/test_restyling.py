@@ -150,3 +150,16 @@ def test_a_window_that_is_gone_meanwhile_is_left_alone(
         shiboken6.delete(window)
     turns().finish()
     assert turns().is_calm
+
+
+def test_a_sheet_that_is_taken_off_meanwhile_takes_no_style_from_the_rest(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _window = _shown(qtbot, *(QLabel() for _each in range(3)))
+    monkeypatch.setattr(room, "BUDGET", 0.0)
+    wear(qapp, Look.LIGHT, 200)
+    qapp.processEvents()
+    qapp.setStyleSheet("")
+    qapp.processEvents()
+    turns().finish()
+    assert turns().is_calm
