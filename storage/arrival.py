@@ -12,8 +12,6 @@ from dataclasses import dataclass, field
 
 from storage.errors import NotOurs
 from storage.judged import Judged
-from storage.purges import KIND as PURGE
-from storage.purges import purge_of
 from storage.revision import Revision
 from storage.revisions import Revisions
 
@@ -49,37 +47,28 @@ def check_kinds(arriving: Iterable[Revision]) -> None:
     """Judge the kinds in one package beside each other.
 
     Raises:
-        NotOurs: two revisions of a record have two kinds, or a purge takes a record for another kind than the package has it.
+        NotOurs: two revisions of a record have two kinds.
     """
-    arriving = list(arriving)
     kinds: dict[str, str] = {}
     for each in arriving:
         if kinds.setdefault(each.record, each.kind) != each.kind:
-            raise NotOurs
-    for purge in (purge_of(each) for each in arriving if each.kind == PURGE):
-        if kinds.get(purge.purged, purge.kind) != purge.kind:
             raise NotOurs
 
 
 def check_beside(arriving: Iterable[Revision], revisions: Revisions) -> None:
     """Judge revisions from elsewhere beside what is here, and beside each other.
 
+    What one names as its parent is a claim, which supersedes nothing but in its own record; a purge may name any record as any kind. Nobody can
+    tell before that record is here, so neither is refused once it is: a colleague could bar with one the packages of all who hold both.
+
     Raises:
-        NotOurs: one would change the kind of a record, goes on from a revision of another record, or is a purge that takes it for another kind.
+        NotOurs: one would change the kind of a record.
     """
     arriving = list(arriving)
     kinds = revisions.together.kinds_of([each.record for each in arriving])
-    owners = revisions.together.records_of([parent for each in arriving for parent in each.parents])
-    owners |= {each.id: each.record for each in arriving}
     for each in arriving:
         if kinds.setdefault(each.record, each.kind) != each.kind:
             raise NotOurs
-        if any(owners.get(parent, each.record) != each.record for parent in each.parents):
-            raise NotOurs
-        if each.kind == PURGE:
-            purge = purge_of(each)
-            if revisions.kind_of(purge.purged) not in (None, purge.kind):
-                raise NotOurs
 
 
 def arrival(staged: Sequence[Judged], revisions: Revisions, device: str) -> Generator[None, None, Arrival]:
@@ -91,21 +80,12 @@ def arrival(staged: Sequence[Judged], revisions: Revisions, device: str) -> Gene
         NotOurs: as `check_beside`, of those that are not here yet and not of a record of another kind here.
     """
     by_record: dict[str, list[Revision]] = {}
-    owners: dict[bytes, str] = {}
     for each in staged:
         by_record.setdefault(each.revision.record, []).append(each.revision)
-        owners[each.revision.id] = each.revision.record
     found = _Found()
     records = [*by_record]
     for start in range(0, len(records), AT_ONCE):
         some = {record: by_record[record] for record in records[start : start + AT_ONCE]}
-        if any(
-            owners.get(parent, record) != record
-            for record, of in some.items()
-            for each in of
-            for parent in each.parents
-        ):
-            raise NotOurs
         found.count(some, revisions, device)
         yield
     return found.arrival()

@@ -21,6 +21,9 @@ LONGEST_AUTHOR = 200
 LARGEST_BODY = 4 * 1024 * 1024
 """Bytes; a record of the longest texts in every field has about two million."""
 
+FIRST_YEAR, LAST_YEAR = 1970, 2999
+"""In which a revision can be made: each moment of them can be said by the clock of every time zone, and on every system."""
+
 _LABEL = b"fieldbook revision 1"
 _KIND = re.compile(r"[a-z_]{1,40}")
 _MOMENT = "%Y-%m-%dT%H:%M:%SZ"
@@ -89,14 +92,13 @@ def moment(now: datetime) -> str:
 
 
 def is_moment(text: str) -> bool:
-    """Whether a text is one that `moment` gives."""
+    """Whether a text is one that `moment` gives, of a year that a clock can show."""
     if _WRITTEN.fullmatch(text) is None:
         return False
     try:
-        datetime.fromisoformat(text)
+        return FIRST_YEAR <= datetime.fromisoformat(text).year <= LAST_YEAR
     except ValueError:
         return False
-    return True
 
 
 def _is_line(text: str) -> bool:

@@ -51,14 +51,6 @@ class Together:
         )
         return {str(record): str(kind) for record, kind in found}
 
-    def records_of(self, ids: Sequence[bytes]) -> dict[bytes, str]:
-        """The ids of the records that those of some revisions belong to that are here and count."""
-        found = self._database.rows_of(
-            f"SELECT id, record FROM revision WHERE {NOT_SET_ASIDE} AND id IN (...)",  # noqa: S608  # a constant
-            ids,
-        )
-        return {bytes(identity): str(record) for identity, record in found}
-
     def with_children(self, ids: Sequence[bytes]) -> set[tuple[bytes, str]]:
         """Which of some revisions others go on from, and of which record those are.
 

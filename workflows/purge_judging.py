@@ -75,7 +75,7 @@ class WaitingPurge:
     """UTC: "2015-11-20T12:00:00Z"."""
 
 
-def judged(session: Session, revision: Revision, arriving: Iterable[Revision] = ()) -> Verdict:
+def judged(session: Session, revision: Revision, arriving: Sequence[Revision] = ()) -> Verdict:
     """What becomes of a purge here and now, or once revisions that arrive with it, of the record that it names, are here.
 
     Raises:
@@ -87,10 +87,8 @@ def judged(session: Session, revision: Revision, arriving: Iterable[Revision] = 
         return _REFUSED[signer.standing]
     purge = purge_of(revision)
     known = session.notebook.revisions.together.kinds_of((revision.record, purge.purged))
-    if (
-        known.get(revision.record, revision.kind) != revision.kind
-        or known.get(purge.purged, purge.kind) != purge.kind
-    ):
+    kind = known.get(purge.purged) or next((each.kind for each in arriving), purge.kind)
+    if known.get(revision.record, revision.kind) != revision.kind or kind != purge.kind:
         return Verdict.OF_ANOTHER_KIND
     # What the page says of itself may have come in a package: only what this notebook was told makes an office.
     is_office = (

@@ -80,6 +80,8 @@ def test_no_two_revisions_read_the_same_to_the_hash(
         {"made_at": "2015-11-20"},
         {"made_at": "2015-02-30T12:00:00Z"},
         {"made_at": "2015-11-20T12:00:00z"},
+        {"made_at": "9999-12-31T23:59:59Z"},
+        {"made_at": "0001-01-01T00:00:00Z"},
     ],
 )
 def test_a_revision_of_another_form_is_not_ours(changes: dict[str, Any]) -> None:
@@ -92,6 +94,15 @@ def test_moments_are_utc_to_the_second() -> None:
     seoul = timezone(timedelta(hours=9))
     assert moment(datetime(2015, 11, 21, 0, 30, 5, 999_999, tzinfo=seoul)) == "2015-11-20T15:30:05Z"
     assert is_moment(moment(datetime(1970, 1, 1, tzinfo=UTC)))
+
+
+@pytest.mark.parametrize("hours", [-12, 14])
+def test_every_moment_that_a_revision_can_have_can_be_said_in_every_time_zone(hours: int) -> None:
+    there = timezone(timedelta(hours=hours))
+    for year in range(1, 10_000):
+        for text in (f"{year:04}-01-01T00:00:00Z", f"{year:04}-12-31T23:59:59Z"):
+            if is_moment(text):
+                datetime.fromisoformat(text).astimezone(there)
 
 
 # ---- as a line of a package ------------------------------------------------------------------------------------------

@@ -190,12 +190,6 @@ WHOLE: Mapping[str, tuple[Callable[[Forger], Path], str]] = {
     # what a revision claims
     "another record in the body": (lambda forger: forger.revisions(revision(record="0b" * 16)), "NotOurs"),
     "another kind than its body's": (lambda forger: forger.revisions(revision(kind="case")), "NotOurs"),
-    "a parent from another record": (
-        lambda forger: forger.revisions(
-            revision(), revision(replace(EVENT, id=EventId("0b" * 16)), parents=(revision().id,))
-        ),
-        "NotOurs",
-    ),
     "two kinds of one record": (
         lambda forger: forger.revisions(revision(), revision(Case(id=CaseId(NOTE.id), reference="A"))),
         "NotOurs",
