@@ -20,10 +20,6 @@ Fieldbook without a window. NOTEBOOK is a notebook's folder, CASE a case's refer
 The passphrase is asked for at the terminal; with --passphrase-stdin it is the first line of standard input.
 Exit 0: done. 1: refused, with one sentence on standard error. 2: wrong usage."""
 
-RESTORE = (
-    "Bring a notebook back from a backup, with its passphrase or its recovery words. The backup is only read."
-)
-
 
 def parser() -> argparse.ArgumentParser:
     """The parser of all verbs."""
@@ -43,7 +39,11 @@ def parser() -> argparse.ArgumentParser:
     def verb(name: str, text: str) -> argparse.ArgumentParser:
         return verbs.add_parser(name, help=text, description=text, parents=[common])
 
-    new = verb("new", "Make a new notebook.")
+    def bare_verb(name: str, text: str) -> argparse.ArgumentParser:
+        return verbs.add_parser(name, help=text, description=text, parents=[asking])
+
+    new = bare_verb("new", "Make a new notebook.")
+    new.add_argument("notebook", metavar="NOTEBOOK", type=Path, help="the notebook's folder")
     new.add_argument(
         "--recovery-out",
         metavar="FILE",
@@ -97,7 +97,12 @@ def parser() -> argparse.ArgumentParser:
     verb(
         "backup", "Bring the backup of a notebook in a folder or on a stick up to date, and read it back."
     ).add_argument("folder", metavar="FOLDER", type=Path, help="made if it is not there")
-    _restore(verbs.add_parser("restore", help=RESTORE, description=RESTORE, parents=[asking]))
+    _restore(
+        bare_verb(
+            "restore",
+            "Bring a notebook back from a backup, with its passphrase or its recovery words. The backup is only read.",
+        )
+    )
     travel = verb(
         "travel",
         "Seal cases, or everything if none is named, so that only the office opens the file; it is opened once and proven with a key that is "
@@ -115,10 +120,6 @@ def parser() -> argparse.ArgumentParser:
     ).add_argument(
         "--without-backup", action="store_true", help="there is no backup of it, and there is to be none"
     )
-
-    def bare_verb(name: str, text: str) -> argparse.ArgumentParser:
-        return verbs.add_parser(name, help=text, description=text, parents=[asking])
-
     add_hand_over_verbs(verb, bare_verb)
     add_slot_verbs(verb, bare_verb, tuple(LANGUAGES))
     verbs.add_parser("schema", help="Print the JSON Schema of the case files that `import` takes.")

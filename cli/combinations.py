@@ -10,6 +10,8 @@ import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from cli.verbs import VERBS
+
 _USUAL = {"language": "en"}
 """What an option has that nobody said, where that is not nothing."""
 
@@ -37,23 +39,8 @@ RULES = (
             lambda said: said.open_with == "passphrase",
             "with a passphrase, not with --open-with",
         )
-        for verb in (
-            *(
-                "example",
-                "import",
-                "cases",
-                "find",
-                "timeline",
-                "state",
-                "attach",
-                "files",
-                "summary",
-                "ledger",
-            ),
-            *("redact", "send", "identity", "check", "accept", "backup", "restore", "travel", "destroy"),
-            *("receive", "edit", "conflicts", "decide", "trash", "purge", "undo-import", "partner", "slots"),
-            *("recovery", "change-everything"),
-        )
+        for verb in VERBS
+        if verb not in ("schema", "new", "change-passphrase")
     ),
     Only("new", ("language",), lambda said: bool(said.recovery_out), "with --recovery-out"),
     Only("files", ("out", "reason"), lambda said: bool(said.export), "with --export"),

@@ -5,10 +5,9 @@ from __future__ import annotations
 import argparse
 
 from cli import terminal
-from cli.opened import moment, opened
-from cli.recovery_sheet import sheet
-from workflows import attachments, case_import, history, upkeep
-from workflows.errors import Refused
+from cli.opened import moment, new_passphrase, opened
+from cli.recovery_sheet import answer, sheet
+from workflows import attachments, case_import, history, key_slots, upkeep
 from workflows.passphrase_advice import recovery_words
 from workflows.reading import as_json
 from workflows.session import create_notebook, lock
@@ -16,17 +15,15 @@ from workflows.session import create_notebook, lock
 
 def new(options: argparse.Namespace) -> int:
     """Make a notebook; the recovery words are written where the person said before the notebook exists."""
-    passphrase = terminal.passphrase(from_standard_input=options.passphrase_stdin, prompt="New passphrase: ")
-    if not options.passphrase_stdin:
-        again = terminal.passphrase(from_standard_input=False, prompt="The same again: ")
-        if again != passphrase:
-            raise Refused("The two passphrases differ. Nothing was made.")
+    passphrase = new_passphrase(options)
     words = recovery_words(options.language) if options.recovery_out else None
-    with sheet([" ".join(words.words)] if words else [], options.recovery_out):
+    with sheet([" ".join(words.words)] if words else [], options.recovery_out) as recovery:
         session = create_notebook(
             options.notebook, passphrase=passphrase, person=options.person, recovery=words, now=moment()
         )
+        ways = key_slots.ways(session)
         lock(session, now=moment())
+    answer(options, recovery, ways=ways)
     return 0
 
 

@@ -10,6 +10,7 @@ from functools import partial
 
 from cli import terminal
 from workflows import unfinished
+from workflows.errors import Refused
 from workflows.means import Means
 from workflows.session import Session, lock, unlock
 
@@ -27,6 +28,15 @@ def typed(options: argparse.Namespace) -> Means:
     if options.open_with == "pieces":
         return Means(pieces=(ask(prompt="One piece: "), ask(prompt="Another piece: ")))
     return Means(passphrase=ask(), key_file=options.key_file)
+
+
+def new_passphrase(options: argparse.Namespace) -> str:
+    """A new passphrase; at the terminal it is typed twice."""
+    ask = partial(terminal.passphrase, from_standard_input=options.passphrase_stdin)
+    first = ask(prompt="New passphrase: ")
+    if not options.passphrase_stdin and ask(prompt="The same again: ") != first:
+        raise Refused("The two passphrases differ. Nothing was done.")
+    return first
 
 
 @contextmanager

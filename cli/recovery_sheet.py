@@ -1,7 +1,8 @@
-"""A new recovery, written down before it counts: to a file that was not there, or to the terminal afterwards."""
+"""A new recovery, written down before it counts: to a file that was not there, or to be told with what was done."""
 
 from __future__ import annotations
 
+import argparse
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -9,16 +10,18 @@ from pathlib import Path
 
 from cli import terminal
 from workflows.errors import Refused
+from workflows.key_slots import Way
+from workflows.reading import as_json
 
 
 @contextmanager
-def sheet(lines: Sequence[str], target: str | None) -> Iterator[None]:
-    """Write the lines before what is done inside, and take the file away if that fails; "-" prints them when it is done; None: nowhere."""
+def sheet(lines: Sequence[str], target: str | None) -> Iterator[Sequence[str]]:
+    """Write the lines before what is done inside, and take the file away if that fails.
+
+    target: a file that is not there; "-" or None: the lines are not written, and what comes back is still to be told.
+    """
     if target in (None, "-") or not lines:
-        yield
-        if target == "-":
-            for line in lines:
-                terminal.say(line)
+        yield lines
         return
     path = Path(str(target))
     try:
@@ -31,7 +34,16 @@ def sheet(lines: Sequence[str], target: str | None) -> Iterator[None]:
             "The recovery words cannot be written there. Choose a file that is not there yet. Nothing was made."
         ) from None
     try:
-        yield
+        yield ()
     except BaseException:
         path.unlink(missing_ok=True)
         raise
+
+
+def answer(options: argparse.Namespace, recovery: Sequence[str], *said: str, **fields: Sequence[Way]) -> None:
+    """What was done: to a program in fields, to a person in sentences; to both a recovery that stands nowhere else."""
+    if options.json:
+        terminal.say_bytes(as_json({**fields, "recovery": recovery}))
+        return
+    for line in (*recovery, *said):
+        terminal.say(line)

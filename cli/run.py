@@ -10,6 +10,7 @@ from importlib import import_module
 from cli import terminal
 from cli.arguments import parser
 from cli.combinations import passed_over
+from cli.verbs import VERBS
 from workflows.errors import Refused
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
@@ -41,46 +42,8 @@ def run(arguments: list[str]) -> int:
         return REFUSED
 
 
-_VERBS = {
-    "schema": "notebook_verbs",
-    "new": "notebook_verbs",
-    "check": "notebook_verbs",
-    "accept": "notebook_verbs",
-    "backup": "backup_verbs",
-    "restore": "backup_verbs",
-    "destroy": "leaving_verbs",
-    "travel": "leaving_verbs",
-    "example": "case_verbs",
-    "import": "case_verbs",
-    "cases": "case_verbs",
-    "find": "case_verbs",
-    "timeline": "case_verbs",
-    "state": "case_verbs",
-    "attach": "file_verbs",
-    "files": "file_verbs",
-    "summary": "summary_verb",
-    "ledger": "ledger_verb",
-    "redact": "redact_verb",
-    "send": "package_verbs",
-    "receive": "package_verbs",
-    "identity": "package_verbs",
-    "partner": "partner_verbs",
-    "edit": "edit_verb",
-    "conflicts": "conflict_verbs",
-    "decide": "conflict_verbs",
-    "trash": "trash_verb",
-    "purge": "purge_verb",
-    "undo-import": "undo_verb",
-    "slots": "slot_verbs",
-    "change-passphrase": "slot_verbs",
-    "recovery": "slot_verbs",
-    "change-everything": "slot_verbs",
-}
-"""Verb → the module that does it; the others are not loaded."""
-
-
 def _verb(name: str) -> Callable[[argparse.Namespace], int]:
-    module = import_module(f"cli.{_VERBS[name]}")
+    module = import_module(f"cli.{VERBS[name]}")
     verb: Callable[[argparse.Namespace], int] = getattr(
         module, "import_file" if name == "import" else name.replace("-", "_")
     )

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from cli import terminal
-from cli.opened import moment, opened, typed
-from cli.recovery_sheet import sheet
+from cli.opened import moment, new_passphrase, opened, typed
+from cli.recovery_sheet import answer, sheet
 from workflows import key_change, key_slots
 from workflows.errors import Refused
 from workflows.means import Means, make_key_file
@@ -18,6 +18,8 @@ from workflows.session import Session
 
 SHOWN = 8
 """Digits of a slot's id that are shown; enough to tell sixteen apart."""
+
+PROVED = "The new passphrase was proved by opening the notebook with it; the old one opens it no more."
 
 
 def slots(options: argparse.Namespace) -> int:
@@ -49,9 +51,7 @@ def change_passphrase(options: argparse.Namespace) -> int:
         new = Means(passphrase=new.passphrase, key_file=options.key_file)
     with opened(options, means=proof) as session:
         key_slots.change_passphrase(session, proof, new, now=moment())
-    terminal.say(
-        "The new passphrase was proved by opening the notebook with it; the old one opens it no more."
-    )
+        answer(options, (), PROVED, ways=key_slots.ways(session))
     return 0
 
 
@@ -59,11 +59,13 @@ def recovery(options: argparse.Namespace) -> int:
     """New words or pieces, or none."""
     proof = typed(options)
     means, lines = (None, []) if options.none else _new_recovery(options)
-    with opened(options, means=proof) as session, sheet(lines, options.recovery_out or "-"):
-        if means is None:
-            key_slots.no_recovery(session, proof, now=moment())
-        else:
-            key_slots.renew_recovery(session, proof, means, now=moment())
+    with opened(options, means=proof) as session:
+        with sheet(lines, options.recovery_out) as to_tell:
+            if means is None:
+                key_slots.no_recovery(session, proof, now=moment())
+            else:
+                key_slots.renew_recovery(session, proof, means, now=moment())
+        answer(options, to_tell, ways=key_slots.ways(session))
     return 0
 
 
@@ -71,7 +73,7 @@ def change_everything(options: argparse.Namespace) -> int:
     """A new key for everything."""
     proof, new = typed(options), _new_means(options)
     means, lines = _new_recovery(options) if options.recovery_out else (None, [])
-    with opened(options, means=proof) as session, sheet(lines, options.recovery_out):
+    with opened(options, means=proof) as session:
         kept = _kept(session, options)
         dropped = [way for way in key_slots.ways(session) if not way.is_own and way.slot not in kept]
         if dropped and not options.drop_others:
@@ -82,13 +84,17 @@ def change_everything(options: argparse.Namespace) -> int:
             )
         others = {way.slot: _secret_of(way, file, options) for way, file in kept.values()}
         changed = new if new.passphrase else None
-        key_change.change_everything(session, proof, new=changed, recovery=means, others=others, now=moment())
-    before = (
-        "What opened the notebook before"
-        if new.passphrase and not kept
-        else "What was to stay opens the notebook; what else did before"
-    )
-    terminal.say(f"Everything is changed. {before} opens it no more; older backups still open with it.")
+        with sheet(lines, options.recovery_out) as to_tell:
+            key_change.change_everything(
+                session, proof, new=changed, recovery=means, others=others, now=moment()
+            )
+        before = (
+            "What opened the notebook before"
+            if changed and not kept
+            else "What was to stay opens the notebook; what else did before"
+        )
+        done = f"Everything is changed. {before} opens it no more; older backups still open with it."
+        answer(options, to_tell, done, dropped=dropped)
     return 0
 
 
@@ -112,12 +118,7 @@ def _secret_of(way: key_slots.Way, key_file: Path | None, options: argparse.Name
 
 
 def _new_means(options: argparse.Namespace) -> Means:
-    prompt = "New passphrase: "
-    passphrase = terminal.passphrase(from_standard_input=options.passphrase_stdin, prompt=prompt)
-    if not options.passphrase_stdin:
-        again = terminal.passphrase(from_standard_input=False, prompt="The same again: ")
-        if again != passphrase:
-            raise Refused("The two passphrases differ. Nothing was changed.")
+    passphrase = new_passphrase(options)
     if options.new_key_file is not None and not options.new_key_file.exists():
         make_key_file(options.new_key_file)
     return Means(passphrase=passphrase, key_file=options.new_key_file)

@@ -51,7 +51,7 @@ ALWAYS = {"passphrase_stdin", "json", "open_with", "notebook", "help"}
 """Of every verb."""
 
 COUNTS = {
-    "new": {"recovery_out", "person", "key_file"},
+    "new": {"recovery_out", "person"},
     "import": {"file"},
     "find": {"words"},
     "timeline": {"case"},

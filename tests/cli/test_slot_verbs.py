@@ -174,6 +174,30 @@ def test_who_does_not_know_the_secret_of_a_way_keeps_nothing_and_changes_nothing
     assert (code, "Name one slot" in why) == (1, True)
 
 
+def test_a_program_is_told_what_opens_it_now_and_a_recovery_that_stands_nowhere_else(
+    tmp_path: Path, speak: Speak
+) -> None:
+    notebook = tmp_path / "N.notebook"
+
+    def told(verb: str, *options: object, lines: tuple[str, ...]) -> tuple[list[str], list[str]]:
+        answer = json.loads(speak(verb, notebook, *options, "--json", lines=lines)[1])
+        ways = answer["dropped" if verb == "change-everything" else "ways"]
+        return [way["kind"] for way in ways], answer["recovery"]
+
+    both = ["passphrase", "recovery words"]
+    assert told("new", "--recovery-out", tmp_path / "paper", lines=("old",)) == (both, [])
+    assert told("change-passphrase", lines=("old", "new"))[1] == []
+    kinds, (words,) = told("recovery", "--words", lines=("new",))
+    assert sorted(kinds) == both
+    assert opens(speak, notebook, words, options=("--open-with", "words"))
+    dropped, pieces = told(
+        *("change-everything", "--drop-others", "--pieces", "--recovery-out", "-"), lines=("new", "newer")
+    )
+    assert dropped == ["recovery words"]
+    assert opens(speak, notebook, *pieces[:2], options=("--open-with", "pieces"))
+    assert told("recovery", "--none", lines=("newer",)) == (["passphrase"], [])
+
+
 def slot_of(notebook: Path, speak: Speak, *, passphrase: str = "old") -> dict[str, str]:
     listed = json.loads(speak("slots", notebook, "--json", lines=(passphrase,))[1])["ways"]
     return {way["person"] or way["kind"]: way["slot"] for way in listed}
