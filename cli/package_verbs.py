@@ -66,6 +66,8 @@ def receive(options: argparse.Namespace) -> int:
             f"{received.new} new, {received.known} here already, {received.conflicts} need a decision. From: {received.sender}"
         )
         terminal.say(f"Import {received.batch}.")
+        if received.trashed:
+            terminal.say(f"{received.trashed} records went into the trash (`trash`).")
         if received.purged or received.waiting_purges:
             terminal.say(
                 f"{received.purged} records were deleted for good, {received.waiting_purges} more wait for a decision (`conflicts`)."
@@ -89,6 +91,7 @@ def _say_looked(options: argparse.Namespace, looked: receiving.Looked) -> int:
                     "new": len(brings.new),
                     "changed": len(brings.changed),
                     "undecided": len(brings.undecided),
+                    "trashed": len(brings.trashed),
                     "revisions": {"new": brings.missing, "known": brings.known, "claimed": brings.claimed},
                     "kinds": looked.kinds,
                     "passed over": len(brings.others),
@@ -108,6 +111,8 @@ def _say_looked(options: argparse.Namespace, looked: receiving.Looked) -> int:
     terminal.say(
         f"{len(brings.new)} records are new, {len(brings.changed)} would change, {len(brings.undecided)} would need a decision."
     )
+    if brings.trashed:
+        terminal.say(f"{len(brings.trashed)} would go into the trash.")
     if brings.claimed:
         terminal.complain(
             f"{brings.claimed} entries say that they were made on this device, which does not know them. "

@@ -14,6 +14,7 @@ from storage.errors import NotOurs
 from storage.judged import Judged
 from storage.revision import Revision
 from storage.revisions import Revisions
+from storage.together import HeadRow
 
 AT_ONCE = 100
 """Records of which the notebook is asked before others may ask it."""
@@ -29,6 +30,8 @@ class Arrival:
     """Ids of records that are here, and something would come to them."""
     undecided: tuple[str, ...]
     """Those of either that would be left changed apart, so that a person must decide."""
+    trashed: tuple[str, ...]
+    """Those of the changed that would go into the trash: out of every list, and a case with all that is in it."""
     known: int
     """Revisions that are here already."""
     missing: int
@@ -82,7 +85,7 @@ def arrival(staged: Sequence[Judged], revisions: Revisions, device: str) -> Gene
     by_record: dict[str, list[Revision]] = {}
     for each in staged:
         by_record.setdefault(each.revision.record, []).append(each.revision)
-    found = _Found()
+    found = _Found(frozenset(each.revision.id for each in staged if each.content and each.content.is_trashed))
     records = [*by_record]
     for start in range(0, len(records), AT_ONCE):
         some = {record: by_record[record] for record in records[start : start + AT_ONCE]}
@@ -95,7 +98,11 @@ def arrival(staged: Sequence[Judged], revisions: Revisions, device: str) -> Gene
 class _Found:
     """What was found so far."""
 
-    lists: dict[str, list[str]] = field(default_factory=lambda: {"new": [], "changed": [], "undecided": []})
+    thrown_away: frozenset[bytes]
+    """Those of the arriving revisions that are in the trash."""
+    lists: dict[str, list[str]] = field(
+        default_factory=lambda: {"new": [], "changed": [], "undecided": [], "trashed": []}
+    )
     counts: Counter[str] = field(default_factory=Counter)
     others: set[str] = field(default_factory=set)
 
@@ -120,12 +127,14 @@ class _Found:
         by_record: dict[str, list[Revision]] = {}
         for each in missing:
             by_record.setdefault(each.record, []).append(each)
-        heads = revisions.heads_of_each([*by_record])
-        undecided = _with_several_heads(by_record, heads, revisions)
-        for record in by_record:
+        heads = revisions.together.heads_of([*by_record])
+        in_trash = revisions.together.in_trash([*heads])
+        for record, left in _heads_after(by_record, heads, revisions).items():
             self.lists["changed" if record in heads else "new"].append(record)
-            if record in undecided:
+            if len(left) > 1:
                 self.lists["undecided"].append(record)
+            if record in heads and record not in in_trash and max(left)[1] in self.thrown_away:
+                self.lists["trashed"].append(record)
         self.counts["known"] += sum(map(len, arriving.values())) - len(missing)
         self.counts["missing"] += len(missing)
         self.counts["claimed"] += sum(1 for each in missing if each.device == device)
@@ -136,6 +145,7 @@ class _Found:
             new=tuple(self.lists["new"]),
             changed=tuple(self.lists["changed"]),
             undecided=tuple(self.lists["undecided"]),
+            trashed=tuple(self.lists["trashed"]),
             known=self.counts["known"],
             missing=self.counts["missing"],
             claimed=self.counts["claimed"],
@@ -145,19 +155,23 @@ class _Found:
         )
 
 
-def _with_several_heads(
-    arriving: Mapping[str, Collection[Revision]], heads: Mapping[str, Sequence[bytes]], revisions: Revisions
-) -> set[str]:
-    """The records that would have more than one head."""
+def _heads_after(
+    arriving: Mapping[str, Collection[Revision]], heads: Mapping[str, Sequence[HeadRow]], revisions: Revisions
+) -> dict[str, list[tuple[str, bytes]]]:
+    """Record → when each head was made that it would have, and its id; the greatest is the working head."""
     ids = [each.id for some in arriving.values() for each in some]
     passed = revisions.together.with_children(ids)
     passed |= {
         (parent, record) for record, some in arriving.items() for each in some for parent in each.parents
     }
-    left = Counter(
-        record
+    return {
+        record: [
+            (made_at, identity)
+            for made_at, identity in (
+                *((made_at, identity) for made_at, identity, _number in heads.get(record, ())),
+                *((each.made_at, each.id) for each in some),
+            )
+            if (identity, record) not in passed
+        ]
         for record, some in arriving.items()
-        for head in (*heads.get(record, ()), *(each.id for each in some))
-        if (head, record) not in passed
-    )
-    return {record for record, count in left.items() if count > 1}
+    }

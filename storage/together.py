@@ -34,6 +34,11 @@ class Together:
         found = self._database.rows_of("SELECT record FROM purged WHERE record IN (...)", records)
         return {str(record) for (record,) in found}
 
+    def in_trash(self, records: Sequence[str]) -> set[str]:
+        """Those of some records that are in the trash by themselves."""
+        found = self._database.rows_of("SELECT id FROM record WHERE trashed = 1 AND id IN (...)", records)
+        return {str(record) for (record,) in found}
+
     def standing(self, ids: Sequence[bytes]) -> set[bytes]:
         """Those of some ids that are here and count."""
         numbers = self.numbers_of(ids)

@@ -78,6 +78,8 @@ class Received:
     """Records that now wait for a decision."""
     sender: str
     """The public key that signed it, as OpenSSH writes it."""
+    trashed: int = 0
+    """Records that went into the trash with it."""
     purged: int = 0
     """Records that were deleted for good with it."""
     waiting_purges: int = 0
@@ -195,6 +197,7 @@ def bring_together(
         known=len(revisions) - new - len(refused) - looked.arrival.purged - looked.arrival.passed_over,
         conflicts=len(session.notebook.records.conflicts()),
         sender=signer.key,
+        trashed=len(looked.arrival.trashed),
         purged=purged,
         waiting_purges=len(waiting_purges(session)),
         refused=refused,

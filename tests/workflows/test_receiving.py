@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from workflows.receiving import Looked, UnknownSigner, bring_together, look, rec
 from workflows.sending import Sending, identity, send
 from workflows.session import Session
 from workflows.signers import NoNameToTrust, NotOneToTrust, Standing, Trust
+from workflows.trash import in_trash, put_in
 
 DAY = date(2015, 11, 20)
 
@@ -172,6 +173,25 @@ def test_a_look_foretells_what_changes_and_what_has_to_be_decided(
     assert set(looked.arrival.changed) == {people[0].id, people[1].id}
     assert looked.arrival.undecided == (people[0].id,)
     assert bring_together(theirs, looked, now=now).conflicts == 1
+
+
+def test_a_look_foretells_what_would_go_into_the_trash(
+    session: Session, theirs: Session, example_case: str, package: Path, tmp_path: Path, now: datetime
+) -> None:
+    bring_together(theirs, looked_at(theirs, package), trust=Trust(name="Ours"), now=now)
+    people = casework.case_file(session, example_case).people
+    put_in(theirs, people[0].id, now=now)
+    put_in(session, *(each.id for each in people[:2]), now=now + timedelta(minutes=1))
+    casework.keep(theirs, replace(people[2], label="Mother"), now=now + timedelta(minutes=2))
+    put_in(session, people[2].id, now=now + timedelta(minutes=1))
+    again = Sending(
+        cases=(example_case,), to=identity(theirs).age_recipient, colleague=True, on=DAY, out=tmp_path
+    )
+    looked = looked_at(theirs, send(session, again, now=now).path)
+    # The first is there already; of the third their own version is newer, and stays in sight.
+    assert looked.arrival.trashed == (people[1].id,)
+    assert bring_together(theirs, looked, now=now).trashed == 1
+    assert [each.id for each in in_trash(theirs) if each.id == people[1].id]
 
 
 def test_a_mistyped_key_is_caught_and_new_keys_want_a_new_comparison(

@@ -137,7 +137,7 @@ def what_it_brings(looked: Looked) -> str:
         parts.append(
             counted("{number} needs your decision", "{number} need your decision", len(brings.undecided))
         )
-    strange = _purges(looked)
+    strange = [*([told_trashed(len(brings.trashed))] if brings.trashed else []), *_purges(looked)]
     if not brings.missing and not strange:
         return _("Nothing new: everything in it is here already.")
     return "\n".join((*filter(None, [" · ".join(parts)]), *strange))
@@ -177,6 +177,15 @@ def _purges(looked: Looked) -> list[str]:
     if looked.arrival.others:
         parts.append(told_others(len(looked.arrival.others)))
     return parts
+
+
+def told_trashed(number: int) -> str:
+    """That records are put into the trash from elsewhere."""
+    return counted(
+        "{number} goes into the trash, as it was put there elsewhere",
+        "{number} go into the trash, as they were put there elsewhere",
+        number,
+    )
 
 
 def told_purged(number: int) -> str:

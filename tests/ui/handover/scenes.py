@@ -40,6 +40,7 @@ def looked(signer: Signer) -> Looked:
             new=tuple(f"{number:032x}" for number in range(12)),
             changed=("a" * 32, "b" * 32, "c" * 32),
             undecided=("a" * 32, "b" * 32),
+            trashed=("c" * 32,),
             known=40,
             missing=17,
             claimed=0,

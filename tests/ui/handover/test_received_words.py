@@ -19,6 +19,12 @@ def test_a_package_that_brings_something_says_how_much() -> None:
     assert is_plain_success(received)
 
 
+def test_what_goes_out_of_sight_is_told() -> None:
+    received = replace(NOTHING, new=1, trashed=2)
+    assert "2 go into the trash, as they were put there elsewhere" in received_in_words(received)
+    assert not is_plain_success(received)
+
+
 def test_a_package_that_was_received_before_brings_nothing() -> None:
     assert received_in_words(NOTHING) == "Nothing new: everything in it is here already."
     assert is_plain_success(NOTHING)
@@ -42,8 +48,8 @@ def test_what_was_passed_over_is_not_called_here_already(passed_over: dict[str, 
 
 
 def test_what_waits_for_somebody_has_a_line_of_its_own() -> None:
-    received = replace(NOTHING, new=1, conflicts=1, purged=2, waiting_purges=1)
+    received = replace(NOTHING, new=1, conflicts=1, trashed=1, purged=2, waiting_purges=1)
     first, *others = received_in_words(received).splitlines()
     assert first == "Brought together: 1 new entry."
-    assert len(others) == 3
+    assert len(others) == 4
     assert not is_plain_success(received)
