@@ -14,6 +14,7 @@ from ui.tokens import SMALL, TINY
 from ui.widgets.buttons import button
 from ui.widgets.composing import commit_composing_text
 from ui.widgets.labels import PlainLabel
+from ui.widgets.unspoken import UnspokenLine
 
 _HINTS = (
     Qt.InputMethodHint.ImhSensitiveData
@@ -32,7 +33,7 @@ _ABOUT_THE_TEXT = frozenset(
 )
 
 
-class PassphraseLine(QLineEdit):
+class PassphraseLine(UnspokenLine):
     """One line in which the same keys give the same text whether it is hidden or shown.
 
     Qt tells the input method of a hidden field to stand aside.  Then a passphrase of Korean words, chosen while it was shown, could not be
@@ -43,7 +44,6 @@ class PassphraseLine(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setMaxLength(1024)
 
@@ -54,7 +54,7 @@ class PassphraseLine(QLineEdit):
         return "" if query in _ABOUT_THE_TEXT else super().inputMethodQuery(query)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        if self.echoMode() is QLineEdit.EchoMode.Password and event.preeditString():
+        if self.is_hidden and event.preeditString():
             hidden = QInputMethodEvent(_HIDDEN_LETTER * len(event.preeditString()), [])
             hidden.setCommitString(event.commitString(), event.replacementStart(), event.replacementLength())
             event = hidden
@@ -110,10 +110,10 @@ class PassphraseField(QWidget):
         return self.line.text()
 
     def clear(self) -> None:
-        """Empty the line and hide it again."""
-        self.line.clear()
+        """Hide the line again, then empty it: what goes from a line that is shown is told to screen readers."""
         self.show_button.setChecked(False)
         self._show_or_hide()
+        self.line.clear()
 
     def noticed(self) -> str:
         """What may have spoilt the passphrase, in (translated) sentences; "" for nothing."""
