@@ -44,8 +44,8 @@ class Farewell:
     def leave(self, window: NotebookWindow | None, going: Callable[[], NoReturn]) -> NoReturn:
         """Nothing here asks, waits for long or can refuse; and whatever goes wrong or hangs, we go."""
         last = going if window is None else partial(_without_half_files, going)
-        leave_by(LEAVING_SECONDS, last)
         try:
+            leave_by(LEAVING_SECONDS, last)
             self._say(window)
         finally:
             last()
@@ -80,12 +80,14 @@ def close_menus() -> None:
 
 def _without_half_files(going: Callable[[], NoReturn]) -> NoReturn:
     """Go, and take along what is half written: who hangs on a drive cannot take it away any more.  The drive may hang this too."""
-    from workflows.sweeping import take_away  # noqa: PLC0415  (loaded since the notebook is open)
+    try:
+        from workflows.sweeping import take_away  # noqa: PLC0415  (loaded since the notebook is open)
 
-    taking = threading.Thread(target=take_away, daemon=True)
-    taking.start()
-    taking.join(STOP_SECONDS)
-    going()
+        taking = threading.Thread(target=take_away, daemon=True)
+        taking.start()
+        taking.join(STOP_SECONDS)
+    finally:
+        going()
 
 
 def _locked(session: Session, last_words: Callable[[Session], None] | None) -> None:

@@ -23,9 +23,16 @@ def start_anew(notebook: Path | None) -> NoReturn:
     """Replace this process by the program as it starts, told nothing but which notebook to ask a passphrase for.
 
     Open files, the lock on the notebook among them, end with this process: Python opens none that a successor inherits.
+    Where the program itself is gone, with the stick that it was started from, this process still ends.
     """
-    end_children()
-    command = _command(notebook)
+    try:
+        end_children()
+        _become(_command(notebook))
+    finally:
+        os._exit(1)
+
+
+def _become(command: list[str]) -> None:
     if sys.platform == "win32":
         # Windows cannot replace a process: the successor is started, then this one ends without another word.  The lock on the notebook
         # is let go of by then: `NotebookThread.finish` closed it, or, where that hung, the end of this process does, while the
@@ -81,4 +88,5 @@ def _has_ended(child: int) -> bool:
 
 def _command(notebook: Path | None) -> list[str]:
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, sys.argv[0]]
-    return [*program, *([str(notebook)] if notebook else [])]
+    # In full: a folder called like a verb of the command line would be taken for it.
+    return [*program, *([str(notebook.absolute())] if notebook else [])]
