@@ -45,7 +45,6 @@ class Covering(QObject):
         commit_composing_text()
         close_menus()
         QDrag.cancel()
-        window.workspace.keep_now()
         self._hidden: list[_Hidden] = []
         self.screen = CoverScreen(thread)
         self.screen.uncovered.connect(self._uncover)
@@ -62,6 +61,8 @@ class Covering(QObject):
         # For the time of the cover alone: what opens by itself meanwhile (an answer, a dialog) waits behind it.
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # there is one while there is a widget
         self.screen.activateWindow()
+        # Last, and by itself: a form that is broken, or takes for ever, is off the screen by then.
+        QTimer.singleShot(0, window, window.workspace.keep_now)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
