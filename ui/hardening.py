@@ -16,6 +16,10 @@ NOWHERE = os.devnull
 """A place in which no file can be made, so that a setting is never written."""
 
 
+SCREENS = frozenset({"xcb", "wayland", "wayland-egl", "eglfs", "linuxfb", "offscreen", "minimal"})
+"""Qt's platforms that show a window on this computer; another one, VNC, shows it to whoever calls."""
+
+
 def prepare_qt(environment: MutableMapping[str, str] = os.environ) -> None:
     """Call before QApplication is made."""
     for settings_format in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
@@ -30,6 +34,7 @@ def prepare_qt(environment: MutableMapping[str, str] = os.environ) -> None:
     QGuiApplication.setApplicationDisplayName(NAME)
     qInstallMessageHandler(_say_nothing)
     if sys.platform.startswith("linux"):
+        _stay_on_this_computer(environment)
         _stay_without_gtk(environment)
         _reach_the_input_method(environment)
 
@@ -42,6 +47,14 @@ def forget_file_dialogs() -> None:
     remembered = QSettings(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, "QtProject")
     remembered.remove("FileDialog")
     remembered.remove("Qt/filedialog")
+
+
+def _stay_on_this_computer(environment: MutableMapping[str, str]) -> None:
+    """Pass over what would show the screen to a network, or take touches from one, below Python and past its audit hook."""
+    asked = environment.pop("QT_QPA_PLATFORM", "").split(";")
+    if here := [each for each in asked if each.partition(":")[0] in SCREENS]:
+        environment["QT_QPA_PLATFORM"] = ";".join(here)
+    environment.pop("QT_QPA_GENERIC_PLUGINS", None)
 
 
 def _stay_without_gtk(environment: MutableMapping[str, str]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.hardening import _reach_the_input_method, _stay_without_gtk
+from ui.hardening import _reach_the_input_method, _stay_on_this_computer, _stay_without_gtk
 
 PROJECT = Path(__file__).parents[2]
 
@@ -89,3 +89,20 @@ def test_no_desktop_makes_qt_load_gtk(desktop: str, theme: str) -> None:
     environment = {"XDG_CURRENT_DESKTOP": desktop, "QT_QPA_PLATFORMTHEME": "gtk3"}
     _stay_without_gtk(environment)
     assert environment["QT_QPA_PLATFORMTHEME"] == theme
+
+
+@pytest.mark.parametrize(
+    ("said", "then"),
+    [
+        ("vnc", None),
+        ("vnc:port=5977", None),
+        ("vnc;xcb", "xcb"),
+        ("wayland;xcb", "wayland;xcb"),
+        ("offscreen:fontengine=freetype", "offscreen:fontengine=freetype"),
+        ("", None),
+    ],
+)
+def test_the_screen_is_shown_to_no_network(said: str, then: str | None) -> None:
+    environment = {"QT_QPA_PLATFORM": said, "QT_QPA_GENERIC_PLUGINS": "tuiotouch"}
+    _stay_on_this_computer(environment)
+    assert environment == ({} if then is None else {"QT_QPA_PLATFORM": then})
