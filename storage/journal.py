@@ -53,6 +53,7 @@ def check_journal(database: Path) -> None:
         # Nothing but a change in progress separates the two: what the database had is in it or in the journal.
         most_pages = (database.stat().st_size + size) // PAGE + 1
         with journal.open("rb") as file:
+            _check_names_no_other(file, size)
             _check_segments(file, size, most_pages)
 
 
@@ -88,6 +89,13 @@ def _log_of(database: Path, suffix: str = "") -> Path:
 
 def _journal_of(database: Path) -> Path:
     return database.with_name(database.name + "-journal")
+
+
+def _check_names_no_other(file: BinaryIO, size: int) -> None:
+    """No change of ours spans two databases.  A journal that names another file would not be played, or have SQLite delete that file."""
+    file.seek(max(size - len(_MAGIC), 0))
+    if size > len(_MAGIC) and file.read() == _MAGIC:
+        raise JournalDamaged
 
 
 def _check_segments(file: BinaryIO, size: int, most_pages: int) -> None:

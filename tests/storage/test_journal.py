@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -119,6 +120,22 @@ def test_a_count_of_none_is_refused_when_more_follows(cut_off: Path, tmp_path: P
     journal.write_bytes(content)
     with pytest.raises(JournalDamaged):
         check_journal(path)
+
+
+def test_a_journal_that_names_another_file_is_not_followed_to_it(cut_off: Path, tmp_path: Path) -> None:
+    path = copied(cut_off, tmp_path)
+    journal = path.with_name("data.db-journal")
+    name = bytes(tmp_path / "a backup")
+    # SQLite, file format 3, "The Super-Journal": how a journal says that others belong to the same change.
+    journal.write_bytes(
+        journal.read_bytes()
+        + struct.pack(">I", 2**30 // PAGE + 1)
+        + name
+        + struct.pack(">II", len(name), sum(name))
+        + bytes.fromhex("d9d505f920a163d7")
+    )
+    with pytest.raises(JournalDamaged):
+        kept(path)
 
 
 def test_a_page_that_stands_twice_is_refused(cut_off: Path, tmp_path: Path) -> None:
