@@ -24,7 +24,8 @@ def summary(options: argparse.Namespace) -> int:
     with opened(options) as session:
         upkeep.check_before_leaving(session, now=moment())
         case = casework.case_id(session, options.case)
-        case_file = telling.case_to_tell(session, case)
+        told = telling.case_to_tell(session, case)
+        case_file = told.case_file
         reader = _reader(session, options)
         anyway = [
             (casework.person_id(case_file, each), scope)
@@ -46,7 +47,7 @@ def summary(options: argparse.Namespace) -> int:
             labels=reader.labels,
             recipient=reader.recipient(today, shown_anyway=anyway),
             wanted=wanted,
-            with_trash=casework.with_trash(session, case),
+            with_trash=told.with_trash,
         )
         anew = disclosing.revealed(session, made.disclosure)
         needed = readers.on_consent(case_file, reader, today)
@@ -60,7 +61,7 @@ def summary(options: argparse.Namespace) -> int:
     if anew:
         terminal.complain(reporting.REVEALS)
     if options.json:
-        told = {
+        fields = {
             "file": str(path),
             "sha256": made.sha256,
             "consents": [
@@ -72,7 +73,7 @@ def summary(options: argparse.Namespace) -> int:
                 for each in anew
             ],
         }
-        terminal.say_bytes(as_json(told))
+        terminal.say_bytes(as_json(fields))
         return 0
     terminal.say(f"{path}  {made.sha256}")
     for each in needed:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from domain.case import Case
@@ -32,6 +33,9 @@ from workflows.going_on import gone_on
 from workflows.recipients import completed
 from workflows.session import Session
 from workflows.vouching import note_kept
+
+Find = Callable[[str], Kept | None]
+"""The record with an id, if there is one."""
 
 SHARED_KINDS = {"SourceId": "source", "PlaceId": "place", "AuthorityId": "authority", "PartnerId": "partner"}
 """Kind of id → kind of record, for what the whole notebook shares and a case only names."""
@@ -135,7 +139,8 @@ def case_file(session: Session, case: str) -> CaseFile:
     Raises:
         NoSuchCase: there is none, or it is in the trash.
     """
-    return _put_together(session, session.notebook.records.of_case(case), in_trash=False)
+    records = session.notebook.records
+    return _put_together(records.of_case(case), records.find, in_trash=False)
 
 
 @refusing
@@ -148,10 +153,22 @@ def with_trash(session: Session, case: str) -> CaseFile:
     """
     records = session.notebook.records
     kept = (*records.of_case(case), *records.of_case(case, trashed=True))
-    return _put_together(session, kept, in_trash=True)
+    return _put_together(kept, records.find, in_trash=True)
 
 
-def _put_together(session: Session, all_kept: Iterable[Kept], *, in_trash: bool) -> CaseFile:
+@refusing
+def without_and_with_trash(session: Session, case: str) -> tuple[CaseFile, CaseFile]:
+    """What `case_file` and `with_trash` give, of one reading.  Raises as `case_file`."""
+    records = session.notebook.records
+    kept, thrown_away = records.of_case(case), records.of_case(case, trashed=True)
+    find = cache(records.find)
+    return (
+        _put_together(kept, find, in_trash=False),
+        _put_together((*kept, *thrown_away), find, in_trash=True),
+    )
+
+
+def _put_together(all_kept: Iterable[Kept], find: Find, *, in_trash: bool) -> CaseFile:
     records: dict[str, list[Record]] = {}
     for kept in all_kept:
         # Who was told what is no part of a case: naming a partner there must not make its name a word of the case.
@@ -160,12 +177,12 @@ def _put_together(session: Session, all_kept: Iterable[Kept], *, in_trash: bool)
         records.setdefault(kept.kind, []).append(kept.record)
     if "case" not in records:
         raise NoSuchCase
-    _add_named(session, records, in_trash=in_trash)
+    _add_named(records, find, in_trash=in_trash)
     (own,) = (record for record in records["case"] if isinstance(record, Case))
     return case_file_of(own, records)
 
 
-def _add_named(session: Session, records: dict[str, list[Record]], *, in_trash: bool) -> None:
+def _add_named(records: dict[str, list[Record]], find: Find, *, in_trash: bool) -> None:
     """Add the shared records that the case's own name, and those that these name."""
     seen: set[str] = set()
     fresh: list[Record] = [record for kept in records.values() for record in kept]
@@ -178,7 +195,7 @@ def _add_named(session: Session, records: dict[str, list[Record]], *, in_trash: 
         seen |= set(named)
         fresh = []
         for identity, kind in sorted(named.items()):
-            found = session.notebook.records.find(identity)
+            found = find(identity)
             if found is not None and found.kind == kind and (in_trash or not found.is_trashed):
                 records.setdefault(kind, []).append(found.record)
                 fresh.append(found.record)

@@ -19,13 +19,11 @@ MOST_OF_ONE_NAME = 50
 
 
 def linked_cases(session: Session, own: CaseFile) -> Iterator[CaseFile]:
-    """Every other case of the notebook that has a source of this one, under whatever id, or somebody with a name or a number of its people; and
-    this one.
+    """Every other case of the notebook that has a source of this one, under whatever id, or somebody with a name or a number of its people.
 
     Names are compared in every spelling, numbers and addresses without what is between their digits and letters and without a prefix.  All with
     what is in the trash, and cases that are there: out of sight is not out of danger.
     """
-    yield with_trash(session, own.case.id)
     by_people = {case for person in own.people for case in _cases_of(session, person)}
     sources = _sources_of(session, own)
     # No index says which cases name a source: where this one names none, only those of its people are read.

@@ -69,7 +69,7 @@ class Prepared:
     sending: Sending
     cases: tuple[CaseFile, ...] = field(repr=False)
     with_trash: tuple[CaseFile, ...] = field(repr=False)
-    """The same with what was thrown away, of which nothing may be in a summary."""
+    """The same with what was thrown away, of which nothing may be in a summary; empty for a colleague."""
     revisions: tuple[Revision, ...] = field(repr=False)
     """Empty for a partner."""
     files: tuple[SealedFile, ...] = field(repr=False)

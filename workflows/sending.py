@@ -28,7 +28,7 @@ from export.stick.parts import PART_SIZE
 from export.stick.write_out import write_out
 from storage.revision import Revision
 from workflows import unfinished
-from workflows.casework import case_file, new_id, with_trash
+from workflows.casework import case_file, new_id
 from workflows.disclosing import confirmed, day_of
 from workflows.errors import Refused, refusing
 from workflows.packed_files import damaged_files, files_of
@@ -120,8 +120,10 @@ def prepare(session: Session, sending: Sending) -> Prepared:
     wanted = [to for to in (sending.to, *sending.also) if to is not None]
     partners = {to: partner_of(session, to) for to in wanted}
     partner = partners[sending.to] if sending.to else None
-    read = case_file if sending.colleague else case_to_tell
-    gathered = tuple(read(session, case) for case in sending.cases)
+    told = () if sending.colleague else tuple(case_to_tell(session, case) for case in sending.cases)
+    gathered = tuple(each.case_file for each in told) or tuple(
+        case_file(session, case) for case in sending.cases
+    )
     for to, known in partners.items():
         if known:
             check = check_may_have_records if sending.colleague else check_is_decided
@@ -146,7 +148,7 @@ def prepare(session: Session, sending: Sending) -> Prepared:
     return Prepared(
         sending=sending,
         cases=gathered,
-        with_trash=tuple(with_trash(session, each.case.id) for each in gathered),
+        with_trash=tuple(each.with_trash for each in told),
         revisions=revisions,
         files=files if sending.with_files else (),
         left_out=0 if sending.with_files else len(files),

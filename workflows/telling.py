@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from domain.casefile import CaseFile
-from domain.consent import Consent
-from workflows.casework import case_file, with_trash
+from workflows.casework import without_and_with_trash
 from workflows.errors import Refused, refusing
 from workflows.session import Session
 
@@ -29,20 +28,29 @@ class FinishTheConsent(Refused):
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseToTell:
+    """A case as whatever is made of it for others needs it."""
+
+    case_file: CaseFile
+    """Without what is in the trash, but for a refusal or a withdrawal there: putting it aside takes no word back."""
+    with_trash: CaseFile
+    """With all of it: no word of that may be in what is made."""
+
+
 @refusing
-def case_to_tell(session: Session, case: str) -> CaseFile:
-    """A case without what is in the trash, but for a refusal or a withdrawal there: putting it aside takes no word back.
+def case_to_tell(session: Session, case: str) -> CaseToTell:
+    """A case, read once.
 
     Raises:
         NoSuchCase. DecideBeforeTelling: a record of the case, or one that it names, has two versions.
         FinishTheConsent: one of its consents is half typed.
     """
-    everything = {record.id for record in with_trash(session, case).records()}
+    shown, whole = without_and_with_trash(session, case)
+    everything = {record.id for record in whole.records()}
     if any(row.id in everything for row in session.notebook.records.conflicts()):
         raise DecideBeforeTelling
     if any(each.kind == "consent" and each.key in everything for each in session.notebook.drafts.all()):
         raise FinishTheConsent
-    shown = case_file(session, case)
-    thrown_away = (kept.record for kept in session.notebook.records.of_case(case, trashed=True))
-    noes = (each for each in thrown_away if isinstance(each, Consent) and each.says_no)
-    return replace(shown, consents=(*shown.consents, *noes))
+    consents = tuple(each for each in whole.consents if each in shown.consents or each.says_no)
+    return CaseToTell(case_file=replace(shown, consents=consents), with_trash=whole)

@@ -9,9 +9,9 @@ import json
 from collections.abc import Callable, Generator, Iterable
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from domain.partner import Partner
-from domain.redaction.consents import Recipient
 from domain.redaction.freetext.findings import Decision, FreeText, Verdict, What
 from domain.redaction.freetext.known import Known, known_of
 from domain.redaction.freetext.redact_text import TextRedactor
@@ -73,24 +73,21 @@ def known_for(
     *,
     profile: str,
     on: date,
-    labels: Labels | None = None,
-    recipient: Recipient | None = None,
     omitted: Omitted = NOTHING_OMITTED,
     language: str = SOURCE,
 ) -> Known:
     """What must not be read out of a text for one kind of reader: of this case, of every case that has a person or a
     source in common with it, and who works with the notebook.
 
-    labels: how people are called, as in `reporting.make_summary`, so that a text and a summary speak of the same people.
-    omitted: who is left out of that summary; they have no letter there and get none here, and are looked for like everybody.
+    omitted: who is left out of the summary that goes with the text; they have no letter there and get none here, and are looked for like
+    everybody.
     language: that of the text, one of those of a summary: what stands for something is said in it.
     """
-    own = case_to_tell(session, case)
-    rules = profile_of_kind(session, profile)
-    redaction = redact(
-        own, rules, labels=labels or Labels.letters(), on=on, recipient=recipient, omitted=omitted
-    )
-    known = known_of(redaction, own, rules, linked=linked_cases(session, own), staff=_staff(session))
+    told = case_to_tell(session, case)
+    own, rules = told.case_file, profile_of_kind(session, profile)
+    redaction = redact(own, rules, labels=Labels.letters(), on=on, omitted=omitted)
+    linked = chain([told.with_trash], linked_cases(session, own))
+    known = known_of(redaction, own, rules, linked=linked, staff=_staff(session))
     return in_language(known, language)
 
 

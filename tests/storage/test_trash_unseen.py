@@ -83,7 +83,7 @@ SEEN_BY = {
     "receiving": "how many wait for a decision",
     "recipients": "what a case and its events close to somebody, by id; whose keys they are, in the trash or not",
     "reverting": "by id; left alone in the trash",
-    "telling": "what waits for a decision; a refusal in the trash stays one",
+    "telling": "what waits for a decision",
     "trash": "what is there",
     "travelling": "everything travels",
     "vouching": "a withdrawn key stays withdrawn",

@@ -88,7 +88,7 @@ def test_nothing_is_told_of_a_case_until_somebody_decided_between_two_versions(
     to_a_colleague = replace(to_a_partner, to=identity(theirs).age_recipient, words=None, colleague=True)
     assert send(session, to_a_colleague, now=now).path.exists()
     use(session, conflict(session, person), Take.THIS, now=now + timedelta(hours=2))
-    assert case_to_tell(session, example_case) == casework.case_file(session, example_case)
+    assert case_to_tell(session, example_case).case_file == casework.case_file(session, example_case)
     assert send(session, to_a_partner, now=now).path.exists()
 
 
@@ -134,11 +134,11 @@ def test_putting_a_no_into_the_trash_takes_no_word_back(
     assert [
         each.id for each in casework.case_file(session, example_case).consents if each.person == person
     ] == [yes.id]
-    consents = case_to_tell(session, example_case).consents
+    consents = case_to_tell(session, example_case).case_file.consents
     found = standing(consents, person, PROFILES["un_confidential"], Recipient(partner=FRIEND, day=ON))
     assert found is (Standing.REFUSED if what == "refused" else Standing.WITHDRAWN)
     trash.put_in(session, yes.id, now=now)
-    assert yes.id not in {each.id for each in case_to_tell(session, example_case).consents}
+    assert yes.id not in {each.id for each in case_to_tell(session, example_case).case_file.consents}
 
 
 @pytest.mark.parametrize("to", ["Same people", "the key"])
@@ -181,7 +181,7 @@ def test_nothing_is_told_while_a_consent_of_the_case_is_half_typed(
         send(session, Sending(cases=(example_case,), to=None, words="one two", on=ON, out=tmp_path), now=now)
     assert list(tmp_path.glob("*.age")) == []
     drafting.forget_draft(session, key)
-    assert case_to_tell(session, example_case) == casework.case_file(session, example_case)
+    assert case_to_tell(session, example_case).case_file == casework.case_file(session, example_case)
 
 
 def test_nothing_is_told_to_a_partner_whose_page_has_two_versions(

@@ -14,7 +14,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from domain.casefile import CaseFile
 from domain.ids import DisclosureId
 from domain.ledger import Revealed
 from domain.partner import Partner
@@ -34,11 +33,12 @@ from ui.report.steps import WHERE, Steps
 from ui.report.what_step import WhatStep
 from ui.report.whom_step import READERS, Whom, WhomStep
 from ui.widgets.first_size import open_at
-from workflows import casework, disclosing, mosaics, reader_rules, readers, reporting, summary_file, telling
+from workflows import casework, disclosing, mosaics, reader_rules, readers, reporting, summary_file
 from workflows.readers import Reader
 from workflows.reporting import PagePicture, Summary, Wanted
 from workflows.session import Session
 from workflows.summary_file import Leaving, Written
+from workflows.telling import CaseToTell, case_to_tell
 
 __all__ = ["READERS", "SummaryDialog"]
 
@@ -68,8 +68,7 @@ class SummaryDialog(QDialog):
         self.setWindowTitle(_("Summary"))
         open_at(self, 1080, 760)
         self._thread, self._elsewhere, self._case, self._documents = thread, elsewhere, case, documents
-        self._case_file: CaseFile | None = None
-        self._with_trash: CaseFile | None = None
+        self._told: CaseToTell | None = None
         self._reader: Reader | None = None
         self._summary: Summary | None = None
         self._asked = 0
@@ -93,17 +92,17 @@ class SummaryDialog(QDialog):
         """Whether the pages that are shown may be written."""
         return self._summary is not None and not self.protect.lacks_a_reason
 
-    def _have_case(self, opened: tuple[CaseFile, CaseFile, tuple[Partner, ...]]) -> None:
-        self._case_file, self._with_trash, partners = opened
-        self.whom.show_partners(partners, self._case_file.case)
+    def _have_case(self, opened: tuple[CaseToTell, tuple[Partner, ...]]) -> None:
+        self._told, partners = opened
+        self.whom.show_partners(partners, self._told.case_file.case)
         self.what.blockSignals(True)
-        self.what.show_case(self._case_file)
+        self.what.show_case(self._told.case_file)
         self.what.blockSignals(False)
         self._ask_for_reader()
 
     def _ask_for_reader(self) -> None:
         """Find out which profile, labels and consents whoever was chosen brings."""
-        if self._case_file is None:
+        if self._told is None:
             return
         whom = self.whom.whom
         self._forget_pages()
@@ -121,11 +120,11 @@ class SummaryDialog(QDialog):
         dialog.open()
 
     def _have_reader(self, asked: int, reader: Reader) -> None:
-        if asked != self._asked or self._case_file is None:
+        if asked != self._asked or self._told is None:
             return
         self._reader = reader
-        self.what.photographs.show_reader(self._case_file, reader, _today())
-        offered = readers.on_consent(self._case_file, reader, _today())
+        self.what.photographs.show_reader(self._told.case_file, reader, _today())
+        offered = readers.on_consent(self._told.case_file, reader, _today())
         self.protect.show_people(offered, sees_any=bool(reader.opened_by_consent))
         self._make()
 
@@ -140,15 +139,14 @@ class SummaryDialog(QDialog):
             self._forget_pages()
 
     def _make(self) -> None:
-        if self._case_file is None or self._reader is None:
+        if self._told is None or self._reader is None:
             return
         self._forget_pages()
         self.protect.show_photographed(self.what.photographs.shown_anyway)
         profile = self._reader.profile
         job = partial(
             _summary_and_pages,
-            self._case_file,
-            self._with_trash,
+            self._told,
             replace(self._reader, profile=coarsened(profile) if self.protect.is_coarser else profile),
             self._wishes(),
         )
@@ -269,8 +267,8 @@ def _today() -> date:
     return datetime.now().astimezone().date()
 
 
-def _opening(session: Session, case: str) -> tuple[CaseFile, CaseFile, tuple[Partner, ...]]:
-    return telling.case_to_tell(session, case), casework.with_trash(session, case), readers.partners(session)
+def _opening(session: Session, case: str) -> tuple[CaseToTell, tuple[Partner, ...]]:
+    return case_to_tell(session, case), readers.partners(session)
 
 
 def _reader_of(session: Session, whom: Whom) -> Reader:
@@ -284,17 +282,15 @@ def _weighed(session: Session, case: str, made: Summary) -> tuple[Mosaic, Sequen
     return replace(made.mosaic, alike=alike), disclosing.revealed(session, made.disclosure)
 
 
-def _summary_and_pages(
-    case_file: CaseFile, with_trash: CaseFile | None, reader: Reader, wishes: _Wishes
-) -> Made:
+def _summary_and_pages(told: CaseToTell, reader: Reader, wishes: _Wishes) -> Made:
     made = reporting.make_summary(
-        case_file,
+        told.case_file,
         profile=reader.profile,
         language=wishes.language,
         on=wishes.on,
         labels=reader.labels,
         recipient=wishes.recipient,
         wanted=wishes.wanted,
-        with_trash=with_trash,
+        with_trash=told.with_trash,
     )
     return made, reporting.page_pictures(made.pdf, scale=PREVIEW_SCALE)

@@ -150,13 +150,13 @@ def test_one_click_makes_what_is_shown_coarser_and_another_takes_it_back(opened:
 
 def test_whoever_and_whatever_loses_its_tick_stays_out_of_this_document(opened: Opened) -> None:
     dialog = opened.dialog
-    people = [each.id for each in dialog._case_file.people] if dialog._case_file else []
+    people = [each.id for each in dialog._told.case_file.people] if dialog._told else []
     assert dialog.what.people.list.count() == len(people)
     dialog.steps.go_to(WHAT)
     dialog.what.people.list.setFocus()
     opened.qtbot.keyClick(dialog.what.people.list, Qt.Key.Key_Space)
     assert not dialog.can_be_saved
-    dialog.what.events.leave_out(str(dialog._case_file.events[-1].id if dialog._case_file else ""))
+    dialog.what.events.leave_out(str(dialog._told.case_file.events[-1].id if dialog._told else ""))
     opened.is_ready()
     assert dialog._summary is not None
     told = {each.person for each in dialog._summary.disclosure.people}
