@@ -27,6 +27,7 @@ from ui.tokens import GAP, LARGE, SMALL
 from ui.widgets.buttons import button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import PlainLabel
+from ui.widgets.pane import Pane
 from workflows import attachments, file_previews
 from workflows.attachments import Attached
 from workflows.file_previews import Preview
@@ -39,7 +40,7 @@ SEEN_WITHIN = 1600
 """Pixels on the longest side of what is asked for."""
 
 
-class FilesPage(QWidget):
+class FilesPage(Pane):
     """One case's files."""
 
     record_asked = Signal(str, str)
@@ -83,7 +84,9 @@ class FilesPage(QWidget):
         )
         self.nothing.pressed.connect(self.ask_for_file)
         self._lay_out()
-        self.setFocusProxy(self.view)
+
+    def keyboard_to(self) -> QWidget:
+        return self.view if self._stack.currentWidget() is self._full else self.nothing
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -157,7 +160,8 @@ class FilesPage(QWidget):
             return
         rows = [file_row(each) for each in found]
         self.model.show(rows)
-        self._stack.setCurrentWidget(self._full if rows else self.nothing)
+        with self.changing():
+            self._stack.setCurrentWidget(self._full if rows else self.nothing)
         if rows and not self.view.choose(self._wanted) and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.model.index(0))
         self._wanted = ""

@@ -22,6 +22,7 @@ from ui.notebook.rows import InList, Row
 from ui.notebook.sections import SECTIONS, Section
 from ui.notebook.undecided import Undecided
 from ui.trash.words import thrown_row
+from ui.widgets.pane import Pane
 from workflows import partners
 from workflows.browsing import Listed, Sorting, browse
 from workflows.conflicts import conflicts
@@ -36,7 +37,7 @@ LOOK_AFTER = 160
 """Milliseconds that the cursor rests on a row before the page beside the list follows it."""
 
 
-class Browser(QWidget):
+class Browser(Pane):
     """One list at a time, and above it what waits for a decision."""
 
     looked_at = Signal(object)
@@ -68,6 +69,9 @@ class Browser(QWidget):
         self.fit_to_text()
         self._count_undecided()
 
+    def keyboard_to(self) -> QWidget:
+        return self._stack.currentWidget() or self
+
     def fit_to_text(self) -> None:
         """Never be narrower than a name."""
         self.setMinimumWidth(letters(self, NARROWEST))
@@ -79,8 +83,8 @@ class Browser(QWidget):
             return
         if name not in self._lists:
             self._lists[name] = self._made(section)
-        self._stack.setCurrentWidget(self._lists[name].pane)
-        self.setFocusProxy(self._lists[name].pane)
+        with self.changing():
+            self._stack.setCurrentWidget(self._lists[name].pane)
 
     def reload(self) -> None:
         """Load every list anew that was ever shown."""

@@ -14,9 +14,10 @@ from ui.notebook.rows import Row
 from ui.tokens import GAP, LARGE, SMALL
 from ui.widgets.buttons import button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.pane import Pane
 
 
-class CaseList(QWidget):
+class CaseList(Pane):
     """People, notes, sources or appeals of one case."""
 
     record_asked = Signal(str, str)
@@ -55,7 +56,9 @@ class CaseList(QWidget):
         column.addWidget(self.view, 1)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._full)
-        self.setFocusProxy(self.view)
+
+    def keyboard_to(self) -> QWidget:
+        return self.view if self._stack.currentWidget() is self._full else self.nothing
 
     @property
     def nothing(self) -> EmptyState:
@@ -70,7 +73,8 @@ class CaseList(QWidget):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these records."""
         self.model.show(rows)
-        self._stack.setCurrentWidget(self._full if rows else self.nothing)
+        with self.changing():
+            self._stack.setCurrentWidget(self._full if rows else self.nothing)
         if rows and not self.view.choose(self._wanted) and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.model.index(0))
         self._wanted = ""

@@ -21,6 +21,7 @@ from ui.notebook.overview import Overview
 from ui.notebook.record_rows import note_row, on_top, person_row, source_row
 from ui.notebook.rows import Row
 from ui.notebook.timeline_page import TimelinePage
+from ui.widgets.pane import Pane
 
 TABS = {
     "overview": message("Overview"),
@@ -37,7 +38,7 @@ TABS = {
 """The name of a tab, as a place remembers it → its title."""
 
 
-class CasePage(QWidget):
+class CasePage(Pane):
     """One case, for reading; what is to be edited is asked for."""
 
     record_asked = Signal(str, str)
@@ -136,6 +137,9 @@ class CasePage(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self.tabs, 1)
 
+    def keyboard_to(self) -> QWidget:
+        return self.part(self.tab)
+
     def part(self, name: str) -> Overview | TimelinePage | CaseList | FilesPage:
         """What a tab shows."""
         if name == "overview":
@@ -181,7 +185,7 @@ class CasePage(QWidget):
     def next_tab(self, step: int) -> None:
         """Show the next tab, or the one before, round and round."""
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
-        self.part(self.tab).setFocus()
+        self.setFocus()
 
     def chosen(self) -> str:
         """The id of the record that the cursor is on; "" for none."""

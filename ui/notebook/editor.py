@@ -18,10 +18,11 @@ from ui.notebook.loading import FormWanted
 from ui.tokens import SMALL
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
+from ui.widgets.pane import Pane
 from workflows.drafting import Draft
 
 
-class Editor(QWidget):
+class Editor(Pane):
     """Shows one form at a time, with a way back and what is kept of it."""
 
     left = Signal(object, bool)
@@ -59,6 +60,9 @@ class Editor(QWidget):
         self._layout.addLayout(top)
         desk.saved.connect(self._tell_saved)
 
+    def keyboard_to(self) -> QWidget:
+        return self.form or self.back
+
     def open(self, form: RecordForm[Any], wanted: FormWanted, draft: Draft | None, *, seen: str = "") -> None:
         """Show a form, as it stood if it was left half typed.  seen: the revision that it is filled from."""
         self.leave()
@@ -75,7 +79,6 @@ class Editor(QWidget):
         if isinstance(form, PartnerForm):
             form.card_asked.connect(self._show_card)
         self._layout.addWidget(form, 1)
-        self.setFocusProxy(form)
         form.show()
         if draft is None:
             form.setFocus()

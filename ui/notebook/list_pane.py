@@ -25,12 +25,13 @@ from ui.tokens import SMALL
 from ui.widgets.buttons import ToolButton
 from ui.widgets.composing import ComposingLineEdit
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.pane import Pane
 
 FILTER_AFTER = 150
 """Milliseconds without a key before the list is asked for anew."""
 
 
-class ListPane(QWidget):
+class ListPane(Pane):
     """One list of records."""
 
     opened = Signal(object)
@@ -97,7 +98,10 @@ class ListPane(QWidget):
         # Only now: in a layout without a widget the first page would become a window of its own.
         for page in (self.view, self.nothing, self.no_match):
             self._stack.addWidget(page)
-        self.setFocusProxy(self.view)
+
+    def keyboard_to(self) -> QWidget:
+        shown = self._stack.currentWidget()
+        return self.nothing if shown is self.nothing else self.filter if shown is self.no_match else self.view
 
     def choose(self, identity: str) -> bool:
         """Put the cursor on a record; whether it is loaded."""
@@ -133,14 +137,10 @@ class ListPane(QWidget):
     def _show_what_is_there(self, *_ignored: object) -> None:
         typed = self.filter.shown_text().strip()
         page = self.view if self.model.rowCount() else self.no_match if typed else self.nothing
-        had_keyboard = self.view.hasFocus()
-        self._stack.setCurrentWidget(page)
-        has_button = page is self.nothing and not self.nothing.button.isHidden()
-        self.setFocusProxy(self.nothing.button if has_button else self.view)
-        for widget in self._narrowing:
-            widget.setVisible(page is not self.nothing)
-        if had_keyboard and page is self.nothing:
-            self.nothing.button.setFocus()
+        with self.changing():
+            self._stack.setCurrentWidget(page)
+            for widget in self._narrowing:
+                widget.setVisible(page is not self.nothing)
         self.view.take_cursor()
 
     def _tell_chosen(self, index: QModelIndex, _before: QModelIndex) -> None:

@@ -21,6 +21,7 @@ from ui.tokens import GAP, LARGE, SMALL
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import PlainLabel
+from ui.widgets.pane import Pane
 from workflows.reading import StateRow, states
 
 PICTURE = 0.5
@@ -55,7 +56,7 @@ class StatesView(RowView):
                 self.toggled.emit(row.id, not row.is_open)
 
 
-class Overview(QWidget):
+class Overview(Pane):
     """Nine people, nine rows: nobody drops out."""
 
     person_asked = Signal(str)
@@ -110,7 +111,9 @@ class Overview(QWidget):
         layout.addWidget(self.view, 1)
         layout.addWidget(self.nothing, 1)
         self.nothing.hide()
-        self.setFocusProxy(self.view)
+
+    def keyboard_to(self) -> QWidget:
+        return self.nothing if self.view.isHidden() else self.view
 
     def show_case(self, case_file: CaseFile) -> None:
         """Show a case, on the day that is chosen; an example on the day of its last event."""
@@ -174,8 +177,9 @@ class Overview(QWidget):
 
     def _show(self) -> None:
         self.model.show(person_states(self._states, self._opened))
-        self.nothing.setVisible(not self._states)
-        self.view.setVisible(bool(self._states))
+        with self.changing():
+            self.nothing.setVisible(not self._states)
+            self.view.setVisible(bool(self._states))
         if self._states and not self.view.choose(self._wanted) and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.model.index(0))
         self._wanted = ""

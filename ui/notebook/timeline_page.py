@@ -18,6 +18,7 @@ from ui.tokens import GAP, LARGE, SMALL
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import PlainLabel
+from ui.widgets.pane import Pane
 from workflows.reading import TimelineRow, timeline
 
 
@@ -38,7 +39,7 @@ class TimelineView(RowView):
         super().keyPressEvent(event)
 
 
-class TimelinePage(QWidget):
+class TimelinePage(Pane):
     """The events of one case, or of one person in it."""
 
     event_asked = Signal(str)
@@ -83,7 +84,9 @@ class TimelinePage(QWidget):
         layout.addWidget(self.view, 1)
         layout.addWidget(self.nothing, 1)
         self.nothing.hide()
-        self.setFocusProxy(self.view)
+
+    def keyboard_to(self) -> QWidget:
+        return self.nothing if self.view.isHidden() else self.view
 
     def show_case(self, case_file: CaseFile) -> None:
         """Show the events of a case."""
@@ -121,9 +124,10 @@ class TimelinePage(QWidget):
             return
         rows = event_rows(self._case_file, self._of_person(self._case_file))
         self.model.show(rows)
-        self.nothing.setVisible(not self._rows)
-        for widget in (self.view, self.person, self.new):
-            widget.setVisible(bool(self._rows))
+        with self.changing():
+            self.nothing.setVisible(not self._rows)
+            for widget in (self.view, self.person, self.new):
+                widget.setVisible(bool(self._rows))
         unsure = any(not row.order_is_certain for row in rows)
         self.told.setText(
             _("Dashed: the order is not certain. Alt+↑ and Alt+↓ move an event.") if unsure else ""

@@ -18,6 +18,7 @@ from ui.notebook.browser import Browser
 from ui.notebook.commands import TEXT_STEPS, Command, actions_of, fill_menus
 from ui.notebook.desk import Desk
 from ui.notebook.keys_sheet import KeysSheet
+from ui.notebook.loading import FormWanted
 from ui.notebook.row_opening import look_at, open_row
 from ui.notebook.rows import Row
 from ui.notebook.search import QuickSearch
@@ -226,6 +227,7 @@ class NotebookWindow(QMainWindow):
         self.browser.new_asked.connect(self.workspace.new)
         self.search.opened.connect(partial(open_row, self.workspace))
         self.workspace.case_shown.connect(self._case_shown)
+        self.workspace.editor.left.connect(self._form_left)
         self.desk.changed.connect(lambda _changes: self.browser.reload())
         self.desk.saved.connect(lambda moment, _is_draft: self.status.show_saved(moment.astimezone()))
         self.desk.saved.connect(lambda _moment, is_draft: self._remember_place() if is_draft else None)
@@ -258,6 +260,13 @@ class NotebookWindow(QMainWindow):
         self._allow_commands(case)
         if self.sections.current() == "cases" and self.browser.chosen() != case:
             self.browser.choose(case)
+
+    def _form_left(self, wanted: FormWanted, is_kept: bool) -> None:
+        """Where no case is shown after a form, the keyboard goes back to the list that it was opened from."""
+        if self.workspace.shown() is self.workspace.nothing:
+            self.browser.setFocus()
+            if is_kept:
+                self.browser.choose(wanted.id)
 
     def _allow_commands(self, case: str) -> None:
         for action in self.acts.values():

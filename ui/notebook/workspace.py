@@ -66,8 +66,7 @@ class Workspace(QStackedWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._case = ""
-        self._asked = ""
+        self._case = self._asked = ""
         self.nothing = EmptyState(_("What is chosen on the left is shown here."), drawing="case")
         self._page: CasePage | None = None
         self.editor = Editor(desk)
@@ -114,8 +113,7 @@ class Workspace(QStackedWidget):
         """Show a case, on a tab, with the cursor on a record, and then with a form open."""
         self.editor.leave()
         self._asked = case
-        then = _Then(tab=tab, record=record, form=form)
-        self._load(case, then)
+        self._load(case, _Then(tab=tab, record=record, form=form))
 
     def show_thrown_away(self, thrown: ThrownAway) -> None:
         """Show a record of the trash, and no case."""
@@ -240,6 +238,8 @@ class Workspace(QStackedWidget):
             self.page.choose(then.record)
         if self.editor.form is None:
             self.setCurrentWidget(self.page)
+        if then.takes_keyboard:
+            self.page.setFocus()
         if then.form is not None:
             self.open_form(then.form)
         self.case_shown.emit(self._case)
@@ -258,9 +258,8 @@ class Workspace(QStackedWidget):
             may_grow=True,
             parent=self.editor,
         )
-        self.setCurrentWidget(
-            self.editor
-        )  # before the form asks for the keyboard: what is hidden does not get it
+        # Before the form asks for the keyboard: what is hidden does not get it.
+        self.setCurrentWidget(self.editor)
         self.editor.open(form, wanted, contents.draft, seen=contents.seen)
 
     def _go_on(self, wanted: FormWanted, before: Record) -> None:
@@ -275,14 +274,15 @@ class Workspace(QStackedWidget):
 
     def _form_left(self, wanted: FormWanted, is_kept: bool) -> None:
         if wanted.kind == "case" and wanted.is_new and is_kept:
-            self.show_case(wanted.id)
+            self._asked = wanted.id
+            self._load(wanted.id, _Then(takes_keyboard=True))
             return
         self.setCurrentWidget(self.page if self._case else self.nothing)
         if self._case:
             if wanted.case == self._case and is_kept:
                 self.page.show_tab(TAB_OF.get(wanted.kind, ""))
                 self.page.choose(wanted.id)
-            self.page.part(self.page.tab).setFocus()
+            self.page.setFocus()
 
     def _reload(self, changes: Changes) -> None:
         """Load the case anew when something of it, or something it may name, was kept."""
@@ -297,3 +297,4 @@ class _Then:
     tab: str = ""
     record: str = ""
     form: FormWanted | None = None
+    takes_keyboard: bool = False

@@ -15,11 +15,12 @@ from ui.tokens import GAP, LARGE, SMALL, TINY
 from ui.trash.words import around_in_words, called, since_in_words, what_is_inside
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel, ScreenTitle
+from ui.widgets.pane import Pane
 from workflows import trash
 from workflows.trash import Inside, ThrownAway
 
 
-class TrashedPage(QWidget):
+class TrashedPage(Pane):
     """What it is, where it belongs, when it was put there, what it says; nothing of it can be edited here."""
 
     take_out_asked = Signal(str)
@@ -66,7 +67,9 @@ class TrashedPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
-        self.setFocusProxy(self.take_out)
+
+    def keyboard_to(self) -> QWidget:
+        return self.take_out if self.decide.isHidden() else self.decide
 
     def show_thrown_away(self, thrown: ThrownAway) -> None:
         """Show one record of the trash."""
@@ -77,7 +80,6 @@ class TrashedPage(QWidget):
         self.what.setText(_what(thrown))
         self.take_out.setVisible(not thrown.in_conflict)
         self.decide.setVisible(thrown.in_conflict)
-        self.setFocusProxy(self.decide if thrown.in_conflict else self.take_out)
         self.show_inside(thrown, None)
         self._desk.ask(
             self, partial(trash.inside, thrown=thrown), lambda found: self.show_inside(thrown, found)

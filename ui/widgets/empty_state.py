@@ -10,13 +10,14 @@ from ui.icons import picture
 from ui.tokens import GAP, HUGE
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
+from ui.widgets.pane import Pane
 
 DRAWING_SIZE = 40
 WIDTH = 52
 """Characters in a line of the sentence."""
 
 
-class EmptyState(QWidget):
+class EmptyState(Pane):
     """A drawing, a sentence, a button; in the middle of the room."""
 
     pressed = Signal()
@@ -51,6 +52,9 @@ class EmptyState(QWidget):
         column.addStretch(3)
         self._picture.setVisible(bool(drawing))
         self._paint_picture()
+
+    def keyboard_to(self) -> QWidget:
+        return self if self.button.isHidden() else self.button
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
