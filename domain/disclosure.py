@@ -76,8 +76,3 @@ class Disclosure:
         for text in (self.reader, self.sealed_to, self.profile, self.sha256):
             line(text)
         paragraphs(self.reason)
-
-    @property
-    def is_confirmed(self) -> bool:
-        """Whether the file was written and read back."""
-        return bool(self.sha256)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice, product
 
@@ -55,11 +55,6 @@ def korean_readings(characters: str) -> frozenset[str]:
 def pinyin_readings(characters: str) -> frozenset[str]:
     """Every way to read characters in pinyin, without tones and spaces."""
     return frozenset(_combined(map(_pinyin, characters)))
-
-
-def characters_read_as(is_wanted: Callable[[str], bool]) -> frozenset[str]:
-    """The characters of which a Korean reading, in Hangul, is wanted."""
-    return frozenset(character for character, readings in _korean().items() if any(map(is_wanted, readings)))
 
 
 def _combined(readings: Iterable[Iterable[str]]) -> Iterator[str]:

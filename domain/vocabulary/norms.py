@@ -1,7 +1,6 @@
 """Which State a norm binds and since when, so that a summary never charges a State with what it had not accepted.
 
-Every entry comes from the project's field research and was not checked against the treaty depositary;
-`VERIFIED` says so, and whatever prints a date from here prints that beside it.
+No entry was checked against the treaty depositary; whatever prints one says so beside it (`export.summary.wording.law`).
 """
 
 from __future__ import annotations
@@ -9,9 +8,6 @@ from __future__ import annotations
 from domain.vocabulary.countries import Country
 from domain.vocabulary.law import Norm
 from domain.vocabulary.term import Term
-
-VERIFIED = False
-"""Whether the dates below were checked against the depositary's own list."""
 
 
 class Standing(Term):

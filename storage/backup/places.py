@@ -74,11 +74,6 @@ def copies_at(place: Path) -> tuple[Copy, ...]:
     return tuple(found)
 
 
-def copies_in(backup: Path) -> tuple[Copy, ...]:
-    """The copies of one backup's folder whose headers can be read."""
-    return tuple(copy for copy in copies_at(backup) if copy.folder.parent == backup)
-
-
 def _candidates(place: Path) -> list[tuple[Path, Path]]:
     """Folders that may be a copy, each with the folder of its files."""
     if _has_header(place):

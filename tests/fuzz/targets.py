@@ -35,9 +35,6 @@ from storage.transport import line_of, revision_of_line
 from tests.export.package.forge import Sender, member, taken
 from workflows.reading import as_json, states, timeline
 
-REFUSALS = (CryptoError, DomainError, ExportError, StorageError)
-"""The facts that a reader may answer with."""
-
 ON = date(2015, 12, 1)
 EXAMPLE = Path(next(iter(resources.__path__))) / "examples" / "mong-cai.json"
 SIGNER = Sender(SigningKey.from_private(Secret(bytearray(32))))

@@ -23,7 +23,6 @@ LOGIND = "org.freedesktop.login1"
 LOGIND_PATH = "/org/freedesktop/login1"
 MANAGER = f"{LOGIND}.Manager"
 SESSION = f"{LOGIND}.Session"
-UPOWER = "org.freedesktop.UPower"
 UPOWER_PATH = "/org/freedesktop/UPower"
 PROPERTIES = "org.freedesktop.DBus.Properties"
 

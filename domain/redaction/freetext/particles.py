@@ -56,7 +56,6 @@ _NEUTRAL = (
     ("이(?=[ ,.)\n]|$)", "이(가)"),
 )
 _FORMS = tuple((re.compile(form), neutral) for form, neutral in _NEUTRAL)
-_GAP = re.compile(r"[ ]?")
 _LONGEST = 32
 
 # "김철수(37세)는", "“김철수”는": the particle is that of the name.

@@ -41,11 +41,6 @@ def states_in_short(
     return (*others, *_states(people, told, words))
 
 
-def state_of(person: RedactedPerson, words: Words) -> tuple[Block, ...]:
-    """Where one person is."""
-    return _states((person,), [([(words.person(person.label),)], person.state)], words)
-
-
 def _alike(people: Sequence[RedactedPerson]) -> dict[RedactedState, list[str]]:
     alike: dict[RedactedState, list[str]] = {}
     for person in people:
