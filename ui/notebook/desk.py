@@ -26,6 +26,8 @@ class Desk(QObject):
     """Changes: records were kept; who shows them loads them again."""
     saved = Signal(object, bool)
     """The moment (datetime), and whether it was only a draft."""
+    not_saved = Signal()
+    """Something typed could not be kept; `refused` says why."""
     discard_asked = Signal(str)
     """The id of a record that somebody wants in the trash."""
     refused = Signal(str)
@@ -82,7 +84,7 @@ class Desk(QObject):
             self,
             lambda session: keep_all(session, kept, draft, now, seen=seen, draft_stays=draft_stays),
             lambda changes: self.tell(changes, now),
-            self._refuse,
+            self._refuse_to_keep,
         )
 
     def keep_draft(self, draft: Draft) -> None:
@@ -92,7 +94,7 @@ class Desk(QObject):
             self,
             lambda session: drafting.keep_draft(session, draft, now=now),
             lambda _nothing: self.saved.emit(now, True),
-            self._refuse,
+            self._refuse_to_keep,
         )
 
     def tell(self, changes: Changes, now: datetime) -> None:
@@ -101,6 +103,10 @@ class Desk(QObject):
         self.saved.emit(now, False)
         if not changes.is_empty:
             self.changed.emit(changes)
+
+    def _refuse_to_keep(self, error: Exception) -> None:
+        self.not_saved.emit()
+        self._refuse(error)
 
     def _refuse(self, error: Exception) -> None:
         self.refused.emit(sentence_of(error))

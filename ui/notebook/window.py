@@ -230,6 +230,7 @@ class NotebookWindow(QMainWindow):
         self.workspace.editor.left.connect(self._form_left)
         self.desk.changed.connect(lambda _changes: self.browser.reload())
         self.desk.saved.connect(lambda moment, _is_draft: self.status.show_saved(moment.astimezone()))
+        self.desk.not_saved.connect(self.status.show_not_saved)
         self.desk.saved.connect(lambda _moment, is_draft: self._remember_place() if is_draft else None)
         self.banner.pressed.connect(lambda: self.safety_asked.emit("restore"))
         self.banner.second_pressed.connect(lambda: self.safety_asked.emit("accept"))

@@ -40,11 +40,6 @@ class StatusStrip(QFrame):
         """What it says now."""
         return self._words.text()
 
-    def show_saving(self) -> None:
-        """Something typed is on its way."""
-        self._saved = _("Saving…")
-        self._show()
-
     def show_saved(self, at: datetime) -> None:
         """Everything typed is in the notebook since `at` (in the time that the person's clock shows)."""
         self._saved = _("Saved {time}").format(time=at.strftime("%H:%M"))

@@ -208,6 +208,21 @@ def test_notices_after_unlocking_stay_until_they_are_closed(room: Any, qtbot: Qt
     assert window.strips.notices.sentence == ""
 
 
+def test_what_could_not_be_kept_is_never_called_saved(room: Any, qtbot: QtBot) -> None:
+    window = room.window()
+    (case,) = room.run(casework.all_cases)
+    record = room.run(partial(casework.record, kind="case", identity=case.id))
+
+    def keeps(title: str, because: str | None) -> None:
+        room.run(lambda session: setattr(session, "read_only_because", because))
+        window.desk.keep([replace(record, title=title)])
+
+    keeps("one", "Its history was changed.")
+    qtbot.waitUntil(lambda: window.status.text.startswith("Not saved"))
+    keeps("two", None)
+    qtbot.waitUntil(lambda: window.status.text.startswith("Saved "))
+
+
 def test_the_keys_can_be_read_as_a_list(room: Any, qtbot: QtBot) -> None:
     window = room.window()
     QTest.keyClick(window, Qt.Key.Key_Slash, Qt.KeyboardModifier.ControlModifier)

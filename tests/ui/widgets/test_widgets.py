@@ -120,10 +120,9 @@ def test_nothing_jumps_when_the_ring_begins_to_turn(
 def test_the_status_says_how_safe_things_are(room: QWidget) -> None:
     strip = put(room, StatusStrip())
     assert strip.text == "No backup yet  ·  No network"
-    strip.show_saving()
     strip.show_lock_time(10)
     strip.show_backup(timedelta(hours=3))
-    assert strip.text == "Saving…  ·  Backup: today  ·  Locks after 10 minutes  ·  No network"
+    assert strip.text == "Backup: today  ·  Locks after 10 minutes  ·  No network"
     strip.show_saved(datetime(2015, 11, 20, 14, 2))  # noqa: DTZ001  (as a clock on the wall shows it)
     strip.show_backup(timedelta(days=1))
     assert strip.text.startswith("Saved 14:02  ·  Backup: 1 day ago")
@@ -135,7 +134,7 @@ def test_the_status_says_how_safe_things_are(room: QWidget) -> None:
 def test_an_old_backup_is_said_louder_until_there_is_a_new_one(room: QWidget) -> None:
     strip = put(room, StatusStrip())
     strip.show_backup(timedelta(days=9))
-    strip.show_saving()
+    strip.show_not_saved()
     assert strip._words.property("tone") == "warning"
     strip.show_backup(timedelta(0))
     assert strip._words.property("tone") == "quiet"
