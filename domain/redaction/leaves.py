@@ -1,10 +1,12 @@
-"""Every value of some kinds in a tree of records."""
+"""Every value of some kinds, or every text, in a tree of records."""
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
 from typing import Any
+
+from domain.vocabulary.term import Term
 
 
 def leaves(value: Any, kinds: tuple[type, ...]) -> Iterator[Any]:
@@ -17,3 +19,8 @@ def leaves(value: Any, kinds: tuple[type, ...]) -> Iterator[Any]:
     elif dataclasses.is_dataclass(value):
         for field in dataclasses.fields(value):
             yield from leaves(getattr(value, field.name), kinds)
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Every text in a tree of records that no vocabulary has."""
+    return (text for text in leaves(value, (str,)) if not isinstance(text, Term))

@@ -13,6 +13,7 @@ from domain.casefile import CaseFile
 from domain.custody import CustodyEvent
 from domain.errors import DomainError
 from domain.ids import EventId, PersonId
+from domain.redaction.borrowed_names import without_borrowed_names
 from domain.redaction.consents import Recipient
 from domain.redaction.events import is_told, reduced_event
 from domain.redaction.fields import reduced_date
@@ -21,6 +22,7 @@ from domain.redaction.labels import Labels
 from domain.redaction.marks import NOT_KNOWN, WITHHELD, Absence
 from domain.redaction.omitted import Omitted
 from domain.redaction.order import Telling, telling
+from domain.redaction.other_spellings import other_spellings
 from domain.redaction.people import reduced_person
 from domain.redaction.people_order import people_in_order
 from domain.redaction.photographs import Photograph, reduced_photographs, shown_photographs
@@ -63,7 +65,8 @@ class Redaction:
 
     case: RedactedCase
     forbidden: tuple[str, ...]
-    """For the gate alone: every identifier of the case that this case does not show.  Never printed, never kept."""
+    """For the gate alone: every identifier of the case that this case does not show, and how its words spell one otherwise.  Never
+    printed, never kept."""
     left_out: int
     """Events left out because of how they are marked."""
     told_people: frozenset[PersonId] = frozenset()
@@ -100,7 +103,8 @@ def redact(
     case = case_file.case
     if case.publicity is Publicity.NOBODY or partner in case.do_not_share_with:
         raise NotForThisReader
-    chosen = omitted.out_of(case_file)
+    recorded = with_trash or case_file
+    chosen = without_borrowed_names(omitted.out_of(case_file), recorded, profile, recipient)
     taken_back = {consent.id for consent in case_file.consents if consent.says_no}
     told = [event for event in chosen.events if is_told(event, case, profile, partner, taken_back)]
     draft = _Draft(chosen, profile, recipient, on, told)
@@ -108,7 +112,10 @@ def redact(
     redacted = draft.finished(labels, shown)
     return Redaction(
         case=redacted,
-        forbidden=identifiers(with_trash or case_file, profile, redacted),
+        forbidden=(
+            *identifiers(recorded, profile, redacted),
+            *other_spellings(recorded, profile, redacted),
+        ),
         left_out=len(chosen.events) - len(told),
         told_people=frozenset(person.id for person in chosen.people),
         told_events=frozenset(event.id for event in told),

@@ -45,7 +45,10 @@ class SummaryRefused(SummaryError):
     `rules` are the letters of the rules it broke (`export.summary.gate.prove`); never what was found.
     """
 
-    sentence = "The finished summary did not pass the check for leaks. Nothing was written. Do not send this case by other means."
+    sentence = (
+        "The finished summary did not pass the check for leaks. Nothing was written. If a place, an authority or a paper is called after "
+        "somebody, give it another name. Do not send this case by other means."
+    )
 
     def __init__(self, rules: tuple[str, ...]) -> None:
         super().__init__()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.pixels import Pixels
+from domain.redaction.leaves import texts
 from domain.redaction.public_names import public_names
 from domain.redaction.redacted import RedactedCase
 from export.summary.errors import SummaryRefused
@@ -47,7 +48,7 @@ def summary(
     # Each takes about as long, and typst lets others work meanwhile.
     with ThreadPoolExecutor(max_workers=1) as beside:
         again = beside.submit(rendered, document, pixels)
-        prove(pdf, document, forbidden, public_names(redacted))
+        prove(pdf, document, forbidden, public_names(redacted), tuple(texts(redacted)))
         if again.result() != pdf:
             raise SummaryRefused((Rule.RENDERS.value,))
     return pdf

@@ -81,6 +81,7 @@ def check_identifiers(
     stored: Sequence[bytes],
     forbidden: Iterable[str],
     public: Sequence[str] = (),
+    told: Sequence[str] = (),
 ) -> None:
     """Raises Broken when an identifier is in the document, on a page as PDFium reads it, or in the bytes of the file.
 
@@ -91,6 +92,8 @@ def check_identifiers(
     public: names that everybody knows towns and authorities by.  An identifier that is a part of one, and not the same, is looked for everywhere
     but where the whole of that name stands.  So is one that is a public name, or a part of it, which the document says in its own language for
     another one: the case must not have it in any word of its own.
+
+    told: the texts of the redacted case, whether this document draws them or not: a program gets them all.
     """
     known = _known()
     form = Searched(
@@ -101,11 +104,16 @@ def check_identifiers(
     lines = (*document.lines(), document.footer)
     file = _File(
         case=Searched(
-            piece.text
-            for piece in document.body()
-            # What is no public name is the case's, whatever the document takes it for.
-            if piece.origin is Origin.CASE
-            or (piece.origin is Origin.KNOWN and folded(piece.text) not in known)
+            [
+                *told,
+                *(
+                    piece.text
+                    for piece in document.body()
+                    # What is no public name is the case's, whatever the document takes it for.
+                    if piece.origin is Origin.CASE
+                    or (piece.origin is Origin.KNOWN and folded(piece.text) not in known)
+                ),
+            ]
         ),
         said=Searched([*(" ".join(piece.text for piece in line) for line in lines), document.file_words]),
         read=Searched(pages),
@@ -157,6 +165,7 @@ class _File:
 
     def check(self, identifier: str) -> None:
         """Raises Broken when it is there."""
+        demand(not self.case.has(identifier), Rule.IDENTIFIERS)
         demand(not self.said.has(identifier), Rule.IDENTIFIERS)
         demand(_has_short_number(identifier) or not self.read.has_words(identifier), Rule.IDENTIFIERS)
         demand(

@@ -24,11 +24,18 @@ from export.summary.gate.text import check_text
 from export.summary.pages import page_texts
 
 
-def prove(pdf: bytes, document: Document, forbidden: tuple[str, ...], public: tuple[str, ...] = ()) -> None:
+def prove(
+    pdf: bytes,
+    document: Document,
+    forbidden: tuple[str, ...],
+    public: tuple[str, ...] = (),
+    told: tuple[str, ...] = (),
+) -> None:
     """Return if the file is a clean summary of the document.
 
     forbidden: everything that identifies somebody of the case, in every spelling.
     public: names that everybody knows towns and authorities by; a forbidden word may be a part of one, and stand nowhere else.
+    told: the texts of the redacted case, drawn or not.
 
     Raises:
         SummaryRefused: with the letters of the rules it broke, or that could not be checked.
@@ -57,6 +64,7 @@ def prove(pdf: bytes, document: Document, forbidden: tuple[str, ...], public: tu
                 without_photographs(pdf, file, document.photographs()),
                 forbidden,
                 public,
+                told,
             ),
         )
     if broken:

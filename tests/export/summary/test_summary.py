@@ -8,10 +8,13 @@ from dataclasses import replace
 
 import pytest
 
+from domain.redaction.marks import Absence
 from domain.redaction.redacted import RedactedCase
+from domain.redaction.redacted_people import RedactedDocument
 from export.summary import render
 from export.summary.document import Document
 from export.summary.errors import CharactersMissing, SummaryRefused
+from export.summary.forms import THE_GROUP, Form
 from export.summary.pages import page_texts
 from export.summary.summary import summary
 from resources.language import SUMMARY_LANGUAGES
@@ -46,6 +49,23 @@ def test_what_identifies_somebody_is_refused_wherever_the_redaction_let_it_throu
 ) -> None:
     with pytest.raises(SummaryRefused) as refused:
         summary(mong_cai, "en", (identifier,))
+    assert refused.value.rules == ("d",)
+
+
+def test_what_no_page_draws_is_looked_through_too_since_programs_get_it(mong_cai: RedactedCase) -> None:
+    assert isinstance(mong_cai.people, tuple)
+    paper = RedactedDocument(
+        kind="family book of Kim Chol Ok",
+        number=Absence.NOT_KNOWN,
+        issued_by=Absence.NOT_KNOWN,
+        issued=Absence.NOT_KNOWN,
+    )
+    first, *others = mong_cai.people
+    with_paper = replace(mong_cai, people=(replace(first, documents=(paper,)), *others))
+    form = Form.ENFORCED_DISAPPEARANCE
+    assert "family book" not in " ".join(page_texts(summary(with_paper, "en", (), form, THE_GROUP)))
+    with pytest.raises(SummaryRefused) as refused:
+        summary(with_paper, "en", FORBIDDEN, form, THE_GROUP)
     assert refused.value.rules == ("d",)
 
 
