@@ -19,7 +19,8 @@ def edit(options: argparse.Namespace) -> int:
                 as_json({"kind": found.kind, "revision": found.revision, "record": found.record})
             )
             return 0
-        change = terminal.rest_of_input().encode()
+        # The bytes as they came: what is no UTF-8 is refused as no patch.
+        change = terminal.rest_of_input().encode(errors="surrogateescape")
         changes = patching.patch(session, options.record, change, seen=options.seen, now=moment())
         after = patching.editable(session, options.record)
     if options.json:

@@ -128,15 +128,19 @@ def patch(session: Session, identity: str, change: bytes, *, seen: str = "", now
         raise (NotAPatch() if refusal.place == "$" else NotThisRecord(place=refusal.place)) from None
     if (after.id, case_of(after)) != (before.record.id, case_of(before.record)):
         raise AnotherRecord
-    _check_names(session, after)
+    _check_names(session, before.record, after)
     return keep(session, after, now=now)
 
 
-def _check_names(session: Session, record: Record) -> None:
-    """Every id in it is that of a record of the kind it is to be of."""
-    for kind_of_id, ids in references(record).items():
+def _check_names(session: Session, before: Record, after: Record) -> None:
+    """Every id that the change brings is that of a record of the kind it is to be of.
+
+    What stood there before may be gone, as when a person was deleted for good; that is no reason to leave the rest as it is.
+    """
+    named = references(before)
+    for kind_of_id, ids in references(after).items():
         kind = kind_of_id.removesuffix("Id").lower()
-        for identity in ids - {record.id}:
+        for identity in ids - {after.id} - named.get(kind_of_id, set()):
             found = session.notebook.records.find(identity)
             if found is None or found.kind != kind:
                 raise NamesNobody

@@ -24,7 +24,9 @@ def speak(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -
 
     def speak(*arguments: object, lines: tuple[str, ...]) -> Spoken:
         text = "".join(f"{line}\n" for line in lines)
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode()), "utf-8"))
+        monkeypatch.setattr(
+            "sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode(errors="surrogateescape")), "utf-8")
+        )
         code = run([*map(str, arguments), "--passphrase-stdin"])
         said = capsys.readouterr()
         return code, said.out, said.err

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from domain.person import Person
+from tests.workflows.laptops import purged
 from workflows import casework, partners, trash
 from workflows.errors import Refused
 from workflows.patching import Editable, editable, patch
@@ -95,6 +96,15 @@ def test_a_record_that_is_not_there_can_not_be_named(
     )
     place = [{"person": casework.case_file(session, example_case).events[1].id}]
     assert fact_of(session, event.id, json.dumps({"participations": place}).encode(), now)[0] == "NamesNobody"
+
+
+def test_what_named_somebody_who_was_deleted_for_good_can_still_be_changed(
+    session: Session, example_case: str, now: datetime
+) -> None:
+    event = casework.case_file(session, example_case).events[0]
+    purged(session, event.participations[0].person, now)
+    after = patched(session, event.id, {"title": "taken"}, now).record
+    assert after == replace(event, title="taken")
 
 
 def test_a_conflict_is_decided_first(session: Session, person: Person, now: datetime) -> None:
