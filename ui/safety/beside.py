@@ -73,6 +73,7 @@ def _purge_page(window: NotebookWindow, thread: NotebookThread[Session]) -> Safe
 
 def _purged(window: NotebookWindow, purged: Purged) -> None:
     window.workspace.let_go(purged.changes)
+    window.throwing.let_go(purged.changes)
     window.told.say(
         _("Deleted for good. The next backup and your next package to colleagues take it from there too."),
         tone="good",

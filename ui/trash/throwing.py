@@ -14,6 +14,7 @@ from ui.notebook.workspace import Workspace
 from ui.trash.words import called
 from ui.widgets.warning_strip import WarningStrip
 from workflows import trash
+from workflows.changes import Changes
 from workflows.session import Session
 from workflows.trash import Moved
 
@@ -44,6 +45,11 @@ class Throwing(QObject):
     def take_out(self, record: str) -> None:
         """Take a record out, and show it where it belongs."""
         self._move(trash.take_out, record, self._taken_out)
+
+    def let_go(self, changes: Changes) -> None:
+        """Offer nothing any more that was deleted for good."""
+        if self._last in changes.records:
+            self.end()
 
     def end(self) -> None:
         """Offer nothing any more."""

@@ -19,7 +19,7 @@ from ui.notebook.window import NotebookWindow
 from ui.safety.beside import show_safety
 from ui.safety.page import SafetyPage
 from ui.safety.purge import PurgePage
-from workflows import casework
+from workflows import casework, trash
 from workflows.purge_judging import WaitingPurge
 
 __all__ = ["example", "room"]
@@ -92,6 +92,19 @@ def test_the_whole_case_goes_where_no_form_is_open(room: Room, qtbot: QtBot) -> 
     page = page_of(room, window)
     assert not isinstance(page, PurgePage)
     page.findChildren(QPushButton)[-1].click()
+
+
+def test_what_goes_from_the_trash_is_not_offered_to_be_taken_out(room: Room, qtbot: QtBot) -> None:
+    window = room.window()
+    case = shown(room, window)
+    window.throwing.throw_what_is_open()
+    qtbot.waitUntil(lambda: "is in the trash" in window.strips.thrown.sentence, timeout=WAIT)
+    (gone,) = room.run(trash.in_trash)
+    assert gone.id == case
+    window.workspace.show_thrown_away(gone)
+    press(page_of(room, window), qtbot)
+    qtbot.waitUntil(lambda: "Deleted for good." in window.told.sentence, timeout=WAIT)
+    assert window.strips.thrown.sentence == ""
 
 
 def test_what_a_colleague_deleted_is_asked_about_one_by_one(room: Room, qtbot: QtBot) -> None:
