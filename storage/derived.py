@@ -79,15 +79,11 @@ class Derived:
         taken: Mapping[int, Judged],
     ) -> None:
         """Write which revisions are heads now, and tell the index."""
-        ended = [
-            (record, head[2]) for record, some in before.items() for head in some if head not in after[record]
-        ]
-        begun = [
-            (record, head[2])
-            for record, some in after.items()
-            for head in some
-            if head not in before.get(record, ())
-        ]
+        ended, begun = list[tuple[str, int]](), list[tuple[str, int]]()
+        for record, heads in after.items():
+            was, now = {head[2] for head in before.get(record, ())}, {head[2] for head in heads}
+            ended += [(record, number) for number in sorted(was - now)]
+            begun += [(record, number) for number in sorted(now - was)]
         for _record, number in ended:
             self._indexing.end_head(number)
         for _record, number in begun:

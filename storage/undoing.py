@@ -74,13 +74,16 @@ class _Touched:
 
 def _without_descendants(history: list[tuple[int, Revision]], brought: frozenset[int]) -> set[int]:
     """Those of the brought revisions of one record that nothing else of it goes on from."""
+    by_id = {revision.id: (number, revision) for number, revision in history}
     goes = {number for number, _revision in history if number in brought}
-    while True:
-        needed = {parent for number, revision in history if number not in goes for parent in revision.parents}
-        kept = {number for number, revision in history if number in goes and revision.id in needed}
-        if not kept:
-            return goes
-        goes -= kept
+    waiting = [revision for number, revision in history if number not in brought]
+    while waiting:
+        for parent in waiting.pop().parents:
+            number, revision = by_id.get(parent, (0, None))
+            if revision is not None and number in goes:
+                goes.discard(number)
+                waiting.append(revision)
+    return goes
 
 
 def _keep_what_is_named(touched: dict[str, _Touched], revisions: Revisions, codec: Codec) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 import io
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from domain.case import Case
 from domain.ids import CaseId, NoteId
 from storage.notebook import Notebook
+from storage.revision import Revision
 from storage.sealed_files import seal
+from storage.undoing import _without_descendants
 from tests.storage.taking_in import take_in
 from tests.storage.together import (
     NOTE,
@@ -125,3 +128,33 @@ def test_a_purge_that_was_obeyed_stays_with_an_import_undone(
     assert undo(one, 1, now) == 0
     assert one.records.find(NOTE.id) is None
     assert one.inspection().findings() == ()
+
+
+class Walked(list[tuple[int, Revision]]):
+    """A history that counts how often it is gone through."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[tuple[int, Revision]]:
+        self.times += 1
+        return super().__iter__()
+
+
+def test_a_history_of_any_length_is_gone_through_a_few_times() -> None:
+    history, parents = Walked(), tuple[bytes, ...]()
+    for number in range(1, 101):
+        revision = Revision(
+            record=NOTE.id,
+            kind="note",
+            parents=parents,
+            made_at="2015-11-20T12:00:00Z",
+            device="0d" * 16,
+            author="",
+            salt=number.to_bytes(16, "big"),
+            body=b"{}",
+        )
+        parents = (revision.id,)
+        history.append((number, revision))
+    # A colleague brought a hundred versions, and somebody went on from the last but one.
+    assert _without_descendants(history, frozenset(range(1, 99)) | {100}) == {100}
+    assert history.times < 5
