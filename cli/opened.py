@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 
 from cli import terminal
@@ -18,6 +18,11 @@ from workflows.session import Session, lock, unlock
 def moment() -> datetime:
     """Now, for the journal."""
     return datetime.now(UTC)
+
+
+def today() -> date:
+    """The day as the person at the terminal calls it."""
+    return date.today()  # noqa: DTZ011
 
 
 def typed(options: argparse.Namespace) -> Means:

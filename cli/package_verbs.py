@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import asdict
-from datetime import date
 
 from cli import terminal
-from cli.opened import moment, opened
+from cli.opened import moment, opened, today
 from cli.partner_verbs import today_in_person
 from resources.language import translated as _
 from workflows import casework, receiving, sending
@@ -32,7 +31,7 @@ def send(options: argparse.Namespace) -> int:
             colleague=options.colleague,
             profile=options.profile,
             language=options.language,
-            on=options.on or date.today(),  # noqa: DTZ011  (the day as the person at the terminal calls it)
+            on=options.on or today(),
             out=options.out,
         )
         sent = sending.send(session, wanted, leave_damaged=options.without_damaged, now=moment())

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 
 from cli import terminal
-from cli.opened import moment, opened
+from cli.opened import moment, opened, today
 from domain.partner import PartnerKind
 from domain.roughdate import RoughDate
 from workflows import partners
@@ -40,7 +39,7 @@ def partner(options: argparse.Namespace) -> int:
 def today_in_person(options: argparse.Namespace) -> RoughDate | None:
     """The day on which keys were compared, if it was today and face to face."""
     # The day as the person at the terminal calls it.
-    return RoughDate.day(date.today()) if options.in_person else None  # noqa: DTZ011
+    return RoughDate.day(today()) if options.in_person else None
 
 
 def _given(options: argparse.Namespace) -> Given:

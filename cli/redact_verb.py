@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from typing import Any
 
 from cli import terminal
-from cli.opened import opened
+from cli.opened import opened, today
 from cli.summary_verb import left_out
 from workflows import casework, text_redaction
 from workflows.reading import as_json
@@ -25,7 +24,7 @@ def redact(options: argparse.Namespace) -> int:
             session,
             case,
             profile=options.profile,
-            on=options.on or date.today(),  # noqa: DTZ011  (the day as the person at the terminal calls it)
+            on=options.on or today(),
             omitted=left_out(casework.case_file(session, case), options),
             language=options.language,
         )

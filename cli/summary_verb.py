@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 
 from cli import arguments, terminal
-from cli.opened import moment, opened
+from cli.opened import moment, opened, today
 from domain.casefile import CaseFile
 from domain.redaction.omitted import Omitted
 from domain.vocabulary.protection import ConsentScope
@@ -20,7 +19,7 @@ from workflows.session import Session
 
 def summary(options: argparse.Namespace) -> int:
     """Write a redacted summary."""
-    today = date.today()  # noqa: DTZ011  (the day as the person at the terminal calls it)
+    day = today()
     with opened(options) as session:
         upkeep.check_before_leaving(session, now=moment())
         case = casework.case_id(session, options.case)
@@ -33,7 +32,7 @@ def summary(options: argparse.Namespace) -> int:
             if scope.value in arguments.ANYWAY
             for each in getattr(options, f"{scope.value}_anyway")
         ]
-        readers.check_decided(case_file, reader, today, anyway)
+        readers.check_decided(case_file, reader, day, anyway)
         wanted = _wanted(case_file, options)
         if any(person in wanted.omitted.people for person, _scope in anyway):
             raise Refused(
@@ -43,14 +42,14 @@ def summary(options: argparse.Namespace) -> int:
             case_file,
             profile=reader.profile,
             language=options.language,
-            on=options.on or today,
+            on=options.on or day,
             labels=reader.labels,
-            recipient=reader.recipient(today, shown_anyway=anyway),
+            recipient=reader.recipient(day, shown_anyway=anyway),
             wanted=wanted,
             with_trash=told.with_trash,
         )
         anew = disclosing.revealed(session, made.disclosure)
-        needed = readers.on_consent(case_file, reader, today)
+        needed = readers.on_consent(case_file, reader, day)
         path = summary_file.keep_summary(
             session, case, made, options.out, reason=options.because, now=moment()
         )

@@ -18,7 +18,7 @@ from domain.errors import ImpossibleRecord
 
 
 class Sensitivity(StrEnum):
-    """Who may ever see a field (research of the field: some fields kill, and names are not the worst)."""
+    """Who may ever see a field: some fields kill, and names are not the worst."""
 
     NEVER = "never"
     """Leaves the notebook in no summary whatever a profile says: route, broker, safe house, faith, intent, relatives in the North."""

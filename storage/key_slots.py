@@ -186,16 +186,6 @@ class KeySlots:
             raise TooManySlots
         return self._add(new)
 
-    def add_passphrase(self, passphrase: str, *, name: str, person: str, cost: Cost) -> str:
-        """One more passphrase, as `add`."""
-        owner = Owner(name=name, person=person)
-        return self.add(NewSlot(opener=Opener(passphrase=passphrase), owner=owner, cost=cost))
-
-    def add_recovery(self, entropy: bytes, *, name: str, person: str) -> str:
-        """One more set of recovery words, as `add`; entropy: 16 bytes."""
-        owner = Owner(name=name, person=person)
-        return self.add(NewSlot(opener=Opener(recovery=entropy), owner=owner, cost=None))
-
     def replace(self, slot_id: str, new: NewSlot) -> str:
         """Another secret in place of one: the new slot is added and proven, then the old one goes.  Cut off in between, both open.
 

@@ -1,6 +1,6 @@
 """SQLCipher opened so that nothing is readable, nothing is lost, and nothing but our own database can be reached.
 
-What each setting prevents was measured; DESIGN §4 and docs/decisions name the figures.
+What each setting prevents was measured; beside it stands what.
 """
 
 from __future__ import annotations

@@ -89,14 +89,14 @@ _SINCE: dict[Norm, dict[Country, str]] = {
 
 
 def standing(norm: Norm, country: Country) -> Standing:
-    """Return what the norm is to the State; UNKNOWN where the research says nothing."""
+    """What the norm is to the State."""
     if norm in _NO_TREATY:
         return Standing.NOT_A_TREATY
     return _STANDINGS.get(norm, {}).get(country, Standing.UNKNOWN)
 
 
 def bound_since(norm: Norm, country: Country) -> str | None:
-    """Return since when the norm binds the State, as a year or month in EDTF ("1982", "2015-02").
+    """Since when the norm binds the State, as a year or month in EDTF ("1982", "2015-02").
 
     None means that no date is known here, not that the State is free of the norm: ask `standing` for that.
     """

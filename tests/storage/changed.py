@@ -5,21 +5,18 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from crypto.keyslots import Opener
-from crypto.slot_owner import Owner
-from crypto.stretching import CHEAPEST
 from domain.case import Case
 from storage.errors import WrongPassphrase
 from storage.key_change import NEXT
 from storage.key_slots import NewSlot
 from storage.notebook import Notebook
+from tests.storage.new_slots import of_passphrase
 
 NEW = "a passphrase of afterwards"
 
 
 def wanted(*passphrases: str) -> list[NewSlot]:
-    whose = Owner(name="", person="Kim")
-    return [NewSlot(opener=Opener(passphrase=one), owner=whose, cost=CHEAPEST) for one in passphrases]
+    return [of_passphrase(one) for one in passphrases]
 
 
 def check_is_whole(notebook: Notebook, case: Case) -> None:

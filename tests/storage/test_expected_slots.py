@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from crypto.stretching import CHEAPEST
 from storage.errors import HistoryAltered, StorageError, WrongHeader
 from storage.expected_slots import SlotOutOfPlace
 from storage.header import COPIES, Header, read_headers
 from storage.history import Sign
 from storage.notebook import Notebook
 from storage.unlocking import OtherHeader
+from tests.storage.new_slots import of_passphrase
 from tests.storage.test_key_slots import forge
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def put_back(shelf: Shelf, headers: dict[str, bytes], *names: str) -> None:
 
 def with_two_passphrases(shelf: Shelf) -> Notebook:
     notebook = shelf.create()
-    notebook.key_slots.add_passphrase("another", name="office", person="Lee", cost=CHEAPEST)
+    notebook.key_slots.add(of_passphrase("another", name="office", person="Lee"))
     return notebook
 
 
@@ -60,7 +60,7 @@ def test_a_slot_that_was_taken_away_and_put_back_with_both_headers_is_named(
 def test_a_slot_that_is_missing_because_both_headers_are_older_is_named(shelf: Shelf, now: datetime) -> None:
     notebook = shelf.create()
     older = headers_of(shelf)
-    notebook.key_slots.add_passphrase("another", name="office", person="Lee", cost=CHEAPEST)
+    notebook.key_slots.add(of_passphrase("another", name="office", person="Lee"))
     notebook.close(now)
     put_back(shelf, older)
     notebook = shelf.open()
@@ -89,7 +89,7 @@ def test_the_other_header_is_told_apart(shelf: Shelf, now: datetime) -> None:
     foreign = (shelf.path("Other") / "header.a").read_bytes()
     notebook = shelf.create()
     old_slots = headers_of(shelf)["header.b"]
-    notebook.key_slots.add_passphrase("another", name="office", person="Lee", cost=CHEAPEST)
+    notebook.key_slots.add(of_passphrase("another", name="office", person="Lee"))
     older = headers_of(shelf)["header.b"]
     notebook.close(now)
     newest = headers_of(shelf)

@@ -11,16 +11,14 @@ import msgspec
 import pytest
 
 from crypto.errors import TooCostly
-from crypto.keyslots import Opener
 from crypto.slot import SlotKind
-from crypto.slot_owner import Owner
-from crypto.stretching import CHEAPEST
 from storage import key_slots
 from storage.errors import HeaderDamaged, LastSlot, NoSuchRecord, TooManySlots, WrongPassphrase
 from storage.header import COPIES, FoundHeaders, Header, read_headers
-from storage.key_slots import KeySlots, NewSlot
+from storage.key_slots import KeySlots
 from storage.notebook import Notebook
 from storage.unlocking import unlock
+from tests.storage.new_slots import of_passphrase, of_recovery
 
 if TYPE_CHECKING:
     from tests.storage.conftest import Shelf
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
 
 def test_a_second_passphrase_opens_it_for_a_second_person(shelf: Shelf, now: datetime) -> None:
     notebook = shelf.create()
-    notebook.key_slots.add_passphrase("another", name="office", person="Lee", cost=CHEAPEST)
+    notebook.key_slots.add(of_passphrase("another", name="office", person="Lee"))
     assert [(slot.kind, slot.name, slot.person) for slot in notebook.key_slots.owners()] == [
         (SlotKind.PASSPHRASE, "", "Kim"),
         (SlotKind.RECOVERY, "", "Kim"),
@@ -41,7 +39,7 @@ def test_a_second_passphrase_opens_it_for_a_second_person(shelf: Shelf, now: dat
 def test_a_changed_passphrase_closes_the_old_one_out_of_both_copies(shelf: Shelf, now: datetime) -> None:
     notebook = shelf.create()
     old = notebook.key_slots.owners()[0].slot
-    notebook.key_slots.add_passphrase("the new one", name="", person="Kim", cost=CHEAPEST)
+    notebook.key_slots.add(of_passphrase("the new one"))
     notebook.key_slots.remove(old)
     notebook.close(now)
     for damaged in (None, *COPIES):
@@ -54,7 +52,7 @@ def test_a_changed_passphrase_closes_the_old_one_out_of_both_copies(shelf: Shelf
 
 def test_every_passphrase_of_the_notebook_is_known_and_no_other(shelf: Shelf) -> None:
     notebook = shelf.create()
-    notebook.key_slots.add_passphrase("another", name="", person="Lee", cost=CHEAPEST)
+    notebook.key_slots.add(of_passphrase("another", person="Lee"))
     asked = (shelf.passphrase, "another", "neither", "")
     assert [notebook.key_slots.is_passphrase(text) for text in asked] == [True, True, False, False]
 
@@ -62,10 +60,10 @@ def test_every_passphrase_of_the_notebook_is_known_and_no_other(shelf: Shelf) ->
 def test_one_place_stays_free_so_that_a_passphrase_can_always_be_changed(shelf: Shelf, now: datetime) -> None:
     notebook = shelf.create(recovery=None)
     for number in range(14):
-        notebook.key_slots.add_recovery(bytes([number] * 16), name="", person="")
+        notebook.key_slots.add(of_recovery(bytes([number] * 16)))
     with pytest.raises(TooManySlots):
-        notebook.key_slots.add_recovery(bytes(16), name="", person="")
-    new = NewSlot(opener=Opener(passphrase="new"), owner=Owner(name="", person="Kim"), cost=CHEAPEST)
+        notebook.key_slots.add(of_recovery(bytes(16)))
+    new = of_passphrase("new")
     notebook.key_slots.replace(notebook.slot, new)
     assert len(notebook.key_slots.owners()) == 15
     notebook.close(now)
@@ -75,7 +73,7 @@ def test_one_place_stays_free_so_that_a_passphrase_can_always_be_changed(shelf: 
 def test_a_slot_that_is_not_there_is_not_replaced(shelf: Shelf) -> None:
     notebook = shelf.create()
     before = notebook.key_slots.owners()
-    new = NewSlot(opener=Opener(passphrase="new"), owner=Owner(name="", person=""), cost=CHEAPEST)
+    new = of_passphrase("new", person="")
     with pytest.raises(NoSuchRecord):
         notebook.key_slots.replace("00" * 16, new)
     assert notebook.key_slots.owners() == before
@@ -86,7 +84,7 @@ def test_cut_off_between_the_two_steps_of_a_change_both_passphrases_open(
 ) -> None:
     notebook = shelf.create()
     monkeypatch.setattr(KeySlots, "remove", lambda *_all: (_ for _ in ()).throw(KeyboardInterrupt()))
-    new = NewSlot(opener=Opener(passphrase="new"), owner=Owner(name="", person=""), cost=CHEAPEST)
+    new = of_passphrase("new", person="")
     with pytest.raises(KeyboardInterrupt):
         notebook.key_slots.replace(notebook.slot, new)
     notebook.close(now)
@@ -103,13 +101,13 @@ def test_a_new_slot_that_only_one_copy_of_the_header_has_is_taken_out_again(
         key_slots, "read_headers", lambda folder: dataclasses.replace(read_headers(folder), are_whole=False)
     )
     with pytest.raises(HeaderDamaged):
-        notebook.key_slots.add_passphrase("another", name="", person="Lee", cost=CHEAPEST)
+        notebook.key_slots.add(of_passphrase("another", person="Lee"))
     assert notebook.key_slots.owners() == before
 
 
 def test_new_recovery_words_open_it(shelf: Shelf, now: datetime) -> None:
     notebook = shelf.create(recovery=None)
-    notebook.key_slots.add_recovery(b"\x05" * 16, name="", person="Kim")
+    notebook.key_slots.add(of_recovery(b"\x05" * 16))
     notebook.close(now)
     Notebook.open(shelf.path(), recovery=b"\x05" * 16, now=now, ballast_size=0).close(now)
 
@@ -138,7 +136,7 @@ def test_a_slot_that_does_not_open_from_the_disk_is_taken_out_again(
 
     monkeypatch.setattr(key_slots, "read_headers", misread)
     with pytest.raises(HeaderDamaged):
-        notebook.key_slots.add_passphrase("another", name="", person="Lee", cost=CHEAPEST)
+        notebook.key_slots.add(of_passphrase("another", person="Lee"))
     assert notebook.key_slots.owners() == before
     assert [slot.id for slot in read_headers(shelf.path()).headers[0].slots] == [one.slot for one in before]
 
@@ -149,7 +147,7 @@ def test_a_slot_that_does_not_open_from_the_disk_is_taken_out_again(
 def test_after_a_crash_between_the_two_writes_the_newer_copy_counts(shelf: Shelf, now: datetime) -> None:
     notebook = shelf.create()
     older = (shelf.path() / "header.b").read_bytes()
-    notebook.key_slots.add_passphrase("another", name="", person="Lee", cost=CHEAPEST)
+    notebook.key_slots.add(of_passphrase("another", person="Lee"))
     notebook.close(now)
     (shelf.path() / "header.b").write_bytes(older)
     notebook = shelf.open(passphrase="another")
@@ -163,7 +161,7 @@ def test_a_passphrase_that_was_taken_away_does_not_open_through_an_older_copy(
 ) -> None:
     notebook = shelf.create()
     older = (shelf.path() / "header.b").read_bytes()
-    notebook.key_slots.add_passphrase("the new one", name="", person="Kim", cost=CHEAPEST)
+    notebook.key_slots.add(of_passphrase("the new one"))
     notebook.key_slots.remove(notebook.key_slots.owners()[0].slot)
     notebook.close(now)
     (shelf.path() / "header.b").write_bytes(older)

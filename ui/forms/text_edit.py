@@ -14,7 +14,7 @@ MARGIN = 1
 
 
 class TextEdit(QPlainTextEdit):
-    """QPlainTextEdit that knows what is being composed (as `LineEdit`)."""
+    """QPlainTextEdit that knows what is being composed (as `ComposingLineEdit`)."""
 
     written = Signal()
     left = Signal()

@@ -30,6 +30,7 @@ from tests.export.stick.bench import tmpfs
 from tests.loop_drive import LoopDrive
 from tests.storage.backup.conftest import Bench, revisions_of
 from tests.storage.changed import NEW, wanted
+from tests.storage.new_slots import of_passphrase
 
 if TYPE_CHECKING:
     from tests.storage.conftest import Shelf
@@ -245,11 +246,10 @@ def test_a_passphrase_that_was_taken_away_opens_no_copy_after_the_next_run(
 
 
 def test_a_new_way_to_open_it_opens_every_copy_after_the_next_run(bench: Bench, filled: Fill) -> None:
-    from crypto.stretching import CHEAPEST
 
     notebook = filled(2)
     bench.back_up(notebook)
-    notebook.key_slots.add_passphrase("one more of them", name="", person="Lee", cost=CHEAPEST)
+    notebook.key_slots.add(of_passphrase("one more of them", person="Lee"))
     bench.back_up(notebook)
     for number, copy in enumerate(bench.copies):
         restored = bench.restore(f"new{number}", copy, passphrase="one more of them")
