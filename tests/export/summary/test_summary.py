@@ -69,6 +69,10 @@ def test_what_no_page_draws_is_looked_through_too_since_programs_get_it(mong_cai
     assert refused.value.rules == ("d",)
 
 
+def test_somebody_may_be_called_as_a_profile_is(mong_cai: RedactedCase) -> None:
+    assert summary(replace(mong_cai, profile="legal_counsel"), "en", ("Counsel",))
+
+
 def test_a_renderer_that_gives_other_bytes_the_second_time_is_refused(
     mong_cai: RedactedCase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
