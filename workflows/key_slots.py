@@ -179,17 +179,15 @@ def change_passphrase(
 
 
 @refusing
-def renew_recovery(
-    session: Session, proof: Means, recovery: Means, *, person: str = "", now: datetime
-) -> str:
-    """Recovery words, or pieces, in place of any before; the id of its slot.
+def renew_recovery(session: Session, proof: Means, recovery: Means, *, now: datetime) -> str:
+    """Recovery words, or pieces, in place of any before; the id of its slot.  It is of the same person as what `proof` opens.
 
     recovery: the words, or all three pieces, of which each pair must open.
     """
-    proven_slot(session, proof)
+    own = proven_slot(session, proof)
     before = _recoveries(session)
     opener = recovery_of(recovery)
-    owner = Owner(name="", person=person, in_pieces=bool(recovery.pieces))
+    owner = Owner(name="", person=own.person, in_pieces=bool(recovery.pieces))
     added = session.notebook.key_slots.add(NewSlot(opener=opener, owner=owner, cost=None))
     for slot in before:
         session.notebook.key_slots.remove(slot.slot)

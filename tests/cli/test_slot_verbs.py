@@ -200,4 +200,6 @@ def test_a_program_is_told_what_opens_it_now_and_a_recovery_that_stands_nowhere_
 
 def slot_of(notebook: Path, speak: Speak, *, passphrase: str = "old") -> dict[str, str]:
     listed = json.loads(speak("slots", notebook, "--json", lines=(passphrase,))[1])["ways"]
-    return {way["person"] or way["kind"]: way["slot"] for way in listed}
+    return {
+        way["kind"] if way["kind"].startswith("recovery") else way["person"]: way["slot"] for way in listed
+    }

@@ -64,7 +64,7 @@ def test_ways_come_with_names_and_persons_and_go_again(session: Session, now: da
     assert [(way.kind, way.name, way.person, way.is_own) for way in ways(session)] == [
         (Kind.PASSPHRASE, "", "Worker 3", True),
         (Kind.PASSPHRASE, "the office", "Lee", False),
-        (Kind.WORDS, "", "", False),
+        (Kind.WORDS, "", "Worker 3", False),
     ]
     remove(session, OURS, office, now=now)
     no_recovery(session, OURS, now=now)
@@ -106,7 +106,7 @@ def test_nothing_is_changed_without_a_passphrase_of_the_notebook(
 
 def test_a_way_is_renamed_without_its_secret_and_opens_as_before(session: Session, now: datetime) -> None:
     office = add_passphrase(session, OURS, Means(passphrase="office"), name="ofice", now=now, cost=CHEAPEST)
-    renew_recovery(session, OURS, PIECES, person="Worker 3", now=now)
+    renew_recovery(session, OURS, PIECES, now=now)
     rename(session, OURS, office, name="the office", person="Lee", now=now)
     rename(session, OURS, ways(session)[2].slot, name="in the safe", person="", now=now)
     named = [(Kind.PASSPHRASE, "the office", "Lee"), (Kind.PIECES, "in the safe", "")]
@@ -149,9 +149,11 @@ def test_who_forgot_the_passphrase_comes_in_with_the_recovery_and_makes_a_new_on
     renew_recovery(session, OURS, WORDS, now=now)
     lock(session, now=now)
     again = unlock(session.folder, recovery_words=WORDS.recovery_words, now=now)
+    # What they do now stands under their name, as before.
+    assert again.notebook.person == "Worker 3"
     change_passphrase(again, WORDS, Means(passphrase="new"), now=now, cost=CHEAPEST)
     assert [(way.kind, way.person, way.is_own) for way in ways(again)] == [
-        (Kind.WORDS, "", True),
+        (Kind.WORDS, "Worker 3", True),
         (Kind.PASSPHRASE, "Worker 3", False),
     ]
     add_passphrase(again, WORDS, Means(passphrase="second"), now=now, cost=CHEAPEST)
@@ -192,7 +194,7 @@ def test_a_key_file_can_go_with_a_passphrase_and_is_known_while_the_notebook_is_
 
 def test_new_recovery_takes_the_place_of_the_old_one(session: Session, now: datetime) -> None:
     renew_recovery(session, OURS, WORDS, now=now)
-    renew_recovery(session, OURS, PIECES, person="Worker 3", now=now)
+    renew_recovery(session, OURS, PIECES, now=now)
     assert [way.kind for way in ways(session)] == [Kind.PASSPHRASE, Kind.PIECES]
     lock(session, now=now)
     assert opens(session, PIECES, now)
