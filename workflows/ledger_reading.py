@@ -11,7 +11,6 @@ from domain.custody import CustodyEvent
 from domain.disclosure import Disclosure
 from domain.ids import PartnerId, PersonId
 from domain.ledger import Kept, Known
-from domain.partner import Partner
 from domain.person import Person
 from domain.roughdate import RoughDate
 from domain.vocabulary.disclosures import Told
@@ -20,6 +19,7 @@ from resources.language import translated as _
 from workflows import disclosing
 from workflows.errors import NoSuchPerson, refusing
 from workflows.session import Session
+from workflows.vouching import every_partner
 
 KINDS_OF_READER = {
     "public_statement": message("The public"),
@@ -160,8 +160,7 @@ class _Names:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        kept = (each.record for each in session.notebook.records.of_kind("partner"))
-        self._partners = {each.id: each.name for each in kept if isinstance(each, Partner)}
+        self._partners = {each.id: each.name for each in every_partner(session)}
         self._cases: dict[str, str] = {}
         self._people: dict[str, Person | None] = {}
 

@@ -16,7 +16,7 @@ from workflows.casework import keep, new_id, revision
 from workflows.errors import Refused, refusing
 from workflows.recipients import completed
 from workflows.session import Session
-from workflows.vouching import Proof, is_withdrawn, note_compared, note_given, vouched
+from workflows.vouching import Proof, every_partner, is_withdrawn, note_compared, note_given, vouched
 
 LEAST_KNOWN_FIRST = (Proof.UNPROVEN, Proof.TYPED, Proof.IN_PERSON, Proof.NONE)
 
@@ -104,7 +104,7 @@ class PartnerRow:
 @refusing
 def all_partners(session: Session) -> tuple[PartnerRow, ...]:
     """Every partner, by name."""
-    return tuple(row_of(session, partner) for partner in _partners(session))
+    return tuple(row_of(session, partner) for partner in every_partner(session))
 
 
 @refusing
@@ -216,15 +216,10 @@ def withdraw(session: Session, name: str, *, now: datetime) -> PartnerRow:
 
 
 def _named(session: Session, name: str) -> Partner | None:
-    named = [partner for partner in _partners(session) if name in (partner.name, partner.id)]
+    named = [partner for partner in every_partner(session) if name in (partner.name, partner.id)]
     if len(named) > 1:
         raise SeveralPartners
     return named[0] if named else None
-
-
-def _partners(session: Session) -> list[Partner]:
-    kept = session.notebook.records.of_kind("partner")
-    return [each.record for each in kept if isinstance(each.record, Partner)]
 
 
 def age_words(age_recipient: str) -> str:

@@ -27,7 +27,7 @@ from workflows.recipients import (
     profile_for,
 )
 from workflows.session import Session
-from workflows.vouching import is_withdrawn
+from workflows.vouching import every_partner, is_withdrawn
 
 
 class NoSuchPartner(NoSuchRecipient):
@@ -113,8 +113,7 @@ def kind_of_reader(session: Session, profile: str) -> Reader:
 @refusing
 def partners(session: Session) -> tuple[Partner, ...]:
     """Every partner whom something may be given, by name."""
-    kept = (each.record for each in session.notebook.records.of_kind("partner"))
-    return tuple(each for each in kept if isinstance(each, Partner) and not is_withdrawn(session, each))
+    return tuple(each for each in every_partner(session) if not is_withdrawn(session, each))
 
 
 @refusing
@@ -126,8 +125,7 @@ def partner_reader(session: Session, to: str, *, profile: str | None = None) -> 
     Raises:
         NoSuchPartner, SeveralRecipients, NotForThisPartner, DecideAboutThem, NoSuchProfile
     """
-    every = (each.record for each in session.notebook.records.of_kind("partner"))
-    named = [each for each in every if isinstance(each, Partner) and to in (each.id, each.name)]
+    named = [each for each in every_partner(session) if to in (each.id, each.name)]
     if len(named) > 1:
         raise SeveralRecipients
     if not named:

@@ -14,7 +14,7 @@ from domain.redaction.profiles import PROFILES, Profile
 from domain.redaction.rules import edited
 from workflows.errors import NoSuchProfile, Refused, refusing
 from workflows.session import Session
-from workflows.vouching import NotVouchedFor, Proof, is_withdrawn, vouched, withdrawn_in_trash
+from workflows.vouching import NotVouchedFor, Proof, every_partner, is_withdrawn, vouched, withdrawn_in_trash
 
 
 class NoSuchRecipient(Refused):
@@ -80,8 +80,7 @@ def partner_of(session: Session, to: str) -> Partner | None:
         SeveralRecipients. NotVouchedFor: the key is nobody's word here. NotForThisPartner: it was withdrawn, on whoever's page.
     """
     key = age.check_recipient(to) if to.casefold().startswith("age1") else ""
-    kept = (each.record for each in session.notebook.records.of_kind("partner"))
-    partners = [each for each in kept if isinstance(each, Partner)]
+    partners = every_partner(session)
     closed = (*partners, *withdrawn_in_trash(session))
     if key:
         having = [each for each in closed if each.age_recipient == key]
@@ -140,13 +139,8 @@ def is_closed_to(session: Session, key: str, cases: Iterable[str]) -> bool:
 
 def pages_with(session: Session, key: str) -> frozenset[PartnerId]:
     """The pages of partners that have an age1… key, those in the trash among them."""
-    records = session.notebook.records
-    return frozenset(
-        each.record.id
-        for trashed in (False, True)
-        for each in records.of_kind("partner", trashed=trashed)
-        if isinstance(each.record, Partner) and each.record.age_recipient == key
-    )
+    pages = (*every_partner(session), *every_partner(session, trashed=True))
+    return frozenset(each.id for each in pages if each.age_recipient == key)
 
 
 def recipient_of(to: str, partner: Partner | None) -> str:

@@ -14,7 +14,7 @@ from domain.roughdate import RoughDate
 from workflows.casework import new_id
 from workflows.errors import Refused
 from workflows.session import Session
-from workflows.vouching import SENDS_RECORDS, is_withdrawn, vouched, withdrawn_in_trash
+from workflows.vouching import SENDS_RECORDS, every_partner, is_withdrawn, vouched, withdrawn_in_trash
 
 
 class Standing(StrEnum):
@@ -89,7 +89,7 @@ def signer_of(session: Session, public: bytes) -> Signer:
         return Signer(key=line, words=words, standing=Standing.OURSELVES)
     found = [
         (partner, known)
-        for partner in (*_every_partner(session), *withdrawn_in_trash(session))
+        for partner in (*every_partner(session), *withdrawn_in_trash(session))
         for known in (vouched(session, partner.id),)
         if _is_key(known.signing_key, public)
         and (is_withdrawn(session, partner) or _is_key(partner.signing_key, public))
@@ -120,7 +120,7 @@ def trusted_partner(session: Session, signer: Signer, trust: Trust) -> Partner:
     name = trust.name.strip()
     if not name:
         raise NoNameToTrust
-    named = [partner for partner in _every_partner(session) if partner.name == name]
+    named = [partner for partner in every_partner(session) if partner.name == name]
     if not named:
         return Partner(
             id=PartnerId(new_id()),
@@ -143,8 +143,3 @@ def _is_key(text: str, public: bytes) -> bool:
         return public_key(text) == public
     except CryptoError:
         return False
-
-
-def _every_partner(session: Session) -> list[Partner]:
-    kept = session.notebook.records.of_kind("partner")
-    return [each.record for each in kept if isinstance(each.record, Partner)]

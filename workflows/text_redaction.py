@@ -11,7 +11,6 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
-from domain.partner import Partner
 from domain.redaction.freetext.findings import Decision, FreeText, Verdict, What
 from domain.redaction.freetext.known import Known, known_of
 from domain.redaction.freetext.redact_text import TextRedactor
@@ -19,14 +18,13 @@ from domain.redaction.labels import Labels
 from domain.redaction.omitted import Omitted
 from domain.redaction.redact import NOTHING_OMITTED, redact
 from resources.language import SOURCE, message
-from workflows.casework import shared
 from workflows.errors import Refused, refusing
 from workflows.linked_cases import linked_cases
 from workflows.reader_rules import profile_of_kind
 from workflows.session import Session
 from workflows.telling import case_to_tell
 from workflows.token_words import token_words
-from workflows.vouching import SENDS_RECORDS
+from workflows.vouching import SENDS_RECORDS, every_partner
 
 __all__ = [
     "UNDECIDED",
@@ -99,11 +97,7 @@ def in_language(known: Known, language: str) -> Known:
 def _staff(session: Session) -> tuple[str, ...]:
     """Who works with the notebook: those who open it, colleagues and the office."""
     owners = session.notebook.key_slots.owners()
-    colleagues = (
-        each.name
-        for each in shared(session, "partner")
-        if isinstance(each, Partner) and each.kind in SENDS_RECORDS
-    )
+    colleagues = (each.name for each in every_partner(session) if each.kind in SENDS_RECORDS)
     return (*(owner.person for owner in owners), *(owner.name for owner in owners), *colleagues)
 
 

@@ -42,7 +42,7 @@ from workflows.session import Session
 from workflows.sticks import Passage, Passing
 from workflows.travel_proof import NotAsPacked, Proof
 from workflows.upkeep import check_before_leaving
-from workflows.vouching import is_withdrawn
+from workflows.vouching import every_partner, is_withdrawn
 from workflows.whole_cases import records_of
 
 
@@ -91,11 +91,8 @@ class Travelling:
 
 def offices(session: Session) -> tuple[Partner, ...]:
     """The partners that sealed travel can go to."""
-    found = (kept.record for kept in session.notebook.records.of_kind("partner"))
     return tuple(
-        each
-        for each in found
-        if isinstance(each, Partner) and _is_office(each) and not is_withdrawn(session, each)
+        each for each in every_partner(session) if _is_office(each) and not is_withdrawn(session, each)
     )
 
 

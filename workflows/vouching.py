@@ -67,6 +67,12 @@ class Vouched:
         return partner.kind in SENDS_RECORDS and self.kind in SENDS_RECORDS
 
 
+def every_partner(session: Session, *, trashed: bool = False) -> tuple[Partner, ...]:
+    """The page of every partner, by name.  trashed: of those that are in the trash instead."""
+    kept = (each.record for each in session.notebook.records.of_kind("partner", trashed=trashed))
+    return tuple(each for each in kept if isinstance(each, Partner))
+
+
 def vouched(session: Session, partner: str) -> Vouched:
     """What this notebook was told of a partner, by id."""
     return Vouched(**session.notebook.settings.get(_NAME.format(partner), {}))
@@ -79,8 +85,7 @@ def is_withdrawn(session: Session, partner: Partner) -> bool:
 
 def withdrawn_in_trash(session: Session) -> tuple[Partner, ...]:
     """Partners who were withdrawn and then put into the trash: out of every list, and their keys withdrawn all the same."""
-    kept = (each.record for each in session.notebook.records.of_kind("partner", trashed=True))
-    return tuple(each for each in kept if isinstance(each, Partner) and is_withdrawn(session, each))
+    return tuple(each for each in every_partner(session, trashed=True) if is_withdrawn(session, each))
 
 
 def note_kept(session: Session, before: Partner | None, partner: Partner, keys: Collection[str] = ()) -> None:
