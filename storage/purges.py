@@ -68,6 +68,16 @@ def device_of(public: bytes) -> str:
     return hashlib.sha256(b"fieldbook device 1" + public).digest()[:ID_BYTES].hex()
 
 
+_OPEN = (
+    f"SELECT number FROM record JOIN revision ON record = record.id WHERE record.kind = ? AND {STANDS} "  # noqa: S608  # a constant
+    "AND number NOT IN (SELECT purge FROM purged UNION ALL SELECT purge FROM purge_declined)"
+)
+_NAMED = (
+    "CASE WHEN json_valid(CAST(body AS TEXT)) THEN json_extract(CAST(body AS TEXT), '$.record.purged') END"
+)
+"""What a purge names; nothing where a page is damaged."""
+
+
 class Purges:
     """The tables `purged` and `purge_declined`."""
 
@@ -83,17 +93,22 @@ class Purges:
         """The ids of all that were."""
         return frozenset(str(record) for (record,) in self._database.rows("SELECT record FROM purged"))
 
-    def open(self) -> tuple[Revision, ...]:
-        """The purges that were neither obeyed nor declined, by when they came; what they name may not be here.
+    def open(self, arriving: Sequence[str] = ()) -> tuple[Revision, ...]:
+        """The purges that were neither obeyed nor declined and name a record that is here, by when they came.
 
+        Others wait for theirs, and nobody is asked about them until it comes: there can be very many.
         Each revision is a purge of its own, since each is signed: another under the same id, made later, takes nothing from it.
+
+        arriving: ids of records that count as here.
         """
-        rows = self._database.rows(
-            f"SELECT number FROM record JOIN revision ON record = record.id WHERE record.kind = ? AND {STANDS} "  # noqa: S608  # a constant
-            "AND number NOT IN (SELECT purge FROM purged UNION ALL SELECT purge FROM purge_declined) ORDER BY number",
-            (KIND,),
-        )
-        found = self._revisions.at_each([number for (number,) in rows])
+        numbers = {
+            int(number)
+            for (number,) in (
+                *self._database.rows(f"{_OPEN} AND {_NAMED} IN (SELECT id FROM record)", (KIND,)),  # noqa: S608  # constants
+                *self._database.rows_of(f"{_OPEN} AND {_NAMED} IN (...)", arriving, (KIND,)),
+            )
+        }
+        found = self._revisions.at_each(sorted(numbers))
         gone = self.records() if found else frozenset()
         return tuple(found[number] for number in sorted(found) if _names_other_than(gone, found[number]))
 

@@ -105,26 +105,30 @@ def judged(session: Session, revision: Revision, arriving: Sequence[Revision] = 
     return Verdict.WAITS if signer.standing is Standing.KNOWN else Verdict.UNKNOWN
 
 
-def obey_what_may_be(session: Session, transaction: Transaction) -> None:
-    """Inside a transaction: obey every purge that is here, was not obeyed or declined, and may be; the record may have come only now."""
-    for revision in session.notebook.purges.open():
+def obey_what_may_be(session: Session, transaction: Transaction, arrived: Iterable[Revision]) -> None:
+    """Inside a transaction: obey every purge that is here, was not obeyed or declined, and may be; the record may have come only now.
+
+    arrived: purges that came just now and are done at once; what they name may not be here, and is dropped when it comes.
+    """
+    waiting = (each for each in session.notebook.purges.open() if judged(session, each) is Verdict.AT_ONCE)
+    for revision in (*arrived, *waiting):
         number = session.notebook.revisions.number_of(revision.id)
-        if number is not None and judged(session, revision) is Verdict.AT_ONCE:
+        if number is not None:
             transaction.obey_purge(number)
     purge_what_is_left(session, transaction)
 
 
 def would_go_with_cases(
-    session: Session, purges: Iterable[Revision], arriving: Mapping[str, Sequence[Revision]]
+    session: Session, at_once: Iterable[Revision], arriving: Mapping[str, Sequence[Revision]]
 ) -> int:
     """How many records here would go with a case that is gone, or that one of these purges, which arrive, would delete at once.
 
     arriving: record → revisions of it that come along with the purges.
     """
     notebook = session.notebook
-    named = {
+    named = {purge_of(each).purged for each in at_once} | {
         record
-        for each in (*purges, *notebook.purges.open())
+        for each in notebook.purges.open([*arriving])
         if judged(session, each, arriving.get(record := purge_of(each).purged, ())) is Verdict.AT_ONCE
     }
     return sum(goes_with_its_case(session, each) for each in notebook.purges.would_be_left(named, arriving))

@@ -106,15 +106,19 @@ def ask(session: Session, opened: Opened) -> Steps[Looked]:
         arriving: dict[str, list[Revision]] = {}
         for each in opened.revisions:
             arriving.setdefault(each.revision.record, []).append(each.revision)
-        purges = [each.revision for each in _unheard_of(session, opened.revisions)]
+        purges = dict[Revision, Purging]()
+        for each in _unheard_of(session, opened.revisions):
+            purges[each.revision] = _purging(session, each.revision, arriving)
+            yield
+        done = [purge for purge, what in purges.items() if what.verdict is Verdict.AT_ONCE]
         return Looked(
             signer=signer_of(session, opened.manifest.sender),
             made=opened.manifest.made,
             arrival=brought,
             kinds=dict(Counter(kind_of[record] for record in (*brought.new, *brought.changed))),
             opened=opened,
-            purges=tuple(_purging(session, each, arriving) for each in purges),
-            left_of_cases=would_go_with_cases(session, purges, arriving),
+            purges=tuple(purges.values()),
+            left_of_cases=would_go_with_cases(session, done, arriving),
         )
 
 
@@ -186,7 +190,8 @@ def bring_together(
         # Judged when the rest is here, since it goes by who made a record.
         judgements = [(each, judged(session, each.revision)) for each in _unheard_of(session, revisions)]
         new += transaction.receive([each for each, verdict in judgements if not verdict.is_refusal])
-        obey_what_may_be(session, transaction)
+        done = [each.revision for each, verdict in judgements if verdict is Verdict.AT_ONCE]
+        obey_what_may_be(session, transaction, done)
         transaction.purging.drop_unnamed(sealed.sha256 for sealed in looked.opened.files)
         purged = len(transaction.purging.records)
         transaction.note("purged", transaction.purging.records)

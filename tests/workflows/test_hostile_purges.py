@@ -245,3 +245,17 @@ def test_a_look_tells_what_would_go_with_a_case_and_goes_by_who_began_it_in_the_
     assert [(each.verdict, each.is_here) for each in looked.purges] == [(Verdict.AT_ONCE, False)]
     assert looked.left_of_cases == 1
     assert receive(session, package, words=None, now=now).purged == 2
+
+
+def test_purges_of_what_is_not_here_are_asked_about_only_once_it_comes(
+    session: Session, attacker: Attacker, honest: Session, our_case: Case, laptops: Laptops, now: datetime
+) -> None:
+    laptops.pass_on(session, honest, our_case.id)
+    note = a_note(honest, our_case.id, now)
+    strangers = [attacker.purge(f"{number:032x}", "note", f"{number:031x}e") for number in range(1, 9)]
+    forged = attacker.pack(session, attacker.purge(note.id, "note"), *strangers)
+    assert receive(session, forged, words=None, now=now).waiting_purges == 0
+    # Each takes a signature to judge, and there can be a hundred thousand: later imports do not ask them all again.
+    assert session.notebook.purges.open() == ()
+    assert laptops.pass_on(honest, session, our_case.id).waiting_purges == 1
+    assert [each.record for each in waiting_purges(session)] == [note.id]
