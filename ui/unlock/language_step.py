@@ -16,7 +16,7 @@ from ui.widgets.labels import PlainLabel
 
 
 class LanguageStep(Step):
-    """Five buttons; pressing one goes on."""
+    """A button for each; pressing one goes on."""
 
     chosen = Signal(str)
 

@@ -115,6 +115,8 @@ class NewNotebook(Sheet):
     def _show_step(self) -> Step:
         step = self._step()
         self._place.addWidget(step)
+        # Tab comes to the language behind the buttons; a step comes in at the end, so each time anew.
+        self.setTabOrder(self.next_button, self._languages)
         step.changed.connect(self._show_buttons)
         step.next_wanted.connect(self.go_on)
         self.step = step

@@ -31,7 +31,9 @@ class ReadyStep(Step):
         self.person.setAccessibleName(_("Your name or initials"))
         self.person.setText(answers.person)
         self.person.textChanged.connect(self._named)
+        self.person.returnPressed.connect(self.next_wanted)
         self._place = PlainLabel(str(answers.folder))
+        self._other_place = button(_("Another place…"), self._choose_place, rank="link")
         self.strip = WarningStrip()
         self.busy = Busy()
         self._is_making = False
@@ -57,6 +59,7 @@ class ReadyStep(Step):
         """Show that the notebook is being made."""
         self._is_making = is_making
         self.person.setReadOnly(is_making)
+        self._other_place.setDisabled(is_making)
         if is_making:
             self.strip.say("")
             self.busy.begin(_("Making it, and opening it once with each of its keys to be sure…"))
@@ -81,8 +84,7 @@ class ReadyStep(Step):
             ),
             tone="quiet",
         )
-        other = button(_("Another place…"), self._choose_place, rank="link")
-        self.column.addWidget(Card(where, self._place, other))
+        self.column.addWidget(Card(where, self._place, self._other_place))
         self.column.addWidget(self.strip)
         self.column.addWidget(self.busy)
 
