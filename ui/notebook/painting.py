@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
@@ -23,6 +24,9 @@ from ui.theme import colours_of
 
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _TALL = 100_000
+
+CHIP_PADDING = 14
+"""Pixels of a chip that are not its words."""
 
 BREATH = 0.12
 """How much of a chip's own colour is in its ground."""
@@ -98,7 +102,15 @@ def draw_lines(painter: QPainter, rect: QRect, lines: Sequence[str], font: QFont
 
 def chip_width(chip: Chip, font: QFont) -> int:
     """How wide a chip is."""
-    return QFontMetrics(smaller(font)).horizontalAdvance(chip.text) + 14
+    return QFontMetrics(smaller(font)).horizontalAdvance(chip.text) + CHIP_PADDING
+
+
+def cut_chip(chip: Chip, font: QFont, width: int) -> Chip:
+    """A chip no wider than this, in pixels."""
+    room = width - CHIP_PADDING
+    return replace(
+        chip, text=QFontMetrics(smaller(font)).elidedText(chip.text, Qt.TextElideMode.ElideRight, room)
+    )
 
 
 def chip_colour(chip: Chip, palette: QPalette) -> QColor:
