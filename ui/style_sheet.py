@@ -50,7 +50,8 @@ QPushButton[danger="true"] { color: $danger; border-color: $danger; }
 QPushButton[danger="true"]:hover { background: $danger_soft; }
 QPushButton[danger="true"]:disabled { color: $quiet; border-color: $line; }
 QPushButton[link="true"], QToolButton[link="true"] {
-  background: transparent; border: 2px solid transparent; color: $accent; margin: 0; padding: $less_y 0; text-align: left; }
+  background: transparent; border: 2px solid transparent; color: $accent; margin: 0; padding: $less_y 0; text-align: left;
+  outline: 0; }
 QPushButton[link="true"]:hover, QToolButton[link="true"]:hover { text-decoration: underline; }
 QPushButton[link="true"]:focus, QToolButton[link="true"]:focus { border-color: $accent; }
 QPushButton[link="true"]:disabled { color: $quiet; }
@@ -72,7 +73,10 @@ QRadioButton::indicator:checked { image: url(icons:ring-chosen-$look.svg); }
 QListView { background: $surface; border: 1px solid $line; border-radius: ${radius}px; outline: 0; }
 QListView:focus { border-color: $accent; }
 QListView::item { border: 0; }
-QListView::item:selected { background: $accent_soft; color: $text; }
+QListView::item:selected, QTreeView::item:selected { background: $accent_soft; color: $text; }
+QTreeView { background: $surface; border: 1px solid $line; border-radius: ${radius}px; outline: 0; }
+QTreeView:focus { border-color: $accent; }
+QTreeView::item { padding: 2px $y; }
 RowList::item { padding: $y $x; }
 QTabBar::tab { background: transparent; color: $quiet; padding: $by $tab; border: 2px solid transparent;
   border-bottom: 3px solid transparent; }

@@ -68,7 +68,7 @@ class DecideDialog(QDialog):
         layout.setSpacing(GAP)
         layout.addWidget(self.title)
         layout.addWidget(self.count)
-        heads = QHBoxLayout()
+        self._heads = heads = QHBoxLayout()
         heads.setSpacing(GAP)
         for side, everywhere in ((self.left, self.all_left), (self.right, self.all_right)):
             column = QVBoxLayout()
@@ -82,6 +82,8 @@ class DecideDialog(QDialog):
         self.purge.hide()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._put_heads_over_columns)
+        self._put_heads_over_columns(0, 0)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self.status)
         foot = QHBoxLayout()
@@ -92,6 +94,10 @@ class DecideDialog(QDialog):
         foot.addWidget(self.keep)
         layout.addLayout(foot)
         self._allow()
+
+    def _put_heads_over_columns(self, _first: int, last: int) -> None:
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if last else 0
+        self._heads.setContentsMargins(GAP, 0, GAP + SMALL + bar, 0)
 
     def show_waiting(self, waiting: Sequence[Waiting]) -> None:
         """Go to the first that waits, or say that none does."""

@@ -46,6 +46,9 @@ class Tick(QWidget):
         row.addLayout(self._beside, 1)
         above = (self.box.sizeHint().height() - self.words.fontMetrics().height()) // 2
         self.words.setContentsMargins(0, max(above, 0), 0, 0)
+        self.words.setAlignment(
+            Qt.AlignmentFlag.AlignTop
+        )  # beside the box also where the row is higher than they
         self.box.toggled.connect(self.toggled)
 
     def put_under(self, label: QWidget) -> None:

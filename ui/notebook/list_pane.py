@@ -87,6 +87,7 @@ class ListPane(Pane):
         """What there is no use for in an empty list."""
         top = QHBoxLayout()
         top.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
+        top.setSpacing(SMALL)
         for widget in self._narrowing:
             top.addWidget(widget)
         layout = QVBoxLayout(self)

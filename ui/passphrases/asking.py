@@ -61,7 +61,10 @@ class AskingDialog(FittingDialog):
             self.column.addSpacing(GAP)
         self.column.setContentsMargins(0, 0, 0, 0)
         content = QWidget()
-        content.setLayout(self.column)
+        above = QVBoxLayout(content)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.addLayout(self.column)
+        above.addStretch(1)  # what there is more room for than is asked stands below it, not between
         self._scrolling = QScrollArea()
         self._scrolling.setFrameShape(QFrame.Shape.NoFrame)
         self._scrolling.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -15,7 +15,7 @@ from resources.language import message
 from resources.language import translated as _
 from ui.tokens import GAP, TINY
 from ui.widgets.buttons import button
-from ui.widgets.labels import PlainLabel, SectionHeading
+from ui.widgets.labels import PlainLabel, SectionHeading, UnderChoice
 
 READERS = {
     "public_statement": (
@@ -39,8 +39,6 @@ READERS = {
 
 USUAL = "partner_ngo"
 """The kind of reader that is chosen when the dialog opens."""
-
-_INDENT = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +126,6 @@ class WhomStep(QWidget):
         self._group.addButton(choice, len(self._whom))
         self._whom.append(whom)
         column.addWidget(choice)
-        explained = PlainLabel(meaning, tone="quiet")
-        explained.setContentsMargins(_INDENT, 0, 0, TINY)
+        explained = UnderChoice(meaning, choice)
         column.addWidget(explained)
         return choice, explained

@@ -5,9 +5,18 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QRadioButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 
 from ui.theme import mark
+from ui.tokens import TINY
 
 Tone = Literal["plain", "quiet", "warning", "danger", "good"]
 
@@ -33,6 +42,25 @@ class PlainLabel(QLabel):
             # Before it is first shown nothing has been styled yet, and asking for the style costs 20 ms once.
             if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
                 self.style().polish(self)
+
+
+class UnderChoice(PlainLabel):
+    """What a choice means, in quiet words below its own."""
+
+    def __init__(self, text: str, choice: QRadioButton) -> None:
+        super().__init__(text, tone="quiet")
+        self._choice = choice
+
+    def event(self, event: QEvent) -> bool:
+        """Begin where the words of the choice begin, in whatever look and size."""
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange):
+            option = QStyleOptionButton()
+            option.initFrom(self._choice)
+            words = self.style().subElementRect(
+                QStyle.SubElement.SE_RadioButtonContents, option, self._choice
+            )
+            self.setContentsMargins(words.left(), 0, 0, TINY)
+        return super().event(event)
 
 
 class LargeLabel(PlainLabel):
