@@ -6,16 +6,21 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from crypto.stretching import CHEAPEST
 from resources.language import set_language
 from ui.background import Elsewhere, NotebookThread
+from ui.unlock.answers import Answers, free_folder
+from ui.unlock.new_notebook import LANGUAGE, NewNotebook
 from workflows.passphrase_advice import RecoveryWords, recovery_words
 from workflows.session import Session, create_notebook, lock
 
 PASSPHRASE = "token jaguar fame peace coconut frame"
+
+Wizard = Callable[..., NewNotebook]
 
 
 @pytest.fixture(autouse=True)
@@ -61,3 +66,17 @@ def elsewhere(qapp: object) -> Iterator[Elsewhere]:
     made = Elsewhere()
     yield made
     made.finish()
+
+
+@pytest.fixture
+def wizard(qtbot: Any, thread: NotebookThread[Session], elsewhere: Elsewhere, tmp_path: Path) -> Wizard:
+    """The screens of a new notebook, at a step."""
+
+    def made(number: int = LANGUAGE, **answered: Any) -> NewNotebook:
+        answers = Answers(folder=free_folder(tmp_path), **answered)
+        screen = NewNotebook(thread, elsewhere, tmp_path, answers=answers, number=number)
+        qtbot.addWidget(screen)
+        screen.show()
+        return screen
+
+    return made

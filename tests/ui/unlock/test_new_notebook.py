@@ -9,11 +9,10 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from resources.language import set_language
 from tests.ui.accessible import markup_labels, unnamed
-from ui.background import Elsewhere, NotebookThread
+from tests.ui.unlock.conftest import Wizard
 from ui.unlock.answers import Answers, free_folder
 from ui.unlock.language_step import LanguageStep
 from ui.unlock.making import made_and_proved
@@ -21,26 +20,11 @@ from ui.unlock.new_notebook import LANGUAGE, PASSPHRASE, READY, RECOVERY, NewNot
 from ui.unlock.passphrase_step import PassphraseStep
 from ui.unlock.ready_step import ReadyStep
 from ui.unlock.recovery_step import RecoveryStep
-from ui.unlock.sheet import LanguageBox
 from ui.unlock.strength_words import strength_in_words, tone_of
 from workflows.errors import Refused
 from workflows.key_slots import Kind, ways
 from workflows.passphrase_advice import RecoveryWords, pieces_of, strength
 from workflows.session import Session, lock, unlock
-
-Wizard = Callable[..., NewNotebook]
-
-
-@pytest.fixture
-def wizard(qtbot: Any, thread: NotebookThread[Session], elsewhere: Elsewhere, tmp_path: Path) -> Wizard:
-    def made(number: int = LANGUAGE, **answered: Any) -> NewNotebook:
-        answers = Answers(folder=free_folder(tmp_path), **answered)
-        screen = NewNotebook(thread, elsewhere, tmp_path, answers=answers, number=number)
-        qtbot.addWidget(screen)
-        screen.show()
-        return screen
-
-    return made
 
 
 def answer_from_paper(screen: NewNotebook) -> None:
@@ -238,20 +222,6 @@ def test_the_last_button_makes_it_and_says_how_it_begins(
     assert (session.folder, example) == (screen.answers.folder, with_example)
 
 
-def test_enter_in_the_last_field_makes_it_and_meanwhile_it_cannot_be_put_elsewhere(
-    qtbot: Any, wizard: Wizard, monkeypatch: pytest.MonkeyPatch, make: Callable[..., Session]
-) -> None:
-    screen = wizard(READY, suggested="token jaguar", wants_recovery=False)
-    monkeypatch.setattr("ui.unlock.new_notebook._made", lambda answers: made_and_proved(answers, make))
-    step = screen.step
-    assert isinstance(step, ReadyStep)
-    elsewhere = next(each for each in step.findChildren(QAbstractButton) if each.text() == "Another place…")
-    with qtbot.waitSignal(screen.made, timeout=10_000) as made:
-        qtbot.keyClick(step.person, Qt.Key.Key_Return)
-        assert not elsewhere.isEnabled()
-    assert made.args[1] is False
-
-
 def test_what_cannot_be_made_is_told_and_can_be_tried_elsewhere(
     qtbot: Any, wizard: Wizard, tmp_path: Path
 ) -> None:
@@ -273,19 +243,6 @@ def test_the_keyboard_reaches_every_step_by_name(wizard: Wizard, number: int) ->
     screen = wizard(number)
     assert unnamed(screen) == []
     assert markup_labels(screen) == []
-
-
-@pytest.mark.parametrize("number", [LANGUAGE, PASSPHRASE, RECOVERY, READY])
-def test_tab_comes_to_the_language_behind_the_button_that_goes_on(
-    qtbot: Any, wizard: Wizard, number: int
-) -> None:
-    screen = wizard(number, suggested="token jaguar")
-    qtbot.waitExposed(screen)
-    screen.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    screen.next_button.setFocus()
-    qtbot.keyClick(screen.next_button, Qt.Key.Key_Tab)
-    assert isinstance(QApplication.focusWidget(), LanguageBox)
 
 
 def test_enter_in_the_first_word_goes_on_when_all_are_right(qtbot: Any, wizard: Wizard) -> None:
