@@ -25,6 +25,7 @@ from ui.fonts import choose_font
 from ui.forgetting import Forgetting
 from ui.guard import Guard
 from ui.hardening import forget_file_dialogs, prepare_qt
+from ui.help.opening import HelpKey
 from ui.leaving import end_now, start_anew
 from ui.qt_words import translate_qt
 from ui.settings import ScreenSettings, keep_settings, read_settings
@@ -75,7 +76,7 @@ class Program(QObject):
         clipboard = OurClipboard(application.clipboard(), self)
         self._farewell = Farewell(self._thread, self._elsewhere, clipboard)
         self._forgetting = Forgetting(self._thread, self._elsewhere, self)
-        self._guard = Guard(self)
+        self._guard = Guard(self, beside=HelpKey(self))
         self._guard.lock_asked.connect(self.lock)
         self._guard.close_asked.connect(self.lock_and_close)
         self._guard.cover_asked.connect(self.cover)

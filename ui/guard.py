@@ -19,8 +19,12 @@ class Guard(QObject):
     close_asked = Signal()
     cover_asked = Signal()
 
-    def __init__(self, parent: QObject, *, idle: IdleWatch | None = None) -> None:
+    def __init__(
+        self, parent: QObject, *, idle: IdleWatch | None = None, beside: QObject | None = None
+    ) -> None:
+        """beside: another that is to see every key and movement, after the guard itself."""
         super().__init__(parent)
+        self._beside = () if beside is None else (beside,)
         self._keys = LockKeys(self)
         self._keys.lock_asked.connect(self.lock_asked)
         self._keys.close_asked.connect(self.close_asked)
@@ -35,7 +39,7 @@ class Guard(QObject):
     def watch_input(self, application: QApplication) -> None:
         """See every key and movement from now on.  The first event that comes to Python from inside of Qt costs 40 ms."""
         if self._input is None:
-            self._input = InputWatch(application, self._keys, self._idle)
+            self._input = InputWatch(application, *self._beside, self._keys, self._idle)
 
     def watch_screen(self) -> None:
         """Lock even if the screen hangs, from now on: a notebook is open."""

@@ -79,7 +79,10 @@ MENUS: dict[str, tuple[Command, ...]] = {
         Command("larger", message("Larger text"), ("Ctrl++", "Ctrl+=")),
         Command("smaller", message("Smaller text"), ("Ctrl+-",)),
         Command("usual", message("Usual text size"), ("Ctrl+0",)),
-        Command("keys", message("Keyboard shortcuts"), ("Ctrl+/", "F1"), "help"),
+    ),
+    message("Help"): (
+        Command("help", message("Help for what is shown"), ("F1",), "help"),
+        Command("keys", message("Keyboard shortcuts"), ("Ctrl+/",)),
     ),
 }
 """Title of a menu → what is in it."""
@@ -90,7 +93,7 @@ TOOLBAR = ("new_case", "new_event", "new_note", "", "search", "", "summary", "se
 TEXT_STEPS = {"larger": 1, "smaller": -1, "usual": 0}
 """Commands that change the size of text → by how many steps; 0 back to the usual one."""
 
-SEPARATED = ("change_passphrase", "backups", "cover", "next_tab", "next_pane", "screen", "keys")
+SEPARATED = ("change_passphrase", "backups", "cover", "next_tab", "next_pane", "screen")
 """Commands with a line above them in their menu."""
 
 

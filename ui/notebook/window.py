@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter,
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
 from ui.checkup import Checkup, Found
+from ui.help.opening import open_help
 from ui.notebook.browser import Browser
 from ui.notebook.commands import TEXT_STEPS, Command, actions_of, fill_menus
 from ui.notebook.desk import Desk
@@ -190,6 +191,7 @@ class NotebookWindow(QMainWindow):
             **{name: partial(self.text_size_asked.emit, step) for name, step in TEXT_STEPS.items()},
             "attach": self.workspace.attach,
             "screen": self.screen_asked.emit,
+            "help": partial(open_help, self),
             "keys": lambda: KeysSheet(self.acts, self).open(),
             "trash": self.throwing.throw_what_is_open,
             "save": self.workspace.keep_now,
