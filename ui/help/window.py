@@ -14,7 +14,7 @@ from ui.tokens import GAP
 from ui.widgets.first_size import open_at
 from ui.widgets.row_list import RowList
 
-LIST_WIDTH = 30
+LIST_WIDTH = 36
 """Small letters."""
 
 
