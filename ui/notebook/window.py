@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
@@ -20,6 +20,7 @@ from ui.notebook.commands import TEXT_STEPS, Command, actions_of, fill_menus
 from ui.notebook.desk import Desk
 from ui.notebook.keys_sheet import KeysSheet
 from ui.notebook.loading import FormWanted
+from ui.notebook.panes import Panes, has_focus
 from ui.notebook.row_opening import look_at, open_row
 from ui.notebook.rows import Row
 from ui.notebook.search import QuickSearch
@@ -80,6 +81,7 @@ class NotebookWindow(QMainWindow):
         self.sections = SectionList()
         self.browser = Browser(self.desk)
         self.workspace = Workspace(self.desk)
+        self._panes = Panes(self.sections, self.browser, self.workspace)
         self.strips = Strips(self.desk, notices)
         self.banner, self.told = self.strips.banner, self.strips.told
         self.throwing = Throwing(self.desk, self.workspace, self.strips.thrown)
@@ -120,12 +122,10 @@ class NotebookWindow(QMainWindow):
 
     def where(self) -> dict[str, Any]:
         """Where the person is: section, row, case, tab, form; what a form holds is in its draft."""
-        panes = (self.sections, self.browser, self.workspace)
-        pane = next((number for number, each in enumerate(panes) if self._has_focus(each)), 1)
         return {
             "section": self.sections.current(),
             "row": self.browser.chosen(),
-            "pane": pane,
+            "pane": self._panes.current(otherwise=1),
             **self.workspace.where(),
         }
 
@@ -135,7 +135,7 @@ class NotebookWindow(QMainWindow):
         if where.get("row"):
             self.browser.choose(where["row"])
         self.workspace.go_to(where)
-        (self.sections, self.browser, self.workspace.shown())[where.get("pane", 1)].setFocus()
+        self._panes.go_to(where.get("pane", 1))
 
     def last_words(self) -> Callable[[Session], None]:
         """What is to be kept before the notebook closes, as a job for its thread: the half-typed form and the place."""
@@ -186,8 +186,8 @@ class NotebookWindow(QMainWindow):
             "passphrases": self.passphrases_asked.emit,
             "next_tab": lambda: self.workspace.page.next_tab(1),
             "previous_tab": lambda: self.workspace.page.next_tab(-1),
-            "next_pane": lambda: self._go_to_pane(1),
-            "previous_pane": lambda: self._go_to_pane(-1),
+            "next_pane": partial(self._panes.step, 1),
+            "previous_pane": partial(self._panes.step, -1),
             **{name: partial(self.text_size_asked.emit, step) for name, step in TEXT_STEPS.items()},
             "attach": self.workspace.attach,
             "screen": self.screen_asked.emit,
@@ -256,7 +256,7 @@ class NotebookWindow(QMainWindow):
 
     def _look_at(self, row: Row) -> None:
         """Show the case of the row that the cursor rests on; a form that is open is not taken away by looking."""
-        if self._has_focus(self.browser) and self.workspace.editor.form is None:
+        if has_focus(self.browser) and self.workspace.editor.form is None:
             look_at(self.workspace, row)
 
     def _case_shown(self, case: str) -> None:
@@ -278,15 +278,6 @@ class NotebookWindow(QMainWindow):
                 action.setEnabled(
                     (bool(case) or not command.needs_case) and (self._may_write or not command.writes)
                 )
-
-    def _go_to_pane(self, step: int) -> None:
-        panes = (self.sections, self.browser, self.workspace.shown())
-        now = next((number for number, pane in enumerate(panes) if self._has_focus(pane)), 0)
-        panes[(now + step) % len(panes)].setFocus()
-
-    def _has_focus(self, pane: QWidget) -> bool:
-        focus = QApplication.focusWidget()
-        return focus is not None and (focus is pane or pane.isAncestorOf(focus))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
