@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.casefile import CaseFile
 from domain.consent import Consent
@@ -90,9 +90,14 @@ def confirmed(transaction: Transaction, disclosures: Iterable[Disclosure], sha25
         transaction.keep(replace(each, sha256=sha256))
 
 
+def day_here(now: datetime) -> date:
+    """The day as whoever sits here calls it: by it a consent ends, and in Seoul it ends nine hours before the day of Greenwich does."""
+    return now.astimezone().date()
+
+
 def day_of(now: datetime) -> RoughDate:
     """The day of a disclosure."""
-    return RoughDate.day(now.date())
+    return RoughDate.day(day_here(now))
 
 
 @refusing

@@ -107,6 +107,8 @@ class Summary:
     """Whether the case is marked for readers of this kind; otherwise somebody should be asked whether it is meant."""
     left_out: int
     """Events that were left out because of with whom they may be shared."""
+    day: date | None
+    """The day whose consents count in it; None: none does."""
     disclosure: Disclosure = field(repr=False)
     """What it tells whom, for the ledger; without a day, a reason and the file's hash."""
     mosaic: Mosaic
@@ -196,6 +198,7 @@ def make_summary(
         form=form.value,
         is_marked_for=is_marked_for(case_file, rules),
         left_out=redaction.left_out,
+        day=recipient.day if recipient else None,
         mosaic=mosaic(redaction.case, 0),
         sight=first_sight(redaction.case),
         disclosure=Disclosure(

@@ -29,7 +29,7 @@ from export.stick.write_out import write_out
 from storage.revision import Revision
 from workflows import unfinished
 from workflows.casework import case_file, new_id
-from workflows.disclosing import confirmed, day_of
+from workflows.disclosing import confirmed, day_here, day_of
 from workflows.errors import Refused, refusing
 from workflows.packed_files import damaged_files, files_of
 from workflows.parcel import (
@@ -281,6 +281,6 @@ def send(session: Session, sending: Sending, *, leave_damaged: bool = False, now
         prepared = without_damaged(prepared)
     note_sending(session, prepared, now=now)
     with unfinished.forgotten_if_refused(session, sending.out):
-        sent = write(prepared, made=now.date())
+        sent = write(prepared, made=day_here(now))
     note_sent(session, prepared, sent, now=now)
     return sent

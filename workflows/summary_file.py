@@ -15,12 +15,26 @@ from typing import BinaryIO
 from domain.disclosure import Disclosure
 from export.stick.write_out import Written, write_out
 from workflows import unfinished
-from workflows.disclosing import check_reason, confirmed, day_of, people_without_consent
+from workflows.disclosing import check_reason, confirmed, day_here, day_of, people_without_consent
 from workflows.errors import Refused, refusing
 from workflows.reporting import Summary
 from workflows.session import Session
 
-__all__ = ["Leaving", "Written", "keep_summary", "note_leaving", "note_not_written", "note_written"]
+__all__ = [
+    "Leaving",
+    "MadeOnAnotherDay",
+    "Written",
+    "keep_summary",
+    "note_leaving",
+    "note_not_written",
+    "note_written",
+]
+
+
+class MadeOnAnotherDay(Refused):
+    """A consent that counted when the pages were made may have ended at midnight."""
+
+    sentence = "A new day has begun since these pages were made, and a consent may have ended with the old one. Nothing was written."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,9 +71,11 @@ def note_leaving(
     reason: why names are shown without a consent, where somebody decided that.
 
     Raises:
-        NotCheckedToday, OpenedReadOnly, NoReason
+        NotCheckedToday, OpenedReadOnly, NoReason, MadeOnAnotherDay
     """
     session.check_may_leave(now)
+    if made.day not in (None, day_here(now)):
+        raise MadeOnAnotherDay
     disclosure = replace(made.disclosure, made=day_of(now), reason=reason)
     check_reason(disclosure)
     told: dict[str, object] = {

@@ -213,7 +213,7 @@ class SendDialog(QDialog):
     def _write(self, prepared: Prepared, now: datetime) -> None:
         self._elsewhere.run_stoppable(
             self,
-            partial(sending.write, prepared, made=now.date(), tell=self._transfer.tell),
+            partial(sending.write, prepared, made=now.astimezone().date(), tell=self._transfer.tell),
             partial(self._note, prepared),
             partial(self._not_written, prepared),
             stopped=lambda: self._stopped,

@@ -6,8 +6,8 @@ One can go back from every step, and nothing is written before the last.  Who wa
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 from domain.ids import DisclosureId
 from domain.ledger import Revealed
 from domain.partner import Partner
-from domain.redaction.consents import Recipient
 from domain.redaction.mosaic import Mosaic
 from domain.redaction.profiles import coarsened
 from resources.language import translated as _
@@ -27,25 +26,21 @@ from ui.errors import sentence_of
 from ui.file_choice import choose_target
 from ui.report.kinds_dialog import KindsDialog
 from ui.report.leaving_step import PreviewStep, WhereStep
+from ui.report.making import Made, Wishes, made_of, opening, reader_of, today, weighed
 from ui.report.preview import Preview
 from ui.report.protect_step import ProtectStep
-from ui.report.steps import WHERE, Steps
+from ui.report.steps import PREVIEW, WHERE, Steps
 from ui.report.what_step import WhatStep
-from ui.report.whom_step import READERS, Whom, WhomStep
+from ui.report.whom_step import READERS, WhomStep
 from ui.widgets.first_size import open_at
-from workflows import casework, disclosing, mosaics, reader_rules, readers, reporting, summary_file
+from workflows import casework, reader_rules, readers, summary_file
 from workflows.readers import Reader
-from workflows.reporting import PagePicture, Summary, Wanted
+from workflows.reporting import Summary
 from workflows.session import Session
-from workflows.summary_file import Leaving, Written
-from workflows.telling import CaseToTell, case_to_tell
+from workflows.summary_file import Leaving, MadeOnAnotherDay, Written
+from workflows.telling import CaseToTell
 
 __all__ = ["READERS", "SummaryDialog"]
-
-PREVIEW_SCALE = 1.6
-"""Pixels for each point of the page."""
-
-Made = tuple[Summary, tuple[PagePicture, ...]]
 
 
 class SummaryDialog(QDialog):
@@ -71,7 +66,7 @@ class SummaryDialog(QDialog):
         self._told: CaseToTell | None = None
         self._reader: Reader | None = None
         self._summary: Summary | None = None
-        self._asked = 0
+        self._asked, self._why_anew = 0, ""
         self.preview = Preview()
         self.whom, self.what, self.protect = WhomStep(), WhatStep(), ProtectStep()
         self.leaving, self.where = PreviewStep(), WhereStep()
@@ -84,7 +79,7 @@ class SummaryDialog(QDialog):
         self.protect.changed.connect(self._make)
         self.whom.take_focus()
         refuse = partial(self._refuse_made, self._asked)
-        self._thread.run(self, partial(_opening, case=case), self._have_case, refuse)
+        self._thread.run(self, partial(opening, case=case), self._have_case, refuse)
         self.what.photographs.open_for(thread, elsewhere, case)
 
     @property
@@ -107,7 +102,7 @@ class SummaryDialog(QDialog):
         whom = self.whom.whom
         self._forget_pages()
         self._reader = None
-        job = partial(_reader_of, whom=whom)
+        job = partial(reader_of, whom=whom)
         self._thread.run(self, reader_rules.changed_kinds, self.whom.show_changed, self._refuse)
         self._thread.run(
             self, job, partial(self._have_reader, self._asked), partial(self._refuse_made, self._asked)
@@ -123,8 +118,8 @@ class SummaryDialog(QDialog):
         if asked != self._asked or self._told is None:
             return
         self._reader = reader
-        self.what.photographs.show_reader(self._told.case_file, reader, _today())
-        offered = readers.on_consent(self._told.case_file, reader, _today())
+        self.what.photographs.show_reader(self._told.case_file, reader, today())
+        offered = readers.on_consent(self._told.case_file, reader, today())
         self.protect.show_people(offered, sees_any=bool(reader.opened_by_consent))
         self._make()
 
@@ -145,7 +140,7 @@ class SummaryDialog(QDialog):
         self.protect.show_photographed(self.what.photographs.shown_anyway)
         profile = self._reader.profile
         job = partial(
-            _summary_and_pages,
+            made_of,
             self._told,
             replace(self._reader, profile=coarsened(profile) if self.protect.is_coarser else profile),
             self._wishes(),
@@ -154,22 +149,22 @@ class SummaryDialog(QDialog):
             self, job, partial(self._weigh, self._asked), partial(self._refuse_made, self._asked)
         )
 
-    def _wishes(self) -> _Wishes:
+    def _wishes(self) -> Wishes:
         recipient = (
             self._reader.recipient(
-                _today(), shown_anyway=self.protect.shown_anyway, kept_back=self.protect.kept_back
+                today(), shown_anyway=self.protect.shown_anyway, kept_back=self.protect.kept_back
             )
             if self._reader
             else None
         )
-        return _Wishes(
+        return Wishes(
             wanted=self.what.wanted, language=self.what.language, on=self.what.on, recipient=recipient
         )
 
     def _weigh(self, asked: int, made: Made) -> None:
         """Ask the notebook what this reader had before, and how many cases look the same."""
         if asked == self._asked:
-            job = partial(_weighed, case=self._case, made=made[0])
+            job = partial(weighed, case=self._case, made=made[0])
             self._thread.run(self, job, partial(self._show, asked, made), partial(self._refuse_made, asked))
 
     def _show(self, asked: int, made: Made, weighed: tuple[Mosaic, Sequence[Revealed]]) -> None:
@@ -180,7 +175,9 @@ class SummaryDialog(QDialog):
         self.what.photographs.show_made(self._summary)
         self.protect.show_mosaic(weighed[0])
         self.leaving.show_made(self._summary, *weighed)
-        self.steps.say(_("Checked: nothing that is withheld is in these pages."))
+        checked = _("Checked: nothing that is withheld is in these pages.")
+        self.steps.say(" ".join(filter(None, (self._why_anew, checked))))
+        self._why_anew = ""
         if self.protect.lacks_a_reason:
             self.steps.say(_("Say under Protect why something is shown without a consent."))
         self.steps.set_ready(is_ready=self.can_be_saved)
@@ -217,12 +214,19 @@ class SummaryDialog(QDialog):
             reason=self.protect.reason.text(),
             now=datetime.now(UTC),
         )
-        self._thread.run(self, note, self._write_noted, self._refuse)
+        self._thread.run(self, note, self._write_noted, self._refuse_to_write)
 
     def _write_noted(self, leaving: Leaving) -> None:
         self._elsewhere.run_stoppable(
             self, leaving.write, partial(self._note, leaving), partial(self._note_refused, leaving)
         )
+
+    def _refuse_to_write(self, error: Exception) -> None:
+        self._refuse(error)
+        if isinstance(error, MadeOnAnotherDay):
+            self._why_anew = sentence_of(error)
+            self.steps.go_to(PREVIEW)
+            self._ask_for_reader()
 
     def _note(self, leaving: Leaving, written: Written) -> None:
         note = partial(summary_file.note_written, leaving=leaving, written=written, now=datetime.now(UTC))
@@ -251,46 +255,3 @@ class SummaryDialog(QDialog):
     def _refuse(self, error: Exception) -> None:
         self.steps.set_ready(is_ready=self.can_be_saved)
         self.steps.say(sentence_of(error))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Wishes:
-    """What was chosen for one document."""
-
-    wanted: Wanted
-    language: str
-    on: date
-    recipient: Recipient | None
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()
-
-
-def _opening(session: Session, case: str) -> tuple[CaseToTell, tuple[Partner, ...]]:
-    return case_to_tell(session, case), readers.partners(session)
-
-
-def _reader_of(session: Session, whom: Whom) -> Reader:
-    if whom.partner is None:
-        return readers.kind_of_reader(session, whom.profile)
-    return readers.partner_reader(session, whom.partner)
-
-
-def _weighed(session: Session, case: str, made: Summary) -> tuple[Mosaic, Sequence[Revealed]]:
-    alike = mosaics.alike(session, case, made.sight)
-    return replace(made.mosaic, alike=alike), disclosing.revealed(session, made.disclosure)
-
-
-def _summary_and_pages(told: CaseToTell, reader: Reader, wishes: _Wishes) -> Made:
-    made = reporting.make_summary(
-        told.case_file,
-        profile=reader.profile,
-        language=wishes.language,
-        on=wishes.on,
-        labels=reader.labels,
-        recipient=wishes.recipient,
-        wanted=wishes.wanted,
-        with_trash=told.with_trash,
-    )
-    return made, reporting.page_pictures(made.pdf, scale=PREVIEW_SCALE)

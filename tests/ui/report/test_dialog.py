@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from domain.vocabulary.people import Script
 from ui.background import Elsewhere, NotebookThread
 from ui.checkup import Checkup
 from ui.report.dialog import SummaryDialog
+from ui.report.making import today
 from ui.report.steps import PREVIEW, PROTECT, WHAT, WHERE, WHOM
 from ui.report.what_step import AS_ONE
 from ui.report.whom_step import Whom
@@ -222,3 +223,23 @@ def test_pages_that_changed_while_the_notebook_was_checked_are_not_the_ones_that
     assert opened.ledger() == ()
     assert not waiting.exists()
     assert dialog.can_be_saved
+
+
+def test_pages_of_yesterday_are_made_anew_and_looked_at_before_they_are_saved(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog, target = opened.dialog, opened.folder / "s.pdf"
+    with monkeypatch.context() as before_midnight:
+        before_midnight.setattr("ui.report.dialog.today", lambda: today() - timedelta(days=1))
+        dialog.whom.choose(Whom(profile="legal_counsel", partner=COUNSEL.id))
+        opened.is_ready()
+    dialog._write(target)
+    opened.qtbot.waitUntil(lambda: "A new day has begun" in dialog.steps.status.text(), timeout=WAIT)
+    opened.is_ready()
+    opened.qtbot.waitUntil(lambda: "Checked" in dialog.steps.status.text(), timeout=WAIT)
+    assert "A new day has begun" in dialog.steps.status.text()
+    assert dialog.steps.at == PREVIEW
+    assert opened.ledger() == ()
+    assert not target.exists()
+    dialog._write(target)
+    opened.qtbot.waitUntil(target.exists, timeout=WAIT)
