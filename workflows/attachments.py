@@ -13,7 +13,7 @@ from domain.text import LONGEST_LINE, line
 from resources.language import translated as _
 from storage.file_facts import FileDamaged, FileMissing
 from storage.sealed_files import SealedFile
-from workflows.changes import Changes
+from workflows.changes import Changes, changes_of
 from workflows.errors import Refused, refusing
 from workflows.session import Session
 from workflows.upkeep import Finding
@@ -215,8 +215,3 @@ def _safe(letter: str) -> str:
         return line(letter)
     except DomainError:
         return "\ufffd"
-
-
-def changes_of(record: Attachment) -> Changes:
-    """What is not as it was, after a file was kept."""
-    return Changes(records=frozenset({record.id}), cases=frozenset({record.case}))

@@ -13,13 +13,13 @@ from domain.case import Case
 from domain.casefile import CaseFile, case_file_of
 from domain.ids import ID_BYTES, CaseId, EventId, PersonId, is_id
 from domain.partner import Partner
-from domain.records import Record, case_of, kind_of
+from domain.records import Record, kind_of
 from domain.references import references
 from domain.vocabulary.cases import CaseStatus
 from domain.weakened import weakened
 from storage.records import Kept
 from workflows.browsing import Listed, browse
-from workflows.changes import NOTHING, Changes
+from workflows.changes import NOTHING, Changes, changes_of
 from workflows.errors import (
     InTrash,
     NoSuchCase,
@@ -264,9 +264,3 @@ def keep(
             # Of what the form said, not of what came meanwhile: that is nobody's word here.
             note_kept(session, was, given, keys)
     return changes_of(record)
-
-
-def changes_of(record: Record) -> Changes:
-    """What is not as it was, after a record was kept."""
-    case = case_of(record)
-    return Changes(records=frozenset({record.id}), cases=frozenset({case} if case else ()))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from domain.records import Record, case_of
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
@@ -19,3 +21,11 @@ class Changes:
 
 
 NOTHING = Changes()
+
+
+def changes_of(*records: Record) -> Changes:
+    """What is not as it was, after some records were kept."""
+    return Changes(
+        records=frozenset(record.id for record in records),
+        cases=frozenset(filter(None, map(case_of, records))),
+    )

@@ -8,13 +8,13 @@ from datetime import datetime
 from typing import Any, cast
 
 from domain.merging import Difference, Take, Undecided, differences, merged
-from domain.records import Record, case_of
+from domain.records import Record
 from domain.references import references
 from domain.weakened import weakened
 from storage.ancestry import common_ancestor
 from storage.records import Kept
 from workflows.casework import new_id
-from workflows.changes import Changes
+from workflows.changes import Changes, changes_of
 from workflows.errors import Refused, refusing
 from workflows.session import Session
 
@@ -121,7 +121,7 @@ def decide(session: Session, looked_at: Conflict, takes: Mapping[str, Take], *, 
             raise Undecided
         is_trashed = that.is_trashed if takes[TRASH] is Take.THAT else this.is_trashed
     _keep(session, looked_at, ((record, is_trashed),), now)
-    return _changes(record)
+    return changes_of(record)
 
 
 @refusing
@@ -144,7 +144,7 @@ def keep_separate(session: Session, looked_at: Conflict, *, now: datetime) -> Ch
     this, that = _still_open(session, looked_at)
     other = replace(cast(Any, that.record), id=new_id())
     _keep(session, looked_at, ((this.record, False), (other, False)), now)
-    return _changes(this.record, other)
+    return changes_of(this.record, other)
 
 
 def _keep(session: Session, looked_at: Conflict, kept: Sequence[tuple[Record, bool]], now: datetime) -> None:
@@ -222,10 +222,3 @@ def _names(session: Session, *sides: Kept) -> dict[str, str]:
         identity for side in sides for ids in references(side.record).values() for identity in ids if identity
     }
     return session.notebook.records.titles(sorted(named))
-
-
-def _changes(*records: Record) -> Changes:
-    cases = {case_of(record) for record in records}
-    return Changes(
-        records=frozenset(record.id for record in records), cases=frozenset(case for case in cases if case)
-    )

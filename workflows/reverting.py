@@ -11,11 +11,11 @@ from typing import Any
 
 from domain.errors import DomainError
 from domain.merging import taken_back
-from domain.records import Record, case_of
+from domain.records import Record
 from domain.weakened import weakened
 from storage.codec import CODEC
 from storage.revision import Revision
-from workflows.changes import NOTHING, Changes
+from workflows.changes import NOTHING, Changes, changes_of
 from workflows.errors import refusing
 from workflows.session import Session
 from workflows.undoing import NoSuchImport
@@ -42,11 +42,7 @@ def revert_rest(session: Session, number: int, *, now: datetime) -> Changes:
     with session.notebook.transaction("import reverted", details=details, now=now) as transaction:
         for _was, record in reverted:
             transaction.keep(record)
-    records = [record for _was, record in reverted]
-    return Changes(
-        records=frozenset(record.id for record in records),
-        cases=frozenset(case for case in map(case_of, records) if case),
-    )
+    return changes_of(*(record for _was, record in reverted))
 
 
 def _left(session: Session, number: int) -> dict[str, set[bytes]]:

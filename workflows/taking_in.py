@@ -15,9 +15,9 @@ from domain.ids import AttachmentId, CaseId
 from domain.media import LOOKED_AT, MediaType, media_type_of
 from storage.file_facts import SourceUnreadable
 from storage.sealed_files import SealedFile, seal
-from workflows.attachments import Progress, Stop, changes_of, handling, never, shown, unheard
+from workflows.attachments import Progress, Stop, handling, never, shown, unheard
 from workflows.casework import new_id
-from workflows.changes import Changes
+from workflows.changes import Changes, changes_of
 from workflows.errors import Refused, refusing
 from workflows.session import Session
 

@@ -14,8 +14,7 @@ from domain.case import Case
 from domain.records import KINDS, Record, case_of
 from domain.references import references
 from storage.records import Kept, ListRow
-from workflows.casework import changes_of
-from workflows.changes import Changes
+from workflows.changes import Changes, changes_of
 from workflows.errors import Refused, SeveralCases, refusing
 from workflows.finding import title_of
 from workflows.patching import DecideFirst, NoSuchRecord
