@@ -12,8 +12,8 @@ import pytest
 
 from tests.walks.display import virtual_screen
 from tests.walks.kept import Kept, kept
+from tests.walks.room import opens_the_case, somebody_before, unlocks
 from tests.walks.screen import Somebody, wait_for
-from tests.walks.test_lock_from_outside import opens_the_case, somebody_before, unlocks
 from ui.clipboard import CLEARED_AFTER
 
 pytestmark = pytest.mark.needs("Xvfb", "xdotool", "xclip")

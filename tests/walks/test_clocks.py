@@ -7,11 +7,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.walks.display import virtual_screen
-from tests.walks.kept import kept
-from tests.walks.screen import Somebody, wait_for
+from tests.walks.room import Room, room_in, unlocks
+from tests.walks.screen import wait_for
 from tests.walks.shifted_clocks import ShiftedClocks
-from tests.walks.test_lock_from_outside import Room, unlocks
 from ui.clocks import SET_AT_LEAST, SLEPT_AT_LEAST
 
 pytestmark = [
@@ -38,17 +36,8 @@ def clocks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ShiftedClocks]:
 
 @pytest.fixture(scope="module")
 def one_room(clocks: ShiftedClocks, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
-    folder = tmp_path_factory.mktemp("jumping")
-    home = folder / "home"
-    home.mkdir()
-    notebook = kept(home)
-    with virtual_screen() as display:
-        somebody = Somebody(display, home, folder / "spoken", str(notebook.folder), under=clocks.under)
-        try:
-            yield Room(somebody, notebook)
-        finally:
-            somebody.is_sent_away()
-    assert (folder / "spoken").read_bytes() == b""
+    with room_in(tmp_path_factory.mktemp("jumping"), under=clocks.under) as made:
+        yield made
 
 
 @pytest.mark.parametrize("jump", JUMPS)

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -17,42 +15,18 @@ from crypto.stretching import Cost
 from tests.walks import memory
 from tests.walks.conftest import CommandLine
 from tests.walks.display import virtual_screen
-from tests.walks.kept import Kept, kept
+from tests.walks.kept import kept
+from tests.walks.room import Room, by_idleness, by_the_keys, opens_the_case, room_in, somebody_before, unlocks
 from tests.walks.screen import Seen, Somebody, wait_for
 from tests.walks.traces import everywhere, files_holding
 
 pytestmark = pytest.mark.needs("Xvfb", "xdotool")
 
 
-def unlocks(somebody: Somebody, notebook: Kept) -> None:
-    """Type the passphrase, without anybody reading it back, and wait for the notebook."""
-    wait_for("the lock", lambda: somebody.focus()["name"] == "Passphrase")
-    somebody.types(notebook.passphrase)
-    wait_for("the passphrase", lambda: somebody.ask("cursor") == len(notebook.passphrase))
-    somebody.press("Return")
-    somebody.waits_to_see("Sections")
-
-
 def selecting(somebody: Somebody, words: str) -> Seen | None:
     """The field that has the keyboard, once these words are selected in it."""
     found = somebody.focus()
     return found if found.get("selected") == words else None
-
-
-def opens_the_case(somebody: Somebody, notebook: Kept) -> None:
-    """Look at the case."""
-    somebody.clicks_row(notebook.words["case"], "Cases")
-    somebody.waits_to_see("Parts of the case")
-
-
-@contextmanager
-def somebody_before(display: str, home: Path, notebook: Kept, spoken: Path) -> Iterator[Somebody]:
-    """Somebody before the program, which asks for the passphrase."""
-    person = Somebody(display, home, spoken, str(notebook.folder))
-    try:
-        yield person
-    finally:
-        person.is_sent_away()
 
 
 @pytest.fixture
@@ -155,27 +129,10 @@ def test_where_somebody_was_is_where_they_are(display: str, home: Path, tmp_path
 # -- what must not stop it ------------------------------------------------------------------------------------------
 
 
-@dataclass
-class Room:
-    """A program that is unlocked again for each trouble."""
-
-    somebody: Somebody
-    notebook: Kept
-    has_form: bool = False
-
-
 @pytest.fixture(scope="module")
 def one_room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
-    folder = tmp_path_factory.mktemp("troubles")
-    home = folder / "home"
-    home.mkdir()
-    notebook = kept(home)
-    with (
-        virtual_screen() as display,
-        somebody_before(display, home, notebook, folder / "spoken") as somebody,
-    ):
-        yield Room(somebody, notebook)
-    assert (folder / "spoken").read_bytes() == b""
+    with room_in(tmp_path_factory.mktemp("troubles")) as made:
+        yield made
 
 
 @pytest.fixture
@@ -193,16 +150,6 @@ def room(one_room: Room) -> Room:
     somebody.types("half ")
     wait_for("the draft", lambda: somebody.sees("Draft ", begins=True))
     return one_room
-
-
-def by_the_keys(somebody: Somebody) -> None:
-    """Ctrl+L."""
-    somebody.press("ctrl+l")
-
-
-def by_idleness(somebody: Somebody) -> None:
-    """Nobody touches anything for ten minutes."""
-    somebody.ask("idle", seconds=600)
 
 
 WINDOWS = (

@@ -13,8 +13,8 @@ import pytest
 from tests.walks import memory
 from tests.walks.display import virtual_screen
 from tests.walks.kept import Kept, kept
+from tests.walks.room import opens_the_case, somebody_before, unlocks
 from tests.walks.screen import Somebody, wait_for
-from tests.walks.test_lock_from_outside import opens_the_case, somebody_before, unlocks
 
 pytestmark = pytest.mark.needs("Xvfb", "xdotool", "strace")
 

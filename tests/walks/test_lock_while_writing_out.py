@@ -13,16 +13,9 @@ import pytest
 from tests.walks import memory
 from tests.walks.display import virtual_screen
 from tests.walks.kept import kept
+from tests.walks.room import Room, by_idleness, by_the_keys, opens_the_case, room_in, somebody_before, unlocks
 from tests.walks.screen import Somebody, wait_for
 from tests.walks.system_bus import Neighbours
-from tests.walks.test_lock_from_outside import (
-    Room,
-    by_idleness,
-    by_the_keys,
-    opens_the_case,
-    somebody_before,
-    unlocks,
-)
 from tests.walks.test_system_events import REASONS
 
 pytestmark = pytest.mark.needs("Xvfb", "xdotool", "dbus-daemon")
@@ -31,17 +24,9 @@ pytestmark = pytest.mark.needs("Xvfb", "xdotool", "dbus-daemon")
 @pytest.fixture(scope="module")
 def room(neighbours: Neighbours, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
     memory.needs_root()
-    folder = tmp_path_factory.mktemp("writing out")
-    home = folder / "home"
-    home.mkdir()
-    notebook = kept(home)
-    with (
-        virtual_screen() as display,
-        somebody_before(display, home, notebook, folder / "spoken") as somebody,
-    ):
+    with room_in(tmp_path_factory.mktemp("writing out")) as made:
         neighbours.waits_for("inhibited")
-        yield Room(somebody, notebook)
-    assert (folder / "spoken").read_bytes() == b""
+        yield made
 
 
 Locks = Callable[[], None]

@@ -9,11 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.walks.display import virtual_screen
-from tests.walks.kept import kept
 from tests.walks.neighbours import LOGIND_PATH, OUR_SESSION
+from tests.walks.room import Room, room_in, unlocks
 from tests.walks.system_bus import Neighbours
-from tests.walks.test_lock_from_outside import Room, somebody_before, unlocks
 from ui.clocks import AWAY_AT_LEAST
 
 pytestmark = pytest.mark.needs("Xvfb", "xdotool", "dbus-daemon")
@@ -53,17 +51,9 @@ NO_REASONS: tuple[tuple[object, ...], ...] = (
 
 @pytest.fixture(scope="module")
 def one_room(neighbours: Neighbours, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
-    folder = tmp_path_factory.mktemp("system")
-    home = folder / "home"
-    home.mkdir()
-    notebook = kept(home)
-    with (
-        virtual_screen() as display,
-        somebody_before(display, home, notebook, folder / "spoken") as somebody,
-    ):
+    with room_in(tmp_path_factory.mktemp("system")) as made:
         neighbours.waits_for("inhibited")
-        yield Room(somebody, notebook)
-    assert (folder / "spoken").read_bytes() == b""
+        yield made
 
 
 @pytest.mark.parametrize("why", REASONS)
@@ -111,18 +101,11 @@ def test_a_program_that_did_not_run_for_a_while_locks_when_it_runs_again(one_roo
 def test_without_a_bus_nothing_is_missed_and_no_network_library_comes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    home = tmp_path / "home"
-    home.mkdir()
     for variable in ("DBUS_SYSTEM_BUS_ADDRESS", "DBUS_SESSION_BUS_ADDRESS"):
         monkeypatch.setenv(variable, "unix:path=/nowhere/at/all")
-    notebook = kept(home)
-    with (
-        virtual_screen() as display,
-        somebody_before(display, home, notebook, tmp_path / "spoken") as somebody,
-    ):
-        unlocks(somebody, notebook)
-        loaded = Path(f"/proc/{somebody.process.pid}/maps").read_text()
+    with room_in(tmp_path) as room:
+        unlocks(room.somebody, room.notebook)
+        loaded = Path(f"/proc/{room.somebody.process.pid}/maps").read_text()
         assert "Qt6DBus" in loaded
         assert "Qt6Network" not in loaded
-        somebody.leaves()
-    assert (tmp_path / "spoken").read_bytes() == b""
+        room.somebody.leaves()
