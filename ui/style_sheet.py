@@ -1,6 +1,7 @@
 """The few rules that Fusion and a palette cannot say: fields with edges one can see, focus one cannot miss, calm buttons and scroll bars.
 
 Properties that a widget may carry: primary, danger, link, choice (one of several, stays pressed), small, menu (buttons);
+keyboard (a scroll bar that the arrow keys move);
 narrow (a line that is just wide enough: Qt wants the room of the widest overhang of its font free beside the words);
 tone = "quiet" | "warning" | "danger" | "good", field (labels); card, strip (frames).
 """
@@ -118,6 +119,7 @@ QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $border; border-radius: 3px; margin: 3px; min-height: 28px; min-width: 28px; }
 QScrollBar::handle:hover { background: $quiet; }
+QScrollBar[keyboard="true"]::handle { background: $accent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)

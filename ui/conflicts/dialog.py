@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from domain.merging import Take
 from resources.language import counted
@@ -23,6 +23,7 @@ from ui.tokens import GAP, LARGE, SMALL
 from ui.widgets.buttons import button
 from ui.widgets.first_size import open_at
 from ui.widgets.labels import PlainLabel, ScreenTitle
+from ui.widgets.scrolling import Scrolling
 from workflows import conflicts
 from workflows.changes import Changes
 from workflows.conflicts import Conflict, Side, Waiting
@@ -54,8 +55,7 @@ class DecideDialog(QDialog):
         self.all_right = button(_("Use right everywhere"), partial(self._choose_all, Take.THAT))
         self.separate = button(_("Keep both as separate reports"), self._keep_separate)
         self.keep = button(_("Keep as chosen"), self._keep, rank="primary")
-        self._scroll = QScrollArea()
-        self._scroll.setAccessibleName(_("Decide"))
+        self._scroll = Scrolling(_("Decide"))
         self.purge = PurgeChoice()
         self.purge.decided.connect(self._decide_purge)
         self._purge: WaitingPurge | None = None
@@ -80,8 +80,6 @@ class DecideDialog(QDialog):
         layout.addLayout(heads)
         layout.addWidget(self.purge, 1)
         self.purge.hide()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._put_heads_over_columns)
         self._put_heads_over_columns(0, 0)
         layout.addWidget(self._scroll, 1)

@@ -108,6 +108,10 @@ class Browser(Pane):
         """Put the keyboard into the filter of the list."""
         self.pane().filter.setFocus()
 
+    def shows(self, kind: str) -> bool:
+        """Whether the list that is shown is of this kind of record."""
+        return any(each.pane is self.pane() and each.kind == kind for each in self._lists.values())
+
     def pane(self) -> ListPane:
         """The list that is shown."""
         pane = self._stack.currentWidget()
@@ -148,7 +152,7 @@ class _SectionList:
     """A section's pane and model, and what they ask the notebook for."""
 
     def __init__(self, desk: Desk, section: Section) -> None:
-        self._desk, self._kind = desk, section.kind
+        self._desk, self.kind = desk, section.kind
         self._containing = ""
         self._sorting = Sorting.TITLE
         self.model = RecordList(self._ask)
@@ -183,7 +187,7 @@ class _SectionList:
         if last is not None and after is None:
             answer(())  # a narrowed list is whole from the beginning
             return
-        kind, today = self._kind, self._desk.today
+        kind, today = self.kind, self._desk.today
         if kind == "trash":
             there = partial(in_trash, after=after, limit=limit)
             self._desk.ask(self.pane, lambda session: list(map(thrown_row, there(session))), answer)

@@ -265,8 +265,8 @@ class NotebookWindow(QMainWindow):
             self.browser.choose(case)
 
     def _form_left(self, wanted: FormWanted, is_kept: bool) -> None:
-        """Where no case is shown after a form, the keyboard goes back to the list that it was opened from."""
-        if self.workspace.shown() is self.workspace.nothing:
+        """The keyboard goes back to the list that a record of no case was opened from."""
+        if not wanted.case and self.browser.shows(wanted.kind):
             self.browser.setFocus()
             if is_kept:
                 self.browser.choose(wanted.id)

@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from domain.roughdate import RoughDate
 from resources.language import message
@@ -28,6 +28,7 @@ from ui.tokens import GAP, LARGE, SMALL
 from ui.widgets.buttons import button
 from ui.widgets.first_size import open_at
 from ui.widgets.labels import PlainLabel
+from ui.widgets.scrolling import Scrolling
 from workflows import cards, ledger_reading, partners
 from workflows.cards import OwnCard, PartnerCard
 from workflows.errors import Refused
@@ -82,11 +83,7 @@ class CardsPage(QDialog):
         self.who.setItemDelegate(WholeRowDelegate(self.who))
         self.who.setModel(self.model)
         self.who.setFixedWidth(letters(self, LIST_LETTERS))
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setAccessibleName(_("Card"))  # it takes the keyboard, so that its end can be reached
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = Scrolling(_("Card"))
         self.status = PlainLabel("")
         self.status.hide()
         self.save = button(_("Save this card to a file…"), self._ask_where)

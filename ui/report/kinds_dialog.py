@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from domain.redaction.rules import Rule
 from resources.language import translated as _
@@ -19,6 +19,7 @@ from ui.tokens import GAP, LARGE, SMALL
 from ui.widgets.buttons import button
 from ui.widgets.first_size import open_at
 from ui.widgets.labels import PlainLabel, SectionHeading
+from ui.widgets.scrolling import Scrolling
 from workflows import reader_rules
 from workflows.session import Session
 
@@ -41,11 +42,7 @@ class KindsDialog(QDialog):
         self.kind.setCurrentIndex(max(self.kind.findData(profile), 0))
         self.kind.currentIndexChanged.connect(lambda _row: self._load())
         self.rules: RulesEdit | None = None
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setAccessibleName(_("Who may see what"))
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = Scrolling(_("Who may see what"))
         self.status = PlainLabel("")
         self.keep = button(_("Keep"), self._keep, rank="primary")
         self.as_built_in = button(_("As it came with the program"), self._as_built_in)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from domain.ids import PersonId
 from domain.pixels import Area, Pixels, covered, cropped
@@ -20,6 +20,7 @@ from ui.tokens import GAP, LARGE, SMALL
 from ui.widgets.buttons import button
 from ui.widgets.first_size import open_at
 from ui.widgets.labels import PlainLabel, SectionHeading
+from ui.widgets.scrolling import Scrolling
 from workflows.readers import OnConsent
 
 _RIGHT_LETTERS = 27
@@ -203,10 +204,7 @@ class PhotographDialog(QDialog):
             )
         )
         column.addStretch(1)
-        area = QScrollArea()
+        area = Scrolling(_("Who can be recognised on it?"))
         area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setAccessibleName(_("Who can be recognised on it?"))
         area.setFixedWidth(self.fontMetrics().averageCharWidth() * _RIGHT_LETTERS)
         return area

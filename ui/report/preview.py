@@ -6,24 +6,21 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from resources.language import translated as _
+from ui.widgets.scrolling import Scrolling
 from workflows.reporting import PagePicture
 
 PAGE_GAP = 16
 """Pixels between two pages."""
 
 
-class Preview(QScrollArea):
+class Preview(Scrolling):
     """Pages one below the other, as wide as the room allows."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(_("Pages of the summary"))
+        super().__init__(_("Pages of the summary"), parent)
         self._pages: list[tuple[QLabel, QImage]] = []
         self._message = QLabel()
         self._message.setTextFormat(Qt.TextFormat.PlainText)

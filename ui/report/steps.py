@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -21,6 +19,7 @@ from ui.report.preview import Preview
 from ui.tokens import GAP, SMALL
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
+from ui.widgets.scrolling import Scrolling
 
 WHOM, WHAT, PROTECT, PREVIEW, WHERE = range(5)
 
@@ -136,11 +135,7 @@ class Steps(QObject):
         column.addLayout(foot)
 
 
-def _scrolling(page: QWidget) -> QScrollArea:
-    area = QScrollArea()
+def _scrolling(page: QWidget) -> Scrolling:
+    area = Scrolling(_("This step is shown"))
     area.setWidget(page)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setAccessibleName(_("This step is shown"))
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return area

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.tokens import GAP, LARGE, SMALL
 from ui.widgets.fitting import FittingDialog, height_at
 from ui.widgets.labels import PlainLabel, ScreenTitle, Tone
+from ui.widgets.scrolling import Scrolling
 
 WIDTH = 84
 """Small letters."""
@@ -30,11 +31,8 @@ class SafetyPage(FittingDialog):
         self.column = QVBoxLayout(ground)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(GAP)
-        self._area = QScrollArea()
+        self._area = Scrolling(title)
         self._area.setWidget(ground)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFixedHeight(0)
         self.column.addWidget(ScreenTitle(title))
         for sentence in sentences:
@@ -62,8 +60,6 @@ class SafetyPage(FittingDialog):
         besides = height_at(layout, self.width()) - self._area.minimumHeight()
         wanted, left = height_at(self.column, self.width() - 2 * LARGE), self.room() - besides
         self._area.setFixedHeight(max(0, min(wanted, left)))
-        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if wanted > left else Qt.FocusPolicy.NoFocus)
-        self._area.setAccessibleName(self.windowTitle() if wanted > left else "")
         super().fit()
 
     def say(self, sentence: str, *, is_refusal: bool = False, tone: Tone = "plain") -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.language import translated as _
 from ui.conflicts.field_words import kind_words
@@ -16,6 +16,7 @@ from ui.trash.words import around_in_words, called, since_in_words, what_is_insi
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel, ScreenTitle
 from ui.widgets.pane import Pane
+from ui.widgets.scrolling import Scrolling
 from workflows import trash
 from workflows.trash import Inside, ThrownAway
 
@@ -58,11 +59,7 @@ class TrashedPage(Pane):
         column.addSpacing(GAP)
         column.addLayout(self.said)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(_("What is in the trash"))
+        area = Scrolling(_("What is in the trash"))
         area.setWidget(paper)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -88,10 +88,13 @@ def test_after_a_new_case_was_kept_enter_makes_its_first_person(room: Any, qtbot
     assert people.chosen() != ""
 
 
+@pytest.mark.parametrize("has_case", [False, True])
 def test_after_a_form_outside_any_case_the_keyboard_is_on_its_row_of_the_list(
-    room: Any, qtbot: QtBot
+    room: Any, qtbot: QtBot, has_case: bool
 ) -> None:
     window = room.window()
+    if has_case:
+        show_the_case(window, qtbot)
     window.do("section_6")
     pane = window.browser.pane()
     qtbot.waitUntil(pane.nothing.button.hasFocus)
