@@ -49,7 +49,7 @@ def ledger(options: argparse.Namespace) -> int:
         )
     for recall in recalls:
         terminal.say(
-            _("{person} withdrew a consent. To be told: {readers}").format(
+            _("{person} withdrew a consent, or refused. To be told: {readers}").format(
                 person=recall.person, readers=", ".join(recall.readers)
             )
         )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from domain.consent import Consent
 from domain.disclosure import Disclosure
 from domain.ids import AttachmentId, CaseId, ConsentId, EventId, PartnerId, PersonId
 from domain.roughdate import RoughDate
 from domain.vocabulary.disclosures import Told, Way
+from domain.vocabulary.protection import ConsentScope
 
 Reader = tuple[PartnerId | None, str]
 """A partner, or what stands for a reader who is none."""
@@ -23,7 +25,16 @@ _FINER: dict[Told, frozenset[Told]] = {
 }
 """A kind → those that tell it too."""
 
-_CONSENTED = frozenset({Told.NAME, Told.BIRTH_DATE, Told.DOCUMENTS, Told.HEALTH, Told.PHOTOGRAPH})
+OPENED_BY: Mapping[Told, ConsentScope] = MappingProxyType(
+    {
+        Told.NAME: ConsentScope.NAME,
+        Told.BIRTH_DATE: ConsentScope.BIRTH_DATE,
+        Told.DOCUMENTS: ConsentScope.DOCUMENTS,
+        Told.HEALTH: ConsentScope.HEALTH,
+        Told.PHOTOGRAPH: ConsentScope.PHOTOGRAPH,
+    }
+)
+"""What is told only on a consent, and what that consent has to cover."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,10 +136,12 @@ def revealed_by(coming: Disclosure, earlier: Iterable[Disclosure]) -> tuple[Reve
     had = {(person, told) for each in theirs for person, told, *_rest in _told(each)}
     if (None, Told.EVERYTHING) in had:
         return ()
+    fresh = _fresh_photographs(coming, theirs)
     found = [
         Revealed(person=person, told=told)
         for person, told, *_rest in _told(coming)
-        if not any((person, each) in had for each in (told, *_FINER.get(told, ())))
+        if (told is Told.PHOTOGRAPH and person in fresh)
+        or not any((person, each) in had for each in (told, *_FINER.get(told, ())))
     ]
     still_out = set(_left_out(coming))
     kept = [each for each in what_is_kept(theirs) if (each.person, each.event) not in still_out]
@@ -137,20 +150,28 @@ def revealed_by(coming: Disclosure, earlier: Iterable[Disclosure]) -> tuple[Reve
 
 
 def to_be_told(consent: Consent, disclosures: Iterable[Disclosure]) -> tuple[Disclosure, ...]:
-    """The disclosures that stood on a consent, or told of the person what only a consent opens: who got them must hear that it ended."""
+    """The disclosures that stood on a consent by which somebody said no, or told of the person what it closes: who got them must hear of it."""
+    closed = {told for told, scope in OPENED_BY.items() if scope in (consent.scopes or ConsentScope)}
     return tuple(
         each
         for each in _in_order(disclosures)
         if each.case == consent.case
         and (
-            each.way is Way.WHOLE_RECORD
+            (each.way is Way.WHOLE_RECORD and consent.withdrawn is not None)
             or any(
-                consent.id in told.consents or not _CONSENTED.isdisjoint(told.told)
+                consent.id in told.consents or not closed.isdisjoint(told.told)
                 for told in each.people
                 if told.person == consent.person
             )
         )
     )
+
+
+def _fresh_photographs(coming: Disclosure, earlier: Iterable[Disclosure]) -> set[PersonId | None]:
+    """Who can be recognised on a photograph that is not one of those a reader has, pixel for pixel; None: nobody can."""
+    had = {photograph.sha256 for each in earlier for photograph in each.photographs}
+    fresh = [each for each in coming.photographs if each.sha256 not in had]
+    return {person for each in fresh for person in each.people or (None,)}
 
 
 def _photographs(disclosure: Disclosure, person: PersonId | None, told: Told) -> Iterable[AttachmentId]:

@@ -10,15 +10,22 @@ from domain.casefile import CaseFile
 from domain.consent import Consent
 from domain.disclosure import Disclosure, PersonTold, PhotographTold
 from domain.ids import PersonId
-from domain.ledger import Kept, Known, Revealed, revealed_by, to_be_told, what_is_kept, what_is_known
+from domain.ledger import (
+    OPENED_BY,
+    Kept,
+    Known,
+    Revealed,
+    revealed_by,
+    to_be_told,
+    what_is_kept,
+    what_is_known,
+)
 from domain.redaction.consents import Recipient, Standing, grounds, standing
 from domain.redaction.photographs import Photograph
 from domain.redaction.profiles import Profile
 from domain.redaction.redact import Redaction
 from domain.redaction.told import told_of_people
 from domain.roughdate import RoughDate
-from domain.vocabulary.disclosures import Told
-from domain.vocabulary.protection import ConsentScope
 from storage.transaction import Transaction
 from workflows.errors import Refused, refusing
 from workflows.session import Session
@@ -30,19 +37,9 @@ class NoReason(Refused):
     sentence = "Something would be shown without a consent. Say why: the reason is kept. Nothing was written."
 
 
-_OPENED = {
-    Told.NAME: ConsentScope.NAME,
-    Told.BIRTH_DATE: ConsentScope.BIRTH_DATE,
-    Told.DOCUMENTS: ConsentScope.DOCUMENTS,
-    Told.HEALTH: ConsentScope.HEALTH,
-    Told.PHOTOGRAPH: ConsentScope.PHOTOGRAPH,
-}
-"""What is told only on a consent, and what that consent has to cover."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recall:
-    """A consent that was withdrawn, and who must hear of it."""
+    """A consent that was withdrawn, or refused after all, and who must hear of it."""
 
     consent: Consent
     disclosures: tuple[Disclosure, ...]
@@ -60,8 +57,8 @@ def people_told(
             without_consent=tuple(
                 each
                 for each in told
-                if recipient is not None and each in _OPENED
-                if standing(case_file.consents, person, profile, recipient, _OPENED[each])
+                if recipient is not None and each in OPENED_BY
+                if standing(case_file.consents, person, profile, recipient, OPENED_BY[each])
                 is not Standing.COVERED
             ),
         )
@@ -157,15 +154,14 @@ def kept_from(session: Session, *, case: str | None = None) -> tuple[Kept, ...]:
 
 @refusing
 def recalls(session: Session, case: str) -> tuple[Recall, ...]:
-    """The consents of a case that were withdrawn, with the files on whose readers this has to be said."""
+    """By which somebody of a case took back or refused what was told, in the trash too, and the files whose readers must hear of it."""
     disclosures = of_case(session, case)
     if not disclosures:
         return ()
-    kept = session.notebook.records.of_case(case)
-    withdrawn = [
-        each.record for each in kept if isinstance(each.record, Consent) and each.record.withdrawn is not None
-    ]
-    found = (Recall(consent=each, disclosures=to_be_told(each, disclosures)) for each in withdrawn)
+    records = session.notebook.records
+    kept = (*records.of_case(case), *records.of_case(case, trashed=True))
+    noes = [each.record for each in kept if isinstance(each.record, Consent) and each.record.says_no]
+    found = (Recall(consent=each, disclosures=to_be_told(each, disclosures)) for each in noes)
     return tuple(each for each in found if each.disclosures)
 
 

@@ -75,7 +75,7 @@ class KeptRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecallRow:
-    """A withdrawn consent, and who must hear of it."""
+    """A consent that was withdrawn or refused, and who must hear of it."""
 
     person: str
     person_id: str

@@ -11,6 +11,7 @@ from domain.ids import AttachmentId, CaseId, ConsentId, DisclosureId, EventId, P
 from domain.ledger import Kept, Revealed, revealed_by, to_be_told, what_is_kept, what_is_known
 from domain.roughdate import RoughDate
 from domain.vocabulary.disclosures import Told, Way
+from domain.vocabulary.protection import ConsentBasis, ConsentScope
 
 CASE, PARTNER, OTHER = CaseId("case"), PartnerId("partner"), PartnerId("other")
 ANA, BO = PersonId("ana"), PersonId("bo")
@@ -71,6 +72,26 @@ def test_of_a_photograph_the_files_are_known_that_it_was_made_from() -> None:
     }
 
 
+def photograph(sha256: str, *people: PersonId) -> PhotographTold:
+    return PhotographTold(attachment=AttachmentId("same file"), sha256=sha256, people=people)
+
+
+def test_a_second_photograph_of_somebody_and_one_with_less_covered_reveal_more() -> None:
+    earlier = [disclosure(2, told(ANA, Told.PHOTOGRAPH), photographs=(photograph("aa", ANA),))]
+    again = disclosure(5, told(ANA, Told.PHOTOGRAPH), photographs=(photograph("aa", ANA),))
+    assert revealed_by(again, earlier) == ()
+    other = disclosure(
+        5,
+        told(ANA, Told.PHOTOGRAPH),
+        told=(Told.PHOTOGRAPH,),
+        photographs=(photograph("aa", ANA), photograph("bb", ANA), photograph("cc")),
+    )
+    assert set(revealed_by(other, earlier)) == {
+        Revealed(person=ANA, told=Told.PHOTOGRAPH),
+        Revealed(person=None, told=Told.PHOTOGRAPH),
+    }
+
+
 def test_only_what_an_earlier_file_kept_from_the_same_reader_is_revealed() -> None:
     earlier = [disclosure(2, told(ANA, Told.SEX), told=(Told.MONTHS,))]
     coming = disclosure(5, told(ANA, Told.SEX, Told.NAME), told(BO, Told.SEX), told=(Told.DAYS,))
@@ -102,7 +123,7 @@ def test_readers_who_are_no_partners_are_told_apart_by_what_stands_for_them() ->
 
 
 def test_whom_to_tell_of_a_withdrawal_are_those_who_got_what_a_consent_opens() -> None:
-    consent = Consent(id=CONSENT, case=CASE, person=ANA)
+    consent = Consent(id=CONSENT, case=CASE, person=ANA, withdrawn=RoughDate.unknown())
     on_it = disclosure(2, told(ANA, Told.SEX, consents=(CONSENT,)))
     anyway = disclosure(3, told(ANA, Told.NAME, without_consent=(Told.NAME,)))
     whole = disclosure(4, told=(Told.EVERYTHING,), way=Way.WHOLE_RECORD)
@@ -111,6 +132,17 @@ def test_whom_to_tell_of_a_withdrawal_are_those_who_got_what_a_consent_opens() -
     elsewhere = disclosure(7, told(ANA, Told.NAME), case=CaseId("elsewhere"))
     everything = [elsewhere, without, of_another, whole, anyway, on_it]
     assert to_be_told(consent, everything) == (on_it, anyway, whole)
+
+
+def test_who_refuses_what_was_told_of_them_without_asking_is_listed_and_nothing_else_is() -> None:
+    refused = Consent(
+        id=CONSENT, case=CASE, person=ANA, basis=ConsentBasis.REFUSED, scopes=(ConsentScope.NAME,)
+    )
+    anyway = disclosure(3, told(ANA, Told.NAME, without_consent=(Told.NAME,)))
+    of_other_fields = disclosure(4, told(ANA, Told.HEALTH))
+    # A colleague who holds the record gets the refusal with it.
+    whole = disclosure(5, told=(Told.EVERYTHING,), way=Way.WHOLE_RECORD)
+    assert to_be_told(refused, [anyway, of_other_fields, whole]) == (anyway,)
 
 
 ARREST, RELEASE = EventId("arrest"), EventId("release")

@@ -180,6 +180,9 @@ def test_who_was_told_must_hear_of_a_withdrawal(
     casework.keep(session, replace(given, withdrawn=RoughDate.day(now.date())), now=now)
     (recall,) = ledger_reading.recalls(session, case=example_case)
     assert (recall.person, recall.readers) == (NAME, ("Counsel",))
+    with session.notebook.transaction("consent", now=now) as transaction:
+        transaction.trash(given.id)
+    assert ledger_reading.recalls(session, case=example_case) == (recall,)
 
 
 def test_the_ledger_goes_with_the_whole_record_and_says_that_it_did(

@@ -55,7 +55,7 @@ def _recall_row(case: str, recall: RecallRow) -> Row:
         kind="person",
         id=recall.person_id,
         case=case,
-        title=_("{person} withdrew a consent. To be told: {readers}").format(
+        title=_("{person} withdrew a consent, or refused. To be told: {readers}").format(
             person=recall.person, readers=", ".join(recall.readers)
         ),
         facts=joined(
