@@ -83,6 +83,14 @@ def test_it_is_due_after_as_many_days_as_somebody_chose(session: Session, stick:
     assert last.is_due(now + timedelta(days=3))
 
 
+def test_it_is_due_where_the_clock_was_put_back_since(session: Session, stick: Path, now: datetime) -> None:
+    result_of(back_up(session, stick, now=now))
+    last = last_backup(session)
+    assert last is not None
+    assert not last.is_due(now - timedelta(hours=23))
+    assert last.is_due(now - timedelta(days=400))
+
+
 @pytest.mark.parametrize("days", [0, -1, 366])
 def test_a_number_of_days_that_means_never_is_refused(session: Session, days: int) -> None:
     with pytest.raises(Refused, match="1 to 365"):

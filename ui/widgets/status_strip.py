@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from workflows.backing_up import LastBackup
 
 USUAL_DAYS = 7
+_A_DAY = timedelta(days=1)
 
 
 class StatusStrip(QFrame):
@@ -61,11 +62,14 @@ class StatusStrip(QFrame):
         """How long ago the last backup was made, None for never; and after how many days the next one is due."""
         if age is None:
             self._backup = _("No backup yet")
-        elif age < timedelta(days=1):
+        elif age <= -_A_DAY:
+            # The clock was put back since: nobody can tell how old it is.
+            self._backup = _("Backup: age not known")
+        elif age < _A_DAY:
             self._backup = _("Backup: today")
         else:
             self._backup = counted("Backup: {number} day ago", "Backup: {number} days ago", age.days)
-        self._backup_is_old = age is not None and age >= timedelta(days=due_after)
+        self._backup_is_old = age is not None and not -_A_DAY < age < timedelta(days=due_after)
         self._show()
 
     def show_check(self, part: float | None) -> None:

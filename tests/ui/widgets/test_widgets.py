@@ -126,6 +126,8 @@ def test_the_status_says_how_safe_things_are(room: QWidget) -> None:
     strip.show_saved(datetime(2015, 11, 20, 14, 2))  # noqa: DTZ001  (as a clock on the wall shows it)
     strip.show_backup(timedelta(days=1))
     assert strip.text.startswith("Saved 14:02  ·  Backup: 1 day ago")
+    strip.show_backup(timedelta(days=-400))
+    assert "Backup: age not known" in strip.text
     strip.show_not_saved()
     strip.show_backup(None)
     assert strip.text.startswith("Not saved  ·  No backup yet")
