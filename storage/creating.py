@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,10 +17,11 @@ from storage.database import Database
 from storage.device import Device
 from storage.errors import AlreadyANotebook, DiskFull
 from storage.expected_slots import ExpectedSlots
-from storage.files import file_errors, new_file, new_folder, sync_folder
+from storage.files import new_file, new_folder
 from storage.header import DATABASE, Header, salt_digest, wrapped_lasting_key, write_header
 from storage.migrate import migrate
 from storage.opening import check_unreadable_without_key
+from storage.unfinished_folder import unfinished_folder
 
 NOTEBOOK_ID_SIZE = 16
 
@@ -62,30 +62,25 @@ def create_files(
             else []
         ),
     ]
-    unfinished = folder.with_name(f".{os.urandom(8).hex()}.part")
     try:
-        new_folder(unfinished)
-        new_folder(unfinished / "files")
-        with Secret.random() as lasting:
-            _create_database(unfinished / DATABASE, key, lasting, identity, slots)
-            wrapped = wrapped_lasting_key(lasting, key, identity)
-        header = Header(
-            notebook=identity,
-            database_salt=salt_digest(unfinished / DATABASE),
-            generation=1,
-            slots=tuple(slots),
-            seal=FIRST,
-            lasting=wrapped,
-        )
-        write_header(unfinished, header.authenticated(key))
-        with file_errors():
-            unfinished.rename(folder)
-        sync_folder(folder.parent)
-    except BaseException as refusal:
-        shutil.rmtree(unfinished, ignore_errors=True)
-        if isinstance(refusal, DiskFull):
-            raise NoRoomForNotebook from None
-        raise
+        with unfinished_folder(folder) as unfinished:
+            new_folder(unfinished.path / "files")
+            database = unfinished.path / DATABASE
+            with Secret.random() as lasting:
+                _create_database(database, key, lasting, identity, slots)
+                wrapped = wrapped_lasting_key(lasting, key, identity)
+            header = Header(
+                notebook=identity,
+                database_salt=salt_digest(database),
+                generation=1,
+                slots=tuple(slots),
+                seal=FIRST,
+                lasting=wrapped,
+            )
+            write_header(unfinished.path, header.authenticated(key))
+            unfinished.settle(folder)
+    except DiskFull:
+        raise NoRoomForNotebook from None
 
 
 def _create_database(path: Path, key: Secret, lasting: Secret, identity: bytes, slots: list[KeySlot]) -> None:

@@ -5,8 +5,6 @@ The copy's bytes are brought over first and opened here, so that a change that w
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Generator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
@@ -40,19 +38,29 @@ from storage.errors import (
     WrongHeader,
     WrongPassphrase,
 )
-from storage.files import new_folder, sync_folder
+from storage.files import new_folder
 from storage.header import COPIES, DATABASE
 from storage.history import revision_set_of
 from storage.migrate import check_version, migrate
 from storage.revision import moment
 from storage.settings import UNFINISHED_ELSEWHERE, Settings
 from storage.subkeys import Subkeys
+from storage.unfinished_folder import unfinished_folder
 from storage.unlocking import unlock
 
 ENDORSEMENT = "fieldbook-device@v1"
 """Namespace of the signature by which the device that made a backup vouches for the one that was restored from it."""
 
 _JOURNAL = f"{DATABASE}-journal"
+_ANOTHER_MAY_BE_WHOLE = (
+    Damaged,
+    HistoryAltered,
+    JournalDamaged,
+    HeaderDamaged,
+    WrongHeader,
+    BackupUnreadable,
+)
+"""What can be wrong with one copy of a backup."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,24 +102,20 @@ def restored(place: Path, folder: Path, opener: Opener, *, now: datetime) -> Gen
     with ExitStack() as ending:
         opened = open_backup(place, opener)
         ending.callback(opened.keys.wipe)
-        unfinished = folder.with_name(f".{os.urandom(8).hex()}.part")
-        ending.callback(shutil.rmtree, unfinished, ignore_errors=True)
         for number, copy in enumerate(opened.copies):
-            with at_the_new_place():
-                shutil.rmtree(unfinished, ignore_errors=True)
-                new_folder(unfinished)
-                new_folder(unfinished / FILES)
-            try:
-                yield from _brought(copy, unfinished)
-                proven = yield from _proven_here(unfinished, opened.keys)
-            except (Damaged, HistoryAltered, JournalDamaged, HeaderDamaged, WrongHeader, BackupUnreadable):
-                # Whatever is wrong with this copy, another may be whole.
-                continue
-            missing = yield from _files_brought(copy, unfinished)
-            _as_new_device(unfinished, opened, now)
-            with at_the_new_place():
-                unfinished.rename(folder)
-                sync_folder(folder.parent)
+            with ExitStack() as new:
+                with at_the_new_place():
+                    unfinished = new.enter_context(unfinished_folder(folder))
+                    new_folder(unfinished.path / FILES)
+                try:
+                    yield from _brought(copy, unfinished.path)
+                    proven = yield from _proven_here(unfinished.path, opened.keys)
+                except _ANOTHER_MAY_BE_WHOLE:
+                    continue
+                missing = yield from _files_brought(copy, unfinished.path)
+                _as_new_device(unfinished.path, opened, now)
+                with at_the_new_place():
+                    unfinished.settle(folder)
             return Restored(
                 folder=folder,
                 entries=proven.entries,

@@ -60,3 +60,29 @@ def test_what_was_backed_up_can_be_restored_whenever_it_is_killed(
         back.close(now)
         shutil.rmtree(back.folder)
     assert done > 0
+
+
+RESTORES = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from time import sleep
+from crypto.keyslots import Opener
+from storage.backup.restore import restored
+print(0, flush=True)
+for _ in restored(Path(sys.argv[3]), Path(sys.argv[1]), Opener(passphrase=sys.argv[2]), now=datetime(2015, 11, 20, tzinfo=UTC)):
+    print(1, flush=True)
+    sleep(60)
+"""
+
+
+def test_what_a_killed_restore_left_goes_with_the_next(bench: Bench, shelf: Shelf, now: datetime) -> None:
+    notebook = shelf.create()
+    bench.keep(notebook, 3)
+    bench.back_up(notebook)
+    target = shelf.path("back")
+    killed_at_work(RESTORES, target, shelf.passphrase, bench.place, told=2, after=0)
+    assert list(target.parent.glob(".*.part"))
+    bench.restored("back").close(now)
+    assert not list(target.parent.glob(".*.part"))
+    notebook.close(now)
