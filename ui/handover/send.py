@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from resources.language import language
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
+from ui.calendar import today
 from ui.checkup import Checkup, in_words
 from ui.errors import sentence_of
 from ui.file_choice import choose_folder
@@ -188,7 +189,7 @@ class SendDialog(QDialog):
             colleague=self._whole.isChecked(),
             with_files=self._files.isChecked(),
             language=language(),
-            on=date.today(),  # noqa: DTZ011  (the day as the person at the screen calls it)
+            on=today(),
             out=folder,
         )
         self._waits_for_check = True

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from domain.records import Record
 from ui.background import Elsewhere, NotebookThread, OnDone, OnError, Stop, Stoppable
+from ui.calendar import today
 from ui.errors import sentence_of
 from workflows import casework, drafting
 from workflows.changes import Changes
@@ -42,7 +43,7 @@ class Desk(QObject):
     @property
     def today(self) -> date:
         """The day on this machine's calendar."""
-        return datetime.now().astimezone().date()
+        return today()
 
     def ask(
         self,

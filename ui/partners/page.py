@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from domain.roughdate import RoughDate
 from resources.language import message
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
+from ui.calendar import today
 from ui.errors import sentence_of
 from ui.file_choice import choose_target
 from ui.forms.looks import letters
@@ -169,7 +170,7 @@ class CardsPage(QDialog):
         if self._card is None:
             return
         # The day as the person at the screen calls it.
-        day = RoughDate.day(date.today()) if in_person else None  # noqa: DTZ011
+        day = RoughDate.day(today()) if in_person else None
         job = partial(partners.compared, seen=self._card.page, in_person=day, now=datetime.now(UTC))
         self._thread.run(self, job, lambda _row: self._kept(_("Noted. The keys can be used.")), self._refuse)
 

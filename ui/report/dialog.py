@@ -21,12 +21,13 @@ from domain.redaction.mosaic import Mosaic
 from domain.redaction.profiles import coarsened
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
+from ui.calendar import today
 from ui.checkup import Checkup, in_words
 from ui.errors import sentence_of
 from ui.file_choice import choose_target
 from ui.report.kinds_dialog import KindsDialog
 from ui.report.leaving_step import PreviewStep, WhereStep
-from ui.report.making import Made, Wishes, made_of, opening, reader_of, today, weighed
+from ui.report.making import Made, Wishes, made_of, opening, reader_of, weighed
 from ui.report.preview import Preview
 from ui.report.protect_step import ProtectStep
 from ui.report.steps import PREVIEW, WHERE, Steps

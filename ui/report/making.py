@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 
 from domain.ledger import Revealed
 from domain.partner import Partner
@@ -31,11 +31,6 @@ class Wishes:
     language: str
     on: date
     recipient: Recipient | None
-
-
-def today() -> date:
-    """The day as whoever sits here calls it."""
-    return datetime.now().astimezone().date()
 
 
 def opening(session: Session, case: str) -> tuple[CaseToTell, tuple[Partner, ...]]:

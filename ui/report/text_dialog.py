@@ -6,7 +6,6 @@ nothing in it waits for a decision.
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -27,6 +26,7 @@ from domain.redaction.freetext.known import Known
 from resources.language import SUMMARY_LANGUAGES, counted, language
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
+from ui.calendar import today
 from ui.errors import sentence_of
 from ui.report.text_colours import colour_pieces
 from ui.report.text_findings import TextFindings
@@ -138,7 +138,7 @@ class RedactTextDialog(QDialog):
             text_redaction.known_for,
             case=self._case,
             profile=str(self.reader.currentData()),
-            on=date.today(),  # noqa: DTZ011  (the day where the person is)
+            on=today(),
         )
         self._thread.run(self, job, partial(self._have_known, self.reader.currentData()), self._refuse)
 

@@ -19,9 +19,9 @@ from domain.person import PersonName
 from domain.vocabulary.disclosures import Told
 from domain.vocabulary.people import Script
 from ui.background import Elsewhere, NotebookThread
+from ui.calendar import today
 from ui.checkup import Checkup
 from ui.report.dialog import SummaryDialog
-from ui.report.making import today
 from ui.report.steps import PREVIEW, PROTECT, WHAT, WHERE, WHOM
 from ui.report.what_step import AS_ONE
 from ui.report.whom_step import Whom
