@@ -21,6 +21,7 @@ from crypto.age_payload import seal_payload
 from crypto.derivation import expanded
 from crypto.errors import CryptoError, Malformed, NotEnoughMemory, Tampered, TooCostly, WrongSecret
 from crypto.secret import Secret
+from tests.crypto.test_age import end_of_header
 
 WORDS = "여섯 낱말"
 CHUNK = 65536
@@ -36,10 +37,6 @@ def opened(file: bytes, words: str = WORDS) -> bytes:
     target = io.BytesIO()
     decrypt_with_words(io.BytesIO(file), target, words)
     return target.getvalue()
-
-
-def end_of_header(file: bytes) -> int:
-    return file.index(b"\n", file.index(b"\n--- ") + 1) + 1
 
 
 FILE_KEY = Secret(bytearray(range(16)))

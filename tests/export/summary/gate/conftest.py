@@ -32,6 +32,29 @@ def with_planted(clean: bytes, change: Callable[[pikepdf.Pdf], None]) -> bytes:
         return written(file)  # new streams are now written as the others are
 
 
+Plant = Callable[[pikepdf.Pdf], None]
+"""Puts into a file what must not be there."""
+Check = Callable[[Plant], None]
+
+
+def appended(file: pikepdf.Pdf, content: bytes) -> None:
+    """Put something behind what the first page draws."""
+    page = file.pages[0]
+    page.obj.Contents = pikepdf.Stream(file, page.obj.Contents.read_bytes() + b"\n" + content)
+
+
+@pytest.fixture
+def check_is_refused(clean: bytes, document: Document) -> Check:
+    """`check_is_refused(plant)`: what is planted is refused for what it is, with no identifier to look for."""
+
+    def check(plant: Plant) -> None:
+        leaking = with_planted(clean, plant)
+        assert leaking != clean
+        assert broken_rules(leaking, document)
+
+    return check
+
+
 @pytest.fixture
 def broken(document: Document) -> Callable[..., tuple[str, ...]]:
     """`broken(pdf, forbidden)`: the letters of the rules that a file breaks as a summary of the document."""

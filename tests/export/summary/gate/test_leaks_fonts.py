@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pikepdf
 import pytest
-from pikepdf import Dictionary, Name, Pdf, Stream
+from pikepdf import Dictionary, Name, Pdf
+
+from tests.export.summary.gate.conftest import Check, Plant, appended
 
 SECRET = "Kim Chol Ok"
 """Who must not be found in the file."""
 
 
-def _appended(file: Pdf, content: bytes) -> None:
-    page = file.pages[0]
-    page.obj.Contents = Stream(file, page.obj.Contents.read_bytes() + b"\n" + content)
-
-
 def _helvetica(file: Pdf) -> None:
     font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
     file.pages[0].obj.Resources.Font[Name("/f99")] = file.make_indirect(font)
-    _appended(file, f"/Span<</MCID 9999>>BDC q BT /f99 9 Tf ({SECRET}) Tj ET Q EMC".encode())
+    appended(file, f"/Span<</MCID 9999>>BDC q BT /f99 9 Tf ({SECRET}) Tj ET Q EMC".encode())
 
 
 def _font_key(file: Pdf) -> None:
@@ -83,7 +78,7 @@ def _colour_profile(file: Pdf) -> None:
     profile.write(profile.read_bytes() + SECRET.encode())
 
 
-PLANTED: dict[str, Callable[[Pdf], None]] = {
+PLANTED: dict[str, Plant] = {
     "another font": _helvetica,
     "the key of a font": _font_key,
     "a remark in a mapping": _remark_in_mapping,
@@ -99,12 +94,5 @@ PLANTED: dict[str, Callable[[Pdf], None]] = {
 
 
 @pytest.mark.parametrize("what", PLANTED)
-def test_what_was_planted_is_refused_by_its_kind_alone(
-    what: str,
-    clean: bytes,
-    planted: Callable[[Callable[[Pdf], None]], bytes],
-    broken: Callable[[bytes], tuple[str, ...]],
-) -> None:
-    leaking = planted(PLANTED[what])
-    assert leaking != clean
-    assert broken(leaking), "without an identifier to look for"
+def test_what_was_planted_is_refused_by_its_kind_alone(what: str, check_is_refused: Check) -> None:
+    check_is_refused(PLANTED[what])
