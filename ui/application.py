@@ -31,11 +31,11 @@ from ui.qt_words import translate_qt
 from ui.settings import ScreenSettings, keep_settings, read_settings
 from ui.theme import LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, wear
 from ui.unforeseen import watch_for_the_unforeseen
+from ui.unlock.answers import Answers, last_used
 from ui.widgets.first_size import open_at
 
 if TYPE_CHECKING:
     from ui.notebook.window import NotebookWindow
-    from ui.unlock.answers import Answers
     from workflows.session import Session
 
 SHEET_SIZE = 920, 720
@@ -86,11 +86,12 @@ class Program(QObject):
         watch_for_the_unforeseen(self._say_unforeseen)
 
     def begin(self, notebook: Path | None) -> None:
-        """Show the first screen: the lock of a notebook, or the way to a new one."""
-        if notebook is None:
+        """Show the lock of a notebook, of the one that was used last if none is named, or the way to the first."""
+        there = notebook or last_used(self._documents)
+        if there is None:
             self._ask_new()
         else:
-            self._ask_passphrase(notebook)
+            self._ask_passphrase(there)
         QTimer.singleShot(SETTLE_AFTER, self, self._settle)
 
     def lock(self) -> None:

@@ -90,8 +90,8 @@ class Worker:
         return self.account.outside / NOTEBOOK
 
     def comes_back(self) -> None:
-        """Start the program and open the notebook."""
-        self.starts(str(self.account.home / NOTEBOOK))
+        """Start the program, which finds the notebook, and open it."""
+        self.starts()
         wait_for("the lock", lambda: self.somebody.focus()["name"] == _("Passphrase"))
         self.somebody.writes(self.passphrase)
         self.somebody.press("Return")

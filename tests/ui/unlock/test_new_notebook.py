@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from resources.language import set_language
 from tests.ui.accessible import markup_labels, unnamed
 from tests.ui.unlock.conftest import Wizard
-from ui.unlock.answers import Answers, free_folder
+from ui.unlock.answers import Answers
 from ui.unlock.language_step import LanguageStep
 from ui.unlock.making import made_and_proved
 from ui.unlock.new_notebook import LANGUAGE, PASSPHRASE, READY, RECOVERY, NewNotebook
@@ -278,9 +278,3 @@ def test_strength_is_one_or_more_whole_sentences(passphrase: str, tone: str) -> 
     assert said.endswith(".")
     assert "{" not in said
     assert tone_of(judged) == tone
-
-
-def test_a_free_folder_is_beside_those_that_are_there(tmp_path: Path) -> None:
-    for name in ("Notebook.notebook", "Notebook 2.notebook", "Notebook 3.notebook"):
-        assert free_folder(tmp_path).name == name
-        free_folder(tmp_path).mkdir()
