@@ -18,6 +18,7 @@ from domain.redaction.labels import Labels
 from domain.redaction.omitted import Omitted
 from domain.redaction.redact import NOTHING_OMITTED, redact
 from resources.language import SOURCE, message
+from workflows.disclosing import kept_from
 from workflows.errors import Refused, refusing
 from workflows.linked_cases import linked_cases
 from workflows.reader_rules import profile_of_kind
@@ -33,6 +34,7 @@ __all__ = [
     "Known",
     "decisions_of",
     "in_language",
+    "known_as_told",
     "known_for",
     "redact_text",
     "steps_of",
@@ -87,6 +89,19 @@ def known_for(
     linked = chain([told.with_trash], linked_cases(session, own))
     known = known_of(redaction, own, rules, linked=linked, staff=_staff(session))
     return in_language(known, language)
+
+
+@refusing
+def known_as_told(session: Session, case: str, *, profile: str, on: date) -> Known:
+    """The same for a kind of reader, without whom and what was left out of the summaries that such readers have got: a letter that stands
+    in none of these would say that there is somebody more, and the letters after it would mean others.
+    """
+    kept = [each for each in kept_from(session, case=case) if each.reader == (None, profile)]
+    omitted = Omitted(
+        people=frozenset(each.person for each in kept if each.person is not None),
+        events=frozenset(each.event for each in kept if each.event is not None),
+    )
+    return known_for(session, case, profile=profile, on=on, omitted=omitted)
 
 
 def in_language(known: Known, language: str) -> Known:

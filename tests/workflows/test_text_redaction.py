@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -23,9 +25,12 @@ from domain.vocabulary.people import Script
 from resources.language import SUMMARY_LANGUAGES
 from workflows.casework import case_file, keep, new_id
 from workflows.errors import Refused
+from workflows.reporting import Wanted, make_summary
 from workflows.session import Session
-from workflows.text_redaction import Stopped, decisions_of, known_for, redact_text, steps_of
+from workflows.summary_file import keep_summary
+from workflows.text_redaction import Stopped, decisions_of, known_as_told, known_for, redact_text, steps_of
 from workflows.token_words import token_words
+from workflows.upkeep import check_before_leaving
 
 ON = date(2015, 11, 20)
 TEXT = "Oh Mi Sun and Ryang Kum Hui told it to Swallow."
@@ -172,6 +177,31 @@ def test_people_are_called_as_in_a_summary_from_which_somebody_was_left_out(
         assert known.labels == {f"person:{each}": label for each, label in summary.labels.items()}
         text = redact_text("Kim Chol Su came. Pak Yong Su ate. Ri Yong Hui left.", known).text
         assert sorted(re.findall(r"\[[^]]*\]", text)) == ["[A]", "[B]", "[person 1]"]
+
+
+def test_whoever_was_left_out_of_what_such_readers_have_got_has_no_letter(
+    session: Session, example_case: str, now: datetime, tmp_path: Path
+) -> None:
+    case = case_file(session, example_case)
+    gone, *others = case.people
+    keep(session, replace(gone, names=(PersonName(text="Kwon Sun Hwa"),)), now=now)
+    everybody = known_as_told(session, example_case, profile="partner_ngo", on=ON)
+    assert len(everybody.labels) == len(case.people)
+    summary = make_summary(
+        case_file(session, example_case),
+        profile="partner_ngo",
+        language="en",
+        on=ON,
+        wanted=Wanted(omitted=Omitted(people=frozenset({gone.id}))),
+    )
+    check_before_leaving(session, now=now)
+    keep_summary(session, example_case, summary, tmp_path / "s.pdf", now=now)
+    known = known_as_told(session, example_case, profile="partner_ngo", on=ON)
+    assert set(known.labels) == {f"person:{each.id}" for each in others}
+    assert redact_text("Kwon Sun Hwa called.", known).text == "[person 1] called."
+    assert len(known_as_told(session, example_case, profile="legal_counsel", on=ON).labels) == len(
+        case.people
+    )
 
 
 def test_a_source_that_is_called_the_same_links_two_cases(

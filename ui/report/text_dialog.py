@@ -135,7 +135,7 @@ class RedactTextDialog(QDialog):
         self.outcome.clear()
         self.meaning.setText(_(READERS[str(self.reader.currentData())][1]))
         job = partial(
-            text_redaction.known_for,
+            text_redaction.known_as_told,
             case=self._case,
             profile=str(self.reader.currentData()),
             on=today(),
