@@ -15,10 +15,11 @@ from domain.records import KINDS, Record, case_of
 from domain.references import references
 from storage.records import Kept, ListRow
 from workflows.changes import Changes, changes_of
-from workflows.errors import Refused, SeveralCases, refusing
+from workflows.errors import Refused, SeveralCases, refusals, refusing
 from workflows.finding import title_of
 from workflows.patching import DecideFirst, NoSuchRecord
 from workflows.session import Session
+from workflows.steps import Steps
 
 MAY_GO = tuple(kind for kind in KINDS if kind not in ("disclosure", "purge"))
 """Kinds that a person may put into the trash.  Who was told what is no less true for being out of sight, and a purge is a fact."""
@@ -122,6 +123,12 @@ def in_trash(session: Session, *, after: ListRow | None = None, limit: int = PAG
         )
         for each, row in zip(kept, rows, strict=True)
     )
+
+
+def naming(session: Session, record: str) -> Steps[int]:
+    """How many records name one, and go without it while it is in the trash; in steps."""
+    with refusals():
+        return (yield from session.notebook.records.naming(record))
 
 
 @refusing

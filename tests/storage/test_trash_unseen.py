@@ -22,6 +22,7 @@ from domain.vocabulary.events import EventKind
 from storage.notebook import Notebook
 from storage.records import Records, SortBy
 from storage.search import Search
+from tests.storage.backup.drain import result_of
 
 if TYPE_CHECKING:
     from tests.storage.conftest import Shelf
@@ -38,6 +39,7 @@ LISTS: dict[str, Callable[[Notebook], Any]] = {
     "of_case": lambda notebook: notebook.records.of_case(OPEN),
     "of_kind": lambda notebook: notebook.records.of_kind("case"),
     "cases_with": lambda notebook: notebook.records.cases_with("event", 1, 999_999),
+    "naming": lambda notebook: result_of(notebook.records.naming(OPEN)),
     "count": lambda notebook: [notebook.records.count(kind) for kind in ("case", "note", "person", "event")],
     "counts_of_cases": lambda notebook: notebook.records.counts_of_cases([OPEN], "note"),
     "page": lambda notebook: [
@@ -131,6 +133,7 @@ def test_a_list_leaves_out_what_is_in_the_trash(notebook: Notebook, name: str) -
 
 def test_the_numbers_count_what_is_seen(notebook: Notebook) -> None:
     assert LISTS["count"](notebook) == [1, 1, 0, 0]
+    assert LISTS["naming"](notebook) == 1
 
 
 def test_all_of_it_comes_back_with_its_case(notebook: Notebook, now: datetime) -> None:

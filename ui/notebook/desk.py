@@ -16,6 +16,7 @@ from workflows import casework, drafting
 from workflows.changes import Changes
 from workflows.drafting import Draft
 from workflows.session import Session
+from workflows.steps import Steps
 
 T = TypeVar("T")
 
@@ -48,7 +49,7 @@ class Desk(QObject):
     def ask(
         self,
         asker: QObject,
-        job: Callable[[Session], T],
+        job: Callable[[Session], T | Steps[T]],
         on_done: OnDone[T],
         on_error: OnError | None = None,
     ) -> None:

@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from resources.language import counted
 from resources.language import translated as _
 from ui.notebook.desk import Desk
 from ui.notebook.workspace import Workspace
@@ -73,15 +74,29 @@ class Throwing(QObject):
 
     def _thrown(self, moved: Moved) -> None:
         self._last = moved.id
+        title = called(moved.record)
         if moved.kind == "case":
             self._workspace.let_go(moved.changes)
-        words = _("“{title}” is in the trash, with everything in it.") if moved.kind == "case" else ""
-        self._strip.say(
-            (words or _("“{title}” is in the trash.")).format(title=called(moved.record)),
-            tone="plain",
-            action=_("Undo"),
-            second=_("Close"),
+            self._say(_("“{title}” is in the trash, with everything in it.").format(title=title))
+            return
+        words = _("“{title}” is in the trash.").format(title=title)
+        self._say(words)
+        self._desk.ask(
+            self, partial(trash.naming, record=moved.id), partial(self._say_how_many, moved.id, words)
         )
+
+    def _say_how_many(self, record: str, words: str, number: int) -> None:
+        """What names it shows nothing in its place: a place that forty events name is gone from all of them."""
+        if number and self._last == record:
+            lack = counted(
+                "{number} record names it, and goes without it until it is taken out.",
+                "{number} records name it, and go without it until it is taken out.",
+                number,
+            )
+            self._say(f"{words} {lack}")
+
+    def _say(self, words: str) -> None:
+        self._strip.say(words, tone="plain", action=_("Undo"), second=_("Close"))
 
     def _taken_out(self, moved: Moved) -> None:
         self.end()

@@ -217,6 +217,17 @@ def test_a_place_goes_and_is_taken_out_where_no_case_is_around_it(
     assert there(room) == []
 
 
+def test_it_is_said_how_many_records_go_without_it(room: Room, window: NotebookWindow, qtbot: QtBot) -> None:
+    person = people(window).chosen()
+    case_file = room.run(partial(casework.case_file, case=case_of(room)))
+    naming = [each for each in case_file.records() if each.id != person and person in repr(each)]
+    assert len(naming) > 1
+    QTest.keyClick(people(window), Qt.Key.Key_Delete)
+    lack = f"{len(naming)} records name it, and go without it until it is taken out."
+    qtbot.waitUntil(lambda: window.strips.thrown.sentence.endswith(lack))
+    assert "is in the trash" in window.strips.thrown.sentence
+
+
 def test_what_cannot_be_done_is_said(room: Room, window: NotebookWindow, qtbot: QtBot) -> None:
     window.desk.discard_asked.emit("00" * 16)
     qtbot.waitUntil(lambda: "No record of this notebook has that id." in window.told.sentence)
