@@ -38,7 +38,6 @@ def partner(options: argparse.Namespace) -> int:
 
 def today_in_person(options: argparse.Namespace) -> RoughDate | None:
     """The day on which keys were compared, if it was today and face to face."""
-    # The day as the person at the terminal calls it.
     return RoughDate.day(today()) if options.in_person else None
 
 

@@ -17,7 +17,7 @@ DONE, REFUSED = 0, 1
 
 def redact(options: argparse.Namespace) -> int:
     """Redact a text that need not be in the notebook."""
-    decisions = text_redaction.decisions_of(options.decisions.read_bytes()) if options.decisions else ()
+    decisions = text_redaction.decisions_in(options.decisions) if options.decisions else ()
     with opened(options) as session:
         case = casework.case_id(session, options.case)
         known = text_redaction.known_for(

@@ -15,7 +15,7 @@ from crypto.slot_owner import Owner
 from crypto.stretching import Cost
 from storage.database import Database
 from storage.device import Device
-from storage.errors import AlreadyANotebook, DiskFull
+from storage.errors import AlreadyANotebook, DiskFull, DriveGone
 from storage.expected_slots import ExpectedSlots
 from storage.files import new_file, new_folder
 from storage.header import DATABASE, Header, salt_digest, wrapped_lasting_key, write_header
@@ -24,6 +24,12 @@ from storage.opening import check_unreadable_without_key
 from storage.unfinished_folder import unfinished_folder
 
 NOTEBOOK_ID_SIZE = 16
+
+
+class NoPlaceForNotebook(DriveGone):
+    """The folder that a new notebook should lie in is not there."""
+
+    sentence = "The folder in which the notebook was to be made is not there. Nothing was made. Choose another place."
 
 
 class NoRoomForNotebook(DiskFull):
@@ -47,11 +53,13 @@ def create_files(
     key: the notebook key, 32 random bytes, borrowed.  recovery: 16 random bytes; None: no recovery slot.
 
     Raises:
-        AlreadyANotebook: something is at `folder`. ReadOnly, NoRoomForNotebook, DriveGone.
+        AlreadyANotebook: something is at `folder`. NoPlaceForNotebook, NoRoomForNotebook, ReadOnly, DriveGone.
         crypto.errors.EmptyPassphrase, TooCostly, NameTooLong, NotEnoughMemory.
     """
     if folder.exists():
         raise AlreadyANotebook
+    if not folder.parent.is_dir():
+        raise NoPlaceForNotebook
     identity = os.urandom(NOTEBOOK_ID_SIZE)
     owner = Owner(name="", person=person)
     slots = [

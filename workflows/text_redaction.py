@@ -10,6 +10,7 @@ from collections.abc import Callable, Generator, Iterable
 from dataclasses import replace
 from datetime import date
 from itertools import chain
+from pathlib import Path
 
 from domain.redaction.freetext.findings import Decision, FreeText, Verdict, What
 from domain.redaction.freetext.known import Known, known_of
@@ -32,6 +33,7 @@ __all__ = [
     "Decision",
     "FreeText",
     "Known",
+    "decisions_in",
     "decisions_of",
     "in_language",
     "known_as_told",
@@ -50,6 +52,12 @@ class NotText(Refused):
     """The text is not UTF-8."""
 
     sentence = "This is not text in UTF-8. Nothing was redacted."
+
+
+class DecisionsUnreadable(Refused):
+    """The file of decisions is not there, or its drive does not answer."""
+
+    sentence = "The file of decisions cannot be read. Check its name and the drive. Nothing was redacted."
 
 
 class NotDecisions(Refused):
@@ -141,6 +149,19 @@ def steps_of(text: str, known: Known, decisions: Iterable[Decision] = ()) -> Gen
     if any("\ud800" <= character <= "\udfff" for character in text):
         raise NotText
     return TextRedactor(known, decisions).steps(text)
+
+
+def decisions_in(file: Path) -> tuple[Decision, ...]:
+    """Those of a file.
+
+    Raises:
+        DecisionsUnreadable, NotDecisions
+    """
+    try:
+        content = file.read_bytes()
+    except OSError:
+        raise DecisionsUnreadable from None
+    return decisions_of(content)
 
 
 def decisions_of(content: bytes) -> tuple[Decision, ...]:

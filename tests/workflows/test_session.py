@@ -131,3 +131,9 @@ def test_where_there_is_no_room_for_a_notebook_none_is_begun(
         create_notebook(tmp_path / "N", passphrase="p", recovery=None, now=now, cost=CHEAPEST)
     assert refusal.value.fact == "NoRoomForNotebook"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_where_the_folder_around_it_is_missing_no_drive_is_blamed(tmp_path: Path, now: datetime) -> None:
+    with pytest.raises(Refused) as refusal:
+        create_notebook(tmp_path / "gone" / "N", passphrase="p", recovery=None, now=now, cost=CHEAPEST)
+    assert refusal.value.fact == "NoPlaceForNotebook"

@@ -28,7 +28,16 @@ from workflows.errors import Refused
 from workflows.reporting import Wanted, make_summary
 from workflows.session import Session
 from workflows.summary_file import keep_summary
-from workflows.text_redaction import Stopped, decisions_of, known_as_told, known_for, redact_text, steps_of
+from workflows.text_redaction import (
+    DecisionsUnreadable,
+    Stopped,
+    decisions_in,
+    decisions_of,
+    known_as_told,
+    known_for,
+    redact_text,
+    steps_of,
+)
 from workflows.token_words import token_words
 from workflows.upkeep import check_before_leaving
 
@@ -263,6 +272,12 @@ def test_another_profile_than_those_there_are_is_refused(
 ) -> None:
     with pytest.raises(Refused):
         known_for(session, two_cases[0].id, profile="everybody", on=ON)
+
+
+def test_decisions_that_cannot_be_read_are_no_fault_of_the_program(tmp_path: Path) -> None:
+    for place in (tmp_path, tmp_path / "gone.json"):
+        with pytest.raises(DecisionsUnreadable):
+            decisions_in(place)
 
 
 def test_decisions_are_read_from_json() -> None:
