@@ -15,6 +15,8 @@ from workflows.recipients import check_is_on_a_card
 from workflows.sending import Sending
 from workflows.signers import Trust
 
+_ASK = "This program never does that: ask the sender."
+
 
 def send(options: argparse.Namespace) -> int:
     """Seal cases into one file."""
@@ -67,6 +69,8 @@ def receive(options: argparse.Namespace) -> int:
         terminal.say(f"Import {received.batch}.")
         if received.trashed:
             terminal.say(f"{received.trashed} records went into the trash (`trash`).")
+        if received.moved:
+            terminal.complain(f"{received.moved} records went into another case. {_ASK}")
         if received.purged or received.waiting_purges:
             terminal.say(
                 f"{received.purged} records were deleted for good, {received.waiting_purges} more wait for a decision (`conflicts`)."
@@ -91,6 +95,7 @@ def _say_looked(options: argparse.Namespace, looked: receiving.Looked) -> int:
                     "changed": len(brings.changed),
                     "undecided": len(brings.undecided),
                     "trashed": len(brings.trashed),
+                    "moved": len(brings.moved),
                     "revisions": {"new": brings.missing, "known": brings.known, "claimed": brings.claimed},
                     "kinds": looked.kinds,
                     "passed over": len(brings.others),
@@ -112,6 +117,8 @@ def _say_looked(options: argparse.Namespace, looked: receiving.Looked) -> int:
     )
     if brings.trashed:
         terminal.say(f"{len(brings.trashed)} would go into the trash.")
+    if brings.moved:
+        terminal.complain(f"{len(brings.moved)} would go into another case. {_ASK}")
     if brings.claimed:
         terminal.complain(
             f"{brings.claimed} entries say that they were made on this device, which does not know them. "

@@ -32,6 +32,8 @@ class Arrival:
     """Those of either that would be left changed apart, so that a person must decide."""
     trashed: tuple[str, ...]
     """Those of the changed that would go into the trash: out of every list, and a case with all that is in it."""
+    moved: tuple[str, ...]
+    """Those of the changed that would belong to another case.  No honest program does that."""
     known: int
     """Revisions that are here already."""
     missing: int
@@ -85,7 +87,7 @@ def arrival(staged: Sequence[Judged], revisions: Revisions, device: str) -> Gene
     by_record: dict[str, list[Revision]] = {}
     for each in staged:
         by_record.setdefault(each.revision.record, []).append(each.revision)
-    found = _Found(frozenset(each.revision.id for each in staged if each.content and each.content.is_trashed))
+    found = _Found({each.revision.id: each for each in staged})
     records = [*by_record]
     for start in range(0, len(records), AT_ONCE):
         some = {record: by_record[record] for record in records[start : start + AT_ONCE]}
@@ -98,10 +100,9 @@ def arrival(staged: Sequence[Judged], revisions: Revisions, device: str) -> Gene
 class _Found:
     """What was found so far."""
 
-    thrown_away: frozenset[bytes]
-    """Those of the arriving revisions that are in the trash."""
+    arriving: Mapping[bytes, Judged]
     lists: dict[str, list[str]] = field(
-        default_factory=lambda: {"new": [], "changed": [], "undecided": [], "trashed": []}
+        default_factory=lambda: {"new": [], "changed": [], "undecided": [], "trashed": [], "moved": []}
     )
     counts: Counter[str] = field(default_factory=Counter)
     others: set[str] = field(default_factory=set)
@@ -128,16 +129,23 @@ class _Found:
         for each in missing:
             by_record.setdefault(each.record, []).append(each)
         heads = revisions.together.heads_of([*by_record])
-        in_trash = revisions.together.in_trash([*heads])
+        listed = revisions.together.listed([*heads])
         for record, left in _heads_after(by_record, heads, revisions).items():
             self.lists["changed" if record in heads else "new"].append(record)
             if len(left) > 1:
                 self.lists["undecided"].append(record)
-            if record in heads and record not in in_trash and max(left)[1] in self.thrown_away:
-                self.lists["trashed"].append(record)
+            if record in listed and (working := self.arriving.get(max(left)[1])) is not None:
+                self._compare(record, *listed[record], working)
         self.counts["known"] += sum(map(len, arriving.values())) - len(missing)
         self.counts["missing"] += len(missing)
         self.counts["claimed"] += sum(1 for each in missing if each.device == device)
+
+    def _compare(self, record: str, case: str | None, is_trashed: bool, working: Judged) -> None:  # noqa: FBT001  # a row
+        """Note what would become of a record that is here where its working head is one that arrives."""
+        if working.content is not None and working.content.is_trashed and not is_trashed:
+            self.lists["trashed"].append(record)
+        if working.listing.case != case:
+            self.lists["moved"].append(record)
 
     def arrival(self) -> Arrival:
         """All of it."""
@@ -146,6 +154,7 @@ class _Found:
             changed=tuple(self.lists["changed"]),
             undecided=tuple(self.lists["undecided"]),
             trashed=tuple(self.lists["trashed"]),
+            moved=tuple(self.lists["moved"]),
             known=self.counts["known"],
             missing=self.counts["missing"],
             claimed=self.counts["claimed"],

@@ -34,10 +34,10 @@ class Together:
         found = self._database.rows_of("SELECT record FROM purged WHERE record IN (...)", records)
         return {str(record) for (record,) in found}
 
-    def in_trash(self, records: Sequence[str]) -> set[str]:
-        """Those of some records that are in the trash by themselves."""
-        found = self._database.rows_of("SELECT id FROM record WHERE trashed = 1 AND id IN (...)", records)
-        return {str(record) for (record,) in found}
+    def listed(self, records: Sequence[str]) -> dict[str, tuple[str | None, bool]]:
+        """Those of some records that are here: the case that each belongs to, and whether it is in the trash by itself."""
+        found = self._database.rows_of("SELECT id, case_id, trashed FROM record WHERE id IN (...)", records)
+        return {str(record): (case, bool(trashed)) for record, case, trashed in found}
 
     def standing(self, ids: Sequence[bytes]) -> set[bytes]:
         """Those of some ids that are here and count."""

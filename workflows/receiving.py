@@ -80,6 +80,8 @@ class Received:
     """The public key that signed it, as OpenSSH writes it."""
     trashed: int = 0
     """Records that went into the trash with it."""
+    moved: int = 0
+    """Records that went into another case with it."""
     purged: int = 0
     """Records that were deleted for good with it."""
     waiting_purges: int = 0
@@ -203,6 +205,7 @@ def bring_together(
         conflicts=len(session.notebook.records.conflicts()),
         sender=signer.key,
         trashed=len(looked.arrival.trashed),
+        moved=len(looked.arrival.moved),
         purged=purged,
         waiting_purges=len(waiting_purges(session)),
         refused=refused,

@@ -16,7 +16,7 @@ from storage.purges import signed
 from storage.revision import Revision
 from tests.workflows.forged import NOTE, Forger, revision
 from tests.workflows.laptops import REASON, Laptops, a_note
-from workflows.receiving import receive
+from workflows.receiving import bring_together, look, receive
 from workflows.session import Session
 
 OTHER = "0b" * 16
@@ -66,3 +66,23 @@ def test_what_names_a_record_falsely_before_it_came_bars_no_package_with_it(
     for each in (session, honest):
         assert each.notebook.records.find(note.id) is not None
         assert each.notebook.inspection().findings() == ()
+
+
+def test_what_they_moved_out_of_a_case_is_told_before_and_after(
+    session: Session, theirs_with_it: Session, our_case: Case, laptops: Laptops, tmp_path: Path, now: datetime
+) -> None:
+    notes = [a_note(session, our_case.id, now) for _ in range(2)]
+    heads = [session.notebook.revisions.heads(each.id)[0] for each in notes]
+    theirs = Case(id=CaseId(OTHER), reference="X-1")
+    moved = [
+        revision(replace(note, case=theirs.id), parents=(head,), made_at="2030-01-01T00:00:00Z")
+        for note, head in zip(notes, heads, strict=True)
+    ]
+    retold = revision(
+        replace(our_case, title="told anew"), parents=(session.notebook.revisions.heads(our_case.id)[0],)
+    )
+    package = Forger(theirs_with_it, session, tmp_path).revisions(revision(theirs), retold, *moved)
+    looked = look(session, package, words=None)
+    assert set(looked.arrival.moved) == {note.id for note in notes}
+    assert looked.arrival.trashed == ()
+    assert bring_together(session, looked, now=now).moved == len(notes)

@@ -137,7 +137,7 @@ def what_it_brings(looked: Looked) -> str:
         parts.append(
             counted("{number} needs your decision", "{number} need your decision", len(brings.undecided))
         )
-    strange = [*([told_trashed(len(brings.trashed))] if brings.trashed else []), *_purges(looked)]
+    strange = [*told_gone(len(brings.trashed), len(brings.moved)), *_purges(looked)]
     if not brings.missing and not strange:
         return _("Nothing new: everything in it is here already.")
     return "\n".join((*filter(None, [" · ".join(parts)]), *strange))
@@ -179,13 +179,26 @@ def _purges(looked: Looked) -> list[str]:
     return parts
 
 
-def told_trashed(number: int) -> str:
-    """That records are put into the trash from elsewhere."""
-    return counted(
-        "{number} goes into the trash, as it was put there elsewhere",
-        "{number} go into the trash, as they were put there elsewhere",
-        number,
-    )
+def told_gone(trashed: int, moved: int) -> list[str]:
+    """That records go out of sight, as a sender wants it: into the trash, and into another case than the one that they are in here."""
+    told = []
+    if trashed:
+        told.append(
+            counted(
+                "{number} goes into the trash, as it was put there elsewhere",
+                "{number} go into the trash, as they were put there elsewhere",
+                trashed,
+            )
+        )
+    if moved:
+        told.append(
+            counted(
+                "{number} goes into another case, which this program never does: ask the sender",
+                "{number} go into another case, which this program never does: ask the sender",
+                moved,
+            )
+        )
+    return told
 
 
 def told_purged(number: int) -> str:

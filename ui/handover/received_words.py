@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from resources.language import counted
 from resources.language import translated as _
-from ui.handover.looked import told_others, told_purged, told_refused, told_trashed
+from ui.handover.looked import told_gone, told_others, told_purged, told_refused
 from workflows.receiving import Received
 
 
 def received_in_words(received: Received) -> str:
     """What is new, then whatever is not as usual and why a purge was not taken in, each in a line."""
-    parts = [_begins(received)]
-    if received.trashed:
-        parts.append(told_trashed(received.trashed))
+    parts = [_begins(received), *told_gone(received.trashed, received.moved)]
     if received.purged:
         parts.append(
             counted("{number} was deleted for good", "{number} were deleted for good", received.purged)
@@ -41,7 +39,14 @@ def received_in_words(received: Received) -> str:
 def is_plain_success(received: Received) -> bool:
     """Whether nothing waits for anybody, nothing went out of sight, and nothing was passed over."""
     waits = received.conflicts or received.waiting_purges
-    return not (waits or received.trashed or received.passed_over or received.others or received.refused)
+    return not (
+        waits
+        or received.trashed
+        or received.moved
+        or received.passed_over
+        or received.others
+        or received.refused
+    )
 
 
 def _begins(received: Received) -> str:

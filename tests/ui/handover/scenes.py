@@ -41,6 +41,7 @@ def looked(signer: Signer) -> Looked:
             changed=("a" * 32, "b" * 32, "c" * 32),
             undecided=("a" * 32, "b" * 32),
             trashed=("c" * 32,),
+            moved=("b" * 32,),
             known=40,
             missing=17,
             claimed=0,

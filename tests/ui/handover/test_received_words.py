@@ -19,9 +19,16 @@ def test_a_package_that_brings_something_says_how_much() -> None:
     assert is_plain_success(received)
 
 
-def test_what_goes_out_of_sight_is_told() -> None:
-    received = replace(NOTHING, new=1, trashed=2)
-    assert "2 go into the trash, as they were put there elsewhere" in received_in_words(received)
+@pytest.mark.parametrize(
+    ("gone", "line"),
+    [
+        ({"trashed": 2}, "2 go into the trash, as they were put there elsewhere"),
+        ({"moved": 1}, "1 goes into another case, which this program never does: ask the sender"),
+    ],
+)
+def test_what_goes_out_of_sight_is_told(gone: dict[str, int], line: str) -> None:
+    received = replace(NOTHING, new=1, **gone)  # type: ignore[arg-type]
+    assert line in received_in_words(received)
     assert not is_plain_success(received)
 
 
