@@ -31,13 +31,10 @@ MODES = (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection)
 class OurClipboard(QObject):
     """Watches and clears."""
 
-    def __init__(
-        self, clipboard: QClipboard, parent: QObject | None = None, *, after: int = CLEARED_AFTER
-    ) -> None:
-        """after: milliseconds."""
+    def __init__(self, clipboard: QClipboard, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clipboard = clipboard
-        self._timers = {mode: QTimer(self, singleShot=True, interval=after) for mode in MODES}
+        self._timers = {mode: QTimer(self, singleShot=True, interval=CLEARED_AFTER) for mode in MODES}
         for mode, timer in self._timers.items():
             timer.timeout.connect(lambda mode=mode: self._clear(mode))
         clipboard.changed.connect(self._changed)

@@ -19,9 +19,7 @@ class Guard(QObject):
     close_asked = Signal()
     cover_asked = Signal()
 
-    def __init__(
-        self, parent: QObject, *, idle: IdleWatch | None = None, beside: QObject | None = None
-    ) -> None:
+    def __init__(self, parent: QObject, *, beside: QObject | None = None) -> None:
         """beside: another that is to see every key and movement, after the guard itself."""
         super().__init__(parent)
         self._beside = () if beside is None else (beside,)
@@ -29,7 +27,7 @@ class Guard(QObject):
         self._keys.lock_asked.connect(self.lock_asked)
         self._keys.close_asked.connect(self.close_asked)
         self._keys.cover_asked.connect(self.cover_asked)
-        self._idle = idle or IdleWatch(self)
+        self._idle = IdleWatch(self)
         self._idle.lock_due.connect(self.lock_asked)
         self._idle.cover_due.connect(self.cover_asked)
         self._session = SessionWatch(self)

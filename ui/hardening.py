@@ -20,7 +20,7 @@ SCREENS = frozenset({"xcb", "wayland", "wayland-egl", "eglfs", "linuxfb", "offsc
 """Qt's platforms that show a window on this computer; another one, VNC, shows it to whoever calls."""
 
 
-def prepare_qt(environment: MutableMapping[str, str] = os.environ) -> None:
+def prepare_qt() -> None:
     """Call before QApplication is made."""
     for settings_format in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
@@ -34,9 +34,9 @@ def prepare_qt(environment: MutableMapping[str, str] = os.environ) -> None:
     QGuiApplication.setApplicationDisplayName(NAME)
     qInstallMessageHandler(_say_nothing)
     if sys.platform.startswith("linux"):
-        _stay_on_this_computer(environment)
-        _stay_without_gtk(environment)
-        _reach_the_input_method(environment)
+        _stay_on_this_computer(os.environ)
+        _stay_without_gtk(os.environ)
+        _reach_the_input_method(os.environ)
 
 
 def forget_file_dialogs() -> None:

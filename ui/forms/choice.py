@@ -109,9 +109,9 @@ class Choice(Editor[T], Generic[T]):
 TermType = TypeVar("TermType", bound=Term)
 
 
-def term_choice(vocabulary: type[TermType], parent: QWidget | None = None) -> Choice[TermType]:
+def term_choice(vocabulary: type[TermType]) -> Choice[TermType]:
     """One term of a vocabulary."""
-    return Choice(((term, _(term.label)) for term in vocabulary), parent)
+    return Choice((term, _(term.label)) for term in vocabulary)
 
 
 def _code(value: object) -> str:

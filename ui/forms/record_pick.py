@@ -25,7 +25,7 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 class RecordPick(Editor[K | None], Generic[K]):
     """One record by its name in any spelling."""
 
-    def __init__(self, shelf: Shelf[K], parent: QWidget | None = None, *, placeholder: str = "") -> None:
+    def __init__(self, shelf: Shelf[K], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shelf = shelf
         self._chosen: K | None = None
@@ -34,7 +34,6 @@ class RecordPick(Editor[K | None], Generic[K]):
         self._is_showing = False
         self.field = ComposingLineEdit()
         self.field.setObjectName("pick")
-        self.field.setPlaceholderText(placeholder)
         self.field.installEventFilter(self)
         self._list: SuggestionList | None = None
         self._hint, self._complaint = quiet_label(), Complaint()

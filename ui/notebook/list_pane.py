@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QStackedLayout,
-    QStyledItemDelegate,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -52,7 +51,6 @@ class ListPane(Pane):
         new: str,
         drawing: str = "",
         sorts: Sequence[tuple[str, object]] = (),
-        delegate: QStyledItemDelegate | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """`name`: what the list is called aloud; `empty`: its sentence when nothing is in it; `new`: its button's words, "" for none.
@@ -73,8 +71,8 @@ class ListPane(Pane):
         self.filter.setPlaceholderText(_("Filter"))
         self.filter.setAccessibleName(_("Filter: {list}").format(list=name))
         self.filter.setClearButtonEnabled(True)
-        self.view.setItemDelegate(delegate or RowDelegate(self.view))
-        self.view.setUniformItemSizes(delegate is None)
+        self.view.setItemDelegate(RowDelegate(self.view))
+        self.view.setUniformItemSizes(True)
         self.view.setModel(model)
         self.view.opened.connect(self.opened)
         self.view.selectionModel().currentChanged.connect(self._tell_chosen)

@@ -15,6 +15,7 @@ from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
 from ui.checkup import Checkup, Found
 from ui.help.opening import open_help
+from ui.idle import COVER_AFTER_SECONDS, LOCK_AFTER_SECONDS
 from ui.notebook.browser import Browser
 from ui.notebook.commands import TEXT_STEPS, Command, actions_of, fill_menus
 from ui.notebook.desk import Desk
@@ -70,7 +71,6 @@ class NotebookWindow(QMainWindow):
         read_only_because: str | None = None,
         may_be_accepted: bool = False,
         notices: tuple[str, ...] = (),
-        lock_after_minutes: int = 10,
     ) -> None:
         """`read_only_because`, `notices`: translated sentences of the session."""
         super().__init__()
@@ -86,8 +86,8 @@ class NotebookWindow(QMainWindow):
         self.banner, self.told = self.strips.banner, self.strips.told
         self.throwing = Throwing(self.desk, self.workspace, self.strips.thrown)
         self.status = StatusStrip()
-        self.status.show_cover_time(2)
-        self.status.show_lock_time(lock_after_minutes)
+        self.status.show_cover_time(COVER_AFTER_SECONDS // 60)
+        self.status.show_lock_time(LOCK_AFTER_SECONDS // 60)
         self._may_write = read_only_because is None
         self._remembered: dict[str, Any] = {}
         self.acts = actions_of(self, self.do)

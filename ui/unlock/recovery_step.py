@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 import unicodedata
-from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
@@ -29,8 +28,7 @@ ASKED, COLUMNS = 3, 3
 class RecoveryStep(Step):
     """First the words, then the question; Back leads from the question to the words."""
 
-    def __init__(self, answers: Answers, asked: Sequence[int] | None = None) -> None:
-        """asked: which words to ask for, from 1; by default three by chance."""
+    def __init__(self, answers: Answers) -> None:
         super().__init__(
             _("Recovery words"),
             _("If you forget the passphrase, only what stands here opens the notebook. We cannot."),
@@ -40,7 +38,8 @@ class RecoveryStep(Step):
             answers.recovery = recovery_words(language())
         self._words = answers.recovery.words
         places = range(1, len(self._words) + 1)
-        self.asked = tuple(asked or sorted(secrets.SystemRandom().sample(places, ASKED)))
+        self.asked = tuple(sorted(secrets.SystemRandom().sample(places, ASKED)))
+        """Which words are asked for, from 1."""
         self._look_at = self.asked[0]
         self._is_asking = False
         self._paper = self._paper_card()
