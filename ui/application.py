@@ -170,15 +170,15 @@ class Program(QObject):
             choose_folder(self._shown, _("Open a notebook"), self._documents, self._open_chosen)
 
     def _open_chosen(self, folder: Path) -> None:
-        from ui.errors import sentence_of  # noqa: PLC0415  (as above)
+        from workflows.errors import Refused  # noqa: PLC0415  (as above)
         from workflows.session import notebook_in  # noqa: PLC0415
 
         try:
             notebook = notebook_in(folder)
-        except Exception as error:  # noqa: BLE001  (whatever is wrong with it, it is said in a sentence)
+        except Refused as refusal:
             tell = getattr(self._shown, "tell", None)
             if tell is not None:
-                tell(sentence_of(error))
+                tell(_(refusal.sentence))
             return
         self._ask_passphrase(notebook)
 

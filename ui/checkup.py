@@ -19,7 +19,7 @@ from ui.background import Elsewhere, NotebookThread
 from ui.errors import sentence_of
 from workflows import history, upkeep
 from workflows.session import Session
-from workflows.upkeep import Checking
+from workflows.upkeep import Checking, Raw
 
 BEGIN_AFTER = 3000
 """Milliseconds after the window is there: the first look at a case comes before."""
@@ -101,7 +101,7 @@ class Checkup(QObject):
         self._part = part
         time.sleep(BREATH_SECONDS)
 
-    def _note(self, found: tuple[object, ...]) -> None:
+    def _note(self, found: Raw) -> None:
         now = datetime.now(UTC)
         self._thread.run(
             self, lambda session: _noted(session, found, now), partial(self._end, now.date()), self._fail
@@ -135,8 +135,8 @@ def in_words(part: float) -> str:
     return _("Checking the notebook first: {percent} %").format(percent=round(100 * part))
 
 
-def _noted(session: Session, found: tuple[object, ...], now: datetime) -> Found:
-    left = upkeep.note_check(session, found, now=now)  # type: ignore[arg-type]  # what `run` gave
+def _noted(session: Session, found: Raw, now: datetime) -> Found:
+    left = upkeep.note_check(session, found, now=now)
     return Found(
         sentences=tuple(finding.sentence for finding in left),
         read_only_because=session.read_only_because,

@@ -17,6 +17,9 @@ from workflows.condition import CHECKED, GRAVE, alarm_for, noted
 from workflows.errors import refusing
 from workflows.session import Session
 
+Raw = tuple[Found, ...]
+"""What a check found, to be handed back to `note_check`."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
@@ -40,7 +43,7 @@ class Checking:
         *,
         progress: Callable[[float], None] = lambda _part: None,
         stop: Callable[[], bool] = lambda: False,
-    ) -> tuple[Found, ...]:
+    ) -> Raw:
         """What is not as it should be.  progress: told which part is done, 0 to 1.
 
         Raises:
@@ -57,7 +60,7 @@ def begin_check(session: Session) -> Checking:
 
 
 @refusing
-def note_check(session: Session, found: tuple[Found, ...], *, now: datetime) -> tuple[Finding, ...]:
+def note_check(session: Session, found: Raw, *, now: datetime) -> tuple[Finding, ...]:
     """Enter in the journal what a check found, and put right what can be; what is left.
 
     With something grave nothing can be changed in the notebook or leave it from now on.
@@ -102,7 +105,7 @@ def _said_while_opening(session: Session) -> tuple[str, ...]:
     return (_(notebook.alarm.sentence),) if notebook.alarm and not session.signs else ()
 
 
-def _put_right(session: Session, found: tuple[Found, ...], now: datetime) -> tuple[Found, ...]:
+def _put_right(session: Session, found: Raw, now: datetime) -> Raw:
     """What can be made again is made again, where nothing grave is the matter."""
     if any(each.fact in GRAVE or each.fact is Fact.RECORD_DAMAGED for each in found):
         return found
