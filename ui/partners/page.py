@@ -25,6 +25,7 @@ from ui.notebook.row_view import RowView
 from ui.notebook.rows import Chip, Row, Tone
 from ui.partners.bringing import Bringing
 from ui.partners.card_view import OwnView, PartnerView
+from ui.sticks.eject_button import EjectButton
 from ui.tokens import GAP, LARGE, SMALL
 from ui.widgets.buttons import button
 from ui.widgets.first_size import open_at
@@ -88,6 +89,7 @@ class CardsPage(QDialog):
         self.status = PlainLabel("")
         self.status.hide()
         self.save = button(_("Save this card to a file…"), self._ask_where)
+        self.eject = EjectButton(elsewhere, lambda words, is_refusal: self.say(words, is_refusal=is_refusal))
         self.withdraw = button(_("Withdraw these keys"), self._withdraw, rank="danger")
         self._lay_out()
         self.who.selectionModel().currentChanged.connect(lambda *_rows: self._load())
@@ -102,8 +104,8 @@ class CardsPage(QDialog):
         foot.setSpacing(SMALL)
         foot.addWidget(button(_("Close"), self.reject))
         foot.addStretch(1)
-        foot.addWidget(self.withdraw)
-        foot.addWidget(self.save)
+        for each in (self.withdraw, self.eject, self.save):
+            foot.addWidget(each)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         layout.setSpacing(GAP)
@@ -162,6 +164,7 @@ class CardsPage(QDialog):
         self.view = view
         self.area.setWidget(view)
         self.save.setVisible(self._card is None)
+        self.eject.hide()
         card = self._card
         has_keys = card is not None and not card.is_withdrawn and bool(card.age.text or card.signing.text)
         self.withdraw.setVisible(has_keys and self._may_change)
@@ -198,9 +201,12 @@ class CardsPage(QDialog):
 
     def save_to(self, path: Path) -> None:
         """Write our own card to a new file."""
-        said = _("Written and read back: {name}.").format(name=path.name)
         job = partial(cards.save_own_card, out=path)
-        self._thread.run(self, job, lambda _path: self.say(said), self._refuse)
+        self._thread.run(self, job, self._saved, self._refuse)
+
+    def _saved(self, path: Path) -> None:
+        self.say(_("Written and read back: {name}.").format(name=path.name))
+        self.eject.offer(path.parent)
 
     def _kept(self, sentence: str) -> None:
         self.say(sentence)

@@ -24,6 +24,7 @@ from domain.vocabulary.disclosures import Told
 from tests.ui.accessible import markup_labels, unnamed
 from tests.ui.ledger_samples import KEPT
 from tests.ui.notebook.conftest import Room, example, room
+from tests.ui.sticks.test_eject_button import STICK
 from ui.forms.partner_form import PartnerForm
 from ui.forms.record_words import kept_in_words
 from ui.notebook.rows import Row
@@ -31,7 +32,7 @@ from ui.partners.beside import show_cards
 from ui.partners.card_view import OwnView, PartnerView
 from ui.partners.qr_code import QUIET, QrCode
 from ui.widgets.labels import PlainLabel
-from workflows import casework, partners, sending
+from workflows import casework, partners, sending, sticks
 from workflows.case_import import import_example
 from workflows.session import Session
 from workflows.vouching import Proof
@@ -87,6 +88,20 @@ def test_our_own_card_shows_both_keys_as_codes_as_words_and_as_they_are(room: Ro
     assert target.read_text().split("\n")[:2] == shown
     page.save_to(target)
     qtbot.waitUntil(lambda: "already there" in page.status.text())
+
+
+def test_a_stick_that_our_card_was_saved_to_can_be_let_go(
+    room: Room, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    monkeypatch.setattr(sticks, "removable_drives", lambda: (replace(STICK, mount=stick),))
+    page = cards(room, qtbot)
+    assert page.eject.isHidden()
+    page.save_to(stick / "card.txt")
+    qtbot.waitUntil(lambda: not page.eject.isHidden())
+    page.save_to(room.folder.parent / "card.txt")
+    qtbot.waitUntil(page.eject.isHidden)
 
 
 def test_what_a_partner_knows_of_whom_stands_on_their_card(room: Room, qtbot: QtBot) -> None:
