@@ -112,10 +112,16 @@ def actions_of(window: QMainWindow, do: Callable[[str], None]) -> dict[str, QAct
     return actions
 
 
+def with_alt(title: str) -> str:
+    """The title of a menu, translated, with the letter that opens it together with Alt: in every language the same."""
+    words, letter = _(title), title[0]
+    return f"&{words}" if words.startswith(letter) else f"{words}(&{letter})"
+
+
 def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> None:
     """Put the actions into their menus."""
     for title, commands in MENUS.items():
-        menu = bar.addMenu(_(title))
+        menu = bar.addMenu(with_alt(title))
         for command in commands:
             if command.name in SEPARATED:
                 menu.addSeparator()

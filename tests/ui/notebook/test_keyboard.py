@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from resources.language import set_language
 from tests.ui.accessible import name_of
 from tests.ui.notebook.walking import form_is_open, show_the_case
 from ui.notebook.case_page import TABS
+from ui.notebook.commands import MENUS
 from ui.notebook.window import NotebookWindow
 
 MANY = 60
@@ -86,6 +88,24 @@ def test_after_a_new_case_was_kept_enter_makes_its_first_person(room: Any, qtbot
     people = window.workspace.page.lists["people"]
     qtbot.waitUntil(people.view.hasFocus)
     assert people.chosen() != ""
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_alt_and_the_same_letter_open_each_menu_in_every_language(
+    room: Any, qtbot: QtBot, language: str
+) -> None:
+    set_language(language)
+    window = room.window()
+    opened = []
+    for title in MENUS:
+        QTest.keyClick(_here(), Qt.Key(ord(title[0])), Qt.KeyboardModifier.AltModifier)
+        qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        opened.append(menu.menuAction())
+        menu.close()
+    assert opened == window.menuBar().actions()
+    assert len({title[0] for title in MENUS}) == len(MENUS)
 
 
 @pytest.mark.parametrize("has_case", [False, True])
