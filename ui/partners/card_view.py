@@ -75,8 +75,6 @@ class PartnerView(QWidget):
             _("We compared them today, face to face"), lambda: self.compared.emit(True), rank="primary"
         )
         self.by_voice = button(_("By voice, and I know the voice"), lambda: self.compared.emit(False))
-        self.entry = KeyEntry(self)
-        self.entry.setVisible(may_change and not card.is_withdrawn)
         column = QVBoxLayout(self)
         column.setSpacing(GAP)
         page = card.page
@@ -91,8 +89,12 @@ class PartnerView(QWidget):
             column.addWidget(PlainLabel(_vouched(card.brought), tone="danger"))
         keys = Card(KeyPanel(_(FOR_PACKAGES), card.age), KeyPanel(_(OF_SIGNATURE), card.signing))
         column.addWidget(keys)
-        if may_change and not card.is_withdrawn:
+        may_change = may_change and not card.is_withdrawn
+        if may_change:
             self._offer_comparing(card, keys.rows)
+        self.entry = KeyEntry(self)  # behind the keys, as Tab goes
+        self.entry.setVisible(may_change)
+        if may_change:
             has_keys = bool(card.age.text or card.signing.text)
             column.addWidget(SectionHeading(_("Replace a key") if has_keys else _("Enter their keys")))
             column.addWidget(self.entry)

@@ -31,6 +31,7 @@ from ui.widgets.buttons import button
 from ui.widgets.first_size import open_at
 from ui.widgets.labels import PlainLabel
 from ui.widgets.scrolling import Scrolling
+from ui.widgets.tab_order import put_last
 from workflows import cards, ledger_reading, partners
 from workflows.cards import OwnCard, PartnerCard
 from workflows.errors import Refused
@@ -91,6 +92,7 @@ class CardsPage(QDialog):
         self.save = button(_("Save this card to a file…"), self._ask_where)
         self.eject = EjectButton(elsewhere, lambda words, is_refusal: self.say(words, is_refusal=is_refusal))
         self.withdraw = button(_("Withdraw these keys"), self._withdraw, rank="danger")
+        self._close = button(_("Close"), self.reject)
         self._lay_out()
         self.who.selectionModel().currentChanged.connect(lambda *_rows: self._load())
         self._load_list()
@@ -102,7 +104,7 @@ class CardsPage(QDialog):
         across.addWidget(self.area, 1)
         foot = QHBoxLayout()
         foot.setSpacing(SMALL)
-        foot.addWidget(button(_("Close"), self.reject))
+        foot.addWidget(self._close)
         foot.addStretch(1)
         for each in (self.withdraw, self.eject, self.save):
             foot.addWidget(each)
@@ -163,6 +165,7 @@ class CardsPage(QDialog):
     def _put(self, view: QWidget) -> None:
         self.view = view
         self.area.setWidget(view)
+        put_last(self, self._close, self.withdraw, self.save)
         self.save.setVisible(self._card is None)
         self.eject.hide()
         card = self._card

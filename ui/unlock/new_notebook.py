@@ -20,6 +20,7 @@ from ui.unlock.sheet import Sheet
 from ui.unlock.step import Step
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
+from ui.widgets.tab_order import put_last
 
 if TYPE_CHECKING:
     from ui.unlock.ready_step import ReadyStep
@@ -115,8 +116,14 @@ class NewNotebook(Sheet):
     def _show_step(self) -> Step:
         step = self._step()
         self._place.addWidget(step)
-        # Tab comes to the language behind the buttons; a step comes in at the end, so each time anew.
-        self.setTabOrder(self.next_button, self._languages)
+        buttons = (
+            self.back_button,
+            self.another_link,
+            self.restore_link,
+            self.other_button,
+            self.next_button,
+        )
+        put_last(self, *buttons, self._languages)
         step.changed.connect(self._show_buttons)
         step.next_wanted.connect(self.go_on)
         self.step = step

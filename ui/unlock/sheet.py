@@ -67,8 +67,6 @@ class Sheet(QWidget):
         self._whole.setSpacing(0)
         self._whole.addLayout(top)
         self._whole.addWidget(scroll, 1)
-        # The language is changed once in a lifetime: Tab comes to it last.
-        self.setTabOrder(scroll, self._languages)
 
     def tell(self, sentence: str) -> None:
         """Say above everything (in a translated sentence) why what was asked for from here was not done."""

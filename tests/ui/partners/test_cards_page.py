@@ -11,7 +11,7 @@ import pytest
 import segno
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from crypto.age import new_identity
@@ -65,6 +65,13 @@ def cards(room: Room, qtbot: QtBot, partner: str = "") -> Any:
     assert unnamed(page) == []
     assert markup_labels(page) == []
     return page
+
+
+def _next_stop(stop: QWidget) -> QWidget:
+    QTest.keyClick(stop, Qt.Key.Key_Tab)
+    here = stop.window().focusWidget()
+    assert here is not None
+    return here
 
 
 def proof_of(room: Room) -> Proof:
@@ -249,3 +256,21 @@ def test_what_was_left_out_stands_beside_what_a_partner_knows() -> None:
         "C-1 · Kwon Sun Hwa; an event that is no more here",
         "C-2 · Kwon Sun Hwa",
     ]
+
+
+@pytest.mark.parametrize("partner", ["", OFFICE.id])
+def test_tab_goes_from_the_list_through_the_card_to_the_buttons(
+    room: Room, qtbot: QtBot, partner: str
+) -> None:
+    room.run(lambda session: with_office(session, KEY))
+    page = cards(room, qtbot, partner)
+    page.who.setFocus()
+    stops = [page.who]
+    while (here := _next_stop(stops[-1])) is not page.who:
+        stops.append(here)
+    on_card = [page.view.isAncestorOf(stop) for stop in stops if stop not in (page.who, page.area)]
+    assert any(on_card)
+    assert on_card == sorted(on_card, reverse=True)  # all of the card, then all of the foot
+    entry = [page.view.entry.isAncestorOf(stop) for stop in stops] if partner else []
+    codes = [isinstance(stop, QLineEdit) and stop.isReadOnly() for stop in stops]
+    assert not any(entry[: codes.index(True)])  # first what the keys are, then other ones

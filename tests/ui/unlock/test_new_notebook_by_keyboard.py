@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton
 
 from tests.ui.unlock.conftest import Wizard
 from ui.unlock.making import made_and_proved
@@ -36,9 +36,6 @@ def test_tab_comes_to_the_language_behind_the_button_that_goes_on(
     qtbot: Any, wizard: Wizard, number: int
 ) -> None:
     screen = wizard(number, suggested="token jaguar")
-    qtbot.waitExposed(screen)
-    screen.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     screen.next_button.setFocus()
     qtbot.keyClick(screen.next_button, Qt.Key.Key_Tab)
-    assert isinstance(QApplication.focusWidget(), LanguageBox)
+    assert isinstance(screen.focusWidget(), LanguageBox)
