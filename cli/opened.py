@@ -36,7 +36,7 @@ def typed(options: argparse.Namespace) -> Means:
 
 
 def new_passphrase(options: argparse.Namespace) -> str:
-    """A new passphrase; at the terminal it is typed twice."""
+    """A new passphrase; at the terminal it is typed twice.  Raises Refused: it was typed in two ways."""
     ask = partial(terminal.passphrase, from_standard_input=options.passphrase_stdin)
     first = ask(prompt="New passphrase: ")
     if not options.passphrase_stdin and ask(prompt="The same again: ") != first:

@@ -19,6 +19,7 @@ def sheet(lines: Sequence[str], target: str | None) -> Iterator[Sequence[str]]:
     """Write the lines before what is done inside, and take the file away if that fails.
 
     target: a file that is not there; "-" or None: the lines are not written, and what comes back is still to be told.
+    Raises Refused: nothing can be written there, and what would be done inside was not begun.
     """
     if target in (None, "-") or not lines:
         yield lines

@@ -49,7 +49,7 @@ class Secret:
         return memoryview(self._bytes).toreadonly()
 
     def room(self) -> bytearray:
-        """The bytes themselves, for a library that writes a key in place (`derive_into`, `decrypt_into`)."""
+        """The bytes themselves, for a library that writes a key in place (`derive_into`, `decrypt_into`).  Raises Wiped."""
         if self._wiped:
             raise Wiped
         return self._bytes

@@ -143,7 +143,7 @@ def _set_key(connection: Any, key: Secret) -> None:
 def raw_key(key: Secret) -> bytearray:
     """`x'…'` with the key's 64 digits, written digit by digit: `.hex()` would leave a text behind that nobody can wipe.
 
-    With 63 digits SQLCipher would take it for a passphrase, so the length is looked at.
+    With 63 digits SQLCipher would take it for a passphrase, so the length is looked at: raises NotEncrypting.
     """
     raw = bytearray(b"x'" + bytes(2 * KEY_SIZE) + b"'")
     if len(key) != KEY_SIZE:
@@ -158,7 +158,7 @@ def check_unreadable_without_key(path: Path) -> None:
     """Prove that the file is closed to somebody without the key.
 
     Raises:
-        NotEncrypting: it is not.
+        NotEncrypting: it is not. Damaged: it cannot be read at all.
     """
     connection = _plain_connection(path, _ALONE, STATEMENTS)
     try:

@@ -20,7 +20,7 @@ class Settings:
         self._database = database
 
     def get(self, name: str, default: Any = None) -> Any:
-        """A setting as it was put: texts, numbers, lists and mappings of them."""
+        """A setting as it was put: texts, numbers, lists and mappings of them.  Raises Damaged."""
         found = self._database.row("SELECT value FROM setting WHERE name = ?", (name,))
         if found is None:
             return default

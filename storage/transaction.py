@@ -192,7 +192,7 @@ class Transaction:
     def set_aside(self, numbers: Collection[int]) -> None:
         """Let revisions, by number, count no more; they stay where they are, but files that only they name go.
 
-        Only an undone import does this (`storage.undoing`).
+        Only an undone import does this (`storage.undoing`).  Raises Damaged: one of them cannot be read.
         """
         found = self._revisions.at_each([*numbers])
         if len(found) != len(numbers):

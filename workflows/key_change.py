@@ -41,6 +41,10 @@ def change_everything(
     proof: a passphrase of the notebook. new: the one that takes its place; None: it stays. A key file that went with it goes with it still,
     unless `new` has another. recovery: new words or pieces, as they are read back from the paper; None: there will be none. others: slot →
     what opens it, for every other way that is to go on opening the notebook; the rest is dropped, which the person was told.
+
+    Raises:
+        Refused: `proof` or what is given for another way opens it not, or it could not be done; nothing was changed, and where the drive stays
+            silent the next unlock tells which side holds.
     """
     session.check_may_change()
     slots = session.notebook.key_slots

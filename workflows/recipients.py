@@ -144,7 +144,7 @@ def pages_with(session: Session, key: str) -> frozenset[PartnerId]:
 
 
 def recipient_of(to: str, partner: Partner | None) -> str:
-    """The age1… key that was meant."""
+    """The age1… key that was meant.  Raises NoSuchRecipient; crypto.errors.NotARecipient: it is mistyped."""
     if partner is not None:
         return partner.age_recipient
     if not to.casefold().startswith("age1"):

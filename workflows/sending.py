@@ -112,6 +112,7 @@ def prepare(session: Session, sending: Sending) -> Prepared:
 
     Raises:
         NoSuchRecipient, SeveralRecipients, NotAColleague, NotForThisPartner, NotVouchedFor, NoSuchCase, DecideBeforeTelling, DecideAboutThem.
+        OneReaderOnly: several readers of a redacted case.
         NothingToSend: no case is named, and nothing was deleted for good that others must hear of.
     """
     session.check_may_change()

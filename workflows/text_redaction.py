@@ -145,7 +145,7 @@ def redact_text(
 
 
 def steps_of(text: str, known: Known, decisions: Iterable[Decision] = ()) -> Generator[float, None, FreeText]:
-    """The same in steps, each yielding how much is done from 0 to 1."""
+    """The same in steps, each yielding how much is done from 0 to 1.  Raises NotText."""
     if any("\ud800" <= character <= "\udfff" for character in text):
         raise NotText
     return TextRedactor(known, decisions).steps(text)

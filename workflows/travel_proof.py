@@ -39,7 +39,7 @@ class Proof:
         return self._has_revisions and not self._wanted
 
     def begin(self, manifest: Manifest) -> None:
-        """Ours, by our own signature and of this moment."""
+        """Ours, by our own signature and of this moment.  Raises NotAsPacked, as `take` does."""
         if (manifest.sender, manifest.audit_head) != (self._sender, self._audit_head):
             raise NotAsPacked
 

@@ -81,7 +81,11 @@ class FileOnDrive:
             self._unflushed = 0
 
     def settle(self) -> None:
-        """Flush, give the final name, flush again. A second call changes nothing."""
+        """Flush, give the final name, flush again. A second call changes nothing.
+
+        Raises:
+            AlreadyThere: somebody took the name meanwhile.
+        """
         if self._is_named:
             return
         durable.flush(self._raw.fileno())

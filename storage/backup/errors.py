@@ -178,7 +178,7 @@ class CannotRestoreThere(BackupError):
 
 @contextmanager
 def at_the_backup() -> Iterator[None]:
-    """What goes wrong while a backup is written."""
+    """What goes wrong while a backup is written: BackupFull, BackupReadOnly, BackupPulledOut, BackupNotKept."""
     try:
         with file_errors():
             yield
@@ -196,7 +196,7 @@ def at_the_backup() -> Iterator[None]:
 
 @contextmanager
 def from_the_backup() -> Iterator[None]:
-    """What goes wrong while a backup is read."""
+    """What goes wrong while a backup is read: BackupUnreadable."""
     try:
         with file_errors():
             yield
@@ -206,7 +206,7 @@ def from_the_backup() -> Iterator[None]:
 
 @contextmanager
 def at_the_new_place() -> Iterator[None]:
-    """What goes wrong where a notebook is restored to."""
+    """What goes wrong where a notebook is restored to: NoRoomToRestore, CannotRestoreThere."""
     try:
         with file_errors():
             yield
