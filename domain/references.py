@@ -33,7 +33,8 @@ def references(record: Any) -> dict[str, set[str]]:
 
 
 @cache
-def _hints(record_type: type) -> dict[str, Any]:
+def hints_of(record_type: type) -> dict[str, Any]:
+    """Field → its type as it is written, guards included; of a record or a part of one."""
     return typing.get_type_hints(record_type, include_extras=True)
 
 
@@ -55,7 +56,7 @@ def _mapped(value: Any, hint: Any, bound: dict[Any, Any], rename: Rename) -> Any
     elif dataclasses.is_dataclass(origin or hint):
         parameters = getattr(origin, "__parameters__", ())
         inner = dict(zip(parameters, (bound.get(each, each) for each in arguments), strict=True))
-        hints = _hints(typing.cast("type", origin or hint))
+        hints = hints_of(typing.cast("type", origin or hint))
         names = [field.name for field in dataclasses.fields(value)]
         mapped = dataclasses.replace(
             value, **{name: _mapped(getattr(value, name), hints[name], inner, rename) for name in names}

@@ -6,8 +6,9 @@ import dataclasses
 import types
 import typing
 from enum import Enum
-from functools import cache
 from typing import Annotated, Any, NewType, TypeVar, cast
+
+from domain.references import hints_of
 
 R = TypeVar("R")
 
@@ -25,11 +26,6 @@ def from_plain(record_type: type[R], held: Any) -> R:
     """The record that `plain` took apart.  Raises what the record's own checks raise, KeyError and ValueError."""
     record: R = _made(record_type, held, {})
     return record
-
-
-@cache
-def _hints(record_type: type) -> dict[str, Any]:
-    return typing.get_type_hints(record_type, include_extras=True)
 
 
 def _made(hint: Any, held: Any, bound: dict[Any, Any]) -> Any:
@@ -56,7 +52,7 @@ def _made(hint: Any, held: Any, bound: dict[Any, Any]) -> Any:
 def _record(record_type: type, arguments: tuple[Any, ...], held: Any, bound: dict[Any, Any]) -> Any:
     parameters = getattr(record_type, "__parameters__", ())
     inner = dict(zip(parameters, (bound.get(each, each) for each in arguments), strict=True))
-    hints = _hints(record_type)
+    hints = hints_of(record_type)
     return record_type(
         **{
             field.name: _made(hints[field.name], held[field.name], inner)
