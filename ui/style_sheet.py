@@ -70,6 +70,7 @@ QRadioButton::indicator { width: $ring; height: $ring; image: url(icons:ring-$lo
 QCheckBox::indicator:checked, QListView::indicator:checked {
   background: $accent; border-color: $accent; image: url(icons:tick-$look.svg); }
 QRadioButton::indicator:checked { image: url(icons:ring-chosen-$look.svg); }
+QCheckBox::indicator:checked:disabled { background: $quiet; border-color: $quiet; }
 
 QListView { background: $surface; border: 1px solid $line; border-radius: ${radius}px; outline: 0; }
 QListView:focus { border-color: $accent; }

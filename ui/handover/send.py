@@ -34,7 +34,7 @@ from ui.sticks.transfer import Transfer
 from ui.tokens import GAP, LARGE, SMALL
 from ui.widgets.buttons import button
 from ui.widgets.first_size import open_at
-from ui.widgets.labels import PlainLabel, SectionHeading
+from ui.widgets.labels import LargeLabel, PlainLabel, SectionHeading
 from workflows import partners, sending, sticks, unfinished
 from workflows.sending import Prepared, Sending, Sent
 from workflows.session import Session
@@ -76,7 +76,7 @@ class SendDialog(QDialog):
         self.places = PlaceList()
         self._transfer = Transfer()
         self._status = PlainLabel("")
-        self._words = PlainLabel("")
+        self._words = LargeLabel()
         self._eject = EjectButton(elsewhere, self._say)
         self._without = button(_("Seal without it"), self._send_without)
         self._send = button(_("Seal and write"), self._seal, rank="primary")
@@ -232,11 +232,12 @@ class SendDialog(QDialog):
         self._status.set_tone("good")
         self._send.setEnabled(False)  # not a second time by a tired hand: another choice allows it again
         self._close.setFocus()
-        if sent.words:
+        if sent.words:  # they stand here once: Enter does not close over them
             self._words.setText(
                 _("The words that open it. Say them by another way than the stick:") + "\n" + sent.words
             )
             self._words.show()
+            self._words.setFocus()
         self._eject.offer(sent.path.parent)
         self.sent.emit(sent)
 

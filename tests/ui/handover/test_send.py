@@ -117,6 +117,19 @@ def test_a_whole_record_is_sealed_to_two_offices_with_progress_and_a_receipt(
     assert {each.record.sealed_to for each in told} == {KEYS["North"], KEYS["South"]}
 
 
+def test_enter_does_not_close_over_the_words_that_open_the_package(dialog: Any, qtbot: QtBot) -> None:
+    dialog.whom.to_words.setChecked(True)
+    sent: list[sending.Sent] = []
+    dialog.sent.connect(sent.append)
+    dialog._send.setFocus()
+    QTest.keyClick(dialog._send, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(sent), timeout=WAIT)
+    assert str(sent[0].words) in dialog._words.text()
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert len(list(dialog.places.folder.iterdir())) == 1
+
+
 def test_a_damaged_file_is_said_and_the_package_goes_without_it(
     dialog: Any, qtbot: QtBot, room: Room, example: CaseFile, tmp_path: Path
 ) -> None:
