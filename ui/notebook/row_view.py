@@ -69,8 +69,9 @@ class RowView(QListView):
         menu.popup(at)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
+        # Before Qt's own, which puts it on the first row too, but so that it is not seen.
         self.take_cursor()
+        super().focusInEvent(event)
 
     def take_cursor(self) -> None:
         """With the keyboard here, put the cursor on the first row unless it is on one."""

@@ -40,3 +40,14 @@ def test_the_cursor_stays_on_its_record_when_the_order_changes(view: RowView) ->
 def test_the_cursor_is_nowhere_when_its_record_is_gone(view: RowView) -> None:
     model_of(view).show([FIRST, THIRD])
     assert view.chosen() == ""
+
+
+def test_the_cursor_is_seen_on_the_first_row_when_the_keyboard_comes(qtbot: QtBot, view: RowView) -> None:
+    model_of(view).show([])
+    model_of(view).show([FIRST, SECOND])
+    with qtbot.waitActive(view):
+        view.show()
+        view.activateWindow()
+    view.setFocus()
+    assert view.chosen() == "first"
+    assert view.selectionModel().isSelected(view.currentIndex())
