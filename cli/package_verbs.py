@@ -10,6 +10,7 @@ from cli.opened import moment, opened, today
 from cli.partner_verbs import today_in_person
 from resources.language import translated as _
 from workflows import casework, receiving, sending
+from workflows.purge_judging import Verdict
 from workflows.reading import as_json
 from workflows.recipients import check_is_on_a_card
 from workflows.sending import Sending
@@ -75,6 +76,8 @@ def receive(options: argparse.Namespace) -> int:
             terminal.say(
                 f"{received.purged} records were deleted for good, {received.waiting_purges} more wait for a decision (`conflicts`)."
             )
+        if received.passed_over:
+            terminal.say(_deleted_here(received.passed_over))
         if received.others:
             terminal.complain(_passed_over(received.others))
         for sentence in received.refused:
@@ -99,6 +102,7 @@ def _say_looked(options: argparse.Namespace, looked: receiving.Looked) -> int:
                     "revisions": {"new": brings.missing, "known": brings.known, "claimed": brings.claimed},
                     "kinds": looked.kinds,
                     "passed over": len(brings.others),
+                    "deleted here": brings.purged,
                     "purges": [
                         {"verdict": each.verdict.name.lower(), "is_here": each.is_here}
                         for each in looked.purges
@@ -119,6 +123,7 @@ def _say_looked(options: argparse.Namespace, looked: receiving.Looked) -> int:
         terminal.say(f"{len(brings.trashed)} would go into the trash.")
     if brings.moved:
         terminal.complain(f"{len(brings.moved)} would go into another case. {_ASK}")
+    _say_purges(looked)
     if brings.claimed:
         terminal.complain(
             f"{brings.claimed} entries say that they were made on this device, which does not know them. "
@@ -127,6 +132,24 @@ def _say_looked(options: argparse.Namespace, looked: receiving.Looked) -> int:
     if brings.others:
         terminal.complain(_passed_over(len(brings.others)))
     return 0
+
+
+def _say_purges(looked: receiving.Looked) -> None:
+    """What was deleted for good elsewhere, and what becomes of it here."""
+    here = [each.verdict for each in looked.purges if each.is_here]
+    if at_once := here.count(Verdict.AT_ONCE) + looked.left_of_cases:
+        terminal.complain(f"{at_once} records would be deleted for good.")
+    if waits := here.count(Verdict.WAITS):
+        terminal.say(f"{waits} records were deleted for good by a colleague; you would decide (`conflicts`).")
+    for verdict in here:
+        if verdict.is_refusal:
+            terminal.say(f"A deletion for good would be passed over. {_(verdict.value)}")
+    if looked.arrival.purged:
+        terminal.say(_deleted_here(looked.arrival.purged))
+
+
+def _deleted_here(number: int) -> str:
+    return f"{number} entries of what was deleted for good here are passed over."
 
 
 def _passed_over(number: int) -> str:

@@ -89,17 +89,18 @@ def editable(session: Session, identity: str) -> Editable:
     """A record that may be patched.
 
     Raises:
-        NoSuchRecord, NotByHand, InTrash, DecideFirst.
+        NoSuchRecord, NotByHand, DecideFirst, InTrash.
     """
     kept = session.notebook.records.find(identity)
     if kept is None:
         raise NoSuchRecord
     if kept.kind not in EDITABLE:
         raise NotByHand
-    if kept.is_trashed:
-        raise InTrash
+    # Of two versions the one in the trash may be the newer: nothing is taken out before somebody decided.
     if kept.in_conflict:
         raise DecideFirst
+    if kept.is_trashed:
+        raise InTrash
     return Editable(kind=kept.kind, revision=kept.revision.hex(), record=kept.record)
 
 

@@ -54,13 +54,14 @@ def test_what_a_colleague_deleted_is_decided_here(example: Path, speak: Speak, t
         both = ("--age-key", keys[other]["age_recipient"], "--signing-key", keys[other]["signing_key"])
         said_by(speak, "partner", "add", here, name, "--kind", "colleague", *both)
 
-    def pass_on(sender: Path, to: Path, name: str) -> dict[str, object]:
+    def sent(sender: Path, to: Path, name: str) -> Path:
         out = tmp_path / name
-        sent = ("--to", keys[to]["age_recipient"], "--colleague", "--out", out)
-        assert speak("send", sender, fresh, *sent, lines=("old",))[0] == 0
-        return said_by(speak, "receive", to, out)
+        how = ("--to", keys[to]["age_recipient"], "--colleague", "--out", out)
+        assert speak("send", sender, fresh, *how, lines=("old",))[0] == 0
+        return out
 
-    pass_on(example, theirs, "one.age")
+    said_by(speak, "receive", theirs, sent(example, theirs, "one.age"))
+    before = sent(theirs, example, "before.age")
     state = said_by(speak, "state", theirs, fresh, "--on", "2015-11-01")
     people = state["people"]
     assert isinstance(people, list)
@@ -69,7 +70,10 @@ def test_what_a_colleague_deleted_is_decided_here(example: Path, speak: Speak, t
         said_by(speak, "purge", theirs, first, second, "--reason", "too_dangerous", typed=(fresh,))["records"]
         == 2
     )
-    assert pass_on(theirs, example, "two.age")["waiting_purges"] == 2
+    after = sent(theirs, example, "two.age")
+    looked = speak("receive", example, after, "--look", lines=("old",))[1]
+    assert "2 records were deleted for good by a colleague; you would decide" in looked
+    assert said_by(speak, "receive", example, after)["waiting_purges"] == 2
     listed = said_by(speak, "conflicts", example)["purges"]
     assert isinstance(listed, list)
     assert {each["record"] for each in listed} == {first, second}
@@ -80,3 +84,6 @@ def test_what_a_colleague_deleted_is_decided_here(example: Path, speak: Speak, t
     names = json.dumps(said_by(speak, "state", example, fresh, "--on", "2015-11-01"))
     assert first not in names
     assert second in names
+    for option in ("--look",), ():
+        again = speak("receive", example, before, *option, lines=("old",))[1]
+        assert "1 entries of what was deleted for good here are passed over." in again

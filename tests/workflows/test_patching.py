@@ -113,6 +113,9 @@ def test_a_conflict_is_decided_first(session: Session, person: Person, now: date
     with session.notebook.transaction("record kept", now=now + timedelta(hours=1)) as transaction:
         transaction.keep(replace(person, label="B"), parents=[head])
     assert fact_of(session, person.id, b'{"label": "C"}', now)[0] == "DecideFirst"
+    with session.notebook.transaction("record trashed", now=now + timedelta(hours=2)) as transaction:
+        transaction.trash(person.id)
+    assert fact_of(session, person.id, b'{"label": "C"}', now)[0] == "DecideFirst"
 
 
 def test_what_was_changed_since_it_was_looked_at_stays(
