@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib
 import sys
-import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -17,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from resources.language import nearest_language, set_language
 from resources.language import translated as _
+from ui.ahead import load_ahead
 from ui.background import Elsewhere, NotebookThread
 from ui.beside import Beside
 from ui.clipboard import OurClipboard
@@ -204,6 +203,7 @@ class Program(QObject):
         window.close_and_lock_asked.connect(self.lock_and_close)
         window.cover_asked.connect(self.cover)
         window.text_size_asked.connect(self._resize_text)
+        window.lock_times_known.connect(self._guard.wait_for)
         window.screen_asked.connect(self._ask_how_it_looks)
         ways = {"lock": self.lock, "forget": self._forget}
         Beside(window, self._thread, self._elsewhere, self._documents, **ways)
@@ -268,7 +268,7 @@ class Program(QObject):
         self._forgetting.begin()
         self._has_shown = True
         self._wear()
-        threading.Thread(target=_load, daemon=True).start()
+        load_ahead()
 
     def _say_unforeseen(self, sentence: str) -> None:
         if self._window is not None:
@@ -286,15 +286,3 @@ def _is_untouched(screen: QWidget | None) -> bool:
     """Whether nothing was typed into what is shown, so that there is nothing to leave behind."""
     is_untouched = getattr(screen, "is_untouched", None)
     return is_untouched is not None and bool(is_untouched())
-
-
-def _load() -> None:
-    """Load, beside the typing of a passphrase, what judges it and what is shown when it is right; nothing of the screen is made here."""
-    for module in (
-        "workflows.passphrase_advice",
-        "ui.notebook.window",
-        "ui.report.dialog",
-        "ui.handover.send",
-        "ui.handover.receive",
-    ):
-        importlib.import_module(module)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from domain.lock_times import LockTimes
 from ui.idle import IdleWatch
 from ui.input_watch import InputWatch
 from ui.lock_keys import LockKeys
@@ -38,6 +39,10 @@ class Guard(QObject):
         """See every key and movement from now on.  The first event that comes to Python from inside of Qt costs 40 ms."""
         if self._input is None:
             self._input = InputWatch(application, *self._beside, self._keys, self._idle)
+
+    def wait_for(self, times: LockTimes) -> None:
+        """Ask for the cover and the lock after these times from now on."""
+        self._idle.wait_for(times)
 
     def watch_screen(self) -> None:
         """Lock even if the screen hangs, from now on: a notebook is open."""

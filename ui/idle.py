@@ -8,14 +8,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
+from domain.lock_times import A_MINUTE, USUAL, LockTimes
 from ui.clocks import Clocks, Happening, Watch
 from ui.watchdog import Watchdog
-
-COVER_AFTER_SECONDS = 2 * 60
-"""From the last key, click or movement to the cover."""
-
-LOCK_AFTER_SECONDS = 10 * 60
-"""The same to the lock."""
 
 LOOK_EVERY_MS = 1_000
 
@@ -42,11 +37,11 @@ class IdleWatch(QObject):
         self,
         parent: QObject | None = None,
         *,
-        cover_after: float = COVER_AFTER_SECONDS,
-        lock_after: float = LOCK_AFTER_SECONDS,
+        cover_after: float = USUAL.cover * A_MINUTE,
+        lock_after: float = USUAL.lock * A_MINUTE,
         clocks: Clocks | None = None,
     ) -> None:
-        """cover_after, lock_after: seconds."""
+        """cover_after, lock_after: seconds from the last key, click or movement."""
         super().__init__(parent)
         self._cover_after, self._lock_after = cover_after, lock_after
         self._clocks = clocks or Clocks()
@@ -70,6 +65,11 @@ class IdleWatch(QObject):
         if not self._is_regardless:
             self._begin_anew()
         return False
+
+    def wait_for(self, times: LockTimes) -> None:
+        """From now on as long as was chosen for this notebook."""
+        self._cover_after, self._lock_after = times.cover * A_MINUTE, times.lock * A_MINUTE
+        self.look()
 
     def count_down(self, *, regardless: bool) -> None:
         """Whether the time to the lock runs on whatever is touched; when that ends it begins anew."""

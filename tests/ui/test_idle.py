@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from domain.lock_times import LockTimes
 from tests.ui.test_clocks import Time
 from ui.idle import IdleWatch
 from ui.watchdog import Watchdog
@@ -120,3 +121,11 @@ def test_the_watchdog_is_told_at_every_look_how_long_it_is_to_the_lock(
     watched.for_seconds(600)
     assert dog.waits[:5] == [590, 589, 588, 599, 598]
     assert min(dog.waits) == 0
+
+
+def test_a_notebook_with_times_of_its_own_is_waited_for_so_long(watched: Watched) -> None:
+    watched.for_seconds(100)
+    watched.watch.wait_for(LockTimes(cover=1, lock=2))
+    assert watched.asked == ["cover"]
+    assert watched.for_seconds(19) == []
+    assert watched.for_seconds(1) == ["lock"]

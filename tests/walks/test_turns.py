@@ -32,12 +32,14 @@ BY_KEYS = {
     "ctrl+shift+s": "Send",
     "ctrl+i": "Receive",
     "ctrl+slash": "Keyboard shortcuts",
+    "F1": "Help",
 }
 """What opens a dialog → its title."""
 
 BY_MENU = {
     "change_passphrase": "Change passphrase",
     "passphrases": "Passphrases and recovery",
+    "lock_times": "When it locks",
     "journal_words": "Journal words",
     "destroy": "Destroy this notebook",
 }

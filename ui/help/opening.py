@@ -21,6 +21,7 @@ PAGE_ABOUT = {
     "ui.report": "summary",
     "ui.safety": "delete",
     "ui.safety.accept": "loss",
+    "ui.safety.lock_times": "lock",
     "ui.safety.journal_words": "loss",
     "ui.safety.travel": "carry",
     "ui.screen": "find",

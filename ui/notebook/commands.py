@@ -36,6 +36,7 @@ MENUS: dict[str, tuple[Command, ...]] = {
         Command("save", message("Save"), ("Ctrl+S",)),
         Command("change_passphrase", message("Change passphrase…"), writes=True),
         Command("passphrases", message("Passphrases and recovery…")),
+        Command("lock_times", message("When it locks…"), writes=True),
         Command("backups", message("Backups…"), ("Ctrl+Shift+B",), "stick"),
         Command("journal_words", message("Journal words…")),
         Command("trash", message("Into the trash"), (), "trash", writes=True),

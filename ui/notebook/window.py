@@ -11,11 +11,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from domain.lock_times import USUAL, LockTimes
 from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
 from ui.checkup import Checkup, Found
 from ui.help.opening import open_help
-from ui.idle import COVER_AFTER_SECONDS, LOCK_AFTER_SECONDS
 from ui.notebook.browser import Browser
 from ui.notebook.commands import TEXT_STEPS, Command, actions_of, fill_menus
 from ui.notebook.desk import Desk
@@ -35,9 +35,10 @@ from ui.widgets.composing import commit_composing_text
 from ui.widgets.first_size import open_at
 from ui.widgets.status_strip import StatusStrip
 from workflows import backing_up, drafting
+from workflows.lock_times import lock_times
 from workflows.session import Session
 
-SAFETY = ("journal_words", "travel", "purge", "destroy", "cards")
+SAFETY = ("lock_times", "journal_words", "travel", "purge", "destroy", "cards")
 """Commands that open a page of ui.safety."""
 
 
@@ -56,10 +57,12 @@ class NotebookWindow(QMainWindow):
     receive_asked = Signal()
     backups_asked = Signal()
     safety_asked = Signal(str)
-    """A page of ui.safety: "accept", "restore", "journal_words", "travel", "purge" or "destroy"; or "cards"."""
+    """A page of ui.safety: "accept", "restore", "lock_times", "journal_words", "travel", "purge" or "destroy"; or "cards"."""
     change_passphrase_asked = Signal()
     passphrases_asked = Signal()
     screen_asked = Signal()
+    lock_times_known = Signal(object)
+    """The LockTimes of this notebook."""
     text_size_asked = Signal(int)
     """1 larger, -1 smaller, 0 as it was at first."""
 
@@ -86,8 +89,7 @@ class NotebookWindow(QMainWindow):
         self.banner, self.told = self.strips.banner, self.strips.told
         self.throwing = Throwing(self.desk, self.workspace, self.strips.thrown)
         self.status = StatusStrip()
-        self.status.show_cover_time(COVER_AFTER_SECONDS // 60)
-        self.status.show_lock_time(LOCK_AFTER_SECONDS // 60)
+        self.status.show_lock_times(USUAL)
         self._may_write = read_only_because is None
         self._remembered: dict[str, Any] = {}
         self.acts = actions_of(self, self.do)
@@ -108,12 +110,18 @@ class NotebookWindow(QMainWindow):
         """Go where the person was when the notebook was locked, or to the list of cases.  checks: look for damage in the background."""
         self.desk.ask(self, drafting.remembered_place, lambda place: self.go_to(place or {}))
         self.desk.ask(self, backing_up.last_backup, self.show_backup)
+        self.desk.ask(self, lock_times, self.show_lock_times)
         if checks:
             self.checkup.begin_soon()
 
     def show_backup(self, last: backing_up.LastBackup | None) -> None:
         """Say at the foot how old the last backup is."""
         self.status.show_last_backup(last, datetime.now(UTC))
+
+    def show_lock_times(self, times: LockTimes) -> None:
+        """Say at the foot when it locks, and let it be so."""
+        self.status.show_lock_times(times)
+        self.lock_times_known.emit(times)
 
     def reload(self) -> None:
         """Show what is in the notebook now, after something came in from outside."""

@@ -13,6 +13,7 @@ from ui.notebook.window import NotebookWindow
 from ui.safety.accept import AcceptPage
 from ui.safety.destroy import DestroyPage
 from ui.safety.journal_words import JournalWordsPage
+from ui.safety.lock_times import LockTimesPage
 from ui.safety.page import SafetyPage
 from ui.safety.purge import PurgePage
 from ui.safety.travel import TravelPage
@@ -43,6 +44,10 @@ def show_safety(
         travel.destroy_asked.connect(partial(window.safety_asked.emit, "destroy"))
         travel.lock_asked.connect(lock)
         page = travel
+    elif name == "lock_times":
+        times = LockTimesPage(thread, window)
+        times.chosen.connect(window.show_lock_times)
+        page = times
     elif name == "purge":
         page = _purge_page(window, thread)
     elif name == "destroy":

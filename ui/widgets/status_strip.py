@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from domain.lock_times import LockTimes
 from resources.language import counted
 from resources.language import translated as _
 from ui.tokens import GAP, TINY
@@ -82,16 +83,12 @@ class StatusStrip(QFrame):
             self._check = _("Checked today")
         self._show()
 
-    def show_cover_time(self, minutes: int) -> None:
-        """After how many minutes without a key the notebook is covered."""
+    def show_lock_times(self, times: LockTimes) -> None:
+        """After how long without a key the notebook is covered, and locks."""
         self._covers = counted(
-            "Covers after {number} minute (F9)", "Covers after {number} minutes (F9)", minutes
+            "Covers after {number} minute (F9)", "Covers after {number} minutes (F9)", times.cover
         )
-        self._show()
-
-    def show_lock_time(self, minutes: int) -> None:
-        """After how many minutes without a key the notebook locks."""
-        self._locks = counted("Locks after {number} minute", "Locks after {number} minutes", minutes)
+        self._locks = counted("Locks after {number} minute", "Locks after {number} minutes", times.lock)
         self._show()
 
     def _show(self) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from domain.ids import PartnerId
+from domain.lock_times import USUAL
 from domain.partner import Partner, PartnerKind
 from resources.language import translated as _
 from storage.history import Sign  # what is seen, in its own words
@@ -17,6 +18,7 @@ from ui.notebook.window import NotebookWindow
 from ui.safety.accept import AcceptPage
 from ui.safety.destroy import DestroyPage
 from ui.safety.journal_words import JournalWordsPage
+from ui.safety.lock_times import LockTimesPage
 from ui.safety.purge import PurgePage
 from ui.safety.travel import TravelPage
 from workflows.condition import NOTHING_LEAVES
@@ -66,6 +68,13 @@ def words() -> QWidget:
     page.show_end(END)
     page.receipt.setText("hand over your river lamp stone")
     page._show_moment(None)
+    return page
+
+
+def times() -> QWidget:
+    """When it locks."""
+    page = LockTimesPage(_silent())
+    page.show_times(USUAL)
     return page
 
 
@@ -149,6 +158,7 @@ SCENES = {
     "safety-banner": banner,
     "safety-accept": accept,
     "safety-words": words,
+    "safety-times": times,
     "safety-destroy": destroy,
     "safety-purge": purge,
     "safety-purge-person": purge_of_a_person,

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from domain.ids import PartnerId
+from domain.lock_times import USUAL, LockTimes
 from domain.partner import Partner, PartnerKind
 from tests.ui.accessible import markup_labels, unnamed
 from tests.ui.notebook.conftest import Room, example, room
@@ -22,6 +23,7 @@ from ui.safety.beside import show_safety
 from ui.widgets import held_button
 from ui.widgets.held_button import HeldButton
 from workflows import casework, history, sending
+from workflows.lock_times import NotALockTime, lock_times
 from workflows.session import Session
 
 __all__ = ["example", "room"]
@@ -171,6 +173,37 @@ def test_restoring_is_explained_and_the_lock_is_one_key_away(room: Room, qtbot: 
     page = page_of(room, "restore", room.window(), ways)
     QTest.keyClick(page, Qt.Key.Key_Return)
     assert ways == ["lock"]
+
+
+# ---- times ---------------------------------------------------------------------------------------------------------------
+
+
+def test_a_time_that_is_chosen_holds_at_once_and_stands_at_the_foot(room: Room, qtbot: QtBot) -> None:
+    window = room.window()
+    known: list[LockTimes] = []
+    window.lock_times_known.connect(known.append)
+    page = page_of(room, "lock_times", window, [])
+    qtbot.waitUntil(page.lock.isEnabled)
+    assert (page.cover.currentData(), page.lock.currentData()) == (USUAL.cover, USUAL.lock)
+    page.lock.setFocus()
+    QTest.keyClick(page.lock, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: bool(known))
+    assert known == [LockTimes(cover=2, lock=20)]
+    assert "Locks after 20 minutes" in window.status._words.text()
+    assert room.run(lock_times) == known[0]
+
+
+def test_a_time_that_cannot_be_kept_is_not_the_time(room: Room, qtbot: QtBot) -> None:
+    known: list[LockTimes] = []
+    page = page_of(room, "lock_times", room.window(), [])
+    page.chosen.connect(known.append)
+    qtbot.waitUntil(page.lock.isEnabled)
+    page.lock.addItem("never", 100_000)
+    page.lock.setCurrentIndex(page.lock.count() - 1)
+    page.lock.activated.emit(page.lock.currentIndex())
+    qtbot.waitUntil(lambda: NotALockTime.sentence in page.status.text())
+    assert known == []
+    assert room.run(lock_times) == USUAL
 
 
 # ---- words -------------------------------------------------------------------------------------------------------------

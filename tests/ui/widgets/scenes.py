@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from domain.lock_times import USUAL
 from resources.language import translated as _
 from ui.widgets.busy import Busy
 from ui.widgets.buttons import button
@@ -74,7 +75,7 @@ def parts() -> QWidget:
     status = StatusStrip()
     status.show_saved(datetime(2015, 11, 20, 14, 2))  # noqa: DTZ001  (as a clock on the wall shows it)
     status.show_backup(timedelta(days=6))
-    status.show_lock_time(10)
+    status.show_lock_times(USUAL)
     column.addWidget(status)
     sheet.resize(760, 800)
     return sheet

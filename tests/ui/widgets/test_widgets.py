@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from domain.lock_times import USUAL
 from resources.language import set_language, translated
 from tests.ui.accessible import markup_labels, unnamed
 from ui.theme import Look, wear
@@ -120,7 +121,7 @@ def test_nothing_jumps_when_the_ring_begins_to_turn(
 def test_the_status_says_how_safe_things_are(room: QWidget) -> None:
     strip = put(room, StatusStrip())
     assert strip.text == "No backup yet  ·  No network"
-    strip.show_lock_time(10)
+    strip.show_lock_times(USUAL)
     strip.show_backup(timedelta(hours=3))
     assert strip.text == "Backup: today  ·  Locks after 10 minutes  ·  No network"
     strip.show_saved(datetime(2015, 11, 20, 14, 2))  # noqa: DTZ001  (as a clock on the wall shows it)
