@@ -35,7 +35,7 @@ from domain.redaction.states import Custody, CustodyAsTold
 from domain.redaction.surroundings import reduced_appeals, reduced_context, reduced_norms, reduced_sources
 from domain.redaction.values import count_band, is_small
 from domain.redaction.view import View
-from domain.redaction.written import written
+from domain.redaction.written import fingerprint, written
 from domain.roughdate import RoughDate
 from domain.vocabulary.protection import Publicity
 
@@ -110,6 +110,7 @@ def redact(
     draft = _Draft(chosen, profile, recipient, on, told)
     shown = shown_photographs(photographs, chosen, profile, recipient)
     redacted = draft.finished(labels, shown)
+    redacted = replace(redacted, reference=fingerprint(redacted, labels.key))
     return Redaction(
         case=redacted,
         forbidden=(

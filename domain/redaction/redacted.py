@@ -115,3 +115,5 @@ class RedactedCase:
     """What the profile withholds or makes coarser, in every case alike."""
     photographs: tuple[RedactedPhotograph, ...] = ()
     """Those that somebody chose for this one document."""
+    reference: str = ""
+    """Which version this is (`written.fingerprint`)."""

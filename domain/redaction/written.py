@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import hmac
 import json
 from typing import Any
 
@@ -15,9 +16,14 @@ def canonical_json(case: RedactedCase) -> str:
     return written(case)
 
 
-def fingerprint(case: RedactedCase) -> str:
-    """SHA-256 of the canonical JSON in UTF-8, 64 hexadecimal digits."""
-    return hashlib.sha256(canonical_json(case).encode()).hexdigest()
+def fingerprint(case: RedactedCase, key: bytes | None) -> str:
+    """The digest of the canonical JSON, without the reference, in UTF-8: 64 hexadecimal digits.
+
+    key: of the partner's labels: HMAC-SHA-256, since not all that a consent opens stands in every form, and whoever has one and a list of birth
+    dates or papers could try them against a plain digest.  None: nothing is opened by a consent, and it is SHA-256.
+    """
+    text = written(dataclasses.replace(case, reference="")).encode()
+    return hmac.digest(key, text, "sha256").hex() if key else hashlib.sha256(text).hexdigest()
 
 
 def written(value: Any) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from domain.redaction.marks import Absence
 from domain.redaction.redacted import RedactedCase
-from domain.redaction.written import fingerprint
 from export.summary.document import Block, Document, Line, Look, Piece, Section
 from export.summary.fonts import families
 from export.summary.wording.words import Words
@@ -58,11 +57,11 @@ def numbered(headed: Iterable[tuple[Piece, tuple[Block, ...]]]) -> tuple[Section
 
 
 def reference(redacted: RedactedCase) -> str:
-    """Which version of a case this is: the beginning of the SHA-256 of the redacted case, in groups of four.
+    """Which version of a case this is: the beginning of its fingerprint, in groups of four.
 
-    Whoever has two documents sees whether they say the same; it is made of nothing but what the reader is shown.
+    Whoever has two documents sees whether they were made of the same.
     """
-    digits = fingerprint(redacted)[:_REFERENCE]
+    digits = redacted.reference[:_REFERENCE]
     return " ".join(digits[at : at + 4] for at in range(0, _REFERENCE, 4))
 
 

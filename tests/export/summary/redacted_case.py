@@ -128,6 +128,7 @@ def person(label: str) -> RedactedPerson:
 def mong_cai() -> RedactedCase:
     people = tuple(person(label) for label in LABELS)
     return RedactedCase(
+        reference="0123456789abcdef" * 4,
         code="K7Q2M",
         profile="partner_ngo",
         profile_version=1,
