@@ -5,6 +5,7 @@ One rule, which the screen and the command line only show:
 - A consent that holds opens what it names, to whom it names, for the purposes it names.
 - A refusal or a withdrawal closes what it names, to whom it names; where it names no field or no recipient, every one.  After a withdrawal only
   a consent that was surely given later opens that again.
+- An event that is shared under a consent is told while that is there and holds, to whom it names.
 - What nothing opens somebody may show a partner all the same, and say why: that is for those whom nobody could ask.  Who refused it or took it
   back, from whomever, was asked.  No reason stands in for their word: only a consent of theirs opens it.
 """
@@ -155,6 +156,16 @@ def grounds(
     )
 
 
+def is_closed(consent: Consent, recipient: Recipient | None, on: date) -> bool:
+    """Whether an event that is shared under a consent is told no more, or not to this reader: the person said no, the consent has ended, or it
+    names others.
+
+    on: the day to go by where nobody is named who gets it.
+    """
+    names_others = consent.recipients and (recipient is None or not _is_said_to(consent, recipient))
+    return consent.says_no or bool(names_others) or _has_ended(consent, recipient.day if recipient else on)
+
+
 def _is_ground(consent: Consent, consents: Iterable[Consent], profile: Profile, recipient: Recipient) -> bool:
     theirs = [each for each in consents if each.person == consent.person]
     return _failing(consent, profile, recipient) is None and (
@@ -193,8 +204,14 @@ def _noes(theirs: Iterable[Consent], scope: ConsentScope) -> list[Consent]:
     return [each for each in theirs if each.says_no and scope in (each.scopes or ConsentScope)]
 
 
-def _is_said_to(no: Consent, recipient: Recipient) -> bool:
-    return not no.recipients or recipient.partner in no.recipients
+def _is_said_to(consent: Consent, recipient: Recipient) -> bool:
+    return not consent.recipients or recipient.partner in consent.recipients
+
+
+def _has_ended(consent: Consent, day: date) -> bool:
+    """An expiry of an unknown day counts at once."""
+    expires = consent.expires
+    return expires is not None and (expires.earliest is None or expires.earliest <= day)
 
 
 def _standing_of(consent: Consent, profile: Profile, recipient: Recipient, scope: ConsentScope) -> Standing:
@@ -205,15 +222,14 @@ def _standing_of(consent: Consent, profile: Profile, recipient: Recipient, scope
 
 def _failing(consent: Consent, profile: Profile, recipient: Recipient) -> Standing | None:
     """Why a consent does not count for a recipient; None when it does."""
-    given, expires = consent.given, consent.expires
-    # A day that is not known is taken for the worst: a withdrawal counts from its first word, an expiry of an unknown day at once.
+    given = consent.given
+    # A day that is not known is taken for the worst: a withdrawal counts from its first word.
     failing = {
         Standing.MISSING: consent.basis in _NO_GROUND,
         Standing.OTHER_READER: recipient.partner not in consent.recipients,
         Standing.WITHDRAWN: consent.withdrawn is not None,
         Standing.OTHER_PURPOSE: profile.purposes.isdisjoint(consent.purposes),
         Standing.NOT_YET: given is not None and (given.latest or given.earliest or date.min) > recipient.day,
-        Standing.EXPIRED: expires is not None
-        and (expires.earliest is None or expires.earliest <= recipient.day),
+        Standing.EXPIRED: _has_ended(consent, recipient.day),
     }
     return next((reason for reason, applies in failing.items() if applies), None)

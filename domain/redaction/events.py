@@ -32,18 +32,19 @@ def is_told(
     case: Case,
     profile: Profile,
     partner: PartnerId | None,
-    taken_back: Container[ConsentId],
+    holding: Container[ConsentId],
 ) -> bool:
     """Whether an event is told at all: not a leg of the route, not marked otherwise for such readers or for this one.
 
-    taken_back: consents that say no by now; what is shared under one of them is told to nobody.
+    holding: consents under which something may be told to this reader; one that is not there holds no more.
     What the whole case is marked as is for whoever asks for the redaction to weigh; an event counts where it is marked narrower than its case.
     """
     if event.kind in groups.EVENTS and operator_for(profile, PEOPLE) not in TOLD:
         return False
     marked = event.sharing.publicity
     is_narrower = marked in profile.leaves_out and _width(marked) < _width(case.publicity)
-    is_closed = event.kind in never.EVENTS or event.sharing.consent in taken_back
+    under = event.sharing.consent
+    is_closed = event.kind in never.EVENTS or (under is not None and under not in holding)
     if is_closed or marked is Publicity.NOBODY or is_narrower:
         return False
     return partner is None or partner not in event.sharing.do_not_share_with

@@ -14,7 +14,7 @@ from domain.custody import CustodyEvent
 from domain.errors import DomainError
 from domain.ids import EventId, PersonId
 from domain.redaction.borrowed_names import without_borrowed_names
-from domain.redaction.consents import Recipient
+from domain.redaction.consents import Recipient, is_closed
 from domain.redaction.events import is_told, reduced_event
 from domain.redaction.fields import reduced_date
 from domain.redaction.identifiers import identifiers
@@ -105,8 +105,8 @@ def redact(
         raise NotForThisReader
     recorded = with_trash or case_file
     chosen = without_borrowed_names(omitted.out_of(case_file), recorded, profile, recipient)
-    taken_back = {consent.id for consent in case_file.consents if consent.says_no}
-    told = [event for event in chosen.events if is_told(event, case, profile, partner, taken_back)]
+    holding = {consent.id for consent in case_file.consents if not is_closed(consent, recipient, on)}
+    told = [event for event in chosen.events if is_told(event, case, profile, partner, holding)]
     draft = _Draft(chosen, profile, recipient, on, told)
     shown = shown_photographs(photographs, chosen, profile, recipient)
     redacted = draft.finished(labels, shown)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from domain.redaction.profiles import LEGAL_COUNSEL, PROFILES
 from domain.roughdate import RoughDate
 from domain.vocabulary.events import EventKind
 from domain.vocabulary.protection import ConsentBasis, ConsentPurpose, ConsentScope, Publicity
-from tests.domain.redaction.builders import MOTHER
+from tests.domain.redaction.builders import MOTHER, ON
 from tests.domain.redaction.small_case import consent, real, redaction, with_event
 from tests.domain.redaction.test_consents import ALL, TO_PARTNER, mother
 
@@ -114,9 +115,14 @@ def test_a_consent_without_any_field_is_still_a_ground_to_be_told_of() -> None:
         ({"withdrawn": RoughDate.unknown()}, 1),
         ({"withdrawn": RoughDate(edtf="2015"), "purposes": (ConsentPurpose.PUBLICATION,)}, 1),
         ({"basis": ConsentBasis.REFUSED, "recipients": (OTHER_PARTNER,)}, 1),
+        ({"expires": RoughDate.day(ON + timedelta(days=1))}, 2),
+        ({"expires": RoughDate.day(ON)}, 1),
+        ({"expires": RoughDate.unknown()}, 1),
+        ({"recipients": ()}, 2),
+        ({"recipients": (OTHER_PARTNER,)}, 1),
     ],
 )
-def test_an_event_shared_under_a_consent_is_told_to_nobody_once_that_says_no(
+def test_an_event_shared_under_a_consent_is_told_while_that_holds_to_whom_it_names(
     changes: dict[str, Any], events: int
 ) -> None:
     under = replace(consent(MOTHER), **changes)
@@ -127,3 +133,23 @@ def test_an_event_shared_under_a_consent_is_told_to_nobody_once_that_says_no(
         assert len(result.case.events) == events
         # The leg of the journey, which nobody is told of, and this one.
         assert result.left_out == 3 - events
+
+
+@pytest.mark.parametrize(
+    ("changes", "events"),
+    [({}, 1), ({"recipients": ()}, 2), ({"recipients": (), "expires": RoughDate.day(ON)}, 1)],
+)
+def test_a_consent_that_names_somebody_opens_an_event_to_no_kind_of_reader(
+    changes: dict[str, Any], events: int
+) -> None:
+    under = replace(consent(MOTHER), **changes)
+    sharing = Sharing(publicity=Publicity.PUBLIC, consent=under.id)
+    case_file = replace(with_event(EventKind.ARREST, sharing=sharing), consents=(under,))
+    assert len(redaction(case_file).case.events) == events
+
+
+def test_an_event_whose_consent_is_in_the_trash_is_told_no_more() -> None:
+    sharing = Sharing(publicity=Publicity.PUBLIC, consent=consent(MOTHER).id)
+    assert (
+        len(redaction(with_event(EventKind.ARREST, sharing=sharing), recipient=TO_PARTNER).case.events) == 1
+    )
