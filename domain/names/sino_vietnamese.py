@@ -17,11 +17,12 @@ MOST_READINGS = 96
 """Readings of one name that are followed."""
 
 _FAMILY_NAMES = """
-kim김 ly리 le리 phac박 pho박 thoi최 trinh정 khuong강 cuong강 trieu조 tao조 truong장 doan윤 lam림 ngo오 han한 than신 tham심 lieu류 luu류
+kim김 ly리 le리려 phac박 pho박 thoi최 trinh정 khuong강 cuong강 trieu조 tao조 truong장 doan윤 lam림 ngo오 han한 than신 tham심 lieu류 luu류
 toan전 dien전 bach백
-hua허 ho허 nam남 hoang황 huynh황 an안 tong송 hong홍 cao고 van문 luong량 ton손 bui배 quyen권 tu서 vo우 vu우 cau구 mon민 la라 tri지 tran진
+pham범 phan반 dang등 do두 dao도 mai매 ta사 phung풍
+hua허 ho허호 nam남 hoang황 huynh황 an안 tong송 hong홍 cao고 van문 luong량 ton손 bui배 quyen권 tu서 vo우무 vu우무 cau구 mon민 la라 tri지 tran진
 dinh정 nghiem엄
-thai채 thach석 ha하 quach곽 thanh성 xa차 chu주 nguyen원 phuong방 bien변 liem렴 lo로 du여 ma마 ban반 cat갈 vuong왕 thiet설 tiet설 minh명 huyen현
+thai채 thach석 ha하 quach곽 thanh성 xa차 chu주 nguyen원완 phuong방 bien변 liem렴 lo로 du여 ma마 ban반 cat갈 vuong왕 thiet설 tiet설 minh명 huyen현
 """
 
 _GIVEN_NAMES = """
@@ -37,7 +38,7 @@ luan륜 luc륙 luong량 luyen련 ly리 mac막 mai매 man만 manh맹 mi미 mien�
 nguyet월 nhan인
 nhat일 nhi이 nhu여유 nhuan윤 ninh녕 nu녀 oanh앵 phac박 phi비 phong봉풍 phu부 phuc복 phung봉 phuong방봉 quan군관 quang광 que계 quoc국
 quy귀규 quyen권 quynh경
-sam삼 san산 sinh생 son산 song송쌍 su사 sy사 ta사 tai재 tam삼심 tan신찬 thach석 thai태 tham심 than신 thang승 thanh성청정 the세 thien천선
+sam삼 san산 sinh생 son산 song송쌍 su사 sy사 ta사 tai재 tam삼심 tan신찬 thach석 thai태 tham심 than신 thang승 thanh성청정 the세 thi씨시 thien천선
 thiet철 thin신 thinh성
 tho수 thoi최 thu수추 thuan순 thuc숙 thuy서수 thuong상 tien선진 tin신 tinh정성 toan전 tong종 tran진 tri지 triet철 trieu조 trinh정 truc죽
 trung중충 truong장 tu수사
@@ -45,7 +46,7 @@ tuan준순 tue혜 tung송 tuong상 tuyen선 tuyet설 uy위 uyen원 van문운 vie
 chau주 chul철 tan찬
 """
 
-_LONGEST_NAME = 4
+_LONGEST_NAME = 5
 
 
 def _table(text: str) -> dict[str, str]:

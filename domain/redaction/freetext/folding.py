@@ -42,6 +42,8 @@ _CONJOINING = {
     **{chr(0x11A7 + place): letters for place, letters in enumerate(_CODAS) if place},
 }
 
+_FILLERS = "\u115f\u1160"
+"""Nothing in the place of a letter of Hangul, for Unicode itself a letter."""
 _THAI_AND_LAO = ("\u0e00", "\u0eff")
 _LATIN_ONLY_BY_NAME = re.compile(r"LATIN|MODIFIER LETTER|REGIONAL INDICATOR")
 
@@ -71,6 +73,8 @@ def _fold(character: str) -> str:
 
 
 def _fold_letter(character: str) -> str:
+    if character in _FILLERS:
+        return ""
     alike = LOOK_ALIKES.get(character)
     if alike:
         return alike

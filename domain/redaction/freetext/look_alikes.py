@@ -11,7 +11,13 @@ _ALIKE = (
     "αaΑaΒbβbεeΕeΖzηnΗhιiΙiκkΚkμuΜmνvΝnοoΟoρpΡpτtΤtυuΥyχxΧxγyωwςsϲcϹcϳj"
     "օoսuոnհhցgքpԼlՏsռnᎪaᏴbᏟcᎠdᎬeᏀgᎻhᎥiᎫjᏦkᏞlᎷmᏢpᏒrᏚsᎢtᏙvᎳwᏃzꓐbꓚcꓓdꓰeꓜzꓖgꓧhꓲiꓙjꓗkꓡlꓟmꓠnꓳoꓑpꓣrꓢsꓔtꓴuꓦvꓪwꓫxꓬy"
 )
-LOOK_ALIKES = dict(zip(_ALIKE[::2], _ALIKE[1::2], strict=True))
+_SIGNS = {
+    chr(first + place): letter
+    for first in (0x1F150, 0x1F170, 0x1F1E6)
+    for place, letter in enumerate("abcdefghijklmnopqrstuvwxyz")
+}
+"""Letters on black circles and squares, and those that flags are made of, which no compatibility form resolves."""
+LOOK_ALIKES = {**dict(zip(_ALIKE[::2], _ALIKE[1::2], strict=True)), **_SIGNS}
 
 _PARTS = (
     "⺀冫⺁厂⺃乚⺄乙⺅亻⺈刀⺉刂⺋卩⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺖忄⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王"

@@ -45,10 +45,11 @@ ORDINARY_DIMINUTIVES = frozenset(
         "小妹 小弟 小月 小雪 小雨 小河 小山 小米 小麦 "
         "小姐 小家 小海 小江 小石 小春 小年 小明 小红 小华 小燕 小鱼 小鸟 小花 小草 小树 小林 小车 小天 "
         "小英 小平 明明 星星 天天 人人 年年 常常 慢慢 "
-        "刚刚 谢谢 宝宝 静静 深深 平平 家家 日日 月月 青青 红红 微微 真真"
+        "刚刚 谢谢 宝宝 静静 深深 平平 家家 日日 月月 青青 红红 微微 真真 "
+        "大哥 大姐 二哥 二姐 三哥 老哥 表哥 表姐 堂哥 堂姐 帅哥 学姐 师哥 师姐 的哥 的姐 空姐 亲哥 亲姐 我哥 我姐 墨西哥"
     )
 )
-"""Words of Chinese that begin with 小, or say a character twice."""
+"""Words of Chinese that begin with 小, say a character twice, or end with 哥 or 姐."""
 
 ORDINARY_PLACES = pattern(
     "원산지(?!역|방|구)|청진기(?!관|지)|남포(?:불|등)|권하(?:는|고 |지|며|면|여|였|기|려|라|다|니|"

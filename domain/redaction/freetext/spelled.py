@@ -36,6 +36,8 @@ _ORDINARY_CALLED = frozenset("이아가나자하해거뭐누어저제여")
 _SHORT_IN_THAI = 3
 """Letters of a Thai name that are those of many words."""
 _LONGEST_HANGUL, _LONGEST_WORDS = 5, 4
+_ORDINARY_DIMINUTIVES = frozenset(map(letters_of, ORDINARY_DIMINUTIVES))
+
 _TITLES = re.compile(
     r"(?i)^(?:(?:mr|mrs|ms|miss|dr|rev|pastor|deacon|elder|father|sister|brother|missionary|broker|guide|driver|"
     r"captain|major|colonel|lieutenant|sergeant|"
@@ -201,11 +203,10 @@ def _of_characters(name: str) -> Iterator[Form]:
     if len(name) > SHORT_NAME:
         yield Form(letters_of(name[1:]), Where.ANYWHERE, _DERIVED, is_alone=True)
         yield Form(letters_of(f"{name[0]}某{name[2:]}"), Where.ANYWHERE, _DERIVED)
-        for short in sorted(
-            {short for each in name[1:] for short in _diminutives(each)} - ORDINARY_DIMINUTIVES
-        ):
-            yield Form(letters_of(short), Where.ANYWHERE, _DERIVED, is_alone=True)
         yield Form(letters_of(name[:-1]), Where.MASKED, _DERIVED)
+    shorts = {letters_of(short) for each in name[1:] for short in _diminutives(each)}
+    for letters in sorted(shorts - _ORDINARY_DIMINUTIVES):
+        yield Form(letters, Where.ANYWHERE, _DERIVED, is_alone=True)
     if len(name) > 1:
         for reading in sorted(hanzi.korean_readings(name)):
             yield from _of_hangul(reading, _DERIVED)
@@ -229,8 +230,8 @@ def _pinyin_initials(name: str) -> Iterator[Form]:
 
 
 def _diminutives(character: str) -> Iterator[str]:
-    """What somebody is called at home by one character of the given name: 小哲, 阿哲, 哲哲."""
-    yield from (f"小{character}", f"阿{character}", character * 2)
+    """What somebody is called at home by one character of the given name: 小哲, 阿哲, 哲哲, 哲哥."""
+    yield from (f"小{character}", f"阿{character}", character * 2, f"{character}哥", f"{character}姐")
 
 
 def _pinyin(name: str) -> Iterator[tuple[str, str]]:
