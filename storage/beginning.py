@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from storage import acceptance, ballast
-from storage.backup.safety import make_safety_copy
+from storage.backup.safety import make_safety_copy, sweep_unfinished
 from storage.database import Database
 from storage.derived import VERSION, Derived, Deriving, unheard
 from storage.derived_in_memory import derive_in_memory
@@ -138,6 +138,7 @@ class Beginning:
         notebook = self._notebook
         ballast.lay_ballast(notebook.folder, ballast_size)
         sweep(notebook.folder)
+        sweep_unfinished(notebook.folder)
         if not is_newest(self._database):
             make_safety_copy(notebook.folder, self._keys)
             migrate(self._database)

@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from storage.backup.safety import safety_folder
+from storage.backup.safety import safety_folder, unfinished_safety_folder
 from storage.errors import Locked, NotDestroyed, StorageError
 from storage.files import file_errors, sync_folder
 from storage.header import COPIES, DATABASE
@@ -60,8 +60,8 @@ def destroy_headers(folder: Path) -> None:
 def destroy_rest(folder: Path) -> int:
     """Overwrite the beginning of the database and take away everything else; how many things could not be taken away."""
     _is_overwritten(folder / DATABASE, BEGINNING)
-    with suppress(OSError):
-        shutil.rmtree(safety_folder(folder), ignore_errors=True)
+    for copy in (safety_folder(folder), unfinished_safety_folder(folder)):
+        shutil.rmtree(copy, ignore_errors=True)
     left = 0
     for place, folders, files in os.walk(folder, topdown=False):
         left += sum(not _is_gone(Path(place, name)) for name in files)
@@ -78,7 +78,8 @@ def _headers(folder: Path) -> Iterator[Path]:
     """The copies of the header, and those that a change or a safety copy left."""
     for name in COPIES:
         yield from (found for found in (folder / name, folder / f"{name}.new") if found.exists())
-    yield from sorted(safety_folder(folder).glob("*/header.*"))
+    for copy in (safety_folder(folder), unfinished_safety_folder(folder)):
+        yield from sorted(copy.glob("*/header.*"))
 
 
 def _is_overwritten(path: Path, most: int | None) -> bool:

@@ -23,6 +23,12 @@ def safety_folder(notebook: Path) -> Path:
     return notebook.with_name(f"{notebook.stem}.before-change{SUFFIX}")
 
 
+def unfinished_safety_folder(notebook: Path) -> Path:
+    """Where it lies while it is made; what was killed there may be whole, and opens as the notebook did."""
+    target = safety_folder(notebook)
+    return target.with_name(f".{target.name}.part")
+
+
 def make_safety_copy(notebook: Path, keys: Subkeys) -> Path:
     """Copy the headers and the database of a notebook, and prove the copy; its folder.  One made earlier is replaced at the end.
 
@@ -33,9 +39,8 @@ def make_safety_copy(notebook: Path, keys: Subkeys) -> Path:
         DiskFull, ReadOnly, DriveGone, Interrupted.
     """
     target = safety_folder(notebook)
-    unfinished = target.with_name(f".{target.name}.part")
-    with file_errors():
-        shutil.rmtree(unfinished, ignore_errors=True)
+    unfinished = unfinished_safety_folder(notebook)
+    sweep_unfinished(notebook)
     new_folder(unfinished)
     try:
         copy = unfinished / COPY_NAMES[0]
@@ -52,6 +57,11 @@ def make_safety_copy(notebook: Path, keys: Subkeys) -> Path:
         raise
     sync_folder(target.parent)
     return target
+
+
+def sweep_unfinished(notebook: Path) -> None:
+    """Take away what was left of a copy whose making was cut off."""
+    shutil.rmtree(unfinished_safety_folder(notebook), ignore_errors=True)
 
 
 def remove_safety_copy(notebook: Path) -> None:

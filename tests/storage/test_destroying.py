@@ -14,7 +14,7 @@ import pytest
 
 from domain.case import Case
 from storage import destroying
-from storage.backup.safety import make_safety_copy, safety_folder
+from storage.backup.safety import make_safety_copy, unfinished_safety_folder
 from storage.errors import HeaderDamaged, NotDestroyed, StorageError
 from storage.header import COPIES
 from storage.notebook import Notebook
@@ -57,12 +57,34 @@ def test_nothing_opens_it_and_nothing_of_it_is_left(shelf: Shelf, case: Case, no
     assert headers["header.a"]
 
 
-def test_the_safety_copy_beside_it_opens_with_nothing_either(shelf: Shelf, now: datetime) -> None:
+@pytest.mark.parametrize("was_cut_off", [False, True])
+def test_the_safety_copy_beside_it_opens_with_nothing_either(
+    shelf: Shelf, now: datetime, was_cut_off: bool
+) -> None:
     notebook = shelf.create()
-    make_safety_copy(shelf.path(), notebook._keys)
-    assert safety_folder(shelf.path()).exists()
+    folder = make_safety_copy(shelf.path(), notebook._keys)
+    if was_cut_off:
+        folder = folder.rename(unfinished_safety_folder(shelf.path()))
+    copies = [*folder.glob("*/header.*")]
+    seen = [shelf.folder / f"{number} seen" for number, _copy in enumerate(copies)]
+    for copy, elsewhere in zip(copies, seen, strict=True):
+        elsewhere.hardlink_to(copy)
+    before = [each.read_bytes() for each in seen]
+    assert before
     destroying.destroy(notebook, now)
-    assert not safety_folder(shelf.path()).exists()
+    assert not folder.exists()
+    assert all(each.read_bytes() != then for each, then in zip(seen, before, strict=True))
+
+
+def test_the_salt_and_the_first_pages_are_overwritten_too(shelf: Shelf, now: datetime) -> None:
+    notebook = shelf.create()
+    seen = shelf.folder / "seen"
+    seen.hardlink_to(shelf.path() / "data.db")
+    before = seen.read_bytes()[: destroying.BEGINNING]
+    destroying.destroy(notebook, now)
+    after = seen.read_bytes()[: destroying.BEGINNING]
+    pages = range(0, len(before), 4096)
+    assert all(before[page : page + 4096] != after[page : page + 4096] for page in pages)
 
 
 def test_wherever_it_is_killed_it_opens_as_before_or_not_at_all(

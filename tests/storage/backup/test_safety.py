@@ -15,7 +15,12 @@ from domain.note import Note
 from storage import migrate
 from storage.backup.errors import NotABackup
 from storage.backup.restore import restored
-from storage.backup.safety import make_safety_copy, remove_safety_copy, safety_folder
+from storage.backup.safety import (
+    make_safety_copy,
+    remove_safety_copy,
+    safety_folder,
+    unfinished_safety_folder,
+)
 from storage.errors import Damaged, DiskFull
 from storage.migrate import Migration
 from tests.storage.backup.drain import result_of
@@ -43,6 +48,15 @@ def test_nothing_of_it_is_left_once_it_was_taken_away(shelf: Shelf, now: datetim
     make_safety_copy(notebook.folder, notebook.inspection().keys)
     remove_safety_copy(notebook.folder)
     remove_safety_copy(notebook.folder)
+    assert [path.name for path in shelf.folder.iterdir()] == [notebook.folder.name]
+
+
+def test_a_copy_whose_making_was_cut_off_goes_at_the_next_unlock(shelf: Shelf, now: datetime) -> None:
+    notebook = shelf.create()
+    copy = make_safety_copy(notebook.folder, notebook.inspection().keys)
+    copy.rename(unfinished_safety_folder(notebook.folder))
+    notebook.close(now)
+    shelf.open()
     assert [path.name for path in shelf.folder.iterdir()] == [notebook.folder.name]
 
 
