@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, NoReturn
@@ -45,7 +46,8 @@ class Farewell:
         """Nothing here asks, waits for long or can refuse; and whatever goes wrong or hangs, we go."""
         last = going if window is None else partial(_without_half_files, going)
         try:
-            leave_by(LEAVING_SECONDS, last)
+            with suppress(RuntimeError):  # the system gives no more threads
+                leave_by(LEAVING_SECONDS, last)
             self._say(window)
         finally:
             last()

@@ -26,12 +26,16 @@ def have_no_thread(_thread: threading.Thread) -> NoReturn:
     raise RuntimeError("can't start new thread")
 
 
-def test_a_system_that_gives_no_more_threads_stops_no_lock(
-    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def farewell(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Farewell:
+    """Of a program that was given its two threads, and gets no other."""
     thread: NotebookThread[Session] = NotebookThread()
-    farewell = Farewell(thread, Elsewhere(), OurClipboard(qapp.clipboard()))
+    made = Farewell(thread, Elsewhere(), OurClipboard(qapp.clipboard()))
     monkeypatch.setattr(threading.Thread, "start", have_no_thread)
+    return made
+
+
+def test_a_system_that_gives_no_more_threads_stops_no_lock(farewell: Farewell) -> None:
     with pytest.raises(Gone):
         farewell.leave(None, go)
     with pytest.raises(Gone):
