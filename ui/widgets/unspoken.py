@@ -37,6 +37,12 @@ class _Unspoken(QAccessibleWidget):
     def __init__(self, line: UnspokenLine) -> None:
         super().__init__(line, QAccessible.Role.EditableText)
 
+    def text(self, kind: QAccessible.Text) -> str:
+        line = self.object()
+        if kind is QAccessible.Text.Value and isinstance(line, UnspokenLine):
+            return line.displayText()
+        return super().text(kind)
+
     def state(self) -> QAccessible.State:
         state = super().state()
         state.passwordEdit = state.editable = True

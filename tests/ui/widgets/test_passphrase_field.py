@@ -62,6 +62,7 @@ def test_what_is_composed_is_hidden_with_the_rest(qtbot: Any, field: PassphraseF
 def test_a_screen_reader_hears_dots(qtbot: Any, field: PassphraseField) -> None:
     field.line.setText("secret")
     said = QAccessible.queryAccessibleInterface(field.line).text(QAccessible.Text.Value)
+    assert said == field.line.displayText()
     assert "secret" not in said
     assert unnamed(field) == []
 
