@@ -97,7 +97,9 @@ def test_a_child_has_its_pipes_and_its_limits_and_nothing_else(held: int) -> Non
     }
     assert (process / "environ").read_bytes() == b""
     assert (process / "cwd").readlink() == Path("/")
-    assert os.fsencode(Path.home()) not in (process / "cmdline").read_bytes()
+    command = (process / "cmdline").read_bytes()
+    assert os.fsencode(Path.home()) not in command
+    assert b"-I" in command.split(b"\0")
     status = (process / "status").read_text()
     assert "NoNewPrivs:\t1" in status
     limits = (process / "limits").read_text().splitlines()
@@ -107,16 +109,18 @@ def test_a_child_has_its_pipes_and_its_limits_and_nothing_else(held: int) -> Non
     assert bounds["Max cpu time"] == str(ask.LIMITS.processor)
 
 
-def test_a_child_shows_its_memory_to_nobody_of_the_same_user() -> None:
+def test_a_child_shows_its_memory_to_nobody_of_the_same_user_and_ends_with_the_program() -> None:
     code = (
         "import ctypes, sys; sys.path.insert(0, sys.argv[1]);"
         "from viewer.confinement import _belong_to_the_parent; _belong_to_the_parent();"
-        "print(ctypes.CDLL(None).prctl(3))"  # PR_GET_DUMPABLE
+        "signal = ctypes.c_int();"
+        "ctypes.CDLL(None).prctl(2, ctypes.byref(signal));"  # PR_GET_PDEATHSIG
+        "print(ctypes.CDLL(None).prctl(3), signal.value)"  # PR_GET_DUMPABLE
     )
     ran = subprocess.run(
         [sys.executable, "-c", code, str(PROJECT)], capture_output=True, text=True, check=True
     )
-    assert ran.stdout == "0\n"
+    assert ran.stdout == "0 9\n"
 
 
 def test_a_bundle_starts_itself_as_its_child(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

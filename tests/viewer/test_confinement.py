@@ -104,6 +104,30 @@ def test_pixels_that_do_not_fit_their_picture_are_not_believed(monkeypatch: pyte
         ask.picture(io.BytesIO(b"a file"), within=64)
 
 
+BOTH_WALLS = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from viewer import landlock, seccomp
+built = []
+landlock.restrict_access = lambda: built.append("access")
+seccomp.restrict_calls = lambda: built.append("calls") or True
+from viewer.confinement import confine
+confine(memory=1 << 30, processor=20)
+print(*built)
+"""
+
+
+def test_a_child_stands_behind_both_walls() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", BOTH_WALLS, str(PROJECT)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ran.stdout.split() == ["access", "calls"]
+
+
 ONE_WALL = """
 import ctypes, os, sys
 sys.path.insert(0, sys.argv[1])

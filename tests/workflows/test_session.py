@@ -9,15 +9,19 @@ from pathlib import Path
 
 import pytest
 
+from crypto.errors import Wiped
+from crypto.secret import Secret
 from crypto.stretching import CHEAPEST
 from domain.case import Case
 from storage import opening
+from storage.backup.safety import make_safety_copy
 from storage.errors import DiskFull
+from storage.unlocking import KeyChange
 from workflows.casework import all_cases
 from workflows.condition import NO_ROOM
 from workflows.errors import OpenedReadOnly, Refused
 from workflows.passphrase_advice import recovery_words, strength, suggested_passphrase, typed_in_hangul_mode
-from workflows.session import Session, create_notebook, is_notebook, lock, notebook_in, unlock
+from workflows.session import Session, _session, create_notebook, is_notebook, lock, notebook_in, unlock
 
 PASSPHRASE = "lamp river stone quiet morning field"
 
@@ -30,6 +34,24 @@ def test_what_was_kept_is_there_after_the_lock(
     again = unlock(session.folder, passphrase=PASSPHRASE, now=now)
     assert [row.reference for row in all_cases(again)] == ["A-17"]
     lock(again, now=now)
+
+
+def test_nothing_of_a_key_file_is_left_after_the_lock(session: Session, now: datetime) -> None:
+    session.key_file = digest = Secret.random()
+    lock(session, now=now)
+    assert session.key_file is None
+    with pytest.raises(Wiped):
+        digest.view()
+
+
+@pytest.mark.parametrize("change", [KeyChange.TAKEN_BACK, KeyChange.TOOK_HOLD])
+def test_after_a_change_of_everything_that_was_cut_off_no_copy_stays_that_the_old_secrets_open(
+    session: Session, change: KeyChange
+) -> None:
+    copy = make_safety_copy(session.folder, session.notebook.inspection().keys)
+    session.notebook.key_change = change
+    assert _session(session.notebook, session.folder).notices
+    assert not copy.exists()
 
 
 def test_the_recovery_words_open_it_too(tmp_path: Path, now: datetime) -> None:

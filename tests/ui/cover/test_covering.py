@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.backup.scenes import _silent
@@ -14,19 +16,53 @@ from ui.cover.covering import Covering
 from ui.notebook.window import NotebookWindow
 
 
+@pytest.fixture
+def window(qtbot: QtBot) -> NotebookWindow:
+    made = NotebookWindow(_silent(), Elsewhere())
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def cover(qtbot: QtBot, window: NotebookWindow) -> Iterator[Callable[[], Covering]]:
+    """Covers the window, and takes the cover off after the test: it watches the whole program."""
+    owner = QObject()
+    covers: list[Covering] = []
+
+    def begin() -> Covering:
+        made = Covering(window, _silent(), owner)
+        qtbot.addWidget(made.screen)
+        covers.append(made)
+        return made
+
+    yield begin
+    for each in covers:
+        with qtbot.waitSignal(each.over):
+            each.screen.uncovered.emit(0)
+
+
 def fail() -> NoReturn:
     raise RuntimeError
 
 
-def test_a_form_that_is_broken_is_covered(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    window = NotebookWindow(_silent(), Elsewhere())
-    qtbot.addWidget(window)
-    window.show()
+def test_a_form_that_is_broken_is_covered(
+    qtbot: QtBot, window: NotebookWindow, cover: Callable[[], Covering], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(window.workspace, "keep_now", fail)
-    owner = QObject()
     with qtbot.captureExceptions() as told:
-        covering = Covering(window, _silent(), owner)
-        qtbot.addWidget(covering.screen)
+        covering = cover()
         qtbot.waitUntil(lambda: bool(told))
     assert not window.isVisible()
     assert covering.screen.isVisible()
+
+
+def test_what_opens_by_itself_under_the_cover_is_not_seen(
+    qtbot: QtBot, window: NotebookWindow, cover: Callable[[], Covering]
+) -> None:
+    cover()
+    answer = QDialog(window)
+    answer.show()
+    assert answer.windowOpacity() == 0
+    qtbot.waitUntil(lambda: not answer.isVisible())
+    assert answer.windowOpacity() == 1
