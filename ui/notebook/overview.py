@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from domain.casefile import CaseFile
 from resources.language import translated as _
@@ -19,6 +19,7 @@ from ui.notebook.state_delegate import StateDelegate
 from ui.notebook.state_rows import PersonState, person_states
 from ui.tokens import GAP, LARGE, SMALL
 from ui.widgets.buttons import Button
+from ui.widgets.day_box import DayBox
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import PlainLabel
 from ui.widgets.pane import Pane
@@ -80,9 +81,7 @@ class Overview(Pane):
         self.river.event_asked.connect(self.event_asked)
         self.river.day_asked.connect(self.show_day)
         self.view.selectionModel().currentChanged.connect(self._show_line)
-        self.day = QDateEdit(QDate(desk.today.year, desk.today.month, desk.today.day))
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("yyyy-MM-dd")
+        self.day = DayBox(desk.today)
         self.day.setAccessibleName(_("Custody on this day"))
         self.day.dateChanged.connect(self._work_out)
         label = QLabel(_("Custody on"))
@@ -136,13 +135,12 @@ class Overview(Pane):
 
     def show_day(self, day: date) -> None:
         """Show the custody states of a day."""
-        self.day.setDate(QDate(day.year, day.month, day.day))
+        self.day.choose(day)
 
     @property
     def shown_day(self) -> date:
         """The day whose custody states are shown."""
-        chosen = self.day.date()
-        return date(chosen.year(), chosen.month(), chosen.day())
+        return self.day.day()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from domain.casefile import CaseFile
 from resources.language import translated as _
+from ui.forms.choice import ListBox
 from ui.notebook.desk import Desk
 from ui.notebook.event_order import moved
 from ui.notebook.record_list import ROW, RecordList
@@ -57,9 +58,9 @@ class TimelinePage(Pane):
         self.view.setModel(self.model)
         self.view.opened.connect(lambda row: self.event_asked.emit(row.id))
         self.view.move_asked.connect(self._move)
-        self.person = QComboBox()
+        self.person = ListBox()
         self.person.setAccessibleName(_("Show the events of"))
-        self.person.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.person.setSizeAdjustPolicy(ListBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.person.setMinimumContentsLength(14)
         self.person.currentIndexChanged.connect(self._show)
         self.told = PlainLabel(tone="quiet")

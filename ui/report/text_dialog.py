@@ -11,7 +11,6 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QPlainTextEdit,
@@ -28,6 +27,7 @@ from resources.language import translated as _
 from ui.background import Elsewhere, NotebookThread
 from ui.calendar import today
 from ui.errors import sentence_of
+from ui.forms.choice import ListBox
 from ui.report.text_colours import colour_pieces
 from ui.report.text_findings import TextFindings
 from ui.report.whom_step import READERS
@@ -59,8 +59,8 @@ class RedactTextDialog(QDialog):
         self._result: FreeText | None = None
         self._decisions: dict[tuple[str, str], Decision] = {}
         self._asked = 0
-        self.reader = QComboBox()
-        self.written_in = QComboBox()
+        self.reader = ListBox()
+        self.written_in = ListBox()
         self.meaning = PlainLabel("", tone="quiet")
         self.source = QPlainTextEdit()
         self.outcome = QPlainTextEdit(readOnly=True)

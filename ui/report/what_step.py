@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from domain.casefile import CaseFile
 from domain.custody import CustodyEvent
@@ -13,11 +13,13 @@ from domain.ids import EventId, PersonId
 from domain.redaction.omitted import Omitted
 from resources.language import SUMMARY_LANGUAGES, language
 from resources.language import translated as _
+from ui.calendar import today
 from ui.forms.choice import ListBox
 from ui.forms.record_words import event_words, person_words
 from ui.report.photographs import Photographs
 from ui.report.tick_out import TickOut
 from ui.tokens import GAP, SMALL
+from ui.widgets.day_box import DayBox
 from ui.widgets.labels import PlainLabel, SectionHeading
 from workflows.leaving_out import taken_along_in_words
 from workflows.reporting import FORMS, PER_PERSON, Wanted
@@ -39,9 +41,7 @@ class WhatStep(QWidget):
         self._form, self._language, self._subject = ListBox(), ListBox(), ListBox()
         self.people, self.events = TickOut(_("People who go in")), TickOut(_("Events that go in"))
         self.photographs = Photographs()
-        self._on = QDateEdit(QDate.currentDate())
-        self._on.setCalendarPopup(True)
-        self._on.setDisplayFormat("yyyy-MM-dd")
+        self._on = DayBox(today())
         for name, title in FORMS.items():
             self._form.addItem(_(title), name)
         for code, name in SUMMARY_LANGUAGES.items():
@@ -102,8 +102,7 @@ class WhatStep(QWidget):
     @property
     def on(self) -> date:
         """The day the custody states are shown for."""
-        chosen = self._on.date()
-        return date(chosen.year(), chosen.month(), chosen.day())
+        return self._on.day()
 
     def take_focus(self) -> None:
         """Put the keyboard on the first field."""
@@ -114,7 +113,7 @@ class WhatStep(QWidget):
         self._case_file = case_file
         days = [day for event in case_file.events if event.when and (day := event.when.working_value.latest)]
         if days and case_file.case.is_example:
-            self._on.setDate(QDate(max(days).year, max(days).month, max(days).day))
+            self._on.choose(max(days))
         self._events.setText(
             _(
                 "The case with its people and events, as far as each is marked for such a reader. "
@@ -146,7 +145,7 @@ class WhatStep(QWidget):
         self._whose.setVisible(self.form in PER_PERSON)
         self.photographs.show_form(self.form)
 
-    def _add(self, column: QVBoxLayout, title: str, field: QComboBox | QDateEdit) -> QWidget:
+    def _add(self, column: QVBoxLayout, title: str, field: ListBox | DayBox) -> QWidget:
         field.setAccessibleName(title)
         asked = QWidget()
         inside = QVBoxLayout(asked)

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from domain.partner import Partner
 from resources.language import counted
@@ -17,6 +17,7 @@ from ui.background import Elsewhere, NotebookThread
 from ui.checkup import Checkup, in_words
 from ui.errors import sentence_of
 from ui.file_choice import choose_folder
+from ui.forms.choice import ListBox
 from ui.safety.page import SafetyPage
 from ui.sticks.damaged import goes_without, is_of_a_damaged_file
 from ui.sticks.eject_button import EjectButton
@@ -71,7 +72,7 @@ class TravelPage(SafetyPage):
         self._what = QButtonGroup(self)
         self.everything = QRadioButton(_("Everything in the notebook"))
         self.this_case = QRadioButton(_("Only the case that is open"))
-        self.office = QComboBox()
+        self.office = ListBox()
         self.places = PlaceList()
         self.transfer = Transfer()
         self.eject = EjectButton(elsewhere, self._told)

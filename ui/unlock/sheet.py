@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from resources.language import COMPLETE, language
@@ -27,6 +28,9 @@ class LanguageBox(QComboBox):
         self.setCurrentIndex(self.findData(language()))
         self.setAccessibleName(_("Language"))
         self.activated.connect(lambda row: self.chosen.emit(str(self.itemData(row))))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # a list is chosen from, not scrolled through
 
 
 class Sheet(QWidget):
