@@ -23,6 +23,7 @@ from storage.errors import (
 )
 from storage.expected_slots import ExpectedSlots, SlotOutOfPlace
 from storage.header import Header, read_headers, write_header
+from storage.revision import check_author
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +54,9 @@ class NewSlot:
         """The slot around a notebook key.
 
         Raises:
-            crypto.errors.EmptyPassphrase, NameTooLong, NotEnoughMemory, Malformed.
+            crypto.errors.EmptyPassphrase, NameTooLong, NotEnoughMemory, Malformed. domain.errors.DomainError: the person is no line of text.
         """
+        check_author(self.owner.person)
         if self.cost is None:
             return seal_with_recovery(key, self.opener.recovery or b"", notebook=notebook, owner=self.owner)
         return seal_with_passphrase(
@@ -202,8 +204,9 @@ class KeySlots:
         """Call a slot something else; what opens it stays.
 
         Raises:
-            NoSuchRecord: there is no such slot. crypto.errors.NameTooLong.
+            NoSuchRecord: there is no such slot. crypto.errors.NameTooLong. domain.errors.DomainError: the person is no line of text.
         """
+        check_author(person)
         if all(slot.id != slot_id for slot in self._header.slots):
             raise NoSuchRecord
 

@@ -11,7 +11,6 @@ from typing import Any
 
 from crypto.secret import Secret
 from crypto.stretching import Cost
-from domain.text import line
 from storage import ballast
 from storage.audit_log import AuditLog
 from storage.batches import Batches
@@ -37,7 +36,7 @@ from storage.opening import check_unreadable_without_key
 from storage.process_lock import ProcessLock
 from storage.purges import Purges
 from storage.records import Records
-from storage.revision import moment
+from storage.revision import check_author, moment
 from storage.revisions import Revisions
 from storage.sealed_files import SealedFiles
 from storage.search import Search
@@ -127,7 +126,7 @@ class Notebook:
             AlreadyANotebook, ReadOnly, DiskFull, DriveGone, NotEncrypting. domain.errors.DomainError: the name is no line of text.
             crypto.errors.CryptoError: the passphrase is empty, the name too long, the cost too high.
         """
-        line(person)
+        check_author(person)
         with Secret.random() as key:
             create_files(
                 folder,

@@ -7,10 +7,11 @@ import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from crypto.errors import NameTooLong
 from domain.errors import DomainError
 from domain.ids import is_id
 from domain.text import line
-from storage.errors import NotOurs
+from storage.errors import NotOurs, StorageError
 
 ID_SIZE = 32
 SALT_SIZE = 16
@@ -28,6 +29,15 @@ _LABEL = b"fieldbook revision 1"
 _KIND = re.compile(r"[a-z_]{1,40}")
 _MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 _WRITTEN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
+
+
+class RecordTooLarge(StorageError):
+    """Its body would be larger than any that is taken in elsewhere: it could never be handed on."""
+
+    sentence = (
+        "There is more in this record than one can hold, so it was not kept as it stands. "
+        "Move a part of it to a note, or take it in as a file."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +73,23 @@ class Revision:
         return digest.digest()
 
 
+def check_author(person: str) -> None:
+    """Refuse a name that no revision can have, before somebody works under it.
+
+    Raises:
+        domain.errors.DomainError: it is no line of text. crypto.errors.NameTooLong.
+    """
+    line(person)
+    if len(person) > LONGEST_AUTHOR:
+        raise NameTooLong
+
+
+def check_size(revision: Revision) -> None:
+    """Refuse a revision made here that nobody would take in.  Raises RecordTooLarge."""
+    if len(revision.body) > LARGEST_BODY:
+        raise RecordTooLarge
+
+
 def check_form(revision: Revision) -> None:
     """Refuse a revision that this program would not have written, whatever its body says.
 
@@ -73,8 +100,7 @@ def check_form(revision: Revision) -> None:
         is_id(revision.record)
         and is_id(revision.device)
         and _KIND.fullmatch(revision.kind) is not None
-        and len(revision.author) <= LONGEST_AUTHOR
-        and _is_line(revision.author)
+        and _is_author(revision.author)
         and len(revision.salt) == SALT_SIZE
         and len(revision.body) <= LARGEST_BODY
         and len(revision.parents) <= MOST_PARENTS
@@ -101,9 +127,9 @@ def is_moment(text: str) -> bool:
         return False
 
 
-def _is_line(text: str) -> bool:
+def _is_author(person: str) -> bool:
     try:
-        line(text)
-    except DomainError:
+        check_author(person)
+    except (DomainError, NameTooLong):
         return False
     return True

@@ -25,7 +25,7 @@ from storage.purge_facts import RecordPurged
 from storage.purges import KIND as PURGE
 from storage.purges import Purges, purge_of, signed
 from storage.purging import Purging
-from storage.revision import SALT_SIZE, Revision
+from storage.revision import SALT_SIZE, Revision, check_size
 from storage.revisions import Revisions
 from storage.sealed_files import SealedFile, add_row
 
@@ -78,7 +78,7 @@ class Transaction:
         parents: the revisions that the person saw and went on from; by default the working head.  To bring a conflict to an end, name all heads.
 
         Raises:
-            NoSuchRecord: the id belongs to a record of another kind, or a parent is no revision of this record. RecordPurged.
+            NoSuchRecord: the id belongs to a record of another kind, or a parent is no revision of this record. RecordPurged, RecordTooLarge.
         """
         if self._purges.is_purged(record.id):
             raise RecordPurged
@@ -102,6 +102,7 @@ class Transaction:
             salt=os.urandom(SALT_SIZE),
             body=self._codec.body_of(content),
         )
+        check_size(revision)
         self._add([with_listing(revision, content, self._derived.listing_of)])
         return revision.id
 

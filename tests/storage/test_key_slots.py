@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from crypto.errors import TooCostly
+from crypto.errors import NameTooLong, TooCostly
 from crypto.slot import SlotKind
+from crypto.stretching import CHEAPEST
+from domain.errors import DomainError
 from storage import key_slots
 from storage.errors import HeaderDamaged, LastSlot, NoSuchRecord, TooManySlots, WrongPassphrase
 from storage.header import COPIES, FoundHeaders, Header, read_headers
@@ -34,6 +36,24 @@ def test_a_second_passphrase_opens_it_for_a_second_person(shelf: Shelf, now: dat
     ]
     notebook.close(now)
     assert shelf.open(passphrase="another").person == "Lee"
+
+
+@pytest.mark.parametrize("person", ["Kim\nLee", "Kim\u202e", "K" * 201])
+def test_nobody_works_under_a_name_that_no_revision_can_have(
+    shelf: Shelf, person: str, now: datetime, tmp_path: Path
+) -> None:
+    notebook = shelf.create()
+    before = notebook.key_slots.owners()
+    with pytest.raises((DomainError, NameTooLong)):
+        notebook.key_slots.add(of_passphrase("another", person=person))
+    with pytest.raises((DomainError, NameTooLong)):
+        notebook.key_slots.rename(before[0].slot, name="", person=person)
+    assert notebook.key_slots.owners() == before
+    with pytest.raises((DomainError, NameTooLong)):
+        Notebook.create(
+            tmp_path / "other.notebook", passphrase="p", cost=CHEAPEST, person=person, recovery=None, now=now
+        )
+    assert not (tmp_path / "other.notebook").exists()
 
 
 def test_a_changed_passphrase_closes_the_old_one_out_of_both_copies(shelf: Shelf, now: datetime) -> None:

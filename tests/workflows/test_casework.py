@@ -88,6 +88,17 @@ def test_keeping_the_same_again_is_no_change(session: Session, example_case: str
     assert casework.record(session, "person", person.id) == person
 
 
+def test_what_no_other_notebook_would_take_in_is_refused_where_it_is_typed(
+    session: Session, example_case: str, now: datetime
+) -> None:
+    person = casework.case_file(session, example_case).people[0]
+    names = tuple(PersonName(text="가" * 300 + str(number)) for number in range(5000))
+    with pytest.raises(Refused) as refusal:
+        casework.keep(session, replace(person, names=names), now=now)
+    assert refusal.value.fact == "RecordTooLarge"
+    assert casework.case_file(session, example_case).people[0] == person
+
+
 def test_lowering_a_protection_is_in_the_journal(session: Session, example_case: str, now: datetime) -> None:
     person = a_person(example_case)
     casework.keep(session, person, now=now)
