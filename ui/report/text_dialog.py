@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -231,6 +231,16 @@ class RedactTextDialog(QDialog):
     def _refuse(self, error: Exception) -> None:
         self.status.set_tone("danger")
         self.status.setText(sentence_of(error))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, pressed by habit, does not throw away a text that is kept nowhere; the button and a lock do."""
+        if event.matches(QKeySequence.StandardKey.Cancel) and self.source.toPlainText().strip():
+            self.status.set_tone("warning")
+            self.status.setText(
+                _("Esc does not close this: what stands here would be lost. The button does.")
+            )
+            return
+        super().keyPressEvent(event)
 
     def done(self, result: int) -> None:
         """Forget the text with the window."""

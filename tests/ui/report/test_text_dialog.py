@@ -117,6 +117,17 @@ def test_closing_forgets_the_text(qtbot: Any, dialog: RedactTextDialog) -> None:
     assert not dialog.source.document().isUndoAvailable()
 
 
+def test_esc_throws_no_text_away(qtbot: Any, dialog: RedactTextDialog) -> None:
+    type_in(qtbot, dialog, "We met there.")
+    qtbot.keyClick(dialog.source, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.source.toPlainText() == "We met there."
+    assert dialog.status.text().startswith("Esc does not close")
+    dialog.source.clear()
+    qtbot.keyClick(dialog.source, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
 def test_choosing_a_row_shows_its_place_as_qt_counts_it(qtbot: Any, dialog: RedactTextDialog) -> None:
     type_in(qtbot, dialog, "𝐀😀 Then Somchai.")
     dialog.findings.list.setFocus()
