@@ -33,7 +33,7 @@ LIBRARIES = {
     },
     "viewer": {"PIL", "pi_heif", "pypdfium2", "pypdfium2_raw", "zxingcpp"},
     "crypto": {"cryptography", "pyrage", "mnemonic", "shamir_mnemonic"},
-    "domain": {"ahocorasick", "anyascii", "phonenumbers", "rapidfuzz", "zxcvbn"},
+    "domain": {"ahocorasick", "anyascii", "phonenumbers", "zxcvbn"},
     "main.py": {"platformdirs"},
 }
 """Room → the outside libraries it may import.  What is not here is imported nowhere."""

@@ -63,7 +63,7 @@ def _spelling(text: str) -> Spelling:
 def name_keys(text: str, script_hint: Script | None = None) -> frozenset[str]:
     """The keys of a full name in whatever scripts a text spells it; two spellings of one name share a key.
 
-    Sharing a key is a reason to look, never a proof: 王植 and 王質 are both "Wang Zhi" (`domain.names.likeness`).
+    Sharing a key is a reason to look, never a proof: 王植 and 王質 are both "Wang Zhi".
     """
     keys: set[str] = set()
     for spelling in spellings(text):
@@ -74,7 +74,7 @@ def name_keys(text: str, script_hint: Script | None = None) -> frozenset[str]:
     return frozenset(keys)
 
 
-def index_keys(text: str, script_hint: Script | None = None) -> frozenset[str]:
+def index_keys(text: str) -> frozenset[str]:
     """The keys under which a name is kept in the search index.
 
     To those of the full name come those of the given name alone.  The pinyin of characters is marked c: "Wang Zhi" looks for p and c and finds
@@ -82,8 +82,8 @@ def index_keys(text: str, script_hint: Script | None = None) -> frozenset[str]:
     """
     found: set[str] = set()
     for spelling in spellings(text):
-        sounds = korean_sounds(spelling, script_hint)
-        found |= _prefixed("k", sounds | pinyin_sounds(spelling, script_hint))
+        sounds = korean_sounds(spelling)
+        found |= _prefixed("k", sounds | pinyin_sounds(spelling))
         found |= _prefixed("g", {name[1:] for name in sounds if len(name) > 1})
         found |= {f"p{letters}" for letters in _joined(spelling.words)}
         found |= {f"c{letters}" for letters in hanzi.pinyin_readings(spelling.characters) if letters}
