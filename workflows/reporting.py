@@ -191,7 +191,11 @@ def make_summary(
         pdf=pdf,
         redacted_json=to_json(redaction.case, indent=1) + b"\n",
         file_name=file_name(
-            "case" if code is WITHHELD else code, rules.code, language, list(Form).index(form), label
+            "case" if code is WITHHELD else code,
+            PROFILES.index(rules.code) + 1,
+            language,
+            list(Form).index(form),
+            label,
         ),
         sha256=hashlib.sha256(pdf).hexdigest(),
         profile=rules.code,

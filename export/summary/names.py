@@ -10,11 +10,11 @@ _LONGEST = 24
 """Characters of each part, so that the name fits every filesystem and every mail program."""
 
 
-def file_name(code: str, profile: str, language: str, form: int = 0, person: str = "") -> str:
-    """For instance "k7q2m_partner-ngo_ko.pdf": the neutral code of the case in this summary, the profile's name, the language.
+def file_name(code: str, profile: int, language: str, form: int = 0, person: str = "") -> str:
+    """For instance "k7q2m_2_ko.pdf": the neutral code of the case in this summary, the number of the profile, the language.
 
-    form: which kind of document, from 0 for the summary; the others say no more than their number ("k7q2m-2_…"), since "disappearance" in a
-    name is read by whoever sees the stick.  person: label of the only person a form is for.
+    profile: from 1; form: which kind of document, from 0 for the summary, which has no number ("k7q2m-2_…"): "disappearance" or "confidential,
+    United Nations" in a name is read by whoever sees the stick.  person: label of the only person a form is for.
 
     No name, no reference of the notebook, no day; the same summary always has the same name.  Whatever is not a plain Latin letter or a
     digit becomes a hyphen, since not every drive can hold it.
@@ -22,7 +22,7 @@ def file_name(code: str, profile: str, language: str, form: int = 0, person: str
     document = "-".join(
         filter(None, (_plain(code), str(form + 1) if form else "", _plain(person) if person else ""))
     )
-    return "_".join((document, _plain(profile), _plain(language))) + ".pdf"
+    return "_".join((document, str(profile), _plain(language))) + ".pdf"
 
 
 def _plain(text: str) -> str:

@@ -37,8 +37,8 @@ def test_each_form_is_another_document_of_the_same_redacted_case(mong_cai: CaseF
     usual, appeal = made(mong_cai), made(mong_cai, form="urgent_appeal")
     assert appeal.redacted_json == usual.redacted_json
     assert (usual.form, appeal.form) == ("case_summary", "urgent_appeal")
-    assert usual.file_name == "case_partner-ngo_en.pdf"
-    assert appeal.file_name == "case-2_partner-ngo_en.pdf"
+    assert usual.file_name == "case_2_en.pdf"
+    assert appeal.file_name == "case-2_2_en.pdf"
 
 
 def test_a_form_that_is_not_there_is_refused(mong_cai: CaseFile) -> None:
@@ -55,8 +55,8 @@ def test_a_form_for_one_person_bears_that_persons_label(mong_cai: CaseFile) -> N
     infant = mong_cai.people[-1].id
     alone = made(mong_cai, form="enforced_disappearance", person=infant)
     everybody = made(mong_cai, form="enforced_disappearance")
-    assert alone.file_name == "case-4-i_partner-ngo_en.pdf"
-    assert everybody.file_name == "case-4_partner-ngo_en.pdf"
+    assert alone.file_name == "case-4-i_2_en.pdf"
+    assert everybody.file_name == "case-4_2_en.pdf"
     assert len(alone.pdf) < len(everybody.pdf)
 
 
@@ -70,7 +70,7 @@ def test_a_profile_that_tells_of_nobody_alone_makes_no_form_for_one_person(mong_
 def test_a_form_for_the_group_is_one_for_all_of_them(mong_cai: CaseFile) -> None:
     together = made(mong_cai, form="enforced_disappearance", as_group=True)
     everybody = made(mong_cai, form="enforced_disappearance")
-    assert together.file_name == "case-4-group_partner-ngo_en.pdf"
+    assert together.file_name == "case-4-group_2_en.pdf"
     assert len(together.pdf) < len(everybody.pdf)
     told = {kind for each in together.disclosure.people for kind in each.told}
     assert told == {Told.CUSTODY, Told.NATIONALITY}
