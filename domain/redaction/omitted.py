@@ -15,7 +15,7 @@ from domain.person import Person
 from domain.redaction.groups import of_nobody_alone
 from domain.sensitivity import Protection, Sensitivity
 from domain.vocabulary.events import EventKind
-from domain.vocabulary.people import EventRole, Outcome, Presence
+from domain.vocabulary.people import EventRole, FamilyLinkKind, Outcome, Presence, Vulnerability
 from domain.vocabulary.risk import Imminence
 from domain.vocabulary.term import Term
 
@@ -24,6 +24,8 @@ _OF_TWO_SIDES = frozenset({EventKind.SEPARATION, EventKind.REUNIFICATION})
 
 _HELD = frozenset({EventRole.DETAINEE, EventRole.ACCOMPANYING_CHILD})
 """Whose event it is; who guided, drove or saw them is beside it."""
+
+_WITH_A_CHILD = frozenset({Vulnerability.NURSING, Vulnerability.SINGLE_PARENT})
 
 _NO_SIZE = Protection(field="size", sensitivity=Sensitivity.NEVER)
 """A total tells by how many it is more than those who are told of."""
@@ -55,10 +57,15 @@ class Omitted:
         if not self.people:
             return replace(case_file, events=tuple(kept)) if self.events else case_file
         events = (self._without_parts(each) for each in kept)
+        parents = self._parents(case_file.people)
         return replace(
             case_file,
             case=_case_of_those_left(case_file.case),
-            people=tuple(self._without_ties(each) for each in case_file.people if each.id not in self.people),
+            people=tuple(
+                self._without_ties(each, has_child=each.id in parents)
+                for each in case_file.people
+                if each.id not in self.people
+            ),
             events=tuple(_event_of_those_left(each) for each in events if each is not None),
             appeals=tuple(_appeal_for_those_left(each) for each in case_file.appeals),
         )
@@ -73,8 +80,28 @@ class Omitted:
             terms=tuple(term for term in terms if term not in set(_terms_of(left))),
         )
 
-    def _without_ties(self, person: Person) -> Person:
-        return replace(person, family=tuple(link for link in person.family if link.person not in self.people))
+    def _parents(self, people: Iterable[Person]) -> frozenset[PersonId]:
+        """Who has a child, by either's page, that is not left out."""
+        ties = [
+            (person.id, link)
+            for person in people
+            for link in person.family
+            if person.id not in self.people and link.person not in self.people
+        ]
+        of_children = {
+            link.person for _child, link in ties if link.kind is FamilyLinkKind.PARENT and link.person
+        }
+        return frozenset({parent for parent, link in ties if link.kind is FamilyLinkKind.CHILD} | of_children)
+
+    def _without_ties(self, person: Person, *, has_child: bool) -> Person:
+        """A person without what ties them to those who are left out, and without what says that there is a child, where none is told of."""
+        return replace(
+            person,
+            family=tuple(link for link in person.family if link.person not in self.people),
+            vulnerabilities=tuple(
+                each for each in person.vulnerabilities if has_child or each not in _WITH_A_CHILD
+            ),
+        )
 
     def _without_parts(self, event: CustodyEvent) -> CustodyEvent | None:
         """What is left of an event, or None where it was theirs."""

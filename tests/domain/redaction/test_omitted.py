@@ -23,7 +23,7 @@ from domain.stated import Stated
 from domain.vocabulary.asks import Ask, NormSide
 from domain.vocabulary.events import EventKind
 from domain.vocabulary.law import Norm
-from domain.vocabulary.people import EventRole, FamilyLinkKind, Outcome, Presence
+from domain.vocabulary.people import EventRole, FamilyLinkKind, Outcome, Presence, Vulnerability
 from domain.vocabulary.risk import Imminence, RiskKind
 from tests.domain.redaction.builders import CHILD, FATHER, MOTHER, ON, event, stated
 from tests.domain.redaction.small_case import SMALL_CASE, real
@@ -40,7 +40,11 @@ def told(case_file: CaseFile, profile: Profile, omitted: Omitted) -> Redaction:
 def without_child() -> CaseFile:
     """The small case as if it had never had the child, taken out by hand."""
     people = tuple(
-        replace(each, family=tuple(link for link in each.family if link.person != CHILD_ID))
+        replace(
+            each,
+            family=tuple(link for link in each.family if link.person != CHILD_ID),
+            vulnerabilities=tuple(term for term in each.vulnerabilities if term is not Vulnerability.NURSING),
+        )
         for each in SMALL_CASE.people
         if each.id != CHILD_ID
     )
