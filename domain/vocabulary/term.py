@@ -1,8 +1,7 @@
 """A word of a controlled vocabulary: its stored code, its English label, its HURIDOCS code.
 
 Labels are message ids. The domain never translates: the screen, the command line and the summary look the label
-up with gettext at the moment they show it. `domain.vocabulary.catalogue.messages()` yields every label, so that
-the catalogues can be extracted and checked.
+up with gettext at the moment they show it.
 
 Codes are stored in notebooks and packages for good. A code may be added; it is never changed, reused or removed.
 """
