@@ -31,7 +31,7 @@ class LockTimesPage(SafetyPage):
             _("When it locks"),
             (
                 _(
-                    "When nobody touches a key or the mouse for so long. A sooner lock is safer; it costs nothing but typing the passphrase."
+                    "After so long without a key or the mouse it is covered, and then locks. Sooner is safer, and costs nothing but typing the passphrase."
                 ),
             ),
             parent,
