@@ -31,7 +31,8 @@ class LockTimesPage(SafetyPage):
             _("When it locks"),
             (
                 _(
-                    "After so long without a key or the mouse it is covered, and then locks. Sooner is safer, and costs nothing but typing the passphrase."
+                    "After so long without a key or the mouse it is covered, and then locks. "
+                    "Sooner is safer, and costs nothing but typing the passphrase."
                 ),
             ),
             parent,
