@@ -18,8 +18,8 @@ EVENTS = frozenset({EventKind.JOURNEY})
 HELPERS = frozenset({EventRole.GUIDE, EventRole.HOST, EventRole.DRIVER})
 """Shown as "other": who guided or sheltered somebody is a person of the case like any other."""
 
-SITES = frozenset({SiteKind.SAFE_HOUSE, SiteKind.PLACE_OF_WORSHIP})
-"""A place of such a kind shows no more than its town."""
+SITES = frozenset({SiteKind.SAFE_HOUSE, SiteKind.PLACE_OF_WORSHIP, SiteKind.HOME})
+"""A place of such a kind shows no more than its town: who sheltered or housed somebody is found by it."""
 
 TIES = frozenset({FamilyLinkKind.BROKER, FamilyLinkKind.HOST, FamilyLinkKind.CALLER_IN_SOUTH})
 

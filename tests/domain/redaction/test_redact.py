@@ -176,7 +176,7 @@ def test_each_profile_sees_a_place_to_its_own_depth() -> None:
     assert parts(LEGAL_COUNSEL) == ["VN", "Quảng Ninh", "Hạ Long", "Post 12", SiteKind.POLICE_STATION]
 
 
-@pytest.mark.parametrize("site", [SiteKind.SAFE_HOUSE, SiteKind.PLACE_OF_WORSHIP])
+@pytest.mark.parametrize("site", [SiteKind.SAFE_HOUSE, SiteKind.PLACE_OF_WORSHIP, SiteKind.HOME])
 def test_a_shelter_is_a_town_even_to_counsel(site: SiteKind) -> None:
     place = place_shown(LEGAL_COUNSEL, replace(A_PLACE, site=site))
     assert (place.town, place.name, place.site) == ("Hạ Long", WITHHELD, WITHHELD)
