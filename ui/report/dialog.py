@@ -185,7 +185,7 @@ class SummaryDialog(QDialog):
 
     def _refuse_made(self, asked: int, error: Exception) -> None:
         if asked == self._asked:
-            self.preview.show_message(sentence_of(error))
+            self.preview.show_refusal(sentence_of(error))
             self.steps.say("")
 
     def _ask_where(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from resources.language import translated as _
 from ui.widgets.scrolling import Scrolling
+from ui.widgets.warning_strip import WarningStrip
 from workflows.reporting import PagePicture
 
 PAGE_GAP = 16
@@ -22,29 +23,25 @@ class Preview(Scrolling):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Pages of the summary"), parent)
         self._pages: list[tuple[QLabel, QImage]] = []
-        self._message = QLabel()
-        self._message.setTextFormat(Qt.TextFormat.PlainText)
-        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._message.setWordWrap(True)
+        self.refusal = WarningStrip()
         self._desk = QWidget()
         self._desk.setObjectName("desk")
         layout = QVBoxLayout(self._desk)
         layout.setContentsMargins(PAGE_GAP, PAGE_GAP, PAGE_GAP, PAGE_GAP)
         layout.setSpacing(PAGE_GAP)
-        layout.addWidget(self._message)
+        layout.addWidget(self.refusal)
         layout.addStretch(1)
         self.setWidget(self._desk)
 
-    def show_message(self, text: str) -> None:
-        """Show a sentence in place of pages."""
+    def show_refusal(self, sentence: str) -> None:
+        """Say in place of pages why there are none."""
         self._forget_pages()
-        self._message.setText(text)
-        self._message.show()
+        self.refusal.say(sentence, tone="danger")
 
     def show_pages(self, pictures: Sequence[PagePicture]) -> None:
         """Show pages; each is described to a screen reader by its number."""
         self._forget_pages()
-        self._message.hide()
+        self.refusal.say("")
         layout = self._desk.layout()
         assert isinstance(layout, QVBoxLayout)  # noqa: S101  (made above)
         for number, picture in enumerate(pictures, 1):

@@ -137,5 +137,6 @@ class Steps(QObject):
 
 def _scrolling(page: QWidget) -> Scrolling:
     area = Scrolling(_("This step is shown"))
+    page.setContentsMargins(0, 0, SMALL, 0)  # from the scroll bar
     area.setWidget(page)
     return area

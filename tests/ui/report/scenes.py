@@ -41,6 +41,7 @@ from ui.report.whom_step import Whom
 from workflows import reporting
 from workflows.readers import OnConsent
 from workflows.session import Session
+from workflows.telling import DecideBeforeTelling
 
 PARTNERS = (
     Partner(
@@ -119,6 +120,19 @@ SCENES: dict[str, Callable[[], QWidget]] = (
     | TEXT_SCENES
     | PHOTOGRAPH_SCENES
 )
+
+
+def _refused() -> QWidget:
+    """Nothing can be told of the case yet."""
+    thread: NotebookThread[Session] = NotebookThread()
+    thread.finish(lambda _session: None, within=1)
+    dialog = SummaryDialog(thread, Elsewhere(), "", Path("Documents"), Checkup(thread))
+    dialog.whom.show_partners(PARTNERS, _case().case)
+    dialog._refuse_made(dialog._asked, DecideBeforeTelling())
+    return dialog
+
+
+SCENES["summary-refused"] = _refused
 
 
 def _kinds() -> QWidget:

@@ -202,9 +202,11 @@ def test_why_a_case_cannot_be_told_of_stands_where_its_pages_would(opened: Opene
     dialog = SummaryDialog(opened.thread, opened.elsewhere, "0" * 32, opened.folder, opened.checkup)
     opened.qtbot.addWidget(dialog)
     dialog.show()
-    opened.qtbot.waitUntil(lambda: "No case of this notebook" in dialog.preview._message.text(), timeout=WAIT)
+    opened.qtbot.waitUntil(
+        lambda: "No case of this notebook" in dialog.preview.refusal.sentence, timeout=WAIT
+    )
     dialog.whom.choose(Whom(profile="legal_counsel", partner=None))
-    assert "No case of this notebook" in dialog.preview._message.text()
+    assert "No case of this notebook" in dialog.preview.refusal.sentence
     assert not dialog.can_be_saved
 
 
