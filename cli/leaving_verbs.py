@@ -7,7 +7,7 @@ import argparse
 from cli import terminal
 from cli.opened import moment, opened
 from resources.language import translated as _
-from workflows import casework, destroying, travelling
+from workflows import casework, destroying, drafting, travelling
 from workflows.errors import Refused
 from workflows.reading import as_json
 
@@ -23,6 +23,8 @@ def travel(options: argparse.Namespace) -> int:
             leave_damaged=options.without_damaged,
             now=moment(),
         )
+        if left := drafting.half_typed(session):
+            terminal.complain(f"{left} forms are half typed; what stands in them is not in the file.")
     if options.json:
         terminal.say_bytes(as_json(sealed))
         return 0

@@ -62,6 +62,11 @@ class Drafts:
         found = self._database.rows(f"SELECT {_COLUMNS} FROM draft ORDER BY saved_at, key")  # noqa: S608  # a constant
         return tuple(map(_proven, found))
 
+    def count(self) -> int:
+        """How many there are, those that cannot be read among them."""
+        (number,) = self._database.row("SELECT count(*) FROM draft") or (0,)
+        return int(number)
+
     def delete(self, key: str) -> None:
         """Forget a draft, as when its form was left and kept."""
         self._database.execute("DELETE FROM draft WHERE key = ?", (key,))

@@ -127,6 +127,9 @@ class Beside(QObject):
         if page == "cards":
             self.show_cards()
             return
+        if page == "travel":
+            # What stands in the open form travels too, and is not lost with a notebook that is destroyed after it.
+            self.window.workspace.editor.close_form()
         from ui.safety.beside import show_safety  # noqa: PLC0415  (see above)
 
         ways = {"lock": self.lock, "forget": self.forget}

@@ -71,6 +71,12 @@ def drafts(session: Session) -> tuple[Draft, ...]:
 
 
 @refusing
+def half_typed(session: Session) -> int:
+    """How many forms are half typed: what stands in them is in no record, and goes into no package."""
+    return session.notebook.drafts.count()
+
+
+@refusing
 def go_on_from(session: Session, key: str, record: Record) -> None:
     """Let a draft that stays beside the record which was kept of it go on from that: what was changed so far is no change of the next time.
 

@@ -25,7 +25,8 @@ from ui.forms.consent_form import ConsentForm
 from ui.handover.send import SendDialog
 from ui.report.dialog import SummaryDialog
 from ui.report.text_dialog import RedactTextDialog
-from workflows import casework
+from ui.safety.travel import TravelPage
+from workflows import casework, drafting
 from workflows.session import Session
 
 COUNSEL = Partner(id=PartnerId("c" * 32), name="Counsel", profile="legal_counsel")
@@ -119,3 +120,17 @@ def test_nothing_is_handed_on_over_words_that_could_not_be_taken_in(asking: Aski
     assert asking.ask("summary") == []
     assert "cannot be kept" in said[-1]
     assert isinstance(asking.window.workspace.editor.form, ConsentForm)
+
+
+@pytest.mark.parametrize("typed", ["2015", "99"])
+def test_a_form_that_is_open_is_closed_before_everything_travels_and_stops_nothing(
+    asking: Asking, typed: str
+) -> None:
+    asking.type_when_it_was_withdrawn(typed)
+    asking.window.do("travel")
+    asking.room.run(lambda _session: None)
+    assert asking.window.findChildren(TravelPage)
+    assert asking.window.workspace.editor.form is None
+    assert asking.consent().withdrawn is not None
+    # What cannot be taken in whole stays a draft beside its record, which the page tells of.
+    assert asking.room.run(drafting.half_typed) == int(typed == "99")

@@ -26,7 +26,7 @@ from ui.sticks.transfer import Transfer
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.labels import PlainLabel, SectionHeading
-from workflows import backing_up, travelling, unfinished
+from workflows import backing_up, drafting, travelling, unfinished
 from workflows.backing_up import Place
 from workflows.session import Session
 from workflows.travelling import Packed, Travelling
@@ -80,8 +80,12 @@ class TravelPage(SafetyPage):
         self.without = button(_("Seal without it"), self._seal_without)
         self.receipt = SectionHeading("")
         self.after = PlainLabel("")
+        self.not_in_it = PlainLabel("", tone="warning")
         self.done_card = Card(
-            PlainLabel(_("Tell the office these six words:"), tone="quiet"), self.receipt, self.after
+            PlainLabel(_("Tell the office these six words:"), tone="quiet"),
+            self.receipt,
+            self.after,
+            self.not_in_it,
         )
         self.seal_button = button(_("Seal and write"), self.seal, rank="primary")
         self.destroy_button = button(_("Destroy this notebook…"), self.destroy_asked.emit, rank="danger")
@@ -171,11 +175,24 @@ class TravelPage(SafetyPage):
         )
 
     def _note(self, packed: Packed, sealed: Travelling) -> None:
-        note = partial(travelling.note_written, packed=packed, sealed=sealed, now=datetime.now(UTC))
-        self._thread.run(self, note, lambda _none: self.show_done(sealed), self._refuse)
+        now = datetime.now(UTC)
 
-    def show_done(self, sealed: Travelling) -> None:
-        """The receipt, and what can be done now."""
+        def noted(session: Session) -> int:
+            travelling.note_written(session, packed, sealed, now=now)
+            return drafting.half_typed(session)
+
+        self._thread.run(self, noted, partial(self.show_done, sealed), self._refuse)
+
+    def show_done(self, sealed: Travelling, half_typed: int) -> None:
+        """The receipt, and what can be done now.  half_typed: forms whose words are not in the file."""
+        self.not_in_it.setText(
+            counted(
+                "{number} form is half typed, and what stands in it is not in the file. Open it, close it, and seal once more.",
+                "{number} forms are half typed, and what stands in them is not in the file. Open them, close them, and seal once more.",
+                half_typed,
+            )
+        )
+        self.not_in_it.setVisible(bool(half_typed))
         self._set_working(is_working=False)
         for widget in self._choices:
             widget.hide()

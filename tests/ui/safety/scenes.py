@@ -149,7 +149,8 @@ def travelled() -> QWidget:
     page = TravelPage(_silent(), Elsewhere(), Checkup(_silent()), Path("Documents"), "ca" * 16)
     page.show_offices((OFFICE,))
     page.show_done(
-        Travelling(path=Path("/media/blue/q7h2kd.age"), size=1, sha256="", records=1204, receipt=END.words)
+        Travelling(path=Path("/media/blue/q7h2kd.age"), size=1, sha256="", records=1204, receipt=END.words),
+        half_typed=2,
     )
     return page
 

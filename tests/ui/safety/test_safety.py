@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,8 @@ from ui.background import Elsewhere
 from ui.safety.beside import show_safety
 from ui.widgets import held_button
 from ui.widgets.held_button import HeldButton
-from workflows import casework, history, sending
+from workflows import casework, drafting, history, sending
+from workflows.drafting import Draft
 from workflows.lock_times import NotALockTime, lock_times
 from workflows.session import Session
 
@@ -246,12 +248,17 @@ def test_everything_is_sealed_to_the_office_and_the_way_to_destroy_is_offered(
     stick.mkdir()
     page._clock.stop()
     page.places.add_folder(stick)
+    # As a lock leaves it: in no record, and so in no package.
+    half = Draft(key="0c" * 16, kind="note", record=None, body={"fields": {}})
+    room.run(partial(drafting.keep_draft, draft=half, now=NOW))
     page.seal()
     assert "Checking the notebook first" in page.status.text()
 
     qtbot.waitUntil(page.done_card.isVisible, timeout=30_000)
     assert len(page.receipt.text().split()) == 6
     assert [path.suffix for path in stick.iterdir()] == [".age"]
+    assert page.not_in_it.text().startswith("1 form is half typed, and what stands in it is not in the file.")
+    assert page.not_in_it.isVisible()
     page.destroy_button.click()
     assert asked == ["destroy"]
     QTest.keyClick(page, Qt.Key.Key_Escape)
