@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 from typing import Any
 
+from domain.roughdate import RoughDate
 from domain.vocabulary.term import Term
 
 
@@ -22,5 +23,5 @@ def leaves(value: Any, kinds: tuple[type, ...]) -> Iterator[Any]:
 
 
 def texts(value: Any) -> Iterator[str]:
-    """Every text in a tree of records that no vocabulary has."""
-    return (text for text in leaves(value, (str,)) if not isinstance(text, Term))
+    """Every text in a tree of records that no vocabulary has and that is no date: "[2013-05..2013-06]" is not the 20th of May."""
+    return (text for text in leaves(value, (str, RoughDate)) if not isinstance(text, Term | RoughDate))
