@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from resources.language import message
 from resources.language import translated as _
@@ -64,6 +65,8 @@ class QuickSearch(QFrame):
         super().__init__(parent)
         self._desk, self._over = desk, over
         self._asked = ""
+        self._came_from: QWidget | None = None
+        """What had the keyboard before."""
         self.setProperty("card", True)
         self.setProperty("floats", True)
         self.setAutoFillBackground(True)
@@ -95,6 +98,8 @@ class QuickSearch(QFrame):
 
     def open(self, words: str = "") -> None:
         """Come up over the window, with the keyboard in the field."""
+        if not self.isVisible():
+            self._came_from = QApplication.focusWidget()
         self.field.setText(words)
         self.place()
         self.show()
@@ -103,11 +108,14 @@ class QuickSearch(QFrame):
         self._search()
 
     def close_search(self) -> None:
-        """Go, and forget what was searched for."""
+        """Go, forget what was searched for, and give the keyboard back."""
         self._pause.stop()
         self._asked = ""
         self.field.clear()
         self.model.show(())
+        came_from, self._came_from = self._came_from, None
+        if came_from is not None and shiboken6.isValid(came_from) and came_from.isVisible():
+            came_from.setFocus()
         self.hide()
         self.closed.emit()
 

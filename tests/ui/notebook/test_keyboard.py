@@ -124,3 +124,20 @@ def test_after_a_form_outside_any_case_the_keyboard_is_on_its_row_of_the_list(
     QTest.keyClick(_here(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(pane.view.hasFocus)
     qtbot.waitUntil(lambda: pane.view.chosen() != "")
+
+
+@pytest.mark.parametrize("tab", ["overview", "people", "timeline"])
+def test_esc_in_the_search_brings_the_keyboard_back_to_where_it_was(
+    room: Any, qtbot: QtBot, tab: str
+) -> None:
+    window = room.window()
+    show_the_case(window, qtbot)
+    window.workspace.page.show_tab(tab)
+    window.workspace.page.setFocus()
+    before = _here()
+    for _time in range(2):
+        window.do("search")
+        window.do("search")
+        QTest.keyClicks(_here(), "tumen")
+        QTest.keyClick(_here(), Qt.Key.Key_Escape)
+        assert _here() is before
