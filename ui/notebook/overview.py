@@ -78,6 +78,7 @@ class Overview(Pane):
         self.view.opened.connect(lambda row: self.person_asked.emit(row.id))
         self.view.toggled.connect(self._toggle)
         self.river = RiverView()
+        self.river.keep_within(0)  # until it is known how much room there is, on a tab that is not shown too
         self.river.event_asked.connect(self.event_asked)
         self.river.day_asked.connect(self.show_day)
         self.view.selectionModel().currentChanged.connect(self._show_line)

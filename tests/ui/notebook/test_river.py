@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from domain.casefile import CaseFile
+from tests.ui.notebook.conftest import Room
+from ui.notebook.overview import Overview
 from ui.notebook.river_layout import layout_for
 from ui.notebook.river_rows import Picture, picture_of
 from ui.notebook.river_view import TALLEST, RiverView
@@ -151,3 +153,19 @@ def test_many_people_come_closer_and_stay_apart(example: CaseFile) -> None:
     layout = layout_for(picture, RiverView().font(), WIDTH, TALLEST)
     assert not layout.has_names
     assert layout.lane >= 5
+
+
+def test_a_picture_on_a_tab_that_was_never_shown_makes_no_window_higher(
+    room: Room, qtbot: QtBot, example: CaseFile, picture: Picture
+) -> None:
+    overview = Overview(room.desk)
+    qtbot.addWidget(overview)
+    overview.show_case(example)
+    river = overview.river
+    qtbot.waitUntil(lambda: not river.isHidden())
+    whole = layout_for(picture, river.font(), river.width(), TALLEST).height
+    least = river.minimumSizeHint().height()
+    assert least < whole
+    overview.resize(800, 3 * whole)
+    overview.show()
+    qtbot.waitUntil(lambda: river.height() > least)
