@@ -94,9 +94,3 @@ def statements_of(script: str) -> tuple[str, ...]:
             statements.append("\n".join(lines).removesuffix(";"))
             lines = []
     return tuple(statements)
-
-
-def schema_of(database: Database) -> str:
-    """What a database is made of, as text: `storage/schema.sql` is this for a new notebook."""
-    found = database.rows("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name")
-    return "".join(f"{sql};\n\n" for (sql,) in found)

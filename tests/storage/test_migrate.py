@@ -9,6 +9,7 @@ import pytest
 
 import storage
 from crypto.secret import Secret
+from domain.search import TOKENIZER
 from storage.database import Database
 from storage.errors import StorageError, TooNew
 from storage.migrate import (
@@ -17,12 +18,17 @@ from storage.migrate import (
     check_version,
     is_newest,
     migrate,
-    schema_of,
     statements_of,
     version_of,
 )
 
 SCHEMA = Path(storage.__file__).with_name("schema.sql")
+
+
+def schema_of(database: Database) -> str:
+    """What a database is made of, as `storage/schema.sql` has it of a new notebook."""
+    found = database.rows("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name")
+    return "".join(f"{sql};\n\n" for (sql,) in found)
 
 
 @pytest.fixture
@@ -61,6 +67,10 @@ def test_a_step_that_fails_leaves_the_step_before_it(database: Database) -> None
         migrate(database, steps)
     assert version_of(database) == 1
     assert schema_of(database) == "CREATE TABLE one (a);\n\n"
+
+
+def test_the_index_is_cut_into_words_as_the_search_takes_it() -> None:
+    assert f"tokenize = '{TOKENIZER}'" in SCHEMA.read_text(encoding="utf-8")
 
 
 def test_a_database_of_a_later_program_is_left_alone(database: Database) -> None:
