@@ -16,9 +16,9 @@ from tests.checks import without_network
 from tests.traces.calls import traced
 from tests.walks.conftest import PASSPHRASE
 from tests.walks.display import virtual_screen
+from tests.walks.handing_over import seals_a_package
 from tests.walks.mong_cai import LABEL, Words, make_a_notebook, type_the_case
 from tests.walks.screen import Somebody, wait_for
-from tests.walks.test_window import seals_a_package
 
 READ_THE_CLIPBOARD = """
 import json, sys

@@ -19,6 +19,24 @@ from tests.walks.system_bus import Neighbours, private_bus
 ROOT = Path(__file__).parents[2]
 PASSPHRASE = "lamp river stone quiet morning field"
 
+REFERENCE = "EXAMPLE-2015"
+"""Of the example case."""
+
+WITHHELD = [
+    "Móng Cái",
+    "Mong Cai",
+    "Dongxing",
+    "Shenyang",
+    "2015-10-22",
+    "22 October",
+    "24 October",
+    "11-month",
+    "Adult 1",
+    REFERENCE,
+    "garrison near",
+]
+"""Words of it that no partner may read."""
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -32,6 +50,15 @@ class Answer:
     def json(self) -> Any:
         """What was printed for a program."""
         return json.loads(self.out)
+
+    @property
+    def is_one_sentence(self) -> bool:
+        """Whether it is a refusal, said in one sentence."""
+        return (
+            self.code == 1
+            and len(self.complaint.strip().splitlines()) == 1
+            and "Traceback" not in self.complaint
+        )
 
 
 @dataclass(frozen=True)
@@ -98,6 +125,16 @@ def notebook(made_once: dict[str, Path], tmp_path: Path) -> Path:
 def other(made_once: dict[str, Path], tmp_path: Path) -> Path:
     """A colleague's empty notebook."""
     return Path(shutil.copytree(made_once["empty"], tmp_path / "Other.notebook"))
+
+
+@pytest.fixture
+def turned_back(fieldbook: CommandLine, notebook: Path, tmp_path: Path) -> Path:
+    """A notebook whose data.db was put back to what it was before its last opening."""
+    older = tmp_path / "older.db"
+    shutil.copy(notebook / "data.db", older)
+    assert fieldbook("cases", notebook).code == 0
+    shutil.copy(older, notebook / "data.db")
+    return notebook
 
 
 @pytest.fixture(scope="module")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from resources.language import counted
 from resources.language import translated as _
-from tests.walks.screen import wait_for
+from tests.walks.screen import Somebody, wait_for
 from tests.walks.worker import STICK, Worker
 
 
@@ -166,3 +168,22 @@ def restores(worker: Worker) -> None:
     somebody.clicks(_("Restore"))
     somebody.waits_to_see(_("Sections"))
     worker.looks("restored")
+
+
+def seals_a_package(somebody: Somebody, home: Path) -> tuple[Path, str]:
+    """The whole record for a colleague, to a folder; the package, and the words that are said to open it."""
+    somebody.begins("send")
+    stick = home / "stick"
+    stick.mkdir()
+    somebody.press("ctrl+shift+s")
+    somebody.clicks("The whole record with its history, for colleagues or the office")
+    somebody.clicks("To words that this program makes up")
+    somebody.clicks("Another folder…")
+    somebody.gives_a_path("Folder for the package", stick)
+    somebody.clicks("Seal and write")
+    told = somebody.waits_to_see("The words that open it.", begins=True)["text"]
+    assert somebody.titles() == {"Notebook", "Send — Notebook"}
+    somebody.press("Escape")
+    somebody.waits_to_see("Sections")
+    (package,) = stick.iterdir()
+    return package, told.splitlines()[-1]

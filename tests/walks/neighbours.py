@@ -19,9 +19,7 @@ from PySide6.QtDBus import (
     QDBusVirtualObject,
 )
 
-LOGIND = "org.freedesktop.login1"
-LOGIND_PATH = "/org/freedesktop/login1"
-OUR_SESSION = f"{LOGIND_PATH}/session/c1"
+from tests.walks.signals import LOGIND, LOGIND_PATH, OUR_SESSION
 
 
 def say(word: str) -> None:

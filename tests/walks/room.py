@@ -10,6 +10,7 @@ from pathlib import Path
 from tests.walks.display import virtual_screen
 from tests.walks.kept import Kept, kept
 from tests.walks.screen import Somebody, wait_for
+from tests.walks.watch import StoodStill
 
 
 def unlocks(somebody: Somebody, notebook: Kept) -> None:
@@ -47,6 +48,19 @@ def somebody_before(
         yield person
     finally:
         person.is_sent_away()
+
+
+@contextmanager
+def somebody_watched(
+    display: str, home: Path, spoken: Path, stood_still: list[StoodStill], *arguments: str
+) -> Iterator[Somebody]:
+    """Somebody before the program as it starts; what the screen's thread did for too long comes into `stood_still`."""
+    somebody = Somebody(display, home, spoken, *arguments)
+    try:
+        yield somebody
+    finally:
+        stood_still += somebody.stood_still
+        somebody.is_sent_away()
 
 
 @dataclass

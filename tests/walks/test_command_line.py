@@ -8,23 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.walks.conftest import ROOT, CommandLine
+from tests.walks.conftest import REFERENCE, ROOT, WITHHELD, CommandLine
 
 EXAMPLE = ROOT / "resources" / "examples" / "mong-cai.json"
-REFERENCE = "EXAMPLE-2015"
-WITHHELD = [
-    "Móng Cái",
-    "Mong Cai",
-    "Dongxing",
-    "Shenyang",
-    "2015-10-22",
-    "22 October",
-    "24 October",
-    "11-month",
-    "Adult 1",
-    REFERENCE,
-    "garrison near",
-]
 
 
 def test_a_new_notebook_takes_the_example_and_finds_it_again(fieldbook: CommandLine, notebook: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.walks.conftest import Answer, CommandLine
+from tests.walks.conftest import CommandLine
 
 
 def flipped(file: Path, at: int) -> bytes:
@@ -15,14 +15,6 @@ def flipped(file: Path, at: int) -> bytes:
     before = file.read_bytes()
     file.write_bytes(before[:at] + bytes([before[at] ^ 0x10]) + before[at + 1 :])
     return before
-
-
-def is_one_sentence(answer: Answer) -> bool:
-    return (
-        answer.code == 1
-        and len(answer.complaint.strip().splitlines()) == 1
-        and "Traceback" not in answer.complaint
-    )
 
 
 @pytest.mark.parametrize("name", ["header.a", "header.b"])
@@ -36,7 +28,7 @@ def test_two_damaged_headers_are_said_and_touched_no_further(fieldbook: CommandL
     headers = {name: flipped(notebook / name, 60) for name in ("header.a", "header.b")}
     damaged = {name: (notebook / name).read_bytes() for name in headers}
     answer = fieldbook("cases", notebook)
-    assert is_one_sentence(answer)
+    assert answer.is_one_sentence
     assert "header" in answer.complaint
     assert {name: (notebook / name).read_bytes() for name in headers} == damaged
     for name, content in headers.items():
@@ -59,7 +51,7 @@ def test_a_byte_changed_in_the_first_page_is_not_called_a_wrong_passphrase(
 ) -> None:
     flipped(notebook / "data.db", 2000)
     answer = fieldbook("cases", notebook)
-    assert is_one_sentence(answer)
+    assert answer.is_one_sentence
     assert "passphrase" not in answer.complaint.casefold()
 
 
@@ -78,14 +70,14 @@ def test_a_database_cut_off_at_its_end_is_found(
 
 def test_an_empty_database_is_no_new_notebook(fieldbook: CommandLine, notebook: Path) -> None:
     (notebook / "data.db").write_bytes(b"")
-    assert is_one_sentence(fieldbook("cases", notebook))
+    assert fieldbook("cases", notebook).is_one_sentence
     assert (notebook / "data.db").read_bytes() == b""
 
 
 def test_a_planted_journal_is_not_played_back(fieldbook: CommandLine, notebook: Path) -> None:
     (notebook / "data.db-journal").write_bytes(bytes.fromhex("d9d505f920a163d7") + b"\xff" * 4096)
     before = (notebook / "data.db").read_bytes()
-    assert is_one_sentence(fieldbook("cases", notebook))
+    assert fieldbook("cases", notebook).is_one_sentence
     assert (notebook / "data.db").read_bytes() == before
 
 
@@ -96,7 +88,7 @@ def test_what_is_no_notebook_is_said_to_be_none(fieldbook: CommandLine, tmp_path
         place.write_text("x")
     elif what == "an empty folder":
         place.mkdir()
-    assert is_one_sentence(fieldbook("cases", place))
+    assert fieldbook("cases", place).is_one_sentence
 
 
 def test_a_notebook_in_use_is_not_opened_twice(fieldbook: CommandLine, notebook: Path) -> None:
@@ -106,5 +98,5 @@ def test_a_notebook_in_use_is_not_opened_twice(fieldbook: CommandLine, notebook:
     lock.take()
     answer = fieldbook("cases", notebook)
     lock.release()
-    assert is_one_sentence(answer)
+    assert answer.is_one_sentence
     assert fieldbook("cases", notebook).code == 0

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.walks.conftest import CommandLine
-from tests.walks.test_command_line import REFERENCE, WITHHELD
+from tests.walks.conftest import REFERENCE, WITHHELD, CommandLine
 
 
 @pytest.mark.needs("pdftotext")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.walks.conftest import CommandLine
-from tests.walks.test_damage import is_one_sentence
 
 
 def test_a_notebook_is_destroyed_only_when_its_name_is_typed(fieldbook: CommandLine, notebook: Path) -> None:
@@ -25,6 +24,6 @@ def test_what_is_no_office_gets_nothing(
 ) -> None:
     key = fieldbook("identity", other, "--json").json["age_recipient"]
     answer = fieldbook("travel", notebook, "--to", key, "--out", tmp_path / "p.age")
-    assert is_one_sentence(answer)
+    assert answer.is_one_sentence
     assert "marked as the office" in answer.complaint
     assert not (tmp_path / "p.age").exists()

@@ -15,8 +15,8 @@ from tests.walks.display import virtual_screen
 from tests.walks.kept import kept
 from tests.walks.room import Room, by_idleness, by_the_keys, opens_the_case, room_in, somebody_before, unlocks
 from tests.walks.screen import Somebody, wait_for
+from tests.walks.signals import REASONS
 from tests.walks.system_bus import Neighbours
-from tests.walks.test_system_events import REASONS
 
 pytestmark = pytest.mark.needs("Xvfb", "xdotool", "dbus-daemon")
 

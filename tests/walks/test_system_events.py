@@ -9,35 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.walks.neighbours import LOGIND_PATH, OUR_SESSION
 from tests.walks.room import Room, room_in, unlocks
+from tests.walks.signals import LOGIND_PATH, MANAGER, OUR_SESSION, PROPERTIES, REASONS, SESSION
 from tests.walks.system_bus import Neighbours
 from ui.clocks import AWAY_AT_LEAST
 
 pytestmark = pytest.mark.needs("Xvfb", "xdotool", "dbus-daemon")
-
-MANAGER = "org.freedesktop.login1.Manager"
-SESSION = "org.freedesktop.login1.Session"
-PROPERTIES = ("org.freedesktop.DBus.Properties", "PropertiesChanged")
-
-REASONS: dict[str, tuple[object, ...]] = {
-    "sleep": (LOGIND_PATH, MANAGER, "PrepareForSleep", True),
-    "the end of the system": (LOGIND_PATH, MANAGER, "PrepareForShutdown", True),
-    "the session is locked": (OUR_SESSION, SESSION, "Lock"),
-    "the session is told to be locked": (OUR_SESSION, *PROPERTIES, SESSION, {"LockedHint": True}, ["Idle"]),
-    "another user": (OUR_SESSION, *PROPERTIES, SESSION, {"Active": False}, ["Idle"]),
-    "the lid, by logind": (LOGIND_PATH, *PROPERTIES, MANAGER, {"LidClosed": True}, ["Idle"]),
-    "the lid, by UPower": (
-        "/org/freedesktop/UPower",
-        *PROPERTIES,
-        "org.freedesktop.UPower",
-        {"LidIsClosed": True},
-        ["Idle"],
-    ),
-    "a screen saver": ("/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver", "ActiveChanged", True),
-    "GNOME's": ("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", True),
-    "Xfce's": ("/org/xfce/ScreenSaver", "org.xfce.ScreenSaver", "ActiveChanged", True),
-}
 
 NO_REASONS: tuple[tuple[object, ...], ...] = (
     (LOGIND_PATH, MANAGER, "PrepareForSleep", False),

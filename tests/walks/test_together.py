@@ -6,8 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from tests.walks.conftest import ROOT, CommandLine
-from tests.walks.test_command_line import REFERENCE
+from tests.walks.conftest import REFERENCE, ROOT, CommandLine
 
 EXAMPLE = ROOT / "resources" / "examples" / "mong-cai.json"
 

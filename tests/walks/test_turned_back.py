@@ -5,20 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-import pytest
-
 from tests.walks.conftest import PASSPHRASE, CommandLine
-from tests.walks.test_damage import is_one_sentence
-
-
-@pytest.fixture
-def turned_back(fieldbook: CommandLine, notebook: Path, tmp_path: Path) -> Path:
-    """A notebook whose data.db was put back to what it was before its last opening."""
-    older = tmp_path / "older.db"
-    shutil.copy(notebook / "data.db", older)
-    assert fieldbook("cases", notebook).code == 0
-    shutil.copy(older, notebook / "data.db")
-    return notebook
 
 
 def test_check_says_what_is_to_be_seen_and_ends_with_one(fieldbook: CommandLine, turned_back: Path) -> None:
@@ -53,7 +40,7 @@ def test_it_is_accepted_with_the_passphrase_once_more(fieldbook: CommandLine, tu
     checked = fieldbook("check", turned_back, "--receipt", *words)
     assert checked.code == 0
     assert "this notebook goes on from there" in checked.out
-    assert is_one_sentence(fieldbook("accept", turned_back, more=f"{PASSPHRASE}\n"))
+    assert fieldbook("accept", turned_back, more=f"{PASSPHRASE}\n").is_one_sentence
 
 
 def test_an_older_folder_opens_and_does_not_know_the_receipt(
@@ -74,7 +61,7 @@ def test_headers_of_another_notebook_are_named_as_such(
     for name in ("header.a", "header.b"):
         shutil.copy(other / name, notebook / name)
     answer = fieldbook("cases", notebook)
-    assert is_one_sentence(answer)
+    assert answer.is_one_sentence
     assert "belongs to another notebook" in answer.complaint
 
 

@@ -11,14 +11,11 @@ import pytest
 
 from tests.walks.conftest import PASSPHRASE, CommandLine
 from tests.walks.display import virtual_screen
+from tests.walks.room import somebody_watched
 from tests.walks.screen import Somebody, wait_for
-from tests.walks.test_turned_back import turned_back
-from tests.walks.test_window import program
 from ui.notebook.commands import MENUS
 
 pytestmark = [pytest.mark.needs("Xvfb", "xdotool"), pytest.mark.alone]
-
-__all__ = ["turned_back"]
 
 FIRST_MENU = [command.name for command in next(iter(MENUS.values()))]
 DESTROY_IS = len(FIRST_MENU) - FIRST_MENU.index("destroy")
@@ -44,7 +41,7 @@ def test_a_damaged_header_is_told_and_put_right(
     display: str, fieldbook: CommandLine, notebook: Path, tmp_path: Path, name: str
 ) -> None:
     (notebook / name).write_bytes(b"damaged")
-    with program(display, tmp_path / "home", tmp_path / "spoken", [], str(notebook)) as somebody:
+    with somebody_watched(display, tmp_path / "home", tmp_path / "spoken", [], str(notebook)) as somebody:
         unlocks(somebody)
         somebody.waits_to_see(
             "One of the notebook's two headers was damaged or missing; the other one served. It was put right.",
@@ -58,7 +55,7 @@ def test_a_damaged_header_is_told_and_put_right(
 def test_a_history_that_was_turned_back_is_told_in_the_banner_and_accepted(
     display: str, fieldbook: CommandLine, turned_back: Path, tmp_path: Path
 ) -> None:
-    with program(display, tmp_path / "home", tmp_path / "spoken", [], str(turned_back)) as somebody:
+    with somebody_watched(display, tmp_path / "home", tmp_path / "spoken", [], str(turned_back)) as somebody:
         unlocks(somebody)
         somebody.waits_to_see("The notebook was changed from outside", begins=True)
         assert any("The journal ends before the entry" in text for text in somebody.reads())
@@ -75,7 +72,7 @@ def test_a_notebook_is_destroyed_by_the_space_bar_held(
     display: str, fieldbook: CommandLine, notebook: Path, tmp_path: Path
 ) -> None:
     before = shutil.copytree(notebook, tmp_path / "before")
-    with program(display, tmp_path / "home", tmp_path / "spoken", [], str(notebook)) as somebody:
+    with somebody_watched(display, tmp_path / "home", tmp_path / "spoken", [], str(notebook)) as somebody:
         unlocks(somebody)
         somebody.clicks_at([0, 0, 60, 22])
         wait_for("the menu", lambda: somebody.ask("popup"))

@@ -14,8 +14,8 @@ from domain.ids import CaseId, PersonId
 from domain.person import FamilyLink, Person, PersonName
 from domain.vocabulary.people import FamilyLinkKind
 from tests.walks.display import virtual_screen
+from tests.walks.room import somebody_watched
 from tests.walks.screen import Somebody, wait_for
-from tests.walks.test_window import program
 from tests.walks.watch import StoodStill, slowness
 from ui.notebook.commands import MENUS
 from workflows import casework
@@ -55,7 +55,7 @@ def test_no_key_waits_for_more_than_a_moment(tmp_path: Path) -> None:
     stood_still: list[StoodStill] = []
     with (
         virtual_screen() as display,
-        program(display, home, tmp_path / "spoken", stood_still, str(notebook)) as somebody,
+        somebody_watched(display, home, tmp_path / "spoken", stood_still, str(notebook)) as somebody,
     ):
         speaks_korean_and_back(somebody)
         unlocks(somebody)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from tests.walks.conftest import PASSPHRASE, CommandLine, command_line
 from tests.walks.display import virtual_screen
+from tests.walks.handing_over import seals_a_package
 from tests.walks.mong_cai import (
     Words,
     everything,
@@ -21,6 +20,7 @@ from tests.walks.mong_cai import (
     type_the_people,
     type_the_rest,
 )
+from tests.walks.room import somebody_watched
 from tests.walks.screen import Somebody, wait_for
 from tests.walks.traces import everywhere, files_with
 from tests.walks.watch import StoodStill, slowness
@@ -37,7 +37,7 @@ def test_a_case_is_typed_locked_found_again_and_passed_on(tmp_path: Path) -> Non
     stood_still: list[StoodStill] = []
     places = everywhere(tmp_path)
     with virtual_screen() as display:
-        with program(display, home, spoken, stood_still) as somebody:
+        with somebody_watched(display, home, spoken, stood_still) as somebody:
             types_all(somebody, words)
             before = everything(somebody)
             finds_a_name_while_it_is_composed(somebody, words)
@@ -52,26 +52,13 @@ def test_a_case_is_typed_locked_found_again_and_passed_on(tmp_path: Path) -> Non
         tells_the_same_on_the_command_line(fieldbook, home / "Notebook.notebook", words)
         other = home / "Other.notebook"
         assert fieldbook("new", other).code == 0
-        with program(display, home, spoken, stood_still, str(other)) as colleague:
+        with somebody_watched(display, home, spoken, stood_still, str(other)) as colleague:
             takes_a_package_in(colleague, words, package, to_say)
             assert everything(colleague)["Timeline"] == before["Timeline"]
             leaves_over_a_menu(colleague)
     assert spoken.read_bytes() == b""
     assert files_with(words.all(), places=places, since=began) == {}
     assert [each for each in stood_still if each.is_too_long(slowness())] == []
-
-
-@contextmanager
-def program(
-    display: str, home: Path, spoken: Path, stood_still: list[StoodStill], *arguments: str
-) -> Iterator[Somebody]:
-    """Somebody before the program as it starts."""
-    somebody = Somebody(display, home, spoken, *arguments)
-    try:
-        yield somebody
-    finally:
-        stood_still += somebody.stood_still
-        somebody.is_sent_away()
 
 
 def types_all(somebody: Somebody, words: Words) -> None:
@@ -147,25 +134,6 @@ def saves_a_summary(somebody: Somebody, words: Words, target: Path) -> None:
     assert "Person I" in drawn
     withheld = ("Mong", "Móng", "Dongxing", "Shenyang", "Oct. 22", "2015-10", "months", "Human Rights Watch")
     assert [word for word in (*words.all(), *withheld) if word in drawn] == []
-
-
-def seals_a_package(somebody: Somebody, home: Path) -> tuple[Path, str]:
-    """The whole record for a colleague, to a folder; the package, and the words that are said to open it."""
-    somebody.begins("send")
-    stick = home / "stick"
-    stick.mkdir()
-    somebody.press("ctrl+shift+s")
-    somebody.clicks("The whole record with its history, for colleagues or the office")
-    somebody.clicks("To words that this program makes up")
-    somebody.clicks("Another folder…")
-    somebody.gives_a_path("Folder for the package", stick)
-    somebody.clicks("Seal and write")
-    told = somebody.waits_to_see("The words that open it.", begins=True)["text"]
-    assert somebody.titles() == {"Notebook", "Send — Notebook"}
-    somebody.press("Escape")
-    somebody.waits_to_see("Sections")
-    (package,) = stick.iterdir()
-    return package, told.splitlines()[-1]
 
 
 def leaves_over_two_dialogs(somebody: Somebody) -> None:
