@@ -15,10 +15,12 @@ __all__ = ["failures_before", "passes"]
 def passes(session: Session, passphrase: str, *, now: datetime) -> bool:
     """Whether a passphrase opens one of the notebook's slots; a wrong one is counted and noted.  Takes about a second for each slot.
 
+    The key file with which it was opened, if there was one, need not be brought again.
+
     Raises:
         Refused: this computer has too little free memory for it.
     """
-    if session.notebook.key_slots.is_passphrase(passphrase):
+    if session.notebook.key_slots.is_passphrase(passphrase, session.key_file):
         return True
     # Counted as at the lock: if nobody comes back, the owner hears of it at the next unlocking.
     count_failed_unlock(session.folder)
