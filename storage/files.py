@@ -9,6 +9,7 @@ import time
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from storage.errors import (
     AlreadyANotebook,
@@ -22,6 +23,11 @@ from storage.errors import (
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
+
+PIECE = 1 << 20
+"""Bytes that are read at once."""
+
+_NOTHING_BUT_A_FILE = getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 RETRIES_SECONDS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0)
 """Waits before a file is replaced once more: on Windows a virus scanner may hold it for a moment."""
@@ -39,6 +45,7 @@ _FACTS: dict[int, type[StorageError]] = {
     errno.ENXIO: DriveGone,
     errno.ENOTDIR: DriveGone,
     errno.ESTALE: DriveGone,
+    errno.ELOOP: NoPlainFile,
 }
 
 
@@ -62,6 +69,24 @@ def check_plain_files(folder: Path, files: Collection[str]) -> None:
     for name, mode in entries.items():
         if not (stat.S_ISREG(mode) or (stat.S_ISDIR(mode) and name not in files)):
             raise NoPlainFile
+
+
+def is_plain(path: Path) -> bool:
+    """Whether this is a file, and no link to one."""
+    return path.is_file() and not path.is_symlink()
+
+
+def open_plain(path: Path) -> BinaryIO:
+    """Open a file for reading that may have been exchanged: no link is followed, and no pipe waited for.
+
+    Raises:
+        NoPlainFile; OSError, of a link ELOOP.
+    """
+    handle = os.open(path, os.O_RDONLY | _NOTHING_BUT_A_FILE)
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise NoPlainFile
+    return open(handle, "rb", buffering=PIECE)  # noqa: PTH123  # a handle, not a path
 
 
 def new_folder(folder: Path) -> None:

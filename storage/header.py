@@ -34,7 +34,7 @@ from crypto.secret import KEY_SIZE, Secret
 from crypto.slot import KeySlot
 from crypto.wrapping import unwrapped, wrapped
 from storage.errors import HeaderDamaged, NotANotebook, TooNew
-from storage.files import check_plain_files, file_errors, replace_file
+from storage.files import check_plain_files, file_errors, open_plain, replace_file
 
 COPIES = ("header.a", "header.b")
 DATABASE = "data.db"
@@ -236,7 +236,7 @@ def wrapped_lasting_key(lasting: Secret, key: Secret, notebook: bytes) -> bytes:
 
 def salt_digest(database: Path) -> bytes:
     """SHA-256 of the salt at the beginning of a database."""
-    with file_errors(), database.open("rb") as file:
+    with file_errors(), open_plain(database) as file:
         return hashlib.sha256(file.read(SALT_SIZE)).digest()
 
 

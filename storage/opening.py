@@ -5,14 +5,22 @@ What each setting prevents was measured; beside it stands what.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
 from sqlcipher3 import dbapi2
 
 from crypto.secret import KEY_SIZE, Secret
-from storage.errors import Damaged, DatabaseEmpty, DatabaseMissing, NeedsRepair, NotEncrypting
-from storage.files import file_errors
+from storage.errors import (
+    Damaged,
+    DatabaseEmpty,
+    DatabaseMissing,
+    NeedsRepair,
+    NoPlainFile,
+    NotEncrypting,
+)
+from storage.files import file_errors, is_plain
 from storage.journal import check_journal, foreign_log, is_hot
 
 PLAIN = b"SQLite format 3\0"
@@ -64,7 +72,7 @@ def open_connection(path: Path, key: Secret, *, writable: bool, statements: int 
     key: the DATABASE subkey, 32 bytes.  statements: how many it keeps prepared.
 
     Raises:
-        DatabaseMissing, DatabaseEmpty, JournalDamaged: before the library sees the file.
+        NoPlainFile, DatabaseMissing, DatabaseEmpty, JournalDamaged: before the library sees the file.
         NeedsRepair: a change must be taken back, and this connection may not write.
         NotEncrypting: the library cannot encrypt, or the file is readable without the key.
         dbapi2.DatabaseError: the key does not open it, or its first page is damaged; `storage.database` tells what it stands for.
@@ -85,6 +93,9 @@ def create_connection(path: Path, key: Secret) -> Any:
 
 
 def _check_file(path: Path) -> None:
+    for each in (path, *(path.with_name(path.name + suffix) for suffix in ("-journal", "-wal"))):
+        if os.path.lexists(each) and not is_plain(each):
+            raise NoPlainFile
     with file_errors():
         if not path.exists():
             raise DatabaseMissing

@@ -23,12 +23,11 @@ from storage.database import Database
 from storage.errors import DiskFull, DriveGone, Interrupted
 from storage.file_facts import FileDamaged, FileMissing, NoRoomForFile, SourceUnreadable
 from storage.file_streams import Counted, Flushed, Source, Stop, Target, Took
-from storage.files import FILE_MODE, FOLDER_MODE, file_errors, sync_folder
+from storage.files import FILE_MODE, FOLDER_MODE, PIECE, file_errors, is_plain, open_plain, sync_folder
 
 FOLDER = "files"
 SEALED, UNFINISHED = ".age", ".part"
 NAME_BYTES = 16
-PIECE = 1 << 20
 
 _OURS = re.compile(rf"[0-9a-f]{{{2 * NAME_BYTES}}}\.(age|part)")
 
@@ -66,10 +65,10 @@ class SealedFile:
         self._pour(None, Counted(stop, took))
 
     def _pour(self, target: BinaryIO | None, counted: Counted) -> None:
-        if not self.path.exists():
+        if not is_plain(self.path):
             raise FileMissing if self.path.parents[1].exists() else DriveGone
         with file_errors():
-            file = self.path.open("rb", buffering=PIECE)
+            file = open_plain(self.path)
         with file:
             try:
                 decrypt(
@@ -163,8 +162,13 @@ class SealedFiles:
     def _names(self) -> set[str]:
         if not self._folder.is_dir():
             return set()
-        with file_errors():
-            return {file.name for file in self._folder.iterdir() if _OURS.fullmatch(file.name)}
+        # A link or a pipe in the place of a file is none: it would lead elsewhere, or be waited for.
+        with file_errors(), os.scandir(self._folder) as found:
+            return {
+                file.name
+                for file in found
+                if _OURS.fullmatch(file.name) and file.is_file(follow_symlinks=False)
+            }
 
 
 def add_row(database: Database, sealed: SealedFile) -> None:

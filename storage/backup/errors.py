@@ -18,6 +18,7 @@ from storage.errors import (
     HistoryAltered,
     Interrupted,
     JournalDamaged,
+    NoPlainFile,
     NotEncrypting,
     ReadOnly,
     StorageError,
@@ -32,6 +33,7 @@ NOT_AS_WRITTEN = (
     HeaderDamaged,
     HistoryAltered,
     JournalDamaged,
+    NoPlainFile,
     NotEncrypting,
     WrongHeader,
 )
@@ -200,7 +202,7 @@ def from_the_backup() -> Iterator[None]:
     try:
         with file_errors():
             yield
-    except (ReadOnly, DriveGone, Interrupted):
+    except (ReadOnly, DriveGone, Interrupted, NoPlainFile):
         raise BackupUnreadable from None
 
 

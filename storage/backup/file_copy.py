@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from storage.backup.errors import Translated
 from storage.errors import Damaged
-from storage.files import FILE_MODE, file_errors, sync_folder
+from storage.files import FILE_MODE, file_errors, open_plain, sync_folder
 
 CHUNK = 1 << 20
 FLUSH_EVERY = 4 << 20
@@ -34,8 +34,8 @@ def copy_file(
     """
     unfinished = target.with_name(target.name + ".part")
     with reading():
-        size = source.stat().st_size
-        origin = source.open("rb")
+        origin = open_plain(source)
+        size = os.fstat(origin.fileno()).st_size
     with origin:
         yield from _written(origin, unfinished, reading, writing)
         with writing():

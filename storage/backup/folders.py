@@ -9,7 +9,7 @@ from pathlib import Path
 from storage.backup.errors import BackupError, BackupFull, at_the_backup
 from storage.backup.file_copy import copy_file
 from storage.errors import StorageError
-from storage.files import FOLDER_MODE, file_errors, sync_folder
+from storage.files import FOLDER_MODE, file_errors, is_plain, sync_folder
 from storage.header import COPIES
 
 SPARE = 1 << 20
@@ -45,13 +45,18 @@ def empty_copy(folder: Path) -> None:
             sync_folder(folder.parent)
 
 
+def plain_files(folder: Path) -> list[Path]:
+    """The sealed attachments in a folder, and nothing that only has the name of one: what a link leads to is not copied to a stick."""
+    return [file for file in sorted(folder.glob("*.age")) if is_plain(file)] if folder.is_dir() else []
+
+
 def missing_files(source: Path, target: Path) -> list[tuple[Path, int]]:
     """The sealed attachments that the target has not, or not in full, with their sizes.
 
     None is ever taken away: a file that is gone from the notebook may have been lost there.
     """
     with file_errors():
-        files = sorted(source.glob("*.age")) if source.is_dir() else []
+        files = plain_files(source)
         sizes = [(file, file.stat().st_size) for file in files]
     with at_the_backup():
         return [(file, size) for file, size in sizes if not _has(target / file.name, size)]

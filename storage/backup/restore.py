@@ -23,6 +23,7 @@ from storage.backup.errors import (
     from_the_backup,
 )
 from storage.backup.file_copy import copy_file
+from storage.backup.folders import plain_files
 from storage.backup.places import FILES, Copy, copies_at
 from storage.backup.proof import Proven, prove, proven_header
 from storage.database import Database
@@ -214,7 +215,7 @@ def _files_brought(copy: Copy, folder: Path) -> Generator[int, None, int]:
     """Bring the sealed attachments; how many could not be read.  Each is proven by its own seal when it is opened."""
     missing = 0
     with from_the_backup():
-        files = sorted(copy.files.glob("*.age")) if copy.files.is_dir() else []
+        files = plain_files(copy.files)
     for file in files:
         try:
             yield from copy_file(

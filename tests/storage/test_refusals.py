@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from domain.case import Case
 from storage import errors as facts
 from storage.errors import (
     Busy,
@@ -26,8 +27,10 @@ from storage.errors import (
     WrongHeader,
     WrongPassphrase,
 )
+from storage.file_facts import FileMissing
 from storage.header import COPIES
 from storage.notebook import Notebook
+from tests.storage.test_sealed_files import CONTENT, content_of, taken_in
 
 if TYPE_CHECKING:
     from tests.storage.conftest import Shelf
@@ -151,6 +154,28 @@ def test_attachments_cannot_lead_elsewhere(shelf: Shelf, now: datetime, tmp_path
     files.symlink_to(tmp_path)
     with pytest.raises(NoPlainFile):
         shelf.open()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes and links as POSIX has them")
+@pytest.mark.parametrize("what", ["a link", "a pipe", "a folder"])
+def test_what_stands_in_the_place_of_an_attachment_is_none(
+    shelf: Shelf, case: Case, now: datetime, what: str
+) -> None:
+    notebook = shelf.create()
+    sealed = taken_in(notebook, CONTENT, case, now)
+    notebook.close(now)
+    elsewhere = sealed.path.rename(shelf.folder / "elsewhere")
+    if what == "a link":
+        sealed.path.symlink_to(elsewhere)
+    elif what == "a pipe":
+        os.mkfifo(sealed.path)
+    else:
+        sealed.path.mkdir()
+    opened = shelf.open()
+    assert opened.files.missing() == (sealed.sha256,)
+    assert opened.files.present() == frozenset()
+    with pytest.raises(FileMissing):
+        content_of(sealed)
 
 
 def test_something_of_ones_own_in_the_folder_does_no_harm(shelf: Shelf, now: datetime) -> None:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from domain.attachment import Attachment
 from domain.case import Case
 from domain.ids import AttachmentId
-from storage import file_streams
+from storage import file_streams, sealed_files
 from storage.errors import DriveGone, Interrupted, Stopped
 from storage.file_facts import FileDamaged, FileMissing, NoRoomForFile, SourceUnreadable
 from storage.notebook import Notebook
@@ -226,7 +226,7 @@ def test_a_drive_that_does_not_answer_for_a_moment_is_no_damage(
 ) -> None:
     sealed = seal(io.BytesIO(CONTENT), notebook.folder)
     pulled = Pulled(sealed.path.read_bytes())
-    monkeypatch.setattr(Path, "open", lambda *_args, **_options: pulled)
+    monkeypatch.setattr(sealed_files, "open_plain", lambda _path: pulled)
     with pytest.raises(Interrupted):
         sealed.check()
 
