@@ -188,7 +188,8 @@ DURATIONS = "three hours later|for 2 hours|3시간|두 시간 뒤|三个小时|�
 AGES = (
     "born '87|b. 1987|7th grader|초등학교 3학년|첫돌|六七岁|九零后|小学三年级|年过半百|属虎的|lên "
     "ba|8x|học lớp 3|U60|ngoại tứ tuần|tuổi Dần|ปีขาล|ป.3|"
-    "the year of the tiger|호랑이띠|환갑"
+    "the year of the tiger|호랑이띠|환갑|"
+    "이십대 초반|십대|in her early 20s|teenager|85后|零五后|sinh năm 87|tuổi đôi mươi"
 )
 DAYS = "토욜|thứ 6|วัน เสาร์|on Wed|下月五号|mồng 5|tháng mười|เดือนตุลา|大年初一|초사흘|rằm tháng Tám|mồng hai Tết|ขึ้น 15 ค่ำ|4.15명절|섣달그믐날"
 
