@@ -46,6 +46,10 @@ tuan준순 tue혜 tung송 tuong상 tuyen선 tuyet설 uy위 uyen원 van문운 vie
 chau주 chul철 tan찬
 """
 
+_LONGER_FAMILY_NAMES = """
+nam cung남궁 hoang phu황보 gia cat제갈 chu cat제갈 tien vu선우 tu khong사공 doc co독고 tay mon서문 dong phuong동방
+"""
+
 _LONGEST_NAME = 5
 
 
@@ -58,7 +62,13 @@ def _table(text: str) -> dict[str, str]:
 
 _FAMILY, _GIVEN = _table(_FAMILY_NAMES), _table(_GIVEN_NAMES)
 
-FAMILY_SOUNDS = {spelling: frozenset(map(sounds, readings)) for spelling, readings in _FAMILY.items()}
+FAMILY_SOUNDS = {
+    **{spelling: frozenset(map(sounds, readings)) for spelling, readings in _FAMILY.items()},
+    **{
+        spelling: frozenset({sounds(reading)})
+        for spelling, reading in re.findall(r"([a-z]+ [a-z]+)([가-힣]+)", _LONGER_FAMILY_NAMES)
+    },
+}
 """Family name in Vietnamese, without marks → its Korean sounds."""
 
 
