@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -16,6 +17,7 @@ from domain.note import Note
 from domain.person import Person, PersonName
 from storage.errors import WrongPassphrase
 from storage.notebook import Notebook
+from tests.storage.tampering import keep
 from tests.storage.together import NAMES
 
 PASSPHRASE = "nine people at the river"
@@ -109,3 +111,16 @@ def three(shelf: Shelf) -> tuple[Notebook, Notebook, Notebook]:
     """Three notebooks that know nothing of each other."""
     one, two, three = (shelf.create(name, person=name) for name in NAMES)
     return one, two, three
+
+
+@pytest.fixture
+def older(shelf: Shelf, case: Case, now: datetime, tmp_path: Path) -> Path:
+    """A copy of the notebook's files from before its last three changes; the notebook itself is closed."""
+    notebook = shelf.create()
+    keep(notebook, case, now, 3)
+    notebook.close(now)
+    copy = shutil.copytree(shelf.path(), tmp_path / "older")
+    notebook = shelf.open()
+    keep(notebook, case, now, 3)
+    notebook.close(now)
+    return Path(copy)

@@ -12,6 +12,23 @@ from pathlib import Path
 
 PROJECT = Path(__file__).parents[2]
 
+WRITES = """
+import dataclasses, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from domain.ids import CaseId, NoteId
+from domain.note import Note
+from storage.notebook import Notebook
+now = datetime(2015, 11, 20, tzinfo=UTC)
+notebook = Notebook.open(Path(sys.argv[1]), passphrase=sys.argv[2], now=now, ballast_size=0)
+start = notebook.records.count("note")
+for number in range(start, start + 100_000):
+    with notebook.transaction("note kept", now=now) as transaction:
+        transaction.keep(Note(id=NoteId(f"{number:032x}"), case=CaseId("ca" * 16), title=f"n{number}", text="x" * (number % 9000)))
+    print(number, flush=True)
+"""
+"""Keeps one note after the other, and says the number of each."""
+
 
 def killed_at_work(
     program: str, *arguments: str | Path, after: float, told: int = 1, first: Callable[[], None] | None = None

@@ -14,29 +14,10 @@ from storage.errors import Damaged, HistoryAltered
 from storage.header import COPIES
 from storage.history import Sign
 from storage.notebook import Notebook
-from tests.storage.test_history import in_the_database, keep, older, put_back, signs
+from tests.storage.tampering import accepted, in_the_database, keep, put_back, reopened, signs
 
 if TYPE_CHECKING:
     from tests.storage.conftest import Shelf
-
-__all__ = ["older"]
-
-
-def accepted(shelf: Shelf, name: str = "Field") -> Notebook:
-    """The notebook as somebody opens it who saw what was wrong and goes on."""
-    seen = shelf.open(name)
-    names = [each.sign.name for each in seen.seen]
-    seen.close(shelf.now)
-    notebook = Notebook.open(
-        shelf.path(name), passphrase=shelf.passphrase, now=shelf.now, accepting=names, ballast_size=0
-    )
-    shelf.opened.append(notebook)
-    return notebook
-
-
-def reopened(shelf: Shelf, notebook: Notebook) -> Notebook:
-    notebook.close(shelf.now)
-    return shelf.open()
 
 
 def test_an_older_database_is_accepted_and_the_journal_says_what_was_seen(

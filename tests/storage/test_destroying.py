@@ -18,7 +18,7 @@ from storage.backup.safety import make_safety_copy, unfinished_safety_folder
 from storage.errors import HeaderDamaged, NotDestroyed, StorageError
 from storage.header import COPIES
 from storage.notebook import Notebook
-from tests.storage.test_history import keep
+from tests.storage.tampering import keep
 
 if TYPE_CHECKING:
     from tests.storage.conftest import Shelf

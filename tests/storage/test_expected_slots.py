@@ -14,7 +14,7 @@ from storage.history import Sign
 from storage.notebook import Notebook
 from storage.unlocking import OtherHeader
 from tests.storage.new_slots import of_passphrase
-from tests.storage.test_key_slots import forge
+from tests.storage.tampering import forge
 
 if TYPE_CHECKING:
     from tests.storage.conftest import Shelf

@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING
 
 from storage.history import Sign
 from storage.journal import PAGE
-from tests.storage.test_acceptance import accepted, reopened
-from tests.storage.test_history import older, signs
+from tests.storage.tampering import accepted, reopened, signs
 
 if TYPE_CHECKING:
     from tests.storage.conftest import Shelf
-
-__all__ = ["older"]
 
 
 def test_a_write_ahead_log_is_never_followed_and_its_presence_is_told(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import shutil
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,38 +17,10 @@ from storage.header import COPIES
 from storage.history import Sign
 from storage.journal import PAGE
 from storage.notebook import Notebook
+from tests.storage.tampering import in_the_database, keep, put_back, signs
 
 if TYPE_CHECKING:
     from tests.storage.conftest import Shelf
-
-
-def keep(notebook: Notebook, case: Case, now: datetime, times: int = 1) -> None:
-    for number in range(times):
-        with notebook.transaction("case kept", now=now) as transaction:
-            transaction.keep(
-                dataclasses.replace(case, title=f"{case.title} {number} {notebook.audit.count()}")
-            )
-
-
-@pytest.fixture
-def older(shelf: Shelf, case: Case, now: datetime, tmp_path: Path) -> Path:
-    """A copy of the notebook's files from before its last three changes; the notebook itself is closed."""
-    notebook = shelf.create()
-    keep(notebook, case, now, 3)
-    notebook.close(now)
-    copy = shutil.copytree(shelf.path(), tmp_path / "older")
-    notebook = shelf.open()
-    keep(notebook, case, now, 3)
-    notebook.close(now)
-    return Path(copy)
-
-
-def put_back(name: str, older: Path, folder: Path) -> None:
-    shutil.copy(older / name, folder / name)
-
-
-def signs(notebook: Notebook) -> set[Sign]:
-    return {each.sign for each in notebook.seen}
 
 
 def alarm_of(shelf: Shelf) -> Notebook:
@@ -158,15 +129,6 @@ def test_an_old_journal_put_back_is_seen(shelf: Shelf, case: Case, now: datetime
     journal.write_bytes(captured)
     notebook = alarm_of(shelf)
     assert signs(notebook) > {Sign.JOURNAL_PLAYED}
-
-
-def in_the_database(shelf: Shelf, now: datetime, *statements: str) -> None:
-    """Change a closed notebook's tables as somebody who has the key and no scruples would."""
-    notebook = shelf.open()
-    notebook.seal()
-    for statement in statements:
-        notebook._database.execute(statement)
-    notebook._ending.close()
 
 
 WHAT_IS_SEEN = {

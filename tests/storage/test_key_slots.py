@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
 import pytest
 
 from crypto.errors import NameTooLong, TooCostly
@@ -21,6 +20,7 @@ from storage.key_slots import KeySlots
 from storage.notebook import Notebook
 from storage.unlocking import unlock
 from tests.storage.new_slots import of_passphrase, of_recovery
+from tests.storage.tampering import forge
 
 if TYPE_CHECKING:
     from tests.storage.conftest import Shelf
@@ -188,17 +188,6 @@ def test_a_passphrase_that_was_taken_away_does_not_open_through_an_older_copy(
     with pytest.raises(WrongPassphrase):
         shelf.open()
     assert shelf.open(passphrase="the new one").header_was_repaired
-
-
-def forge(path: Path, **changes: object) -> None:
-    """Change a copy as somebody without the key would: the checksum fits, the code does not."""
-    import hashlib
-
-    fields = msgspec.json.decode(path.read_bytes(), type=dict[str, object])
-    del fields["checksum"]
-    fields.update(changes)
-    fields["checksum"] = hashlib.sha256(msgspec.json.encode(fields, order="sorted")).hexdigest()
-    path.write_bytes(msgspec.json.encode(fields, order="sorted"))
 
 
 def test_a_copy_changed_by_a_stranger_does_not_shut_out_the_owner(shelf: Shelf, now: datetime) -> None:

@@ -9,26 +9,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from domain.attachment import Attachment
-from tests.storage.killing import killed_at_work
+from tests.storage.killing import WRITES, killed_at_work
 
 if TYPE_CHECKING:
     from tests.storage.conftest import Shelf
-
-WRITES = """
-import dataclasses, sys
-from datetime import UTC, datetime
-from pathlib import Path
-from domain.ids import CaseId, NoteId
-from domain.note import Note
-from storage.notebook import Notebook
-now = datetime(2015, 11, 20, tzinfo=UTC)
-notebook = Notebook.open(Path(sys.argv[1]), passphrase=sys.argv[2], now=now, ballast_size=0)
-start = notebook.records.count("note")
-for number in range(start, start + 100_000):
-    with notebook.transaction("note kept", now=now) as transaction:
-        transaction.keep(Note(id=NoteId(f"{number:032x}"), case=CaseId("ca" * 16), title=f"n{number}", text="x" * (number % 9000)))
-    print(number, flush=True)
-"""
 
 
 def test_everything_it_said_it_kept_is_there(

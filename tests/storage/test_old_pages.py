@@ -16,7 +16,7 @@ from storage.errors import StorageError
 from storage.journal import PAGE
 from storage.notebook import Notebook
 from tests.storage.conftest import PASSPHRASE, Shelf
-from tests.storage.test_history import keep
+from tests.storage.tampering import keep
 
 NOW = datetime(2015, 11, 20, tzinfo=UTC)
 

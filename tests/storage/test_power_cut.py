@@ -12,8 +12,7 @@ import pytest
 from storage.notebook import Notebook
 from tests.loop_drive import LoopDrive
 from tests.storage.conftest import Shelf
-from tests.storage.killing import killed_at_work
-from tests.storage.test_killed import WRITES
+from tests.storage.killing import WRITES, killed_at_work
 
 pytestmark = pytest.mark.needs("mkfs.ext4")
 
