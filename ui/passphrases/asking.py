@@ -15,7 +15,7 @@ from ui.tokens import GAP, SMALL
 from ui.widgets.busy import Busy
 from ui.widgets.buttons import button
 from ui.widgets.composing import ComposingLineEdit
-from ui.widgets.fitting import FittingDialog
+from ui.widgets.fitting import FittingDialog, height_at
 from ui.widgets.labels import PlainLabel
 from ui.widgets.passphrase_field import PassphraseField
 from ui.widgets.warning_strip import WarningStrip
@@ -25,9 +25,6 @@ from workflows.session import Session
 Job = Callable[[Session], Any]
 WIDTH = 84
 """Small letters."""
-
-MOST_OF_THE_SCREEN = 0.7
-"""What is asked may be so much of its height; the rest is for the buttons below it."""
 
 
 class AskingDialog(FittingDialog):
@@ -71,6 +68,7 @@ class AskingDialog(FittingDialog):
         self._scrolling.setWidgetResizable(True)
         self._scrolling.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scrolling.setWidget(content)
+        self._scrolling.setFixedHeight(0)
         whole = QVBoxLayout(self)
         whole.setSpacing(SMALL)
         whole.addWidget(self._scrolling)
@@ -139,12 +137,14 @@ class AskingDialog(FittingDialog):
             self.column.activate()
             margins = layout.contentsMargins()
             wanted = self.column.totalHeightForWidth(self.width() - margins.left() - margins.right())
-            most = int(self.screen().availableGeometry().height() * MOST_OF_THE_SCREEN)
-            self._scrolling.setMinimumHeight(min(wanted, most))
+            layout.activate()
+            besides = height_at(layout, self.width()) - self._scrolling.minimumHeight()
+            self._scrolling.setFixedHeight(max(0, min(wanted, self.room() - besides)))
         super().fit()
         # Qt gives nothing back while no field has the keyboard, whatever its signature says.
         typed_into: QWidget | None = self.focusWidget()
-        if typed_into is not None and self._scrolling.isAncestorOf(typed_into):
+        if typed_into is not None and self._scrolling.isAncestorOf(typed_into) and layout is not None:
+            layout.activate()
             self._scrolling.ensureWidgetVisible(typed_into)
 
     def _ended(self, done: Callable[[Any], object], answer: object) -> None:

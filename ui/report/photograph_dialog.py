@@ -14,6 +14,7 @@ from domain.ids import PersonId
 from domain.pixels import Area, Pixels, covered, cropped
 from domain.redaction.consents import Standing
 from resources.language import translated as _
+from ui.forms.flow import FlowLayout
 from ui.forms.tick_list import Tick
 from ui.report.photograph_canvas import PhotographCanvas
 from ui.tokens import GAP, LARGE, SMALL
@@ -148,11 +149,9 @@ class PhotographDialog(QDialog):
         self._reason.setVisible(any(each is not Standing.COVERED for each in ticked))
 
     def _lay_out(self, name: str) -> None:
-        tools = QHBoxLayout()
-        tools.setSpacing(SMALL)
+        tools = FlowLayout(gap=SMALL)
         for each in (self.cover, self.cut, self.undo, self.anew):
             tools.addWidget(each)
-        tools.addStretch(1)
         left = QVBoxLayout()
         left.setSpacing(SMALL)
         left.addWidget(SectionHeading(name))
