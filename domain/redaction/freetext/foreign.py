@@ -17,6 +17,7 @@ from domain.redaction.freetext.capitals import Run, known_phrases
 from domain.redaction.freetext.folding import BARRIER, Folded, pattern
 from domain.redaction.freetext.foreign_words import IN_CYRILLIC, in_han, in_hangul, in_latin
 from domain.redaction.freetext.glosses import with_gloss
+from domain.redaction.freetext.ordinary_names import ORDINARY_HAN
 from domain.redaction.freetext.stranger_tables import (
     GIVEN_ALONE,
     GIVEN_FIRST,
@@ -26,7 +27,6 @@ from domain.redaction.freetext.stranger_tables import (
     HANGUL_DOUBLE_FAMILIES,
     HANGUL_FAMILIES,
     NO_NAME_IN_VIETNAMESE,
-    ORDINARY_HAN,
 )
 
 Place = tuple[int, int]

@@ -17,12 +17,13 @@ from domain.redaction.freetext.foreign import foreign_names_in
 from domain.redaction.freetext.foreign_words import TERMS_IN_HANGUL
 from domain.redaction.freetext.glosses import with_gloss
 from domain.redaction.freetext.ordinary import ORDINARY_LATIN
+from domain.redaction.freetext.ordinary_names import ORDINARY_HAN
+from domain.redaction.freetext.running_chinese import names_in_chinese
 from domain.redaction.freetext.spelled import without_title
 from domain.redaction.freetext.stranger_forms import FORMS, INTRODUCED, TITLED
 from domain.redaction.freetext.stranger_tables import (
     NO_NAME,
     NO_NAME_IN_VIETNAMESE,
-    ORDINARY_HAN,
     ORDINARY_HANGUL,
     PUBLIC,
     VIETNAMESE_FAMILIES,
@@ -48,7 +49,7 @@ def strangers_in(text: Folded) -> Iterator[Find]:
             if end > start and text.plain[start:end].split()[0] not in _NO_FIRST:
                 yield from _found(text, start, end)
     yield from _with_capitals(text, runs)
-    for start, end in foreign_names_in(text, runs):
+    for start, end in (*foreign_names_in(text, runs), *names_in_chinese(text.plain)):
         yield from _found(text, start, end)
 
 
