@@ -15,8 +15,8 @@ from ui.conflicts.field_words import field_words, kind_words
 from ui.conflicts.value_words import NOTHING, value_words
 from ui.forms.date_words import day_in_words
 from ui.notebook.date_words import rough_date_in_words
-from ui.notebook.record_rows import beginning, joined
-from ui.notebook.rows import Chip, Row, Tone
+from ui.notebook.record_rows import beginning, joined, marked
+from ui.notebook.rows import Chip, Row
 from workflows.finding import title_of
 from workflows.trash import Inside, ThrownAway
 
@@ -53,18 +53,16 @@ def around_in_words(thrown: ThrownAway) -> str:
 
 def thrown_row(thrown: ThrownAway) -> Row:
     """The row of a record in the trash."""
-    chips = [Chip(kind_words(thrown.kind))]
-    if thrown.in_conflict:
-        chips.append(Chip(_("To decide"), Tone.WARNING))
-    return Row(
+    row = Row(
         kind=thrown.kind,
         id=thrown.id,
         title=called(thrown.record),
         facts=joined(around_in_words(thrown), _day(thrown), thrown.by),
-        chips=tuple(chips),
+        chips=(Chip(kind_words(thrown.kind)),),
         record=thrown,
         after=thrown.after,
     )
+    return marked(row) if thrown.in_conflict else row
 
 
 def what_is_inside(thrown: ThrownAway, inside: Inside) -> list[tuple[str, str]]:
