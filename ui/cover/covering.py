@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QDrag
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QDrag
 from PySide6.QtWidgets import QApplication, QWidget
 
 from resources.language import counted
@@ -20,6 +20,10 @@ from ui.widgets.composing import commit_composing_text
 if TYPE_CHECKING:
     from ui.notebook.window import NotebookWindow
     from workflows.session import Session
+
+
+_FIRST_MET = 1 << 31
+"""From where Qt counts what a screen reader meets (qaccessiblecache.cpp)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ class Covering(QObject):
         )
         for each in sorted(shown, key=_depth):  # so that they come back one over the other, as they were
             self._hide(each)
+        self._answer_for_nothing()
         # For the time of the cover alone: what opens by itself meanwhile (an answer, a dialog) waits behind it.
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # there is one while there is a widget
         self.screen.activateWindow()
@@ -78,6 +83,18 @@ class Covering(QObject):
         window.hide()
         # Without its handle a window is no longer among those that a screen reader, or whoever poses as one, can ask for their texts.
         window.destroy()
+
+    def _answer_for_nothing(self) -> None:
+        """Forget the numbers under which a screen reader has met what is behind the cover: by its number it is answered, hidden or not."""
+        if not QAccessible.isActive():
+            return
+        newest = QWidget()
+        for number in range(_FIRST_MET, QAccessible.uniqueId(QAccessible.queryAccessibleInterface(newest))):
+            # Qt gives nothing back for a number that is free, whatever its signature says.
+            told: QAccessibleInterface | None = QAccessible.accessibleInterface(number)
+            met = None if told is None else told.object()
+            if isinstance(met, QWidget) and met.window() is not self.screen:
+                QAccessible.deleteAccessibleInterface(number)
 
     def _uncover(self, failures: int) -> None:
         QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]  # as above

@@ -7,7 +7,8 @@ from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.backup.scenes import _silent
@@ -66,3 +67,25 @@ def test_what_opens_by_itself_under_the_cover_is_not_seen(
     assert answer.windowOpacity() == 0
     qtbot.waitUntil(lambda: not answer.isVisible())
     assert answer.windowOpacity() == 1
+
+
+@pytest.fixture
+def screen_reader() -> Iterator[None]:
+    """Somebody listens."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+def test_what_a_screen_reader_has_met_is_not_answered_for_under_the_cover(
+    window: NotebookWindow, cover: Callable[[], Covering], screen_reader: None
+) -> None:
+    label = QLabel("리영희", window)
+    number = QAccessible.uniqueId(QAccessible.queryAccessibleInterface(label))
+    known = QAccessible.accessibleInterface(number)
+    assert known is not None
+    del known
+    covering = cover()
+    assert QAccessible.accessibleInterface(number) is None
+    field = covering.screen.passphrase.line
+    assert QAccessible.queryAccessibleInterface(field).text(QAccessible.Text.Name) == "Passphrase"
