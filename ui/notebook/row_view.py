@@ -29,7 +29,8 @@ class RowView(QListView):
         self.setMouseTracking(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setTabKeyNavigation(False)
-        self._before_reset = ""
+        self._before_reset = "", -1
+        """The record that the cursor was on, and the number of its row."""
         self.may_discard = False
         """Whether Del and the menu of a row put its record into the trash."""
         self.doubleClicked.connect(self._open)
@@ -102,10 +103,14 @@ class RowView(QListView):
             self.scheduleDelayedItemsLayout()
 
     def _remember_cursor(self) -> None:
-        self._before_reset = self.chosen()
+        self._before_reset = self.chosen(), self.currentIndex().row()
 
     def _put_cursor_back(self) -> None:
-        self.choose(self._before_reset)
+        record, number = self._before_reset
+        last = self.model().rowCount() - 1
+        # Whoever throws rows away one after the other goes on with the next, not at the top again.
+        if not self.choose(record) and self.hasFocus() and min(number, last) >= 0:
+            self.setCurrentIndex(self.model().index(min(number, last), 0))
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -51,3 +51,15 @@ def test_the_cursor_is_seen_on_the_first_row_when_the_keyboard_comes(qtbot: QtBo
     view.setFocus()
     assert view.chosen() == "first"
     assert view.selectionModel().isSelected(view.currentIndex())
+
+
+@pytest.mark.parametrize(("left", "wanted"), [([FIRST, THIRD], "third"), ([FIRST], "first"), ([], "")])
+def test_with_the_keyboard_the_cursor_goes_to_the_next_row_when_its_record_is_gone(
+    qtbot: QtBot, view: RowView, left: list[Row], wanted: str
+) -> None:
+    with qtbot.waitActive(view):
+        view.show()
+        view.activateWindow()
+    view.setFocus()
+    model_of(view).show(left)
+    assert view.chosen() == wanted
