@@ -29,26 +29,9 @@ from crypto.errors import (
     SealedWithWords,
     Tampered,
 )
+from tests.crypto.age_files import OTHER, OURS, end_of_header, opened, sealed
 
-OURS = new_identity()
-OTHER = new_identity()
 CHUNK = 65536
-
-
-def sealed(content: bytes, *recipients: str) -> bytes:
-    target = io.BytesIO()
-    encrypt(io.BytesIO(content), target, recipients or (OURS.recipient,))
-    return target.getvalue()
-
-
-def opened(file: bytes, secret: str = OURS.secret) -> bytes:
-    target = io.BytesIO()
-    decrypt(io.BytesIO(file), target, secret)
-    return target.getvalue()
-
-
-def end_of_header(file: bytes) -> int:
-    return file.index(b"\n", file.index(b"\n--- ") + 1) + 1
 
 
 @pytest.mark.parametrize("size", [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK])

@@ -17,7 +17,7 @@ from crypto.age_keys import key_of
 from crypto.age_payload import seal_payload
 from crypto.errors import Malformed, NotARecipient, NotForUs, Tampered
 from crypto.secret import Secret
-from tests.crypto.test_age import end_of_header, opened, sealed
+from tests.crypto.age_files import end_of_header, opened, sealed
 
 OURS, OTHER = new_identity(), new_identity()
 CHUNK = 65536

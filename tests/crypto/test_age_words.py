@@ -21,7 +21,7 @@ from crypto.age_payload import seal_payload
 from crypto.derivation import expanded
 from crypto.errors import CryptoError, Malformed, NotEnoughMemory, Tampered, TooCostly, WrongSecret
 from crypto.secret import Secret
-from tests.crypto.test_age import end_of_header
+from tests.crypto.age_files import end_of_header
 
 WORDS = "여섯 낱말"
 CHUNK = 65536

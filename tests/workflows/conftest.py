@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,10 +11,14 @@ import pytest
 
 from crypto.stretching import CHEAPEST
 from domain.case import Case
-from domain.ids import CaseId
-from domain.partner import PartnerKind
+from domain.ids import CaseId, PartnerId
+from domain.partner import Partner, PartnerKind
+from domain.person import PersonName
+from domain.vocabulary.people import Script
 from tests.workflows.laptops import Laptops
 from tests.workflows.sender_of_pages import Sender
+from tests.workflows.told import NAME
+from workflows import casework, upkeep
 from workflows.case_import import import_example
 from workflows.casework import keep, new_id
 from workflows.partners import Given, put_down
@@ -107,3 +112,17 @@ def sender(
         now=now,
     )
     return Sender(session, theirs, begin_case(theirs, "THEIRS-1"), tmp_path, now)
+
+
+@pytest.fixture
+def partner(session: Session, example_case: str, now: datetime) -> Partner:
+    """A lawyer of the people concerned; one person of the case has a name."""
+    kept = Partner(id=PartnerId(casework.new_id()), name="Counsel", profile="legal_counsel")
+    casework.keep(session, kept, now=now)
+    person = replace(
+        casework.case_file(session, example_case).people[0],
+        names=(PersonName(text=NAME, script=Script.LATIN),),
+    )
+    casework.keep(session, person, now=now)
+    upkeep.check_before_leaving(session, now=now)
+    return kept

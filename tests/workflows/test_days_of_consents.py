@@ -12,15 +12,13 @@ import pytest
 from domain.partner import Partner
 from domain.roughdate import RoughDate
 from domain.vocabulary.disclosures import Told
-from tests.workflows.test_disclosing import NAME, consents, made, partner, text_of
+from tests.workflows.told import NAME, consents, made, text_of
 from workflows import summary_file, upkeep
 from workflows.disclosing import day_here, day_of, of_case
 from workflows.partners import Given, put_down
 from workflows.readers import kind_of_reader, partner_reader
 from workflows.sending import Sending, identity, send
 from workflows.session import Session
-
-__all__ = ["partner"]
 
 JUST_PAST_MIDNIGHT = datetime(2015, 11, 20, 15, 30, tzinfo=UTC)
 """In Seoul; in Greenwich it is the day before for nine hours more."""

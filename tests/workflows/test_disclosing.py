@@ -4,88 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from domain.consent import Consent
-from domain.ids import ConsentId, PartnerId, PersonId
+from domain.ids import PartnerId
 from domain.partner import Partner, PartnerKind
-from domain.person import PersonName
-from domain.redaction.consents import Decided
 from domain.redaction.profiles import LEGAL_COUNSEL, Operator
 from domain.redaction.rules import Rule
 from domain.roughdate import RoughDate
 from domain.sensitivity import Kind, Sensitivity
 from domain.vocabulary.disclosures import Told
-from domain.vocabulary.people import Script
-from domain.vocabulary.protection import ConsentBasis, ConsentPurpose, ConsentScope
 from export.errors import AlreadyThere
-from export.summary.pages import page_texts
-from workflows import casework, ledger_reading, reporting, summary_file, upkeep
+from tests.workflows.told import DAY, NAME, consents, made, text_of
+from workflows import casework, ledger_reading, summary_file
 from workflows.disclosing import of_case, revealed
 from workflows.errors import NoSuchPerson, Refused
 from workflows.partners import Given, put_down
-from workflows.readers import NoSuchPartner, Reader, kind_of_reader, partner_reader
+from workflows.readers import NoSuchPartner, kind_of_reader, partner_reader
 from workflows.receiving import receive
 from workflows.recipients import NotForThisPartner
-from workflows.reporting import Summary
 from workflows.sending import Sending, identity, send
 from workflows.session import Session
-
-DAY = date(2015, 11, 20)
-NAME = "Kwon Sun Hwa"
-
-
-@pytest.fixture
-def partner(session: Session, example_case: str, now: datetime) -> Partner:
-    """A lawyer of the people concerned; one person of the case has a name."""
-    kept = Partner(id=PartnerId(casework.new_id()), name="Counsel", profile="legal_counsel")
-    casework.keep(session, kept, now=now)
-    person = replace(
-        casework.case_file(session, example_case).people[0],
-        names=(PersonName(text=NAME, script=Script.LATIN),),
-    )
-    casework.keep(session, person, now=now)
-    upkeep.check_before_leaving(session, now=now)
-    return kept
-
-
-def named_person(session: Session, case: str) -> PersonId:
-    return casework.case_file(session, case).people[0].id
-
-
-def consents(session: Session, case: str, partner: Partner, now: datetime, **more: object) -> Consent:
-    given = Consent(
-        id=ConsentId(casework.new_id()),
-        case=casework.case_file(session, case).case.id,
-        person=named_person(session, case),
-        basis=ConsentBasis.GIVEN,
-        purposes=(ConsentPurpose.LEGAL_HELP,),
-        scopes=(ConsentScope.NAME,),
-        recipients=(partner.id,),
-    )
-    given = replace(given, **more)  # type: ignore[arg-type]
-    casework.keep(session, given, now=now)
-    return given
-
-
-def made(
-    session: Session, case: str, reader: Reader, now: datetime, anyway: tuple[Decided, ...] = ()
-) -> Summary:
-    return reporting.make_summary(
-        casework.case_file(session, case),
-        profile=reader.profile,
-        language="en",
-        on=DAY,
-        labels=reader.labels,
-        recipient=reader.recipient(now.date(), shown_anyway=anyway),
-    )
-
-
-def text_of(summary: Summary) -> str:
-    return " ".join(page_texts(summary.pdf))
 
 
 def test_a_partner_is_told_the_same_labels_each_time_and_no_record_holds_their_key(

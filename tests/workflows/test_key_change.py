@@ -11,7 +11,7 @@ import pytest
 from crypto.stretching import CHEAPEST, Cost
 from storage.backup.safety import safety_folder
 from tests.workflows.conftest import PASSPHRASE
-from tests.workflows.test_key_slots import OURS, PIECES, WORDS, opens
+from tests.workflows.means_of_ours import OURS, PIECES, WORDS, opens
 from workflows.casework import all_cases
 from workflows.errors import Refused
 from workflows.guessing import strengthen

@@ -12,6 +12,7 @@ from crypto.pieces import pieces_of
 from crypto.recovery import words_of_entropy
 from crypto.stretching import CHEAPEST, Cost
 from tests.workflows.conftest import PASSPHRASE
+from tests.workflows.means_of_ours import OURS, PIECES, WORDS, opens
 from workflows.errors import Refused
 from workflows.guessing import note_offered, own_cost, strengthen, stronger_cost
 from workflows.key_change import change_everything
@@ -28,27 +29,6 @@ from workflows.key_slots import (
 )
 from workflows.means import Means, make_key_file
 from workflows.session import Session, lock, unlock
-
-OURS = Means(passphrase=PASSPHRASE)
-WORDS = Means(recovery_words=" ".join(words_of_entropy(bytes(range(16)), "ko").words))
-PIECES = Means(pieces=pieces_of(bytes(16))[:2])
-
-
-def opens(session: Session, means: Means, now: datetime) -> bool:
-    """Whether it opens the locked notebook."""
-    try:
-        found = unlock(
-            session.folder,
-            passphrase=means.passphrase,
-            recovery_words=means.recovery_words,
-            key_file=means.key_file,
-            pieces=means.pieces,
-            now=now,
-        )
-    except Refused:
-        return False
-    lock(found, now=now)
-    return True
 
 
 def test_a_passphrase_is_known_again(session: Session) -> None:

@@ -23,8 +23,8 @@ from domain.sensitivity import Kind, Sensitivity
 from domain.vocabulary.disclosures import Told
 from domain.vocabulary.protection import ConsentScope
 from tests.viewer.samples import file_of, two_halves
-from tests.workflows.test_disclosing import DAY, consents, named_person, partner
 from tests.workflows.test_file_previews import taken
+from tests.workflows.told import DAY, consents, named_person
 from workflows import casework, disclosing, ledger_reading, photographing, reporting, summary_file
 from workflows.attachments import Stored
 from workflows.disclosing import NoReason
@@ -33,7 +33,7 @@ from workflows.readers import Reader, partner_reader
 from workflows.reporting import Summary, Wanted
 from workflows.session import Session
 
-__all__ = ["partner", "taken"]
+__all__ = ["taken"]
 
 Taken = Callable[[bytes], Stored]
 ALLOWED = Rule(kind=Kind.PHOTOGRAPH, sensitivity=Sensitivity.CONSENTED, operator=Operator.KEEP)

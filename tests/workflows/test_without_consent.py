@@ -15,13 +15,11 @@ from domain.vocabulary.disclosures import Told
 from domain.vocabulary.law import Answer
 from domain.vocabulary.people import Vulnerability
 from domain.vocabulary.protection import ConsentScope
-from tests.workflows.test_disclosing import NAME, consents, made, named_person, partner, text_of
+from tests.workflows.told import NAME, consents, made, named_person, text_of
 from workflows import casework, ledger_reading, summary_file
 from workflows.disclosing import NoReason, of_case
 from workflows.readers import on_consent, partner_reader
 from workflows.session import Session
-
-__all__ = ["partner"]
 
 
 def test_a_name_without_a_consent_needs_a_decision_and_a_reason(
