@@ -9,14 +9,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QToolButton, QTreeView, QWidget
 
 from resources.language import translated as _
 from ui.icons import icon
+from ui.widgets.first_size import open_at
 from workflows.sticks import stick_folders
 
 _ARROWS = {"backButton": "back", "forwardButton": "forward", "toParentButton": "up"}
 """What Qt calls the buttons of its dialog → our drawing."""
+
+_KIND = 2
+"""The column of Qt's list that says what kind of file each is."""
 
 
 def choose_target(
@@ -59,6 +63,10 @@ def _dialog(parent: QWidget, title: str, folder: Path) -> QFileDialog:
     for name, drawing in _ARROWS.items():
         for arrow in dialog.findChildren(QToolButton, name):
             arrow.setIcon(icon(drawing))
+    # What kind of file each is Qt says in English alone, and the names need the room.
+    for listed in dialog.findChildren(QTreeView):
+        listed.setColumnHidden(_KIND, True)
+    open_at(dialog, 680, 460)
     dialog.setLabelText(QFileDialog.DialogLabel.LookIn, _("Look in:"))
     dialog.setLabelText(QFileDialog.DialogLabel.FileType, _("Files of type:"))
     return dialog

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from resources.language import set_language
 from ui import file_choice
 from ui.file_choice import choose_folder
+from ui.qt_words import translate_qt
 from ui.theme import Look, wear
 
 
@@ -49,6 +50,25 @@ def test_no_word_is_left_in_english(over: QWidget, tmp_path: Path) -> None:
     dialog = dialog_over(over, tmp_path)
     for label in (QFileDialog.DialogLabel.LookIn, QFileDialog.DialogLabel.FileType):
         assert not dialog.labelText(label).isascii()
+
+
+def test_no_column_speaks_english_and_the_names_have_room(
+    over: QWidget, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    (tmp_path / "Notebook.notebook").mkdir()
+    translate_qt(qapp, "ko")
+    dialog = dialog_over(over, tmp_path)
+    (listed,) = dialog.findChildren(QTreeView)
+    model = listed.model()
+    qtbot.waitUntil(lambda: model.rowCount(listed.rootIndex()) == 1)
+    shown = [
+        str(model.index(0, column, listed.rootIndex()).data())
+        for column in range(model.columnCount())
+        if not listed.isColumnHidden(column)
+    ]
+    assert shown[0] == "Notebook.notebook"
+    assert not any("Folder" in words for words in shown)
+    translate_qt(qapp, "en")
 
 
 @pytest.mark.parametrize("look", [Look.LIGHT, Look.DARK])
