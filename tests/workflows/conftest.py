@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -22,7 +22,7 @@ from workflows import casework, upkeep
 from workflows.case_import import import_example
 from workflows.casework import keep, new_id
 from workflows.partners import Given, put_down
-from workflows.sending import identity
+from workflows.sending import Sending, identity, send
 from workflows.session import Session, create_notebook, lock
 
 PASSPHRASE = "lamp river stone quiet morning field"
@@ -112,6 +112,25 @@ def sender(
         now=now,
     )
     return Sender(session, theirs, begin_case(theirs, "THEIRS-1"), tmp_path, now)
+
+
+@pytest.fixture
+def theirs(new_session: Callable[[str], Session]) -> Session:
+    """Another notebook, which knows nobody."""
+    return new_session("Theirs")
+
+
+@pytest.fixture
+def package(session: Session, theirs: Session, example_case: str, tmp_path: Path, now: datetime) -> Path:
+    """The example case, sealed for it."""
+    sending = Sending(
+        cases=(example_case,),
+        to=identity(theirs).age_recipient,
+        colleague=True,
+        on=date(2015, 11, 20),
+        out=tmp_path,
+    )
+    return send(session, sending, now=now).path
 
 
 @pytest.fixture

@@ -24,21 +24,6 @@ from workflows.trash import in_trash, put_in
 DAY = date(2015, 11, 20)
 
 
-@pytest.fixture
-def theirs(new_session: Callable[[str], Session]) -> Session:
-    """Another notebook, which knows nobody."""
-    return new_session("Theirs")
-
-
-@pytest.fixture
-def package(session: Session, theirs: Session, example_case: str, tmp_path: Path, now: datetime) -> Path:
-    """The example case, sealed for it."""
-    sending = Sending(
-        cases=(example_case,), to=identity(theirs).age_recipient, colleague=True, on=DAY, out=tmp_path
-    )
-    return send(session, sending, now=now).path
-
-
 def looked_at(session: Session, package: Path) -> Looked:
     return look(session, package, words=None)
 

@@ -37,11 +37,6 @@ ON = date(2015, 11, 20)
 FRIEND = PartnerId("d" * 32)
 
 
-@pytest.fixture
-def theirs(new_session: Callable[[str], Session]) -> Session:
-    return new_session("Theirs")
-
-
 def changed_apart(
     here: Session,
     there: Session,

@@ -14,26 +14,13 @@ from workflows import casework
 from workflows.finding import find
 from workflows.partners import Given, all_partners, put_down
 from workflows.receiving import receive
-from workflows.sending import Sending, identity, send
+from workflows.sending import identity
 from workflows.session import Session
 from workflows.signers import Trust
 from workflows.travelling import travel
 from workflows.undoing import NoSuchImport, imports, undo_import
 
 DAY = date(2015, 11, 20)
-
-
-@pytest.fixture
-def theirs(new_session: Callable[[str], Session]) -> Session:
-    return new_session("Theirs")
-
-
-@pytest.fixture
-def package(session: Session, theirs: Session, example_case: str, tmp_path: Path, now: datetime) -> Path:
-    sending = Sending(
-        cases=(example_case,), to=identity(theirs).age_recipient, colleague=True, on=DAY, out=tmp_path
-    )
-    return send(session, sending, now=now).path
 
 
 def test_an_import_is_undone_and_the_trust_stays(theirs: Session, package: Path, now: datetime) -> None:
