@@ -34,7 +34,7 @@ __all__ = [
 class MadeOnAnotherDay(Refused):
     """A consent that counted when the pages were made may have ended at midnight."""
 
-    sentence = "A new day has begun since these pages were made, and a consent may have ended with the old one. Nothing was written."
+    sentence = "A new day has begun since the pages were made, and a consent may have ended with the old one. Nothing was written."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
