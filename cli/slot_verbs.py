@@ -39,9 +39,12 @@ def slots(options: argparse.Namespace) -> int:
     if options.json:
         terminal.say_bytes(as_json({"ways": found}))
     else:
-        rows = [(way.slot[:SHOWN], way.kind.value, way.name, way.person) for way in found]
-        terminal.table([("SLOT", "OPENS WITH", "NAME", "PERSON"), *rows])
+        terminal.table([("SLOT", "OPENS WITH", "NAME", "PERSON"), *map(_row, found)])
     return 0
+
+
+def _row(way: key_slots.Way) -> tuple[str, ...]:
+    return way.slot[:SHOWN], way.kind.value, way.name, way.person
 
 
 def change_passphrase(options: argparse.Namespace) -> int:
@@ -77,7 +80,10 @@ def change_everything(options: argparse.Namespace) -> int:
         kept = _kept(session, options)
         dropped = [way for way in key_slots.ways(session) if not way.is_own and way.slot not in kept]
         if dropped and not options.drop_others:
-            terminal.table([(way.slot[:SHOWN], way.kind.value, way.name, way.person) for way in dropped])
+            if options.json:
+                terminal.say_bytes(as_json({"dropped": dropped}))
+            else:
+                terminal.table([_row(way) for way in dropped])
             raise Refused(
                 "These would open the notebook no more. Name those that are to go on opening it with --keep SLOT, and say --drop-others "
                 "if the rest is meant to go; nothing was changed."

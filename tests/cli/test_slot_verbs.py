@@ -190,6 +190,9 @@ def test_a_program_is_told_what_opens_it_now_and_a_recovery_that_stands_nowhere_
     kinds, (words,) = told("recovery", "--words", lines=("new",))
     assert sorted(kinds) == both
     assert opens(speak, notebook, words, options=("--open-with", "words"))
+    refused = speak("change-everything", notebook, "--json", lines=("new", "newer"))
+    assert [way["kind"] for way in json.loads(refused[1])["dropped"]] == ["recovery words"]
+    assert refused[0] == 1
     dropped, pieces = told(
         *("change-everything", "--drop-others", "--pieces", "--recovery-out", "-"), lines=("new", "newer")
     )
