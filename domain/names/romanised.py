@@ -70,12 +70,24 @@ def shortened(name: str) -> tuple[tuple[str, str], ...]:
 
 
 def initials_of(name: str) -> tuple[tuple[str, ...], ...]:
-    """The Latin initials of a full name of Hangul syllables, one letter for each."""
-    start = given_start(name)
-    families = dict.fromkeys(
-        spelling[0] for spelling in (*SPELLINGS.get(southern(name)[:start], ()), *given_spellings(name[:1]))
-    )
+    """The Latin initials of a full name of Hangul syllables: one letter for each, or two for a family name of two."""
     givens = dict.fromkeys(
-        tuple(_syllable(syllable, *system)[0] for syllable in name[start:]) for system in _SYSTEMS
+        tuple(_syllable(syllable, *system)[0] for syllable in name[given_start(name) :])
+        for system in _SYSTEMS
     )
-    return tuple((family, *given) for family in families for given in givens)
+    return tuple((family, *given) for family in _family_initials(name) for given in givens)
+
+
+def initialled(name: str) -> tuple[tuple[str, str], ...]:
+    """The initials of the family name of a full name of Hangul syllables, each with the spellings of a given name of one syllable."""
+    start = given_start(name)
+    if len(name) - start > 1:
+        return ()
+    return tuple(product(_family_initials(name), given_spellings(name[start:])))
+
+
+def _family_initials(name: str) -> tuple[str, ...]:
+    start = given_start(name)
+    spelled = (*SPELLINGS.get(southern(name)[:start], ()), *given_spellings(name[:1]))
+    each = "".join(_syllable(syllable, *_SYSTEMS[0])[0] for syllable in name[:start])
+    return tuple(dict.fromkeys((*(spelling[0] for spelling in spelled), each)))

@@ -41,6 +41,7 @@ _BEFORE = 12
 _VOCATIVE = re.compile(r",? oi(?!\w)")
 """Vietnamese calls somebody so."""
 _WORD_BEFORE, _WORD_BEHIND = re.compile("([a-z]+),? $"), re.compile(" ([a-z]+)")
+_LETTER_BEFORE, _LETTER_BEHIND = re.compile(r"(\w)[^\w\x00]*$"), re.compile(r"[^\w\x00]*(\w)")
 _CONSONANT = re.compile("[ㄱ-ㅎ]")
 _COMMA = re.compile("[，、]|, ")
 _CUT = re.compile(r"\s")
@@ -161,7 +162,8 @@ def _stands(text: Folded, start: int, end: int, form: Form) -> bool:
             len(written) - len(gaps) == SHORT_NAME and _COMMA.search(text.piece(start, end)) is not None
         )
         return not is_two_words and _is_east_asian(text.plain, start, end, form, gaps)
-    return not (gaps and _BETWEEN_SENTENCES.search(written)) and _is_in_words(text, start, end, form)
+    may_be_one = not _BETWEEN_SENTENCES.search(written) if gaps else form.where is not Where.BESIDE_INITIAL
+    return may_be_one and _is_in_words(text, start, end, form)
 
 
 def _is_masked(text: Folded, _start: int, end: int) -> bool:
@@ -170,6 +172,16 @@ def _is_masked(text: Folded, _start: int, end: int) -> bool:
 
 def _is_called_in_thai(text: Folded, start: int, _end: int) -> bool:
     return BEFORE_THAI.search(text.plain, max(0, start - _BEFORE), start) is not None
+
+
+def _is_among_foreign(text: Folded, start: int, end: int) -> bool:
+    """Whether a syllable stands alone, and the words beside it are in Latin letters; one of them at least is there."""
+    beside = (
+        _LETTER_BEFORE.search(text.plain, max(0, start - _BEFORE), start),
+        _LETTER_BEHIND.match(text.plain, end),
+    )
+    letters = "".join(found[1] for found in beside if found)
+    return letters.isascii() and letters.isalpha()
 
 
 def _is_one_word(text: Folded, start: int, end: int) -> bool:
@@ -190,6 +202,7 @@ def _is_one_word(text: Folded, start: int, end: int) -> bool:
 
 _UNBROKEN = {
     Where.MASKED: _is_masked,
+    Where.AMONG_FOREIGN: _is_among_foreign,
     Where.SHORT_GIVEN: _is_one_word,
     Where.THAI_WORD: _is_called_in_thai,
 }

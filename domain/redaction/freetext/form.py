@@ -19,8 +19,12 @@ class Where(Enum):
     """As whole words; from eight letters on also inside a longer word, as in a handle."""
     CAPITALISED = auto()
     """As whole words that begin with capitals: a single name, which may be an ordinary word."""
+    BESIDE_INITIAL = auto()
+    """As two words that begin with capitals, one of which is an initial: N. Min."""
     RUN_TOGETHER = auto()
     """As one word, in small letters too, at most with a hyphen in it: a given name of two syllables."""
+    AMONG_FOREIGN = auto()
+    """As a syllable that stands alone beside words in other letters: a given name of one."""
     HANGUL_END = auto()
     """As a whole word: a name run together with its particle."""
     THAI_WORD = auto()

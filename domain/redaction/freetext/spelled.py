@@ -15,6 +15,7 @@ from domain.names import hangul, hanzi, keyboards, romanised
 from domain.names.hangul import given_start, is_syllable
 from domain.names.keys import Spelling, spellings
 from domain.names.surnames import SURNAME_SOUNDS
+from domain.redaction.freetext import initials
 from domain.redaction.freetext.findings import Why
 from domain.redaction.freetext.folding import letters_of
 from domain.redaction.freetext.form import Form, Where
@@ -134,13 +135,7 @@ def _of_hangul(name: str, why: Why) -> Iterator[Form]:
     typed = keyboards.typed_in_english(name)
     if len(typed) >= _SHORTEST_TYPED:
         yield Form(typed, Where.WORDS, _DERIVED)
-    for initials in romanised.initials_of(name):
-        yield from _initials(initials)
-    for family, given in romanised.shortened(name):
-        if family + given not in ORDINARY_LATIN:
-            yield Form(family + given, Where.CAPITALISED, _DERIVED)
-        if given + family not in ORDINARY_LATIN:
-            yield Form(given + family, Where.CAPITALISED, _DERIVED, is_turned=True)
+    yield from initials.of_hangul(name)
 
 
 def _of_syllables(spelled: str, because: Why) -> Iterator[Form]:
@@ -163,6 +158,7 @@ def _of_syllables(spelled: str, because: Why) -> Iterator[Form]:
             for ending in ("이", "아", "씨", "야", "군", "양")
             if given + ending not in ORDINARY_GIVEN
         )
+        yield Form(letters_of(given), Where.AMONG_FOREIGN, _DERIVED, is_alone=True)
     yield from (
         Form(letters_of(each), Where.HANGUL_END, _DERIVED, is_alone=True)
         for each in called
@@ -210,23 +206,13 @@ def _of_characters(name: str) -> Iterator[Form]:
     if len(name) > 1:
         for reading in sorted(hanzi.korean_readings(name)):
             yield from _of_hangul(reading, _DERIVED)
-    yield from _pinyin_initials(name)
+    yield from initials.of_characters(name)
     for family, given in _pinyin(name):
         yield Form(family + given, Where.WORDS, _DERIVED)
         yield Form(given + family, Where.WORDS, _DERIVED, is_turned=True)
         if len(name) > SHORT_NAME:
             yield Form(given, Where.CAPITALISED, _DERIVED, is_alone=True)
             yield from _run_together(given)
-
-
-def _pinyin_initials(name: str) -> Iterator[Form]:
-    """L.Y.J., 李YJ, 李Y姬."""
-    if len(name) > SHORT_NAME:
-        firsts = [sorted({reading[0] for reading in hanzi.pinyin_readings(each) if reading}) for each in name]
-        for initials in product(*firsts):
-            yield from _initials(initials)
-            yield Form(name[0] + "".join(initials[1:]), Where.ANYWHERE, _DERIVED)
-            yield Form(name[0] + initials[1] + name[2:], Where.ANYWHERE, _DERIVED)
 
 
 def _diminutives(character: str) -> Iterator[str]:
@@ -253,12 +239,7 @@ def _of_letters(spelling: Spelling) -> Iterator[Form]:
     for order in dict.fromkeys(orders):
         why = _DICTIONARY if order is words else _DERIVED
         yield Form("".join(order), Where.WORDS, why, is_turned=order[0] != words[0])
-        yield from _initials(tuple(word[0] for word in order))
-    if len(words) > SHORT_NAME:
-        given = "".join(word[0] for word in words[1:])
-        yield Form("".join(word[0] for word in words[:-1]) + words[-1], Where.CAPITALISED, _DERIVED)
-        yield Form(words[0] + given, Where.CAPITALISED, _DERIVED)
-        yield Form(given + words[0], Where.CAPITALISED, _DERIVED, is_turned=True)
+    yield from initials.of_words(words, orders)
     # Of four words the last two are the given name as often as the last alone: Phạm Thị Ngọc Ánh.
     for word in dict.fromkeys(
         ("".join(words[1:]), "".join(words[:-1]), "".join(words[-2:]), words[-1], words[0])
@@ -275,11 +256,6 @@ def _of_letters(spelling: Spelling) -> Iterator[Form]:
 def _run_together(given: str) -> Iterator[Form]:
     if len(given) >= _SHORTEST_IN_SMALL_LETTERS and given not in ORDINARY_LATIN:
         yield Form(given, Where.RUN_TOGETHER, _DERIVED, is_alone=True)
-
-
-def _initials(letters: tuple[str, ...]) -> Iterator[Form]:
-    yield Form("".join(letters), Where.INITIALS, _DERIVED, is_alone=True)
-    yield Form("".join((*letters[1:], letters[0])), Where.INITIALS, _DERIVED, is_alone=True)
 
 
 def family_names_of(name: str) -> Iterator[str]:
