@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 
 from domain.names import hanzi, romanised
+from domain.names.surnames import SURNAME_SOUNDS
 from domain.redaction.freetext.findings import Why
 from domain.redaction.freetext.form import Form, Where
 from domain.redaction.freetext.ordinary import ORDINARY_LATIN
@@ -37,13 +38,13 @@ def of_characters(name: str) -> Iterator[Form]:
 
 
 def of_words(words: tuple[str, ...], orders: Iterable[tuple[str, ...]]) -> Iterator[Form]:
-    """Of a full name in Latin words, in the orders in which they may stand."""
+    """Of a full name in Latin words, in the orders in which they may stand; other than Korean words say enough without an initial."""
     for order in dict.fromkeys(orders):
         yield from _pointed(tuple(word[0] for word in order))
-    if len(words) == _PAIR:
+    if len(words) == _PAIR and not SURNAME_SOUNDS.keys().isdisjoint(words):
         yield from _beside(words[0][0], words[1])
         yield from _beside(words[1][0], words[0])
-    else:
+    if len(words) > _PAIR:
         given = "".join(word[0] for word in words[1:])
         yield Form("".join(word[0] for word in words[:-1]) + words[-1], Where.CAPITALISED, Why.DERIVED)
         yield Form(words[0] + given, Where.CAPITALISED, Why.DERIVED)

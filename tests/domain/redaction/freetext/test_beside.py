@@ -71,7 +71,7 @@ def test_an_ordinary_word_that_holds_a_name_stays(text: str) -> None:
     [
         ("리영희|李英姬", "L.Y.J, LYJ来了, 李YJ, 李Y姬", "[A], [A]来了, [A], [A]"),
         ("리영희", "fldudgml, FLDUDGML", "[A], [A]"),
-        ("김별", "rlaquf 별", "[A] 별"),
+        ("김별", "rlaquf 별", "[A] [A]"),
         ("Nguyễn Thị Hoàn", "nguyeenx thij hoanf. Hoàn ơi! Hoàn cảnh", "[A]. [A] ơi! Hoàn cảnh"),
         ("리영희", "희야, 어디 있니? 이야기", "[A], 어디 있니? 이야기"),
         ("박순이", "이야, 놀랍다", "이야, 놀랍다"),
