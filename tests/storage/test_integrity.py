@@ -175,6 +175,15 @@ def test_damage_in_a_page_that_nothing_uses_is_told_as_such_and_tidied_away(
     assert notebook.records.count("note") == 1
 
 
+def test_an_order_that_is_not_that_of_its_table_is_found(notebook: Notebook) -> None:
+    """Every page is whole, every record proven and every list right: only the structure is asked in vain."""
+    notebook._database.execute("PRAGMA writable_schema = ON")
+    notebook._database.execute(
+        "UPDATE sqlite_master SET sql = replace(sql, 'title_key', 'day') WHERE name = 'record_by_title'"
+    )
+    assert facts(notebook) == {Fact.STRUCTURE_DAMAGED}
+
+
 def test_a_file_cut_off_by_whole_pages_is_found(notebook: Notebook, shelf: Shelf, now: datetime) -> None:
     def cut(content: bytearray) -> None:
         del content[-2 * PAGE :]
