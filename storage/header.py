@@ -40,7 +40,17 @@ COPIES = ("header.a", "header.b")
 DATABASE = "data.db"
 PLAIN_FILES = {
     *(name for copy in COPIES for name in (copy, f"{copy}.new")),
-    *(DATABASE, "data.db-journal", "data.next", "data.next-journal", "ballast", "failed-unlocks", "lock"),
+    *(
+        DATABASE,
+        "data.db-journal",
+        "data.db-wal.set-aside",
+        "data.db-wal.accepted",
+        "data.next",
+        "data.next-journal",
+        "ballast",
+        "failed-unlocks",
+        "lock",
+    ),
 }
 """What in a notebook's folder can be nothing but a file."""
 FORMAT = "fieldbook notebook"

@@ -128,7 +128,16 @@ PUT_THERE: dict[str, Callable[[Path, Path], None]] = {
 @pytest.mark.parametrize("what", PUT_THERE)
 @pytest.mark.parametrize(
     "name",
-    [*COPIES, "header.a.new", "data.db-journal", "data.next", "ballast", "failed-unlocks", "lock"],
+    [
+        *COPIES,
+        "header.a.new",
+        "data.db-journal",
+        "data.next",
+        "ballast",
+        "failed-unlocks",
+        "lock",
+        "data.db-wal.set-aside",
+    ],
 )
 def test_what_stands_in_the_place_of_a_file_is_neither_followed_nor_waited_for(
     shelf: Shelf, now: datetime, tmp_path: Path, what: str, name: str
