@@ -38,7 +38,7 @@ three time tin to today told ton tone too took town train tree try turn two un u
 war was watch water way we week
 well went were west what when where which while white who why will win wing winter wise with woman won wood word work world would yard
 year yen yes yet you young
-your youth zone officer officers police border bridge bus camp centre center
+your youth change guide pupil route suite zone officer officers police border bridge bus camp centre center
 china chinese korea korean korean vietnam laos thailand russia mongolia japan america europe asia pyongyang seoul beijing bangkok hanoi
 """
     ).split()

@@ -7,6 +7,7 @@ chosen by ear.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from domain.names import sino_vietnamese
@@ -51,6 +52,9 @@ _BESIDE = re.compile(r"[ -]|, ")
 _NEXT_CHARACTER = re.compile(r"[ \-·・|*\n\t]{0,6}([\u3400-\u9fff\U00020000-\U0003ffff])")
 _SHORTEST_IN_SMALL_LETTERS = 7
 _SHORTEST_IN_HANDLE = 5
+_SHORTEST_GIVEN = 5
+"""Letters from which a given name alone is one without its capital too."""
+_TIED = re.compile("(?<=[a-z])[-‐‑–](?=[a-z])")
 
 
 class Sounding:
@@ -108,6 +112,27 @@ class Sounding:
                 or _is_in_handle(text.plain, *words[first][:2])
             ):
                 yield from self._beginning_at(text, words, capital, first)
+        yield from self._in_small_letters(text, words, capital)
+
+    def _in_small_letters(
+        self, text: Folded, words: list[tuple[int, int, str]], capital: list[bool]
+    ) -> Iterator[Find]:
+        """Given names of two syllables without their capital, as one word or as two with a hyphen: eunbyul, eun-byul."""
+        begins = [start for start, _end, _word in words]
+        tied = [bisect_left(begins, match.end()) for match in _TIED.finditer(text.plain)]
+        given = {word for word in {each[2] for each in words} if self._is_given((word,))}
+        single = (place for place, (_start, _end, word) in enumerate(words) if word in given) if given else ()
+        for first, last in (*((place, place) for place in single), *((place - 1, place) for place in tied)):
+            name = tuple(word for _start, _end, word in words[first : last + 1])
+            if not capital[first] and self._is_given(name):
+                meant = self._meant_by_given(name, may_be_words=False)
+                yield _found(text, words[first][0], words[last][1], meant, is_alone=True)
+
+    def _is_given(self, name: tuple[str, ...]) -> bool:
+        """Whether words spell a given name that is recorded, and are not ordinary."""
+        is_long = sum(map(len, name)) >= _SHORTEST_GIVEN
+        is_ordinary = all(word in ORDINARY_LATIN for word in name)
+        return is_long and not is_ordinary and bool(self._meant_by_given(name, may_be_words=False))
 
     def _holds_family(self, word: str) -> bool:
         """Whether a recorded family name is this word, or begins or ends one that is long enough for a whole name."""

@@ -25,3 +25,33 @@ def test_a_given_name_of_two_syllables_is_one_without_its_capital_too(name: str,
 )
 def test_what_only_sounds_like_it_stays(name: str, text: str) -> None:
     assert text_of(text, name) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("최은별", "eunbyul"),
+        ("최은별", "eunbyol"),
+        ("최은별", "eun-byul"),
+        ("김철수", "chulsu"),
+        ("김철수", "cheolsoo"),
+        ("Pak Son Hui", "seonhee"),
+        ("Pak Son Hui", "sun-hee"),
+        ("Kim Minsu", "minsoo"),
+        ("崔恩星", "eunsong"),
+    ],
+)
+def test_it_is_one_in_any_spelling(name: str, said: str) -> None:
+    assert text_of(f"{said} stayed, they saw {said}.", name) == "[A] stayed, they saw [A]."
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("김인선", "in-sun, in sun"),
+        ("김창애", "a change of guide"),
+        ("김은별", "xeunbyul, eunbyulx, eun byul"),
+    ],
+)
+def test_an_ordinary_or_another_word_is_none(name: str, text: str) -> None:
+    assert text_of(text, name) == text
