@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from domain.age import Span
 from domain.roughdate import RoughDate  # of years up to 2999: no sum leaves the calendar
 
 URGENT_MONTHS = 3
 """The urgent procedure of the United Nations on disappearances takes what began less than so many months before it is told."""
+
+REPLY_DAYS = 60
+"""Within which a Government is asked to answer a communication on arbitrary detention."""
 
 _MONTHS_IN_A_YEAR = 12
 
@@ -49,6 +52,11 @@ def urgent_window(began: RoughDate) -> Span:
     )
 
 
+def reply_due(sent: RoughDate) -> Span:
+    """The first and the last day on which the time for a Government's answer can end."""
+    return Span(earliest=_days_after(sent.earliest, REPLY_DAYS), latest=_days_after(sent.latest, REPLY_DAYS))
+
+
 def days_left(until: Span, on: RoughDate) -> Days:
     """From a date to the end of a clock: at worst and at best."""
     return Days(least=_between(on.latest, until.earliest), most=_between(on.earliest, until.latest))
@@ -61,6 +69,10 @@ def days_left_at_worst(until: Span, on: RoughDate) -> Days:
 
 def _between(first: date | None, last: date | None) -> int | None:
     return None if first is None or last is None else (last - first).days
+
+
+def _days_after(day: date | None, days: int) -> date | None:
+    return None if day is None else day + timedelta(days=days)
 
 
 def _months_after(day: date | None, months: int) -> date | None:

@@ -15,6 +15,7 @@ from domain.clocks import (
     days_left,
     days_left_at_worst,
     days_since_confirmed,
+    reply_due,
     urgent_window,
 )
 from domain.roughdate import Precision, RoughDate, reduced
@@ -40,6 +41,11 @@ def rough_dates(draw: st.DrawFn) -> RoughDate:
 
 def rough(text: str) -> RoughDate:
     return RoughDate(edtf=text)
+
+
+def test_an_answer_is_due_after_sixty_days() -> None:
+    assert reply_due(rough("2015-12-05")).earliest == date(2016, 2, 3)
+    assert reply_due(rough("2015-12")).latest == date(2016, 2, 29)
 
 
 def reached(when: RoughDate) -> Span:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from domain.appeal import Appeal
 from domain.casefile import CaseFile
+from domain.clocks import reply_due
 from domain.consent import Consent
 from domain.context import ContextFact
 from domain.counts import CountRange
+from domain.roughdate import RoughDate
+from domain.vocabulary.appeals import AppealKind, Response
 from domain.vocabulary.countries import Country
 from domain.vocabulary.protection import ConsentBasis
 from resources.language import translated as _
@@ -14,11 +17,13 @@ from ui.notebook.date_words import rough_date_in_words
 from ui.notebook.record_rows import joined, one_line
 from ui.notebook.rows import Chip, Row, Tone
 
+_STILL_DUE = (Response.PENDING, Response.UNKNOWN)
+
 
 def appeal_row(appeal: Appeal, case_file: CaseFile) -> Row:
     """The row of an appeal: by whom, to whom, and the answer or the silence."""
     asked = [found.name for each in appeal.addressed_to if (found := case_file.authority(each)) is not None]
-    answered = appeal.response.value != "unknown"
+    answered = appeal.response is not Response.UNKNOWN
     return Row(
         kind="appeal",
         id=appeal.id,
@@ -29,10 +34,23 @@ def appeal_row(appeal: Appeal, case_file: CaseFile) -> Row:
             _("to {names}").format(names=", ".join(asked)) if asked else "",
             ", ".join(_(ask.label) for ask in appeal.asks),
             f"“{one_line(appeal.response_words)}”" if appeal.response_words else "",
+            _answer_due(appeal),
         ),
         chips=(Chip(_(appeal.response.label) if answered else _("Answer not known"), Tone.PLAIN),),
         record=appeal,
     )
+
+
+def _answer_due(appeal: Appeal) -> str:
+    """The first day on which the time for an answer can be over, where there is such a time and no answer."""
+    if (
+        appeal.kind is not AppealKind.UN_SUBMISSION
+        or appeal.response not in _STILL_DUE
+        or appeal.made is None
+    ):
+        return ""
+    due = reply_due(appeal.made.working_value).earliest
+    return "" if due is None else _("answer due {date}").format(date=rough_date_in_words(RoughDate.day(due)))
 
 
 def consent_row(consent: Consent, case_file: CaseFile) -> Row:

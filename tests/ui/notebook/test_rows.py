@@ -7,14 +7,17 @@ from datetime import date
 
 import pytest
 
+from domain.appeal import Appeal
 from domain.casefile import CaseFile
 from domain.consent import Consent
-from domain.ids import ConsentId, PersonId
+from domain.ids import AppealId, ConsentId, PersonId
 from domain.roughdate import RoughDate
+from domain.stated import Account, Stated
+from domain.vocabulary.appeals import AppealKind, Response
 from resources.language import set_language
 from tests.ui.test_tokens import TEXT, contrast
 from ui.notebook.case_page import rows_of
-from ui.notebook.case_rows import consent_row
+from ui.notebook.case_rows import appeal_row, consent_row
 from ui.notebook.date_words import rough_date_in_words
 from ui.notebook.event_order import moved
 from ui.notebook.painting import chip_colour, chip_ground
@@ -157,6 +160,17 @@ def test_a_consent_says_when_it_is_nobodys_and_when_whose_it_is_was_deleted(exam
     assert consent_row(consent, example).title == "Nobody chosen yet"
     gone = replace(consent, person=PersonId("d" * 32))
     assert consent_row(gone, example).title == "A record that is not in this case"
+
+
+def test_an_appeal_to_the_united_nations_says_when_the_answer_is_due_until_it_is_there(
+    example: CaseFile,
+) -> None:
+    sent = Stated(accounts=(Account(value=RoughDate(edtf="2015-12-05")),))
+    appeal = Appeal(id=AppealId("a" * 32), case=example.case.id, kind=AppealKind.UN_SUBMISSION, made=sent)
+    due = "answer due 3 Feb 2016"
+    assert due in appeal_row(appeal, example).facts
+    for other in ({"response": Response.DENIED_FACTS}, {"kind": AppealKind.LETTER}, {"made": None}):
+        assert "answer due" not in appeal_row(replace(appeal, **other), example).facts
 
 
 def test_what_waits_for_a_decision_stands_on_top_and_says_so(example: CaseFile) -> None:
