@@ -42,7 +42,7 @@ JOINING = "和跟与同叫被把给及"
 
 BEFORE = (
     "对由让找是有了到见着问请抓带救说连为但在从用替比像听据后时天上日年月里的者长任席以记员举人理过家使如师手将子民学官军委授位户友亲哥姐弟妹夫嫂"
-    "叔婶姨奶爷警察兵果或即名识诉来"
+    "叔婶姨奶爷警察兵果或即名识诉来妈爸板属妇婆"
 )
 """Last characters of the words before a name: verbs, times, relatives, trades."""
 
@@ -52,5 +52,5 @@ ENDS_OF_WORDS = listed(
 )
 """Words that end with a family name behind a character of `BEFORE`."""
 
-BEHIND = "先生女才曾同及正告只应因今晚早时候表反认知自必失受签怀坚努停通逐拒摄强指一二三家老战转常更直遭突确"
+BEHIND = "先生女才曾同及正告只应因今晚早时候表反认知自必失受签怀坚努停通逐拒摄强指一二三家老战转常更直遭突确夫父母介关照敲嫁推拉背追拖扶"
 """What can stand behind a given name of two characters, beside all that stands in none."""
