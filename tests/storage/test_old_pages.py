@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.case import Case
-from domain.ids import CaseId
+from domain.ids import CaseId, NoteId
+from domain.note import Note
 from storage.errors import StorageError
 from storage.journal import PAGE
 from storage.notebook import Notebook
@@ -87,3 +88,28 @@ def _some_old_pages(states: tuple[Path, bytes, bytes], data: st.DataObject) -> N
     if data.draw(st.booleans()):
         del content[len(old) :]
     _seen_or_harmless(folder, bytes(content))
+
+
+def test_the_whole_check_comes_to_its_end_whichever_page_is_old(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path, NOW)
+    notebook = shelf.create()
+    for number in range(60):
+        if number == 40:
+            notebook.close(NOW)
+            old = (shelf.path() / "data.db").read_bytes()
+            notebook = shelf.open()
+        with notebook.transaction("kept", now=NOW) as transaction:
+            transaction.keep(Note(id=NoteId(f"{number:032x}"), case=CaseId("ca" * 16), text="x" * 500))
+    notebook.close(NOW)
+    new = (shelf.path() / "data.db").read_bytes()
+    for start in range(0, len(old), PAGE):
+        if old[start : start + PAGE] == new[start : start + PAGE]:
+            continue
+        mixed = new[:start] + old[start : start + PAGE] + new[start + PAGE :]
+        (shelf.path() / "data.db").write_bytes(mixed)
+        try:
+            notebook = shelf.open(read_only=True)
+        except StorageError:
+            continue
+        assert notebook.inspection().findings() or notebook.alarm is None
+        notebook.close(NOW)
