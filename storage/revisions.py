@@ -23,6 +23,7 @@ STANDS = NOT_SET_ASIDE + " AND record NOT IN (SELECT record FROM purged)"  # noq
 _PURGED = (b"", "", "", "", bytes(SALT_SIZE), b"")
 """What a purge leaves in the columns behind the kind."""
 
+_TYPES = (bytes, str, str, bytes, str, str, str, bytes, bytes)
 _COLUMNS = "id, record, kind, parents, made_at, device, author, salt, body"
 
 
@@ -231,6 +232,9 @@ def proven(row: Row) -> Revision:
         RecordDamaged. RecordPurged: it has no body, so nothing proves it but the purge.
     """
     identity, record, kind, parents, made_at, device, author, salt, body = row
+    if tuple(map(type, row)) != _TYPES:
+        # An old page in the place of another gives rows of another table.
+        raise RecordDamaged(kind if isinstance(kind, str) else "")
     if (parents, made_at, device, author, salt, body) == _PURGED:
         raise RecordPurged
     revision = Revision(

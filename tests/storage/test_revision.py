@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.errors import NotOurs
+from storage.errors import NotOurs, RecordDamaged
 from storage.revision import LARGEST_BODY, MOST_PARENTS, Revision, check_form, is_moment, moment
+from storage.revisions import proven
 from storage.transport import line_of, revision_of_line
 
 REVISION = Revision(
@@ -150,3 +151,12 @@ def test_a_line_of_another_form_is_not_ours(change: Any) -> None:
 def test_anything_else_is_not_ours_and_nothing_worse(line: bytes) -> None:
     with pytest.raises(NotOurs):
         revision_of_line(line)
+
+
+@pytest.mark.parametrize("column", range(9))
+def test_a_row_of_another_table_is_a_damaged_record(column: int) -> None:
+    begins = (REVISION.id, REVISION.record, REVISION.kind, b"".join(REVISION.parents), REVISION.made_at)
+    row = (*begins, REVISION.device, REVISION.author, REVISION.salt, REVISION.body)
+    assert proven(row) == REVISION
+    with pytest.raises(RecordDamaged):
+        proven((*row[:column], None, *row[column + 1 :]))
