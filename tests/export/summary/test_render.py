@@ -36,6 +36,21 @@ def test_the_same_document_gives_the_same_bytes(clean: bytes, document: Document
     assert rendered(document) == clean
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is read from /proc")
+def test_many_documents_take_no_more_memory_than_a_few(document: Document) -> None:
+    def megabytes() -> int:
+        lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+        return next(int(line.split()[1]) // 1024 for line in lines if line.startswith("VmRSS"))
+
+    long = replace(document, sections=document.sections * 4)
+    for number in range(2):
+        rendered(with_lead(long, f"before {number}"))
+    before = megabytes()
+    for number in range(5):
+        rendered(with_lead(long, f"after {number}"))
+    assert megabytes() - before < 100
+
+
 RENDERING = """
 import sys
 sys.path.insert(0, {root!r})
