@@ -23,8 +23,9 @@ from domain.sensitivity import Kind, Sensitivity
 from domain.vocabulary.disclosures import Told
 from domain.vocabulary.protection import ConsentScope
 from tests.viewer.samples import file_of, two_halves
+from tests.workflows import told
 from tests.workflows.test_file_previews import taken
-from tests.workflows.told import DAY, consents, named_person
+from tests.workflows.told import consents, named_person
 from workflows import casework, disclosing, ledger_reading, photographing, reporting, summary_file
 from workflows.attachments import Stored
 from workflows.disclosing import NoReason
@@ -70,15 +71,7 @@ def made(
     form: str = "case_summary",
     anyway: tuple[Decided, ...] = (),
 ) -> Summary:
-    return reporting.make_summary(
-        casework.case_file(session, case),
-        profile=reader.profile,
-        language="en",
-        on=DAY,
-        labels=reader.labels,
-        recipient=reader.recipient(now.date(), shown_anyway=anyway),
-        wanted=Wanted(photographs=chosen, form=form),
-    )
+    return told.made(session, case, reader, now, anyway, Wanted(photographs=chosen, form=form))
 
 
 def pictures_in(pdf: bytes) -> list[bytes]:

@@ -13,7 +13,7 @@ from domain.vocabulary.protection import ConsentBasis, ConsentPurpose, ConsentSc
 from export.summary.pages import page_texts
 from workflows import casework, reporting
 from workflows.readers import Reader
-from workflows.reporting import Summary
+from workflows.reporting import THE_USUAL, Summary, Wanted
 from workflows.session import Session
 
 DAY = date(2015, 11, 20)
@@ -41,7 +41,12 @@ def consents(session: Session, case: str, partner: Partner, now: datetime, **mor
 
 
 def made(
-    session: Session, case: str, reader: Reader, now: datetime, anyway: tuple[Decided, ...] = ()
+    session: Session,
+    case: str,
+    reader: Reader,
+    now: datetime,
+    anyway: tuple[Decided, ...] = (),
+    wanted: Wanted = THE_USUAL,
 ) -> Summary:
     return reporting.make_summary(
         casework.case_file(session, case),
@@ -50,6 +55,7 @@ def made(
         on=DAY,
         labels=reader.labels,
         recipient=reader.recipient(now.date(), shown_anyway=anyway),
+        wanted=wanted,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout
 from domain.roughdate import RoughDate
 from resources.language import counted, message
 from resources.language import translated as _
+from ui.calendar import today
 from ui.forms.date_words import day_in_words
 from ui.tokens import GAP
 from ui.widgets.card import Card
@@ -88,9 +88,8 @@ class LookedCard(Card):
         name = self.name.text().strip()
         if not name or not self.choices or self.choices[_Word.LOOK].isChecked():
             return None
-        # The day as the person at the screen calls it.
-        today = RoughDate.day(date.today())  # noqa: DTZ011
-        return Trust(name=name, checked=today if self.choices[_Word.PERSON].isChecked() else None)
+        is_in_person = self.choices[_Word.PERSON].isChecked()
+        return Trust(name=name, checked=RoughDate.day(today()) if is_in_person else None)
 
     def _ask_for_a_word(self, signer: Signer, our_words: str) -> None:
         self.rows.addWidget(

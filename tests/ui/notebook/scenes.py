@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from domain.custody import CustodyEvent
 from domain.ids import CaseId, EventId, PersonId
 from domain.person import Person, PersonName
-from domain.roughdate import RoughDate
 from domain.vocabulary.events import EventKind
 from domain.vocabulary.people import Script
 from resources.language import translated as _
+from tests.ui.ledger_samples import KEPT
 from ui.forms.looks import letters
 from ui.notebook.case_list import CaseList
 from ui.notebook.ledger_rows import ledger_rows
@@ -24,17 +24,7 @@ from ui.notebook.row_view import RowView
 from ui.notebook.rows import Chip, Tone
 from workflows.ledger_reading import KeptRow
 
-PERSON = KeptRow(
-    reader="Advocate Nguyen",
-    partner="counsel",
-    case="C-1",
-    person="Infant, name unknown",
-    person_id="i",
-    event=None,
-    event_id="",
-    since=RoughDate(edtf="2024-03-02"),
-    files=("3f9a21c0d4e5" + "0" * 52,),
-)
+PERSON = replace(KEPT, person="Infant, name unknown", person_id="i")
 
 
 def _event(kind: EventKind, title: str = "") -> KeptRow:
